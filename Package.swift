@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+// gxingest reads the figures out of 政府信息公开工作年度报告.
+//
+// The shape is a one-way pipeline of values: readers → layout → forms → validation → export.
+// `bridge` targets are the only ones that may touch pointers; `room` targets are kept from it by the compiler.
+import PackageDescription
+
+let common: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// Pure Swift: a pointer does not compile here.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(
+        name: name, dependencies: dependencies,
+        swiftSettings: common + [
+            .strictMemorySafety(),
+            .treatWarning("StrictMemorySafety", as: .error),
+        ])
+}
+
+/// One C library, wrapped: what leaves it is a value.
+func bridge(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Sources/Bridges/\(name)", swiftSettings: common)
+}
+
+func cLibrary(_ name: String, pkgConfig: String? = nil, package: String) -> Target {
+    .systemLibrary(
+        name: name, path: "Sources/CLibraries/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: common)
+}
+
+let package = Package(
+    name: "gxingest",
+    products: [
+        .executable(name: "gxingest", targets: ["gxingest"])
+    ],
+    targets: [
+        cLibrary("CPoppler", pkgConfig: "poppler-glib", package: "libpoppler-glib-dev"),
+        cLibrary("CQpdf", pkgConfig: "libqpdf", package: "libqpdf-dev"),
+        cLibrary("CSystem", package: "libc6-dev"),
+
+        bridge("PopplerBridge", ["CPoppler", "ReportModel"]),
+        bridge("QpdfBridge", ["CQpdf", "ReportModel"]),
+        bridge("SystemBridge", ["CSystem"]),
+
+        room("ReportModel"),
+        room("Readers", ["ReportModel", "PopplerBridge", "QpdfBridge", "SystemBridge"]),
+        room("Layout", ["ReportModel"]),
+        room("Forms", ["ReportModel"]),
+        room("Validation", ["ReportModel"]),
+        room("Export", ["ReportModel"]),
+        room("Pipeline", ["ReportModel", "Readers", "Layout", "Forms", "Validation"]),
+        room("Arguments"),
+        .executableTarget(
+            name: "gxingest",
+            dependencies: ["ReportModel", "Readers", "Pipeline", "Export", "Validation", "Arguments", "SystemBridge"],
+            swiftSettings: common),
+        .executableTarget(
+            name: "gxbench", dependencies: ["ReportModel", "Pipeline", "SystemBridge"], swiftSettings: common),
+
+        .target(
+            name: "GxTestSupport", dependencies: ["ReportModel", "SystemBridge"], path: "Tests/GxTestSupport",
+            swiftSettings: common),
+        tests("ReportModelTests", ["ReportModel"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,19 @@
+#include <iconv.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+#include <sys/stat.h>
+#include <sys/ioctl.h>
+#include <stdlib.h>
+#include <stdio.h>
+#include <string.h>
+#include <signal.h>
+
+/* open is variadic, and Swift imports no variadic C functions. */
+static inline int gx_open(const char *path, int flags, mode_t mode) { return open(path, flags, mode); }
+
+/* ioctl is variadic. Gives 0 where the descriptor is no terminal. */
+static inline int gx_terminal_columns(int descriptor) {
+    struct winsize size;
+    return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}

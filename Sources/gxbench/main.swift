@@ -1,0 +1,3 @@
+import SystemBridge
+
+Output.write("gxbench\n", toError: true)

@@ -1,0 +1,3 @@
+import SystemBridge
+
+Output.write("gxingest\n", toError: true)
