@@ -2,7 +2,44 @@ public import ReportModel
 
 /// One line for every figure of the form, in form order.
 public enum FiguresCSV {
-    public static func text(_ reports: [Report], byteOrderMark: Bool = false) -> String {
-        ""
+    public static let columns = [
+        "source", "agency", "year", "form", "table", "row", "column", "value", "printed", "status", "confidence",
+        "method", "page", "x", "y", "width", "height",
+    ]
+
+    public static let byteOrderMark = "\u{FEFF}"
+    public static let header = columns.joined(separator: ",") + "\n"
+
+    /// The lines of one report, without the header.
+    public static func rows(_ report: Report) -> String {
+        let start = [report.source, report.agency, report.year.map(String.init) ?? ""].map(CSV.field)
+            .joined(separator: ",")
+        var text = ""
+        text.reserveCapacity(report.figures.count * (start.utf8.count + 96))
+        for figure in report.figures {
+            text += start
+            for value in values(of: figure) {
+                text += ","
+                text += CSV.field(value)
+            }
+            text += "\n"
+        }
+        return text
+    }
+
+    /// The columns from `form` on.
+    private static func values(of figure: Figure) -> [String] {
+        let place = figure.places.first
+        let box = place?.box
+        return [
+            String(figure.form.rawValue), figure.id.table.rawValue, figure.id.row, figure.id.column,
+            figure.amount?.description ?? "", figure.printed, figure.status.rawValue,
+            Decimal.text(figure.confidence, decimals: 3), figure.method.rawValue, place?.page.map(String.init) ?? "",
+            coordinate(box?.x), coordinate(box?.y), coordinate(box?.width), coordinate(box?.height),
+        ]
+    }
+
+    private static func coordinate(_ value: Double?) -> String {
+        value.map { Decimal.text($0, decimals: 2) } ?? ""
     }
 }

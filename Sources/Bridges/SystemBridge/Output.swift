@@ -1,22 +1,19 @@
 private import Glibc
 
-/// Standard output and standard error, unbuffered by us.
+/// Standard output and standard error, not buffered by us.
 public enum Output {
     /// False where the reader has gone away or the disk is full.
     @discardableResult
     public static func write(_ text: String, toError: Bool = false) -> Bool {
-        var text = text
-        return text.withUTF8 { buffer in
-            var done = 0
-            while done < buffer.count {
-                let written = Glibc.write(toError ? 2 : 1, buffer.baseAddress! + done, buffer.count - done)
-                if written < 0 {
-                    if errno == EINTR { continue }
-                    return false
-                }
-                done += written
-            }
+        do throws(SystemError) {
+            try write(bytes: text.utf8, toError: toError)
             return true
+        } catch {
+            return false
         }
+    }
+
+    public static func write(bytes: some Collection<UInt8>, toError: Bool = false) throws(SystemError) {
+        try Descriptor.write(bytes, to: toError ? STDERR_FILENO : STDOUT_FILENO, path: "-")
     }
 }

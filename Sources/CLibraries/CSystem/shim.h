@@ -17,3 +17,7 @@ static inline int gx_terminal_columns(int descriptor) {
     struct winsize size;
     return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
+
+/* strerror_r has two shapes; this is the one of POSIX, which glibc hides behind a macro. */
+extern int __xpg_strerror_r(int code, char *buffer, size_t size);
+static inline int gx_error_words(int code, char *buffer, size_t size) { return __xpg_strerror_r(code, buffer, size); }

@@ -1,0 +1,14 @@
+public import ReportModel
+
+/// What a reader was asked for.
+public struct ReadingSettings: Sendable, Hashable {
+    /// Nil for all pages.
+    public var pages: PageSelection?
+    /// Tried one after the other on a document that is encrypted.
+    public var passwords: [String]
+
+    public init(pages: PageSelection? = nil, passwords: [String] = []) {
+        self.pages = pages
+        self.passwords = passwords
+    }
+}
