@@ -45,7 +45,7 @@ let package = Package(
         cLibrary("CSystem", package: "libc6-dev"),
 
         bridge("PopplerBridge", ["CPoppler", "ReportModel"]),
-        bridge("QpdfBridge", ["CQpdf", "ReportModel"]),
+        bridge("QpdfBridge", ["CQpdf"]),
         bridge("SystemBridge", ["CSystem"]),
 
         room("ReportModel"),

@@ -1,0 +1,70 @@
+private import CPoppler
+
+/// A PDF opened by poppler. Not to be shared between threads; separate documents may run side by side.
+public final class PopplerDocument {
+    private let document: OpaquePointer
+    /// Reading two pages at once is never needed, and the page handle holds poppler's text: keep just the last.
+    private var lastPage: (index: Int, page: PopplerPage)?
+
+    /// Opens a PDF from memory: poppler_document_new_from_bytes.
+    public init(bytes: [UInt8], password: String?) throws(PopplerFailure) {
+        PopplerLog.silence()
+        var error: UnsafeMutablePointer<GError>?
+        let data = g_bytes_new(bytes, gsize(bytes.count))
+        defer { g_bytes_unref(data) }
+        let opened =
+            if let password {
+                password.withCString { poppler_document_new_from_bytes(data, $0, &error) }
+            } else {
+                poppler_document_new_from_bytes(data, nil, &error)
+            }
+        guard let opened else { throw PopplerFailure(taking: error) }
+        document = opened
+    }
+
+    deinit {
+        lastPage = nil
+        g_object_unref(UnsafeMutableRawPointer(document))
+    }
+
+    /// poppler_document_get_n_pages
+    public var pageCount: Int { max(0, Int(poppler_document_get_n_pages(document))) }
+
+    /// A page by its index from 0, nil where poppler cannot load it.
+    public func page(at index: Int) -> PopplerPage? {
+        if let lastPage, lastPage.index == index { return lastPage.page }
+        guard index >= 0, index < pageCount, let handle = poppler_document_get_page(document, Int32(index)) else {
+            return nil
+        }
+        let page = PopplerPage(taking: handle)
+        lastPage = (index, page)
+        return page
+    }
+
+    /// The library's own version.
+    public static var libraryVersion: String { String(cString: poppler_get_version()) }
+}
+
+/// Why poppler gave no document, in its own words.
+public struct PopplerFailure: Error, Sendable {
+    public enum Reason: Sendable { case encrypted, damaged, other }
+
+    public var reason: Reason
+    public var message: String
+
+    fileprivate init(taking error: UnsafeMutablePointer<GError>?) {
+        guard let error else {
+            reason = .other
+            message = ""
+            return
+        }
+        defer { g_error_free(error) }
+        message = error.pointee.message.map { String(cString: $0) } ?? ""
+        reason =
+            switch error.pointee.code {
+            case Int32(bitPattern: POPPLER_ERROR_ENCRYPTED.rawValue): .encrypted
+            case Int32(bitPattern: POPPLER_ERROR_DAMAGED.rawValue): .damaged
+            default: .other
+            }
+    }
+}

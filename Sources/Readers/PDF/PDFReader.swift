@@ -1,0 +1,84 @@
+public import ReportModel
+private import PopplerBridge
+private import QpdfBridge
+
+/// A PDF, given page by page: text, boxes and fonts by poppler, lines and areas by qpdf.
+public final class PDFReader {
+    /// What a hostile page is cut at, so that it ends in bounded time and memory.
+    static let glyphLimit = 200_000
+
+    private let poppler: PopplerDocument
+    /// Nil where qpdf cannot open what poppler can: the pages come without lines then.
+    private let qpdf: QpdfDocument?
+
+    /// Throws `encrypted` or `damaged` with poppler's own words.
+    public init(bytes: [UInt8], password: String? = nil) throws(ReadFailure) {
+        do throws(PopplerFailure) {
+            poppler = try PopplerDocument(bytes: bytes, password: password)
+        } catch {
+            throw ReadFailure(error.reason == .encrypted ? .encrypted : .damaged, underlying: error.message)
+        }
+        guard poppler.pageCount > 0 else { throw ReadFailure(.damaged, underlying: "no pages") }
+        qpdf = try? QpdfDocument(bytes: bytes, password: password)
+    }
+
+    public var pageCount: Int { poppler.pageCount }
+
+    /// A page by its number from 1; blank with a warning where it cannot be loaded.
+    public func page(_ number: Int) -> Page {
+        guard let source = poppler.page(at: number - 1) else {
+            return Page(
+                number: number, width: 0, height: 0, state: .blank, warnings: [.damagedContent("page not loadable")])
+        }
+        let size = source.size
+        let text = source.text(limit: Self.glyphLimit)
+        let drawing = drawing(of: number, width: size.width, height: size.height)
+        var page = Page(
+            number: number, width: size.width, height: size.height, fonts: text.fonts, rulings: drawing.rulings,
+            areas: drawing.areas.filter { !$0.isWhite }, pictures: drawing.pictures)
+        page.glyphs = VisibleText.glyphs(of: text.glyphs, white: text.whiteGlyphs, drawing: drawing)
+        page.state = PageState(judging: page, drawing: drawing)
+        if text.isCut { page.warnings.append(.tooManyGlyphs(limit: Self.glyphLimit)) }
+        if drawing.isCut { page.warnings.append(.tooManySegments(limit: ContentInterpreter.Limits().segments)) }
+        if drawing.isDamaged { page.warnings.append(.damagedContent("")) }
+        return page
+    }
+
+    /// Whether anything is drawn inside each of these boxes of one page, whatever the text layer says.
+    public func hasInk(in boxes: [Box], page number: Int) -> [Bool] {
+        poppler.page(at: number - 1)?.hasInk(in: boxes) ?? boxes.map { _ in true }
+    }
+
+    private func drawing(of number: Int, width: Double, height: Double) -> PageDrawing {
+        guard let qpdf, let page = qpdf.page(at: number - 1) else {
+            var nothing = PageDrawing()
+            nothing.isDamaged = true
+            return nothing
+        }
+        var interpreter = ContentInterpreter(
+            document: qpdf, display: page.displayMatrix, width: width, height: height)
+        return interpreter.run(page)
+    }
+
+    /// The versions of the libraries that read PDFs, for `--version`.
+    public static var libraryVersions: [(name: String, version: String)] {
+        [("poppler", PopplerDocument.libraryVersion), ("qpdf", QpdfDocument.libraryVersion)]
+    }
+}
+
+extension QpdfPage {
+    /// From user space to points from the top left of the page as displayed.
+    fileprivate var displayMatrix: Matrix {
+        var x0 = max(mediaBox.x0, cropBox.x0)
+        var y0 = max(mediaBox.y0, cropBox.y0)
+        var x1 = min(mediaBox.x1, cropBox.x1)
+        var y1 = min(mediaBox.y1, cropBox.y1)
+        if x1 <= x0 || y1 <= y0 { (x0, y0, x1, y1) = mediaBox }
+        return switch ((rotation % 360) + 360) % 360 {
+        case 90: Matrix(a: 0, b: 1, c: 1, d: 0, e: -y0, f: -x0)
+        case 180: Matrix(a: -1, b: 0, c: 0, d: 1, e: x1, f: -y0)
+        case 270: Matrix(a: 0, b: -1, c: -1, d: 0, e: y1, f: x1)
+        default: Matrix(a: 1, b: 0, c: 0, d: -1, e: -x0, f: y1)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ReportModel
+
+extension PageState {
+    /// What the page's text is worth, from its characters and what is drawn around them.
+    init(judging page: Page, drawing: PageDrawing) {
+        var seen = 0
+        var senseless = 0
+        for glyph in page.glyphs where !glyph.scalar.properties.isWhitespace {
+            seen += 1
+            if glyph.scalar.isSenseless { senseless += 1 }
+        }
+        let pictureArea = page.pictures.map(\.area).reduce(0, +)
+        let pageArea = max(1, page.width * page.height)
+        if seen < 3 {
+            let isDrawn = pictureArea > 0.1 * pageArea || drawing.shapes.count > 50 || drawing.textShows.count > 20
+            self = isDrawn ? .noText : (seen == 0 && pictureArea == 0 && page.rulings.isEmpty ? .blank : .readable)
+            if isDrawn, drawing.textShows.count > 20, pictureArea < 0.1 * pageArea { self = .garbage }
+            return
+        }
+        let invisible = drawing.textShows.count { $0.isInvisible }
+        if invisible * 10 > drawing.textShows.count * 8, invisible > 0 {
+            self = .hiddenText
+        } else if senseless * 5 > seen {
+            self = .garbage
+        } else {
+            self = .readable
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// No character that stands in a report's text: private use, control, replacement, the accented Latin letters that
+    /// mojibake is made of, and scripts that Chinese offices do not write.
+    var isSenseless: Bool {
+        switch value {
+        case 0x20...0x7E, 0x3000...0x303F, 0x4E00...0x9FFF, 0xFF00...0xFFEF, 0x2000...0x206F: false
+        case 0xA0...0xA9, 0xAB...0xB9, 0xBB...0xBF, 0xD7, 0xF7: false
+        // Greek, arrows, mathematics, enclosed numbers, box drawing, symbols
+        case 0x370...0x3FF, 0x2100...0x214F, 0x2150...0x27BF, 0x3040...0x30FF, 0x3200...0x33FF: false
+        // Rare Chinese characters and radicals that fonts map common ones to
+        case 0x2E80...0x2FDF, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0xFE10...0xFE4F: false
+        // Pinyin and the names of people
+        case 0xC0...0xFF, 0x100...0x24F: true
+        default: true
+        }
+    }
+}
