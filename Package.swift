@@ -67,6 +67,7 @@ let package = Package(
             name: "GxTestSupport", dependencies: ["ReportModel", "SystemBridge"], path: "Tests/GxTestSupport",
             swiftSettings: common),
         tests("ReportModelTests", ["ReportModel"]),
+        tests("ValidationTests", ["Validation", "ReportModel", "GxTestSupport"]),
         tests("FormsTests", ["Forms", "ReportModel", "GxTestSupport"]),
     ],
     swiftLanguageModes: [.v6]

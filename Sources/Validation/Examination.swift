@@ -1,0 +1,27 @@
+import ReportModel
+
+/// A report with what the rules look up in it again and again.
+struct Examination: Sendable {
+    let report: Report
+    /// Where a figure stands in `report.figures`.
+    let positions: [FigureID: Int]
+    let sums: [SumCheck]
+
+    init(_ report: Report) {
+        self.report = report
+        var positions: [FigureID: Int] = [:]
+        for (position, figure) in report.figures.enumerated() where positions[figure.id] == nil {
+            positions[figure.id] = position
+        }
+        self.positions = positions
+        sums = report.forms.equations.map { equation in
+            SumCheck(equation) { id in positions[id].map { CellValue(report.figures[$0]) } ?? .lost }
+        }
+    }
+
+    func figure(_ id: FigureID) -> Figure? { positions[id].map { report.figures[$0] } }
+
+    func value(_ id: FigureID) -> CellValue { figure(id).map { CellValue($0) } ?? .lost }
+
+    func wording(_ id: FigureID) -> Wording { Wording(id, in: report.forms) }
+}
