@@ -68,6 +68,7 @@ let package = Package(
             swiftSettings: common),
         tests("ReportModelTests", ["ReportModel"]),
         tests("ValidationTests", ["Validation", "ReportModel", "GxTestSupport"]),
+        tests("ReadersTests", ["Readers", "ReportModel", "GxTestSupport"]),
         tests("FormsTests", ["Forms", "ReportModel", "GxTestSupport"]),
     ],
     swiftLanguageModes: [.v6]
