@@ -1,0 +1,103 @@
+/// The title of a report taken apart: 洪泽区人民政府 · 2024年 · 政府信息公开工作年度报告.
+struct ReportTitle {
+    var text: String
+    var agency: String
+    var year: Int?
+
+    /// Nil where the text is no such title.
+    init?(_ printed: Letters) {
+        var text = printed
+        if text.starts(with: Self.attachment), let colon = text.firstIndex(of: 0x3A), colon < 8 {
+            text.removeSubrange(...colon)
+        }
+        guard text.count <= 90, !text.contains(where: Self.sentence.contains),
+            !Self.announcing.contains(where: text.contains), let position = text.lastPosition(of: Self.subject)
+        else { return nil }
+        var tail = Array(text[(position + Self.subject.count)...])
+        let tailYear = Self.takeYears(from: &tail)
+        guard Self.isReport(tail) else { return nil }
+        var head = Array(text[..<position])
+        // 人民政府信息公开: the word belongs to both.
+        if head.ends(with: Self.government), !head.ends(with: Self.peoplesGovernment) || head.ends(with: Self.doubled) {
+            head.removeLast(Self.government.count)
+        }
+        let headYear = Self.takeYears(from: &head)
+        agency = Self.agency(head).text
+        year = headYear ?? tailYear
+        self.text = text.text
+    }
+
+    /// What is left of a title's head is an office's name but for these words around it.
+    private static func agency(_ head: Letters) -> Letters {
+        var head = head
+        var changed = true
+        while changed {
+            changed = false
+            for word in wordsAround {
+                if head.starts(with: word) {
+                    head.removeFirst(word.count)
+                    changed = true
+                }
+                if head.ends(with: word) {
+                    head.removeLast(word.count)
+                    changed = true
+                }
+            }
+            while let first = head.first, LabelText([first].text).isEmpty {
+                head.removeFirst()
+                changed = true
+            }
+            while let last = head.last, LabelText([last].text).isEmpty, last != 0x29 {
+                head.removeLast()
+                changed = true
+            }
+        }
+        return head
+    }
+
+    private static func takeYears(from text: inout Letters) -> Int? {
+        var found: Int?
+        var position = 0
+        while position < text.count {
+            if let year = ReportYear(in: text, at: position) {
+                if found == nil { found = year.value }
+                text.removeSubrange(year.range)
+            } else {
+                position += 1
+            }
+        }
+        return found
+    }
+
+    /// What may follow 信息公开 in a title, and must: 工作年度报告, 年报, 年度工作情况的报告.
+    private static func isReport(_ tail: Letters) -> Bool {
+        var position = 0
+        var isReport = false
+        while position < tail.count {
+            if tail[position] == 0x28 || tail[position] == 0x300A {
+                guard let end = tail[position...].firstIndex(where: { $0 == 0x29 || $0 == 0x300B }) else {
+                    return false
+                }
+                position = end + 1
+                continue
+            }
+            guard let word = tailWords.first(where: { tail.starts(with: $0, at: position) }) else { return false }
+            if reports.contains(word) { isReport = true }
+            position += word.count
+        }
+        return isReport
+    }
+
+    private static let subject = Letters(letters: "信息公开")
+    private static let government = Letters(letters: "政府")
+    private static let peoplesGovernment = Letters(letters: "人民政府")
+    private static let doubled = Letters(letters: "政府政府")
+    private static let attachment = Letters(letters: "附件")
+    private static let sentence = Set("，,。；;！？!?".unicodeScalars.map(\.value))
+    private static let announcing = ["根据", "本报告", "按照", "现公布", "现将", "如下", "编制"].map(Letters.init(letters:))
+    private static let reports = Set(["报告", "年报", "报告书"].map(Letters.init(letters:)))
+    private static let tailWords = [
+        "报告书", "报告", "年报", "工作", "年度", "情况", "总结", "的", "年", "度", "》", "、", "-", "—", "\"", "”",
+    ].map(Letters.init(letters:))
+    private static let wordsAround = ["关于", "印发", "公布", "发布", "的", "年度", "年"].map(Letters.init(letters:))
+}
