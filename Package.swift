@@ -70,6 +70,7 @@ let package = Package(
         tests("ValidationTests", ["Validation", "ReportModel", "GxTestSupport"]),
         tests("ReadersTests", ["Readers", "ReportModel", "GxTestSupport"]),
         tests("FormsTests", ["Forms", "ReportModel", "GxTestSupport"]),
+        tests("LayoutTests", ["Layout", "ReportModel", "GxTestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -2,15 +2,18 @@ public import ReportModel
 
 /// Rebuilds a document's lines and tables, page by page, so that no more than one page's glyphs are ever held.
 public struct LayoutBuilder {
-    private var pages: [PageSummary] = []
+    private let settings: LayoutSettings
+    private var pages: [PageLayout] = []
 
-    public init() {}
+    public init(_ settings: LayoutSettings = LayoutSettings()) {
+        self.settings = settings
+    }
 
     public mutating func add(_ page: Page) {
-        pages.append(PageSummary(page))
+        pages.append(PageAnalyser(page, settings).layout())
     }
 
     public func finish() -> DocumentLayout {
-        DocumentLayout(blocks: [], pages: pages)
+        DocumentAssembler(settings).document(pages)
     }
 }

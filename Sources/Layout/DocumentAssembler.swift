@@ -1,0 +1,86 @@
+import ReportModel
+
+/// pages → document: heads and feet taken out, tables joined over the pages.
+struct DocumentAssembler {
+    private let settings: LayoutSettings
+
+    init(_ settings: LayoutSettings) {
+        self.settings = settings
+    }
+
+    func document(_ pages: [PageLayout]) -> DocumentLayout {
+        let heads = RunningHeads(pages, settings)
+        var blocks: [DocumentLayout.Block] = []
+        var lines: [TextLine] = []
+        /// The table at the end of what has been put together so far, while it can still go on.
+        var open: JoinedTable?
+        /// Where its pieces' text stands in `blocks` as lines, should it stay a frame.
+        func close() {
+            guard let table = open else { return }
+            blocks += table.finished()
+            open = nil
+        }
+        for page in pages {
+            var body = heads.body(of: page)[...]
+            let joiner = TableJoiner(em: page.em, settings)
+            if let table = open, let (next, rest) = leading(body, page.frames) {
+                if let joined = joiner.join(table, next) {
+                    open = joined
+                    body = rest
+                }
+            }
+            if !body.isEmpty { close() }
+            let (rest, last) = trailing(body, page.frames)
+            for block in rest {
+                switch block {
+                case .line(let line): blocks.append(.line(line))
+                case .table(let table): blocks.append(.table(table.table))
+                }
+            }
+            if let last { open = last }
+        }
+        close()
+        for case .line(let line) in blocks { lines.append(line) }
+        TextColumns.fill(&lines)
+        var next = 0
+        for index in blocks.indices {
+            if case .line = blocks[index] {
+                blocks[index] = .line(lines[next])
+                next += 1
+            }
+        }
+        return DocumentLayout(blocks: blocks, pages: pages.map(\.summary))
+    }
+
+    /// The table that a page begins with, if it does, and what follows it.
+    private func leading(
+        _ body: ArraySlice<PageLayout.Block>, _ frames: [PageTable]
+    ) -> (table: PageTable, rest: ArraySlice<PageLayout.Block>)? {
+        guard let first = body.first else { return nil }
+        if case .table(let table) = first { return (table, body.dropFirst()) }
+        guard let frame = frames.first(where: { $0.box.contains(x: first.box.midX, y: first.box.midY) }) else {
+            return nil
+        }
+        return (frame, body.drop { frame.box.contains(x: $0.box.midX, y: $0.box.midY) })
+    }
+
+    /// What a page ends with, if that can go on overleaf.
+    private func trailing(
+        _ body: ArraySlice<PageLayout.Block>, _ frames: [PageTable]
+    ) -> (rest: ArraySlice<PageLayout.Block>, last: JoinedTable?) {
+        guard let last = body.last else { return (body, nil) }
+        if case .table(let table) = last { return (body.dropLast(), JoinedTable(table, lines: nil)) }
+        guard let frame = frames.first(where: { $0.box.contains(x: last.box.midX, y: last.box.midY) }) else {
+            return (body, nil)
+        }
+        var rest = body
+        var lines: [TextLine] = []
+        while let block = rest.last, case .line(let line) = block,
+            frame.box.contains(x: block.box.midX, y: block.box.midY)
+        {
+            lines.insert(line, at: 0)
+            rest.removeLast()
+        }
+        return (rest, JoinedTable(frame, lines: lines))
+    }
+}

@@ -1,0 +1,65 @@
+/// Every tolerance of the layout stage, in ems of the page's own text unless a comment says otherwise.
+public struct LayoutSettings: Sendable {
+    // Words
+    /// A wider gap between two glyphs ends a word.
+    var wordGap = 0.35
+    /// Two words closer than this stand without a space between them.
+    var spaceGap = 0.15
+    /// The same where one of them is a Chinese character: Word sets a quarter em between Chinese and digits.
+    var mixedSpaceGap = 0.3
+    /// The same between two Chinese characters: justified text is stretched by up to half an em.
+    var hanSpaceGap = 0.6
+
+    // Rulings
+    /// Parallel lines closer than this are one line: double rules, borders drawn once by each cell.
+    var snap = 0.3
+    /// Points between which `snap` and `reach` stay, whatever the font size.
+    var snapRange = 1.5...4.0
+    /// Bits of one line that are at most this far apart are joined.
+    var bitGap = 0.3
+    /// A dash may be followed by a gap of this many times its own length, but never of more than `dashGap` ems.
+    var dashRatio = 2.0
+    var dashGap = 1.0
+    /// Shorter lines carry no table: ticks, underlines of one character.
+    var minimumEdge = 0.5
+    /// Lines meet when they miss each other by at most this.
+    var reach = 0.3
+    /// Two glyphs on either side of a line belong to different cells when they stand at least this far apart.
+    var cutGap = 0.08
+    /// A line has to cover this share of a grid square's side to close it.
+    var closingShare = 0.6
+
+    // Bounds, as counts
+    /// Crossings looked at before a page is taken for a drawing.
+    var crossingLimit = 20_000_000
+    /// Grid squares of one table.
+    var gridLimit = 1_000_000
+
+    // Pages
+    /// The share of a page's height, at its top and its bottom, in which running heads stand.
+    var runningHeadZone = 0.09
+    /// Columns of two pages' tables are the same when their edges differ by at most this.
+    var joinTolerance = 0.5
+
+    public init() {}
+}
+
+/// The settings made absolute for one page.
+struct PageScale: Sendable {
+    var settings: LayoutSettings
+    /// The size of the page's ordinary text, in points.
+    var em: Double
+    var snap: Double
+    var reach: Double
+
+    init(em: Double, settings: LayoutSettings) {
+        self.settings = settings
+        self.em = em
+        snap = (em * settings.snap).clamped(to: settings.snapRange)
+        reach = (em * settings.reach).clamped(to: settings.snapRange)
+    }
+}
+
+extension Comparable {
+    func clamped(to range: ClosedRange<Self>) -> Self { min(max(self, range.lowerBound), range.upperBound) }
+}

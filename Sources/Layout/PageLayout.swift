@@ -1,0 +1,56 @@
+import ReportModel
+
+/// A table of one page, with the grid that it was found on.
+struct PageTable {
+    var table: Table
+    /// Left edge of the first column to right edge of the last, in points.
+    var columnEdges: [Double]
+    var box: Box
+
+    var page: Int { table.places.first?.page ?? 0 }
+}
+
+/// What one page comes to, before the pages are put together.
+struct PageLayout {
+    enum Block {
+        case line(TextLine)
+        case table(PageTable)
+
+        var box: Box {
+            switch self {
+            case .line(let line): line.place.box
+            case .table(let table): table.box
+            }
+        }
+    }
+
+    var summary: PageSummary
+    /// In reading order.
+    var blocks: [Block]
+    /// Boxes with a single cell: a frame around text, unless a neighbouring page shows that it is a row of its table.
+    /// Their text stands in the blocks, as lines.
+    var frames: [PageTable]
+    var em: Double
+}
+
+/// page → blocks
+struct PageAnalyser {
+    private let page: Page
+    private let scale: PageScale
+
+    init(_ page: Page, _ settings: LayoutSettings) {
+        self.page = page
+        scale = PageScale(em: page.bodySize, settings: settings)
+    }
+
+    func layout() -> PageLayout {
+        var words = WordFinder(page, scale.settings).words()
+        let found = RuledTableFinder(page, scale).tables(&words)
+        let lines = TextLineFinder(page, scale).lines(words)
+        var blocks = lines.map { PageLayout.Block.line($0) } + found.tables.map { PageLayout.Block.table($0) }
+        blocks.sort { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
+        var summary = PageSummary(page)
+        if !found.isWhole { summary.warnings.append(.tooManySegments(limit: scale.settings.crossingLimit)) }
+        return PageLayout(summary: summary, blocks: blocks, frames: found.frames, em: scale.em)
+    }
+}

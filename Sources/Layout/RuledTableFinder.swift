@@ -1,0 +1,106 @@
+import ReportModel
+
+/// rulings → edges → groups → lattices → cells → tables
+struct RuledTableFinder {
+    private let page: Page
+    private let scale: PageScale
+
+    init(_ page: Page, _ scale: PageScale) {
+        self.page = page
+        self.scale = scale
+    }
+
+    struct Result {
+        var tables: [PageTable] = []
+        var frames: [PageTable] = []
+        /// False where a limit ended the search.
+        var isWhole = true
+    }
+
+    /// The page's ruled tables; the words that stand in them are taken out of `words`.
+    func tables(_ words: inout [Word]) -> Result {
+        var result = Result()
+        guard page.rulings.count > 3 else { return result }
+        let edges = EdgeBuilder(scale).edges(from: page.rulings) { !$0.isFillEdge }
+        let (groups, _, isWhole) = EdgeGrouper(scale).groups(of: edges)
+        result.isWhole = isWhole
+        var grids: [CellGrid] = []
+        for group in groups where group.horizontal.count > 1 {
+            guard let lattice = Lattice(group, scale) else { continue }
+            var finder = LatticeCellFinder(lattice)
+            if let grid = finder.grid() { grids.append(grid) }
+        }
+        // Inner tables first: a cell that holds a table of its own keeps only the rest of its text.
+        grids.sort { $0.box.area < $1.box.area }
+        for grid in grids {
+            let isFrame = grid.cells.count == 1
+            let placer = CellPlacer(page, grid, scale)
+            var cells = [[Word]](repeating: [], count: grid.cells.count)
+            let outline = grid.box
+            var rest: [Word] = []
+            rest.reserveCapacity(words.count)
+            for word in words {
+                let isInside = outline.contains(x: word.box.midX, y: word.box.midY)
+                if !isInside || !placer.place(word, into: &cells) { rest.append(word) }
+            }
+            guard let table = TableAssembler(page, scale).table(grid, cells, construction: .ruled) else { continue }
+            if isFrame {
+                result.frames.append(table)
+            } else {
+                words = rest
+                result.tables.append(table)
+            }
+        }
+        return result
+    }
+}
+
+/// a grid and the words of its cells → a table
+struct TableAssembler {
+    private let page: Page
+    private let scale: PageScale
+
+    init(_ page: Page, _ scale: PageScale) {
+        self.page = page
+        self.scale = scale
+    }
+
+    /// Nil where no cell has text.
+    func table(_ grid: CellGrid, _ words: [[Word]], construction: Table.Construction) -> PageTable? {
+        guard words.contains(where: { !$0.isEmpty }) else { return nil }
+        let assembler = TextAssembler(page, scale.settings)
+        var cells: [Cell] = []
+        cells.reserveCapacity(grid.cells.count)
+        for (rect, words) in zip(grid.cells, words) {
+            let text = assembler.text(words)
+            let part = CellPart(
+                outline: Place(page: page.number, box: grid.box(of: rect)), ink: Box.around(words.lazy.map(\.box)),
+                text: text)
+            cells.append(
+                Cell(
+                    row: rect.rows.lowerBound, column: rect.columns.lowerBound, rowSpan: rect.rows.count,
+                    columnSpan: rect.columns.count, text: text, parts: [part]))
+        }
+        let rows = grid.rowEdges.count - 1
+        for row in 0..<HeaderRows.count(in: cells, rows: rows) {
+            for index in cells.indices where cells[index].row == row { cells[index].isHeader = true }
+        }
+        let table = Table(
+            construction: construction, places: [Place(page: page.number, box: grid.box)], rowCount: rows,
+            columnCount: grid.columnEdges.count - 1, cells: cells, confidence: 1)
+        return PageTable(table: table, columnEdges: grid.columnEdges, box: grid.box)
+    }
+}
+
+/// Which of a table's first rows are its head.
+enum HeaderRows {
+    /// The rows before the first one that has a value; the first row where none has.
+    static func count(in cells: [Cell], rows: Int) -> Int {
+        var firstValue = rows
+        var head = 1
+        for cell in cells where cell.text.isValueLike { firstValue = min(firstValue, cell.row) }
+        if firstValue < rows { head = firstValue }
+        // A row whose cells reach into the first row of values is still head.
+        return rows > 1 ? min(head, rows - 1) : 0
+    }
+}

@@ -1,0 +1,155 @@
+import ReportModel
+
+/// A table that grows from page to page.
+struct JoinedTable {
+    var table: Table
+    /// From the table's left edge, in points: pages may be shifted against each other.
+    var columns: [Double]
+    /// The text as lines, as long as this is but a frame with one cell.
+    var lines: [TextLine]?
+
+    init(_ table: PageTable, lines: [TextLine]?) {
+        self.table = table.table
+        let left = table.columnEdges.first ?? 0
+        columns = table.columnEdges.map { $0 - left }
+        self.lines = lines
+    }
+
+    func finished() -> [DocumentLayout.Block] {
+        lines.map { $0.map { .line($0) } } ?? [.table(table)]
+    }
+}
+
+/// tables of consecutive pages → one table, where their columns agree
+struct TableJoiner {
+    private let tolerance: Double
+
+    init(em: Double, _ settings: LayoutSettings) {
+        tolerance = max(settings.joinTolerance * em, 3)
+    }
+
+    /// The table with its continuation, nil where the second is a table of its own.
+    func join(_ first: JoinedTable, _ second: PageTable) -> JoinedTable? {
+        let next = JoinedTable(second, lines: nil)
+        guard first.table.construction == .ruled, second.table.construction == .ruled,
+            let columns = common(first.columns, next.columns)
+        else { return nil }
+        var upper = first.table.cells.map { placed($0, columns.first) }
+        var lower = next.table.cells.map { placed($0, columns.second) }
+        var lowerRows = next.table.rowCount
+
+        let repeated = RepeatedHeader.rows(upper, lower, lowerRows: lowerRows)
+        if repeated > 0 {
+            lower.removeAll { $0.row < repeated }
+            for index in lower.indices { lower[index].row -= repeated }
+            lowerRows -= repeated
+        }
+        let cut = RowCut(upper: upper, upperRows: first.table.rowCount, lower: lower, lowerRows: lowerRows)
+        let shift = first.table.rowCount - (cut.cutsRow ? 1 : 0)
+        for (index, cell) in lower.enumerated() {
+            if let target = cut.continued[index] {
+                upper[target].append(cell, lastRow: cell.lastRow + shift)
+            } else {
+                var cell = cell
+                cell.row += shift
+                upper.append(cell)
+            }
+        }
+        upper.sort { ($0.row, $0.column) < ($1.row, $1.column) }
+        var joined = first
+        joined.lines = nil
+        joined.columns = columns.all
+        joined.table.cells = upper
+        joined.table.rowCount = shift + lowerRows
+        joined.table.columnCount = columns.all.count - 1
+        joined.table.places += second.table.places
+        joined.table.confidence = min(first.table.confidence, second.table.confidence)
+        return joined
+    }
+
+    /// The columns of both tables, and where each table's own edges are among them. Nil where the tables differ:
+    /// their outer edges must agree, and of the inner ones two thirds of those that the simpler table has.
+    private func common(_ first: [Double], _ second: [Double]) -> (all: [Double], first: [Int], second: [Int])? {
+        guard let firstEnd = first.last, let secondEnd = second.last, abs(firstEnd - secondEnd) <= tolerance else {
+            return nil
+        }
+        var all: [Double] = []
+        var firstNumbers: [Int] = []
+        var secondNumbers: [Int] = []
+        var (i, j, shared) = (0, 0, 0)
+        while i < first.count || j < second.count {
+            let left = i < first.count ? first[i] : .infinity
+            let right = j < second.count ? second[j] : .infinity
+            if left <= right + tolerance {
+                firstNumbers.append(all.count)
+                i += 1
+            }
+            if right <= left + tolerance {
+                secondNumbers.append(all.count)
+                j += 1
+            }
+            if abs(left - right) <= tolerance { shared += 1 }
+            all.append(min(left, right))
+        }
+        let fewer = min(first.count, second.count) - 2
+        guard (shared - 2) * 3 >= fewer * 2 else { return nil }
+        return (all, firstNumbers, secondNumbers)
+    }
+
+    private func placed(_ cell: Cell, _ numbers: [Int]) -> Cell {
+        var cell = cell
+        let end = numbers[cell.column + cell.columnSpan]
+        cell.column = numbers[cell.column]
+        cell.columnSpan = end - cell.column
+        return cell
+    }
+}
+
+extension Cell {
+    /// Takes in the part of the cell that stands on the next page.
+    fileprivate mutating func append(_ other: Cell, lastRow: Int) {
+        let isRepeated = !text.isEmpty && text.squeezed == other.text.squeezed
+        if !isRepeated, !other.text.isEmpty { text = text.isEmpty ? other.text : text + "\n" + other.text }
+        parts += other.parts
+        rowSpan = max(rowSpan, lastRow - row + 1)
+    }
+}
+
+/// The rows that a table repeats at the top of a page because they are its head.
+enum RepeatedHeader {
+    /// How many of the lower part's first rows repeat the first rows of the whole table.
+    static func rows(_ upper: [Cell], _ lower: [Cell], lowerRows: Int) -> Int {
+        let mine = lines(upper)
+        let theirs = lines(lower)
+        var count = 0
+        var best = 0
+        while count < mine.count, count < theirs.count, mine[count] == theirs[count] {
+            let row = theirs[count]
+            guard !row.contains(where: { $0.text.isValueLike }) else { break }
+            count += 1
+            // The head ends where no cell of it reaches further down.
+            let isClosed = !lower.contains { $0.row < count && $0.lastRow >= count }
+            if isClosed, row.contains(where: { !$0.text.isEmpty }) { best = count }
+        }
+        // A part that consists of nothing else has no rows to give.
+        return best
+    }
+
+    private struct Entry: Equatable {
+        var column: Int
+        var columnSpan: Int
+        var rowSpan: Int
+        var text: String
+    }
+
+    private static func lines(_ cells: [Cell]) -> [[Entry]] {
+        var rows: [[Entry]] = []
+        for cell in cells where cell.row < 12 {
+            while rows.count <= cell.row { rows.append([]) }
+            rows[cell.row].append(
+                Entry(
+                    column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, text: cell.text.squeezed))
+        }
+        return rows
+    }
+}

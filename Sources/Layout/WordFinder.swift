@@ -1,0 +1,68 @@
+import ReportModel
+
+/// glyphs → words
+struct WordFinder {
+    private let glyphs: [Glyph]
+    private let settings: LayoutSettings
+
+    init(_ page: Page, _ settings: LayoutSettings) {
+        glyphs = page.glyphs
+        self.settings = settings
+    }
+
+    func words() -> [Word] {
+        var words: [Word] = []
+        words.reserveCapacity(glyphs.count / 3)
+        var space = true
+        for (index, glyph) in glyphs.enumerated() {
+            if glyph.scalar.isBlank {
+                space = true
+                continue
+            }
+            guard glyph.box.isFinite else { continue }
+            if !space, let last = words.indices.last, extend(&words[last], with: index, glyph) { continue }
+            words.append(
+                Word(
+                    glyphs: index..<index + 1, box: glyph.box, size: glyph.size, direction: .rightwards,
+                    followsSpace: space))
+            space = false
+        }
+        return words
+    }
+
+    /// Takes the glyph into the word if it follows the word's last glyph closely in the word's direction. The second
+    /// glyph settles the direction.
+    private func extend(_ word: inout Word, with index: Int, _ glyph: Glyph) -> Bool {
+        guard index == word.glyphs.upperBound else { return false }
+        let last = glyphs[index - 1].box
+        let box = glyph.box
+        let em = min(word.size, glyph.size)
+        let gap = settings.wordGap * em
+        let isFirstStep = word.glyphs.count == 1
+        let sharedHeight = min(last.maxY, box.maxY) - max(last.y, box.y)
+        if isFirstStep || word.direction == .rightwards,
+            sharedHeight > 0.4 * min(last.height, box.height), box.midX > last.midX - 0.1 * em,
+            box.x - last.maxX <= gap, last.maxX - box.x <= 0.6 * em
+        {
+            word.direction = .rightwards
+        } else if isFirstStep || word.direction == .downwards, abs(box.midX - last.midX) < 0.35 * em,
+            box.midY > last.midY, abs(box.y - last.maxY) <= gap
+        {
+            word.direction = .downwards
+        } else if isFirstStep || word.direction == .upwards, abs(box.midX - last.midX) < 0.35 * em,
+            box.midY < last.midY, abs(last.y - box.maxY) <= gap
+        {
+            word.direction = .upwards
+        } else {
+            return false
+        }
+        word.glyphs = word.glyphs.lowerBound..<index + 1
+        word.box = word.box.union(box)
+        word.size = max(word.size, glyph.size)
+        return true
+    }
+}
+
+extension Box {
+    var isFinite: Bool { x.isFinite && y.isFinite && width.isFinite && height.isFinite }
+}

@@ -1,0 +1,35 @@
+import ReportModel
+import Testing
+
+@testable import Layout
+
+@Suite struct RunningHeadTests {
+    @Test(arguments: ["4", "- 4 -", "—4—", "第 4 页", "第 4 页 共 9 页", "4/9", "Page 4 of 9", "－ 12 －"])
+    func knowsPageNumbers(text: String) {
+        #expect(PageNumber.isPageNumber(text))
+    }
+
+    @Test(arguments: ["2024年1月", "12345678", "一、总体情况", "1 2 3", "4 件", ""])
+    func knowsOtherText(text: String) {
+        #expect(!PageNumber.isPageNumber(text))
+    }
+
+    @Test func removesWhatRepeats() {
+        var pages: [DrawnPage] = []
+        for number in 1...3 {
+            var page = DrawnPage(number: number)
+            page.text("某局年度报告", x: 200, y: 30)
+            page.text("正文\(number)", x: 60, y: 90)
+            page.text("第\(number)页", x: 280, y: 800)
+            pages.append(page)
+        }
+        #expect(layout(pages[0], pages[1], pages[2]).lines.map(\.text) == ["正文1", "正文2", "正文3"])
+    }
+
+    @Test func keepsASingleTitle() {
+        var page = DrawnPage()
+        page.text("某局年度报告", x: 200, y: 30)
+        page.text("正文", x: 60, y: 90)
+        #expect(layout(page).lines.map(\.text) == ["某局年度报告", "正文"])
+    }
+}
