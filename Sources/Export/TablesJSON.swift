@@ -1,0 +1,47 @@
+public import ReportModel
+
+/// A document's tables as one JSON object: every cell with its place in the grid and on the page.
+public enum TablesJSON {
+    /// Ends with a line break.
+    public static func text(_ tables: [Table]) -> String {
+        JSON.object([
+            "schema": .string("gxingest.tables"), "version": .integer(1), "tables": .array(tables.map(value)),
+        ]).text + "\n"
+    }
+
+    /// A table as it also stands in a report's JSON.
+    static func value(_ table: Table) -> JSON {
+        var members: [String: JSON] = [
+            "rows": .integer(table.rowCount), "columns": .integer(table.columnCount),
+            "construction": .string(table.construction.rawValue),
+            "confidence": .rounded(table.confidence, decimals: 3), "cells": .array(table.cells.map(value)),
+        ]
+        members.merge(place(table.places.first)) { $1 }
+        if table.places.count > 1 { members["parts"] = .array(table.places.map { .object(place($0)) }) }
+        return .object(members)
+    }
+
+    private static func value(_ cell: Cell) -> JSON {
+        var members: [String: JSON] = [
+            "row": .integer(cell.row), "column": .integer(cell.column), "rowspan": .integer(cell.rowSpan),
+            "colspan": .integer(cell.columnSpan), "text": .string(cell.text), "header": .bool(cell.isHeader),
+        ]
+        members.merge(place(cell.parts.first?.outline)) { $1 }
+        if cell.parts.count > 1 {
+            members["parts"] = .array(
+                cell.parts.map { part in
+                    .object(place(part.outline).merging(["text": .string(part.text)]) { $1 })
+                })
+        }
+        return .object(members)
+    }
+
+    private static func place(_ place: Place?) -> [String: JSON] {
+        guard let place else { return ["page": .null, "box": .null] }
+        let box = place.box
+        return [
+            "page": place.page.map(JSON.integer) ?? .null,
+            "box": .array([box.x, box.y, box.width, box.height].map { .rounded($0, decimals: 2) }),
+        ]
+    }
+}
