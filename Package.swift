@@ -55,10 +55,15 @@ let package = Package(
         room("Validation", ["ReportModel"]),
         room("Export", ["ReportModel"]),
         room("Pipeline", ["ReportModel", "Readers", "Layout", "Forms", "Validation"]),
-        room("Arguments"),
+        room("TerminalText"),
+        room("Arguments", ["ReportModel", "TerminalText"]),
+        room("Messages", ["ReportModel"]),
         .executableTarget(
             name: "gxingest",
-            dependencies: ["ReportModel", "Readers", "Pipeline", "Export", "Validation", "Arguments", "SystemBridge"],
+            dependencies: [
+                "ReportModel", "Readers", "Pipeline", "Export", "Validation", "Arguments", "Messages", "TerminalText",
+                "SystemBridge",
+            ],
             swiftSettings: common),
         .executableTarget(
             name: "gxbench", dependencies: ["ReportModel", "Pipeline", "SystemBridge"], swiftSettings: common),

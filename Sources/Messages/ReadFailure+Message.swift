@@ -1,0 +1,97 @@
+public import ReportModel
+
+extension ReadFailure {
+    /// What happened and where, in one line without a full stop; the file's name stands before it.
+    public var message: LocalisedText {
+        var text = headline
+        if let page {
+            text.chinese = "第 \(page) 页：\(text.chinese)"
+            text.english = "page \(page): \(text.english)"
+        }
+        if let detail {
+            text.chinese += "：\(detail.chinese)"
+            text.english += ": \(detail.english)"
+        }
+        if let underlying, !underlying.isEmpty {
+            text.chinese += "（\(underlying)）"
+            text.english += " (\(underlying))"
+        }
+        return text
+    }
+
+    private var headline: LocalisedText {
+        switch code {
+        case .notFound: LocalisedText(chinese: "没有这个文件", english: "there is no such file")
+        case .notReadable: LocalisedText(chinese: "文件读不出来", english: "the file cannot be read")
+        case .isFolder: LocalisedText(chinese: "这是文件夹，不是文件", english: "this is a folder, not a file")
+        case .empty: LocalisedText(chinese: "文件是空的", english: "the file is empty")
+        case .encrypted:
+            LocalisedText(chinese: "文件已加密，没有能打开它的密码", english: "the file is encrypted, and no password opened it")
+        case .damaged: LocalisedText(chinese: "文件已损坏", english: "the file is damaged")
+        case .overLimit: LocalisedText(chinese: "超出限额", english: "over the limit")
+        case .unsupportedKind(.unknown):
+            LocalisedText(chinese: "无法识别这种文件", english: "the file is of no known kind")
+        case .unsupportedKind(let kind):
+            LocalisedText(
+                chinese: "\(kind.name.chinese)还不能读取", english: "\(kind.name.english) is not read yet")
+        case .noTextLayer(.garbage):
+            LocalisedText(
+                chinese: "文字层是乱码，没有可用的文字", english: "the text layer is garbage; it holds no usable text")
+        case .noTextLayer(.hiddenText):
+            LocalisedText(
+                chinese: "只有图像和别处识别出的隐藏文字，不能轻信",
+                english: "the pages are pictures with somebody's recognised text hidden below, which is not believed")
+        case .noTextLayer:
+            LocalisedText(chinese: "页面是扫描图像，没有文字层", english: "the pages are scanned pictures without a text layer")
+        case .notAReport:
+            LocalisedText(
+                chinese: "不是 2019 或 2021 年格式的政府信息公开工作年度报告",
+                english: "this is no 政府信息公开工作年度报告 on the form of 2019 or 2021")
+        case .tooDamagedToPlace:
+            LocalisedText(
+                chinese: "表格破损太重，数字无法对应到格子上",
+                english: "the tables are too damaged to place their figures on the form")
+        case .missingOnMachine(let package):
+            LocalisedText(chinese: "本机缺少 \(package)", english: "this machine lacks \(package)")
+        }
+    }
+
+    /// What to do next.
+    public var remedy: LocalisedText {
+        switch code {
+        case .notFound:
+            LocalisedText(chinese: "请检查路径和文件名", english: "Check the path and the name.")
+        case .notReadable:
+            LocalisedText(
+                chinese: "请检查文件的权限（ls -l），或换有权限的用户",
+                english: "Check its permissions (ls -l), or have somebody read it who may.")
+        case .isFolder:
+            LocalisedText(
+                chinese: "请给出其中的文件，例如：文件夹/*.pdf", english: "Give the files in it, as in: FOLDER/*.pdf")
+        case .empty, .damaged:
+            LocalisedText(
+                chinese: "请重新下载，或向来源单位索取完好的文件",
+                english: "Fetch it again, or ask where it came from for a sound copy.")
+        case .encrypted:
+            LocalisedText(
+                chinese: "请把密码写进一个文件，每行一个，用 --password-file 给出",
+                english: "Put the password in a file, one a line, and give that with --password-file.")
+        case .overLimit:
+            LocalisedText(chinese: "请拆分后再读取", english: "Split it, and give the parts.")
+        case .unsupportedKind(let kind): kind.wayOut
+        case .noTextLayer:
+            DocumentKind.png.wayOut
+        case .notAReport:
+            LocalisedText(
+                chinese: "请确认文件；2019 年以前的报告没有全国统一的表格，不在读取之列",
+                english:
+                    "Make sure it is the right file. Reports from before 2019 have no national form and are not read.")
+        case .tooDamagedToPlace:
+            LocalisedText(
+                chinese: "请改用这份报告的 PDF 原件", english: "Use the PDF that it was taken from instead.")
+        case .missingOnMachine(let package):
+            LocalisedText(
+                chinese: "请安装：sudo apt-get install \(package)", english: "Install it: sudo apt-get install \(package)")
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Export
+import Pipeline
+import Readers
+import ReportModel
+import SystemBridge
+
+/// One run of `read`: document after document; what cannot be read is said and does not stop the others.
+struct ReadRun {
+    let request: ReadRequest
+    let pipeline: ReadingPipeline
+    let console: Console
+
+    func run() -> ExitCode {
+        var codes: [ExitCode] = []
+        var printer = ReportPrinter(request: request, console: console)
+        /// Kept back where it goes into a file, which is written whole or not at all.
+        var kept = ""
+        for source in request.sources {
+            do throws(ReadFailure) {
+                let reports = try read(source)
+                codes += reports.map(\.exitCode)
+                let text = printer.text(of: reports)
+                if request.output != nil {
+                    kept += text
+                } else if let end = console.write(text) {
+                    return .combined(codes + [end])
+                }
+            } catch {
+                codes.append(error.exitCode)
+                console.complain(error, about: source)
+            }
+        }
+        if let path = request.output, !kept.isEmpty {
+            do throws(SystemError) {
+                try OutputFile.write(Array(kept.utf8), to: path)
+            } catch {
+                console.complain(error, writingTo: path)
+                codes.append(.input)
+            }
+        }
+        return .combined(codes)
+    }
+
+    private func read(_ source: String) throws(ReadFailure) -> [Report] {
+        let bytes = try SourceFile.bytes(of: source)
+        let progress = ProgressLine(source, console: console)
+        defer { progress.clear() }
+        return try pipeline.reports(in: bytes, source: source) { page, count in progress.show(page, of: count) }
+    }
+}
+
+/// Turns reports into text, one document after the other.
+struct ReportPrinter {
+    let request: ReadRequest
+    let console: Console
+    private var isFirst = true
+
+    init(request: ReadRequest, console: Console) {
+        self.request = request
+        self.console = console
+    }
+
+    mutating func text(of reports: [Report]) -> String {
+        defer { isFirst = false }
+        switch request.format {
+        case .csv, .summary:
+            let start = (request.byteOrderMark ? FiguresCSV.byteOrderMark : "") + FiguresCSV.header
+            return (isFirst ? start : "") + reports.map(FiguresCSV.rows).joined()
+        }
+    }
+}
