@@ -1,0 +1,170 @@
+import ReportModel
+
+/// What a cell's text says, split into the figure and what else is printed there.
+struct FigureText: Sendable, Hashable {
+    var content: FigureContent
+    /// Keys of what speaks against taking the figure as it is; empty where nothing does.
+    var doubts: [String] = []
+    /// A unit, a remark in brackets: printed beside the figure, which is clear all the same.
+    var hasRemark = false
+
+    init(_ text: some StringProtocol) {
+        var scanner = Scanner(text)
+        self = scanner.read()
+    }
+
+    private init(_ content: FigureContent, doubts: [String] = [], hasRemark: Bool = false) {
+        self.content = content
+        self.doubts = doubts
+        self.hasRemark = hasRemark
+    }
+
+    static let lineBreakInDigits = "figure.broken"
+    static let spaceInDigits = "figure.spaced"
+    static let severalNumbers = "figure.several"
+    static let leadingText = "figure.text-before"
+    static let wrongGrouping = "figure.grouping"
+    static let unreadable = "figure.unreadable"
+
+    /// Reads one number and what stands around it.
+    private struct Scanner {
+        private let scalars: [UInt32]
+        private var numbers: [Amount] = []
+        private var doubts: [String] = []
+        private var textBefore = false
+        private var hasRemark = false
+        private var hasText = false
+        private var isMark = false
+        private var position = 0
+
+        init(_ text: some StringProtocol) {
+            scalars = text.unicodeScalars.map { Self.folded($0.value) }
+        }
+
+        mutating func read() -> FigureText {
+            var bracketDepth = 0
+            while position < scalars.count {
+                let scalar = scalars[position]
+                switch scalar {
+                case 0x20, 0x0A, 0x09, 0x0D: position += 1
+                case 0x28, 0x3010, 0x5B:
+                    bracketDepth += 1
+                    hasRemark = true
+                    position += 1
+                case 0x29, 0x3011, 0x5D:
+                    bracketDepth = max(0, bracketDepth - 1)
+                    position += 1
+                case _ where bracketDepth > 0: position += 1
+                case 0x30...0x39, 0x2B, 0x2D:
+                    if !readNumber() { position += 1 }
+                case 0x2F, 0x5C, 0x2014, 0x2013, 0x2015, 0x2500, 0x65E0, 0x7121:
+                    isMark = true
+                    position += 1
+                // 零, 〇
+                case 0x96F6, 0x3007:
+                    numbers.append(0)
+                    position += 1
+                default:
+                    if Sign.letter(of: Unicode.Scalar(scalar) ?? " ") != nil || scalar > 0x7F {
+                        if numbers.isEmpty { textBefore = true } else { hasRemark = true }
+                        hasText = true
+                    }
+                    position += 1
+                }
+            }
+            return result
+        }
+
+        private var result: FigureText {
+            var doubts = doubts
+            guard let number = numbers.first else {
+                if hasText { return FigureText(.unreadable, doubts: [FigureText.unreadable]) }
+                if hasRemark { return FigureText(.unreadable, doubts: [FigureText.unreadable]) }
+                return FigureText(isMark ? .mark : .blank)
+            }
+            if numbers.count > 1 { doubts.append(FigureText.severalNumbers) }
+            if textBefore || isMark { doubts.append(FigureText.leadingText) }
+            return FigureText(.amount(number), doubts: doubts, hasRemark: hasRemark)
+        }
+
+        /// A number at the current place; false, and nothing read, where there is none.
+        private mutating func readNumber() -> Bool {
+            var digits: [UInt8] = []
+            var index = position
+            if scalars[index] == 0x2B || scalars[index] == 0x2D {
+                if scalars[index] == 0x2D { digits.append(UInt8(ascii: "-")) }
+                index += 1
+                // A dash alone is a mark.
+                guard index < scalars.count, (0x30...0x39).contains(scalars[index]) else {
+                    isMark = isMark || scalars[position] == 0x2D
+                    return false
+                }
+            }
+            var sinceSeparator: Int?
+            var groupingIsWrong = false
+            var hasPoint = false
+            loop: while index < scalars.count {
+                switch scalars[index] {
+                case 0x30...0x39:
+                    digits.append(UInt8(scalars[index]))
+                    if let count = sinceSeparator { sinceSeparator = count + 1 }
+                    index += 1
+                case 0x2C where digitFollows(index, gap: 1) && !hasPoint:
+                    if let count = sinceSeparator, count != 3 { groupingIsWrong = true }
+                    sinceSeparator = 0
+                    index += 1
+                case 0x2E where digitFollows(index, gap: 1) && !hasPoint:
+                    if let count = sinceSeparator, count != 3 { groupingIsWrong = true }
+                    sinceSeparator = nil
+                    hasPoint = true
+                    digits.append(UInt8(ascii: "."))
+                    index += 1
+                case 0x20, 0x0A:
+                    var next = index
+                    var isBroken = false
+                    while next < scalars.count, scalars[next] == 0x20 || scalars[next] == 0x0A {
+                        isBroken = isBroken || scalars[next] == 0x0A
+                        next += 1
+                    }
+                    let continues =
+                        next < scalars.count
+                        && ((0x30...0x39).contains(scalars[next])
+                            || (isBroken && (scalars[next] == 0x2E || scalars[next] == 0x2C)
+                                && digitFollows(next, gap: 1)))
+                    guard continues else { break loop }
+                    let doubt = isBroken ? FigureText.lineBreakInDigits : FigureText.spaceInDigits
+                    if !doubts.contains(doubt) { doubts.append(doubt) }
+                    index = next
+                default: break loop
+                }
+            }
+            if let count = sinceSeparator, count != 3 { groupingIsWrong = true }
+            if groupingIsWrong { doubts.append(FigureText.wrongGrouping) }
+            guard let amount = Amount(ascii: String(decoding: digits, as: UTF8.self)) else {
+                doubts.append(FigureText.unreadable)
+                position = index
+                return true
+            }
+            numbers.append(amount)
+            position = index
+            return true
+        }
+
+        private func digitFollows(_ index: Int, gap: Int) -> Bool {
+            index + gap < scalars.count && (0x30...0x39).contains(scalars[index + gap])
+        }
+
+        /// Full-width digits, signs and brackets as ASCII; the many minus signs and spaces as one.
+        private static func folded(_ value: UInt32) -> UInt32 {
+            switch value {
+            case 0xFF01...0xFF5E: value - 0xFEE0
+            case 0x3000, 0xA0, 0x2000...0x200A, 0x202F, 0x205F: 0x20
+            case 0x2028, 0x2029, 0x85: 0x0A
+            case 0x2212, 0x2010, 0x2011, 0xFE63: 0x2D
+            case 0x66B: 0x2E
+            case 0x200B...0x200F, 0xFEFF, 0xAD: 0x20
+            default: value
+            }
+        }
+    }
+}

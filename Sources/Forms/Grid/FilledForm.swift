@@ -1,0 +1,36 @@
+import ReportModel
+
+/// The statutory form of one report, filled from its tables.
+struct FilledForm: Sendable {
+    var forms: FormVersions
+    /// Every figure of the forms, in form order.
+    var figures: [Figure]
+    var findings: [Finding]
+    /// How many of the three tables were found.
+    var tableCount: Int
+
+    /// Nil where none of the statutory tables is found.
+    init?(tables: [Table], method: ReadingMethod) {
+        let parts = StatutoryPart.parts(in: tables)
+        func these(_ kind: FormTable) -> [StatutoryPart] { parts.filter { $0.kind == kind } }
+        var filling = FormFilling()
+        let disclosure = DisclosureReader(parts: these(.disclosure), method: method).fill(&filling)
+        let applications = ApplicationsReader(parts: these(.applications), method: method).fill(&filling)
+        let known = applications ?? disclosure
+        let disputes = DisputesReader(parts: these(.disputes), method: method)
+            .fill(&filling, form: known ?? .form2021)
+        tableCount = (disclosure == nil ? 0 : 1) + (applications == nil ? 0 : 1) + (disputes ? 1 : 0)
+        guard tableCount > 0 else { return nil }
+        let fallback = known ?? .form2021
+        let forms = FormVersions(
+            disclosure: disclosure ?? fallback, applications: applications ?? fallback,
+            disputes: applications ?? fallback)
+        self.forms = forms
+        findings = filling.findings
+        figures = FormTable.allCases.flatMap { table in
+            forms.definition(of: table).figures.map { id in
+                filling.figures[id] ?? .missing(id, form: forms[table], method: method)
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import ReportModel
+
+/// The figures of a form as they are found, with what was noticed on the way.
+struct FormFilling: Sendable {
+    var figures: [FigureID: Figure] = [:]
+    var findings: [Finding] = []
+
+    /// Puts a cell's text into the form.
+    mutating func fill(
+        _ id: FigureID, form: FormVersion, from cell: Cell?, method: ReadingMethod,
+        row: PlacementCertainty = .label, column: PlacementCertainty = .label
+    ) {
+        guard let cell else { return }
+        let reading = FigureText(cell.text)
+        let inked = cell.parts.filter { $0.ink != nil }
+        let places =
+            inked.isEmpty
+            ? cell.parts.map(\.outline) : inked.map { Place(page: $0.outline.page, box: $0.ink ?? $0.outline.box) }
+        var figure = Figure(
+            id: id, form: form, content: reading.content,
+            printed: cell.text.trimmingWhitespace(), status: .ok, confidence: 0.99, method: method, places: places,
+            doubts: reading.doubts + [row.doubt, column.doubt].compactMap { $0 })
+        if row == .damagedLabel || column == .damagedLabel { figure.confidence = 0.9 }
+        switch reading.content {
+        case .amount: figure.status = figure.doubts.isEmpty ? .ok : .suspect
+        case .blank, .mark: figure.status = figure.doubts.isEmpty ? .empty : .suspect
+        case .unreadable, .absent: figure.status = .missing
+        }
+        if figure.status == .suspect { figure.confidence = 0.5 }
+        if figure.status == .missing { figure.confidence = 0 }
+        // Two cells that claim one figure: whichever is taken, it is in doubt.
+        if let known = figures[id] {
+            if known.content == figure.content { return }
+            var kept = known
+            kept.status = .suspect
+            kept.confidence = 0.3
+            kept.doubts.append(Self.claimedTwice)
+            if let amount = figure.amount {
+                kept.alternatives.append(Alternative(value: amount, score: 0.5, reader: "text"))
+            }
+            figures[id] = kept
+            return
+        }
+        figures[id] = figure
+    }
+
+    static let claimedTwice = "figure.claimed-twice"
+}
+
+extension String {
+    func trimmingWhitespace() -> String {
+        let scalars = unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return "" }
+        return String(scalars[first...last])
+    }
+}

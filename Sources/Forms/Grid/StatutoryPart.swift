@@ -1,0 +1,70 @@
+import ReportModel
+
+/// Rows of a found table that belong to one statutory table.
+struct StatutoryPart: Sendable {
+    var kind: FormTable
+    var grid: TableGrid
+    var rows: Range<Int>
+}
+
+extension StatutoryPart {
+    /// Which parts of the statutory tables the found tables hold, in their order. Annexes and other tables hold none.
+    static func parts(in tables: [Table]) -> [StatutoryPart] {
+        var parts: [StatutoryPart] = []
+        for table in tables {
+            let grid = TableGrid(table)
+            parts += Self.cut(grid, after: parts.last)
+        }
+        return parts
+    }
+
+    /// Cuts a table where the headings of another statutory table begin: two tables without a line of text between
+    /// them come out of a page as one.
+    private static func cut(_ grid: TableGrid, after previous: StatutoryPart?) -> [StatutoryPart] {
+        var starts: [(row: Int, kind: FormTable)] = []
+        var rowsOf: [FormTable: Int] = [:]
+        for row in 0..<grid.table.rowCount {
+            var votes: [FormTable: Int] = [:]
+            for cell in grid.cells(inRow: row) where cell.row == row && !cell.isBlank && !cell.isFigureLike {
+                guard let (kind, isHeading) = LabelVote.vote(cell.text) else { continue }
+                if isHeading { votes[kind, default: 0] += 1 } else { rowsOf[kind, default: 0] += 1 }
+            }
+            guard let best = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { continue }
+            if starts.last?.kind != best.key { starts.append((row, best.key)) }
+        }
+        guard !starts.isEmpty else {
+            // A table cut by a page break that begins with rows of the form, no heading repeated.
+            guard let most = rowsOf.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+                most.value >= 3 || previous?.kind == most.key
+            else { return [] }
+            return [StatutoryPart(kind: most.key, grid: grid, rows: 0..<grid.table.rowCount)]
+        }
+        var parts: [StatutoryPart] = []
+        for (index, start) in starts.enumerated() {
+            let from = index == 0 ? 0 : start.row
+            let to = index + 1 < starts.count ? starts[index + 1].row : grid.table.rowCount
+            parts.append(StatutoryPart(kind: start.kind, grid: grid, rows: from..<to))
+        }
+        return parts
+    }
+}
+
+/// What a label says about the table that it stands in.
+private enum LabelVote {
+    static func vote(_ text: String) -> (kind: FormTable, isHeading: Bool)? {
+        guard text.unicodeScalars.count <= 80 else { return nil }
+        for match in LabelMatcher.statutory.matches(text) where match.matchClass >= .complete {
+            switch match.target {
+            case .heading(let kind, _), .block(let kind, _): return (kind, true)
+            case .group(.disputes, _), .row(.disputes, _): return (.disputes, true)
+            case .column(let kind, let id) where isTelling(kind, id): return (kind, true)
+            case .row(let kind, _) where kind != .disputes: return (kind, false)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// 其他 and 总计 stand in several tables.
+    private static func isTelling(_ kind: FormTable, _ id: String) -> Bool { id != "other" && id != "total" }
+}

@@ -1,0 +1,63 @@
+import ReportModel
+
+/// A found table with its cells by place.
+struct TableGrid: Sendable {
+    let table: Table
+    private let owners: [Int32]
+
+    init(_ table: Table) {
+        self.table = table
+        var owners = [Int32](repeating: -1, count: table.rowCount * table.columnCount)
+        for (index, cell) in table.cells.enumerated() {
+            for row in max(0, cell.row)...max(0, min(cell.lastRow, table.rowCount - 1)) {
+                for column in max(0, cell.column)...max(0, min(cell.lastColumn, table.columnCount - 1)) {
+                    let square = row * table.columnCount + column
+                    if owners.indices.contains(square) { owners[square] = Int32(index) }
+                }
+            }
+        }
+        self.owners = owners
+    }
+
+    /// The index of the cell that covers a square, nil where none does.
+    func cellIndex(_ row: Int, _ column: Int) -> Int? {
+        guard (0..<table.rowCount).contains(row), (0..<table.columnCount).contains(column) else { return nil }
+        let owner = owners[row * table.columnCount + column]
+        return owner < 0 ? nil : Int(owner)
+    }
+
+    subscript(row: Int, column: Int) -> Cell? { cellIndex(row, column).map { table.cells[$0] } }
+
+    /// The cells of a row from left to right, those that reach into it from above included.
+    func cells(inRow row: Int) -> [Cell] {
+        var result: [Cell] = []
+        var last = -1
+        for column in 0..<table.columnCount {
+            guard let index = cellIndex(row, column), index != last else { continue }
+            last = index
+            result.append(table.cells[index])
+        }
+        return result
+    }
+}
+
+extension Cell {
+    /// Nothing is written in it.
+    var isBlank: Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+
+    /// It holds a figure, or a mark in place of one, rather than words.
+    var isFigureLike: Bool {
+        var hasInk = false
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isWhitespace { continue }
+            hasInk = true
+            // A word is a label or a header; 无 is a mark.
+            if (0x4E00...0x9FFF).contains(scalar.value), scalar != "无" { return FigureText(text).content.isAmount }
+        }
+        return hasInk
+    }
+}
+
+extension FigureContent {
+    var isAmount: Bool { if case .amount = self { true } else { false } }
+}
