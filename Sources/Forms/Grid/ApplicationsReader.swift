@@ -26,8 +26,11 @@ struct ApplicationsReader: Sendable {
         guard let (definition, placement) = RowPlacement.best(evidence, on: definitions), !placement.rows.isEmpty
         else { return nil }
         for row in definition.rows {
-            guard let (index, certainty) = placement.rows[row.id] else { continue }
+            guard var (index, certainty) = placement.rows[row.id] else { continue }
             let found = evidence[index]
+            if !hasInk(found), hasStrayNeighbour(index, placement, evidence) {
+                certainty = .doubtful(Self.strayFigures)
+            }
             for column in places[found.part] {
                 filling.fill(
                     FigureID(.applications, row.id, column.id), form: definition.version,
@@ -173,31 +176,37 @@ extension ApplicationsReader {
         ]
     }
 
-    /// A label cut by a page break that Layout left in two rows: 5.要求行政机关确认或重新出 / 具已获取信息.
+    /// A label cut by a page break that Layout left in two rows: 5.要求行政机关确认或重新出 / 具已获取信息. The figures
+    /// can stand on either side.
     private func joinCutLabels(_ evidence: inout [RowEvidence]) {
         let matcher = LabelMatcher.statutory(.applications)
         var index = 0
         while index + 1 < evidence.count {
+            defer { index += 1 }
             let upper = evidence[index]
             let lower = evidence[index + 1]
-            let isCut =
-                upper.certainRow(in: .applications) == nil && lower.certainRow(in: .applications) == nil
-                && !upper.isLabelBlank && !lower.isLabelBlank
-            if isCut {
-                let joined = matcher.matches(upper.label + lower.label, as: [.row])
-                let filled = [upper, lower].filter { row in hasInk(row) }
-                if let best = joined.first, best.matchClass >= .complete, filled.count <= 1 {
-                    var whole = filled.first ?? upper
-                    whole.label = upper.label + lower.label
-                    whole.matches = joined
-                    whole.groups = upper.groups.count >= lower.groups.count ? upper.groups : lower.groups
-                    whole.hasFigures = upper.hasFigures || lower.hasFigures
-                    evidence.replaceSubrange(index...index + 1, with: [whole])
-                }
-            }
-            index += 1
+            guard lower.certainRow(in: .applications) == nil, !upper.isLabelBlank, !lower.isLabelBlank,
+                !(hasInk(upper) && hasInk(lower))
+            else { continue }
+            let joined = matcher.matches(upper.label + lower.label, as: [.row])
+            guard let best = joined.first, best.matchClass >= .complete, best.extent == .whole,
+                best.similarity > upper.similarity(to: best.target.rowID, in: .applications)
+            else { continue }
+            var whole = hasInk(lower) ? lower : upper
+            whole.label = upper.label + lower.label
+            whole.matches = joined
+            whole.groups = upper.groups.count >= lower.groups.count ? upper.groups : lower.groups
+            whole.hasFigures = true
+            evidence.replaceSubrange(index...index + 1, with: [whole])
         }
     }
+
+    /// A row of blanks beside a row of figures that belongs to nobody: the figures may be the blank row's.
+    private func hasStrayNeighbour(_ index: Int, _ placement: RowPlacement, _ evidence: [RowEvidence]) -> Bool {
+        placement.extra.contains { abs($0 - index) == 1 && hasInk(evidence[$0]) }
+    }
+
+    static let strayFigures = "row.stray-figures"
 
     private func hasInk(_ row: RowEvidence) -> Bool {
         let grid = parts[row.part].grid

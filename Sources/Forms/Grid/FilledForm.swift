@@ -27,10 +27,12 @@ struct FilledForm: Sendable {
             disputes: applications ?? fallback)
         self.forms = forms
         findings = filling.findings
-        figures = FormTable.allCases.flatMap { table in
+        var figures = FormTable.allCases.flatMap { table in
             forms.definition(of: table).figures.map { id in
                 filling.figures[id] ?? .missing(id, form: forms[table], method: method)
             }
         }
+        SumEvidence.settle(&figures, equations: forms.equations)
+        self.figures = figures
     }
 }

@@ -41,3 +41,8 @@ enum PlacementCertainty: Sendable, Hashable {
         if case .doubtful(let doubt) = self { doubt } else { nil }
     }
 }
+
+extension LabelTarget {
+    /// The row's id, empty for anything else.
+    var rowID: String { if case .row(_, let id) = self { id } else { "" } }
+}

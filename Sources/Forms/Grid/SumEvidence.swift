@@ -1,0 +1,45 @@
+import ReportModel
+
+/// Lets the form's sums settle doubts about how a figure is written.
+///
+/// A figure broken over two lines of a narrow cell (90566 as 9056 and 6) is read by joining the lines. Where every sum
+/// that it takes part in holds with that value, nothing else was meant. Doubts about which row or column it stands in
+/// are not settled so: sums hold for swapped rows as well.
+enum SumEvidence {
+    private static let settled: Set = [FigureText.lineBreakInDigits, FigureText.spaceInDigits]
+
+    static func settle(_ figures: inout [Figure], equations: [Equation]) {
+        var places: [FigureID: Int] = [:]
+        for (index, figure) in figures.enumerated() { places[figure.id] = index }
+        for index in figures.indices {
+            let figure = figures[index]
+            guard figure.status == .suspect, figure.amount != nil, settled.isSuperset(of: figure.doubts) else { continue }
+            let concerned = equations.filter { $0.figures.contains(figure.id) }
+            // One sum alone may be the very mistake that the printer made.
+            guard concerned.count >= 2, concerned.allSatisfy({ holds($0, figures, places) }) else { continue }
+            figures[index].status = .ok
+            figures[index].confidence = 0.95
+        }
+    }
+
+    private static func holds(_ equation: Equation, _ figures: [Figure], _ places: [FigureID: Int]) -> Bool {
+        func sum(_ ids: [FigureID]) -> Int? {
+            var total = 0
+            for id in ids {
+                guard let index = places[id] else { return nil }
+                switch figures[index].content {
+                case .amount(let amount):
+                    guard let count = amount.count, case let (sum, overflow) = total.addingReportingOverflow(count),
+                        !overflow
+                    else { return nil }
+                    total = sum
+                case .blank, .mark: break
+                case .unreadable, .absent: return nil
+                }
+            }
+            return total
+        }
+        guard let left = sum(equation.left), let right = sum(equation.right) else { return false }
+        return left == right
+    }
+}
