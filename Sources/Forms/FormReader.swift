@@ -4,17 +4,55 @@ public import ReportModel
 public enum FormReader {
     /// Every report in a document that Layout has rebuilt; one for each office of a 汇编.
     ///
-    /// Throws `notAReport` with what was found instead.
+    /// Throws `notAReport` with what was found instead, `noTextLayer` where there was nothing to be read.
     public static func reports(in layout: DocumentLayout, source: String) throws(ReadFailure) -> [Report] {
-        let tables = layout.blocks.compactMap { block in
-            if case .table(let table) = block { table } else { nil }
+        let items = FormItems(layout.blocks)
+        var reports: [Report] = []
+        for range in ReportSegments.ranges(of: items.prose) {
+            guard let report = report(items, range, layout.pages) else { continue }
+            reports.append(report)
         }
-        let method = layout.pages.first?.method ?? .text
-        guard let filled = FilledForm(tables: tables, method: method) else { throw ReadFailure(.notAReport) }
-        return [
-            Report(
-                source: source, title: "", agency: "", year: nil, forms: filled.forms, sections: [],
-                figures: filled.figures, tables: tables, findings: filled.findings, pages: layout.pages)
-        ]
+        guard !reports.isEmpty else { throw failure(layout) }
+        for index in reports.indices {
+            reports[index].source = index == 0 ? source : "\(source)#\(index + 1)"
+            if reports.count > 1 { reports[index].pages = pages(of: reports[index], in: layout.pages) }
+        }
+        return reports
+    }
+
+    private static func report(_ items: FormItems, _ range: Range<Int>, _ pages: [PageSummary]) -> Report? {
+        let tables = items.tables(in: range)
+        let method = pages.first?.method ?? .text
+        guard let filled = FilledForm(parts: items.parts(in: range), method: method), filled.isReport else { return nil }
+        let prose = ProseReader.prose(of: Array(items.prose[range]))
+        var report = Report(
+            source: "", title: prose.title, agency: prose.agency, year: prose.year, forms: filled.forms,
+            sections: prose.sections, figures: filled.figures, tables: tables, findings: filled.findings, pages: pages)
+        HiddenText.doubt(&report)
+        return report
+    }
+
+    private static func pages(of report: Report, in pages: [PageSummary]) -> [PageSummary] {
+        let numbers = report.tables.flatMap(\.places).compactMap(\.page)
+            + report.sections.flatMap(\.paragraphs).flatMap(\.places).compactMap(\.page)
+        guard let first = numbers.min(), let last = numbers.max() else { return pages }
+        return pages.filter { (first...last).contains($0.number) }
+    }
+
+    private static func failure(_ layout: DocumentLayout) -> ReadFailure {
+        let unread = layout.pages.filter { $0.state == .noText || $0.state == .garbage }
+        if let page = unread.first, unread.count * 2 >= layout.pages.count(where: { $0.state != .blank }) {
+            return ReadFailure(.noTextLayer(page.state), page: page.number)
+        }
+        let lines = layout.blocks.compactMap { block in
+            if case .line(let line) = block { line.text.trimmingWhitespace() } else { nil }
+        }
+        let tableCount = layout.blocks.count - lines.count
+        let opening = String(lines.first { $0.unicodeScalars.count > 3 }?.prefix(40) ?? "")
+        return ReadFailure(
+            .notAReport,
+            detail: LocalisedText(
+                chinese: "共 \(layout.pages.count) 页、\(tableCount) 个表，开头为“\(opening)”",
+                english: "\(layout.pages.count) pages, \(tableCount) tables, beginning “\(opening)”"))
     }
 }

@@ -7,16 +7,19 @@ struct FigureText: Sendable, Hashable {
     var doubts: [String] = []
     /// A unit, a remark in brackets: printed beside the figure, which is clear all the same.
     var hasRemark = false
+    /// Letters outside of brackets: 件 or 万元 beside a figure, more in a label or a note.
+    var letterCount = 0
 
     init(_ text: some StringProtocol) {
         var scanner = Scanner(text)
         self = scanner.read()
     }
 
-    private init(_ content: FigureContent, doubts: [String] = [], hasRemark: Bool = false) {
+    private init(_ content: FigureContent, doubts: [String] = [], hasRemark: Bool = false, letterCount: Int = 0) {
         self.content = content
         self.doubts = doubts
         self.hasRemark = hasRemark
+        self.letterCount = letterCount
     }
 
     static let lineBreakInDigits = "figure.broken"
@@ -33,7 +36,7 @@ struct FigureText: Sendable, Hashable {
         private var doubts: [String] = []
         private var textBefore = false
         private var hasRemark = false
-        private var hasText = false
+        private var letterCount = 0
         private var isMark = false
         private var position = 0
 
@@ -67,7 +70,7 @@ struct FigureText: Sendable, Hashable {
                 default:
                     if Sign.letter(of: Unicode.Scalar(scalar) ?? " ") != nil || scalar > 0x7F {
                         if numbers.isEmpty { textBefore = true } else { hasRemark = true }
-                        hasText = true
+                        letterCount += 1
                     }
                     position += 1
                 }
@@ -78,13 +81,14 @@ struct FigureText: Sendable, Hashable {
         private var result: FigureText {
             var doubts = doubts
             guard let number = numbers.first else {
-                if hasText { return FigureText(.unreadable, doubts: [FigureText.unreadable]) }
-                if hasRemark { return FigureText(.unreadable, doubts: [FigureText.unreadable]) }
+                if letterCount > 0 || hasRemark {
+                    return FigureText(.unreadable, doubts: [FigureText.unreadable], letterCount: letterCount)
+                }
                 return FigureText(isMark ? .mark : .blank)
             }
             if numbers.count > 1 { doubts.append(FigureText.severalNumbers) }
             if textBefore || isMark { doubts.append(FigureText.leadingText) }
-            return FigureText(.amount(number), doubts: doubts, hasRemark: hasRemark)
+            return FigureText(.amount(number), doubts: doubts, hasRemark: hasRemark, letterCount: letterCount)
         }
 
         /// A number at the current place; false, and nothing read, where there is none.

@@ -9,9 +9,17 @@ struct FilledForm: Sendable {
     /// How many of the three tables were found.
     var tableCount: Int
 
+    /// Enough of the form to be one: a statistic that has a row 行政许可 is none.
+    var isReport: Bool {
+        if tableCount >= 2 { return true }
+        let found = figures.count { $0.status != .missing }
+        return found >= (forms.definition(of: .applications).figures.contains { id in
+            figures.contains { $0.id == id && $0.status != .missing }
+        } ? 35 : 8)
+    }
+
     /// Nil where none of the statutory tables is found.
-    init?(tables: [Table], method: ReadingMethod) {
-        let parts = StatutoryPart.parts(in: tables)
+    init?(parts: [StatutoryPart], method: ReadingMethod) {
         func these(_ kind: FormTable) -> [StatutoryPart] { parts.filter { $0.kind == kind } }
         var filling = FormFilling()
         let disclosure = DisclosureReader(parts: these(.disclosure), method: method).fill(&filling)

@@ -8,19 +8,11 @@ struct StatutoryPart: Sendable {
 }
 
 extension StatutoryPart {
-    /// Which parts of the statutory tables the found tables hold, in their order. Annexes and other tables hold none.
-    static func parts(in tables: [Table]) -> [StatutoryPart] {
-        var parts: [StatutoryPart] = []
-        for table in tables {
-            let grid = TableGrid(table)
-            parts += Self.cut(grid, after: parts.last)
-        }
-        return parts
-    }
-
-    /// Cuts a table where the headings of another statutory table begin: two tables without a line of text between
-    /// them come out of a page as one.
-    private static func cut(_ grid: TableGrid, after previous: StatutoryPart?) -> [StatutoryPart] {
+    /// Which parts of the statutory tables a found table holds; an annex holds none.
+    ///
+    /// It is cut where the headings of another statutory table begin: two tables without a line of text between them
+    /// come out of a page as one.
+    static func cut(_ grid: TableGrid, after previous: StatutoryPart?) -> [StatutoryPart] {
         var starts: [(row: Int, kind: FormTable)] = []
         var rowsOf: [FormTable: Int] = [:]
         for row in 0..<grid.table.rowCount {
@@ -46,6 +38,21 @@ extension StatutoryPart {
             parts.append(StatutoryPart(kind: start.kind, grid: grid, rows: from..<to))
         }
         return parts
+    }
+}
+
+extension StatutoryPart {
+    /// The rows of the form that whole labels in this part name; for the disputes table its groups.
+    var rowLabels: Set<LabelTarget> {
+        var labels: Set<LabelTarget> = []
+        for row in rows {
+            for cell in grid.cells(inRow: row) where cell.row == row && !cell.isBlank && !cell.isFigureLike {
+                guard let match = LabelMatcher.statutory(kind).match(cell.text, as: [.row]), match.matchClass == .exact
+                else { continue }
+                labels.insert(match.target)
+            }
+        }
+        return labels
     }
 }
 

@@ -45,16 +45,12 @@ extension Cell {
     /// Nothing is written in it.
     var isBlank: Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 
-    /// It holds a figure, or a mark in place of one, rather than words.
+    /// It holds a figure, or a mark in place of one, rather than words: 22（其中修订16件） and 251000元 do,
+    /// 2.重复申请 does not.
     var isFigureLike: Bool {
-        var hasInk = false
-        for scalar in text.unicodeScalars {
-            if scalar.properties.isWhitespace { continue }
-            hasInk = true
-            // A word is a label or a header; 无 is a mark.
-            if (0x4E00...0x9FFF).contains(scalar.value), scalar != "无" { return FigureText(text).content.isAmount }
-        }
-        return hasInk
+        if isBlank { return false }
+        let reading = FigureText(text)
+        return reading.content != .unreadable && reading.letterCount <= 3 && !reading.doubts.contains(FigureText.leadingText)
     }
 }
 

@@ -1,0 +1,40 @@
+import ReportModel
+
+/// A document's lines and tables with what each table is on the form.
+struct FormItems: Sendable {
+    /// One for each block of the document.
+    let prose: [ProseItem]
+    private let tables: [Int: Table]
+    private let parts: [Int: [StatutoryPart]]
+
+    init(_ blocks: [DocumentLayout.Block]) {
+        var prose: [ProseItem] = []
+        var tables: [Int: Table] = [:]
+        var parts: [Int: [StatutoryPart]] = [:]
+        var previous: StatutoryPart?
+        var seenRows: Set<LabelTarget> = []
+        for (index, block) in blocks.enumerated() {
+            switch block {
+            case .line(let line): prose.append(.line(line))
+            case .table(let table):
+                let found = StatutoryPart.cut(TableGrid(table), after: previous)
+                tables[index] = table
+                parts[index] = found
+                // Blocks printed as tables of their own, and the rest of a table after a page break, go on with the
+                // table before; rows that were there already begin another report.
+                let rows = found.reduce(into: Set<LabelTarget>()) { $0.formUnion($1.rowLabels) }
+                let goesOn = found.first?.kind == previous?.kind && seenRows.isDisjoint(with: rows)
+                prose.append(.table(goesOn ? nil : found.first?.kind))
+                if !found.isEmpty { seenRows = goesOn ? seenRows.union(rows) : rows }
+                previous = found.last ?? previous
+            }
+        }
+        self.prose = prose
+        self.tables = tables
+        self.parts = parts
+    }
+
+    func tables(in range: Range<Int>) -> [Table] { range.compactMap { tables[$0] } }
+
+    func parts(in range: Range<Int>) -> [StatutoryPart] { range.flatMap { parts[$0] ?? [] } }
+}
