@@ -21,9 +21,9 @@ struct FormItems: Sendable {
                 tables[index] = table
                 parts[index] = found
                 // Blocks printed as tables of their own, and the rest of a table after a page break, go on with the
-                // table before; rows that were there already begin another report.
+                // table before; rows that were there already begin another report (one alone is a merged label repeated).
                 let rows = found.reduce(into: Set<LabelTarget>()) { $0.formUnion($1.rowLabels) }
-                let goesOn = found.first?.kind == previous?.kind && seenRows.isDisjoint(with: rows)
+                let goesOn = found.first?.kind == previous?.kind && seenRows.intersection(rows).count < 2
                 prose.append(.table(goesOn ? nil : found.first?.kind))
                 if !found.isEmpty { seenRows = goesOn ? seenRows.union(rows) : rows }
                 previous = found.last ?? previous
