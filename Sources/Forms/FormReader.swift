@@ -23,7 +23,9 @@ public enum FormReader {
     private static func report(_ items: FormItems, _ range: Range<Int>, _ pages: [PageSummary]) -> Report? {
         let tables = items.tables(in: range)
         let method = pages.first?.method ?? .text
-        guard let filled = FilledForm(parts: items.parts(in: range), method: method), filled.isReport else { return nil }
+        guard let filled = FilledForm(parts: items.parts(in: range), method: method), filled.isReport else {
+            return nil
+        }
         let prose = ProseReader.prose(of: Array(items.prose[range]))
         var report = Report(
             source: "", title: prose.title, agency: prose.agency, year: prose.year, forms: filled.forms,
@@ -33,13 +35,15 @@ public enum FormReader {
     }
 
     private static func pages(of report: Report, in pages: [PageSummary]) -> [PageSummary] {
-        let numbers = report.tables.flatMap(\.places).compactMap(\.page)
+        let numbers =
+            report.tables.flatMap(\.places).compactMap(\.page)
             + report.sections.flatMap(\.paragraphs).flatMap(\.places).compactMap(\.page)
         guard let first = numbers.min(), let last = numbers.max() else { return pages }
         return pages.filter { (first...last).contains($0.number) }
     }
 
     private static func failure(_ layout: DocumentLayout) -> ReadFailure {
+        if layout.pages.allSatisfy({ $0.state == .blank }) { return ReadFailure(.empty) }
         let unread = layout.pages.filter { $0.state == .noText || $0.state == .garbage }
         if let page = unread.first, unread.count * 2 >= layout.pages.count(where: { $0.state != .blank }) {
             return ReadFailure(.noTextLayer(page.state), page: page.number)

@@ -1,5 +1,5 @@
-import ReportModel
 import Readers
+import ReportModel
 
 /// A cell that holds no text is blank only if nothing is drawn in it: digits can be pictures, outlines, or characters
 /// of a font that tells nobody what they are.

@@ -1,7 +1,7 @@
-public import ReportModel
 private import Forms
 private import Layout
 private import Readers
+public import ReportModel
 private import Validation
 
 /// From bytes to validated reports: the one path that the command, the batch and the review page share.

@@ -41,7 +41,8 @@ struct DisclosureReader: Sendable {
                     for version in FormVersion.allCases {
                         let match = LabelMatcher.statutory(.disclosure, version).match(cell.text)
                         // Whole labels decide; a damaged one counts a little.
-                        votes[version, default: 0] += match.map { $0.matchClass == .exact ? 3 : $0.matchClass.rawValue } ?? 0
+                        votes[version, default: 0] +=
+                            match.map { $0.matchClass == .exact ? 3 : $0.matchClass.rawValue } ?? 0
                     }
                 }
             }
@@ -99,7 +100,8 @@ struct DisclosureReader: Sendable {
 
     private func isTitle(_ cells: [Cell]) -> Bool {
         cells.contains { cell in
-            LabelMatcher.statutory(.disclosure).match(cell.text, as: [.block]).map { $0.matchClass >= .complete } ?? false
+            LabelMatcher.statutory(.disclosure).match(cell.text, as: [.block]).map { $0.matchClass >= .complete }
+                ?? false
         }
     }
 

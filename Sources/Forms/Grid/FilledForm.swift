@@ -13,9 +13,10 @@ struct FilledForm: Sendable {
     var isReport: Bool {
         if tableCount >= 2 { return true }
         let found = figures.count { $0.status != .missing }
-        return found >= (forms.definition(of: .applications).figures.contains { id in
-            figures.contains { $0.id == id && $0.status != .missing }
-        } ? 35 : 8)
+        return found
+            >= (forms.definition(of: .applications).figures.contains { id in
+                figures.contains { $0.id == id && $0.status != .missing }
+            } ? 35 : 8)
     }
 
     /// Nil where none of the statutory tables is found.

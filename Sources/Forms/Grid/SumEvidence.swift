@@ -13,7 +13,9 @@ enum SumEvidence {
         for (index, figure) in figures.enumerated() { places[figure.id] = index }
         for index in figures.indices {
             let figure = figures[index]
-            guard figure.status == .suspect, figure.amount != nil, settled.isSuperset(of: figure.doubts) else { continue }
+            guard figure.status == .suspect, figure.amount != nil, settled.isSuperset(of: figure.doubts) else {
+                continue
+            }
             let concerned = equations.filter { $0.figures.contains(figure.id) }
             // One sum alone may be the very mistake that the printer made.
             guard concerned.count >= 2, concerned.allSatisfy({ holds($0, figures, places) }) else { continue }
@@ -29,7 +31,7 @@ enum SumEvidence {
                 guard let index = places[id] else { return nil }
                 switch figures[index].content {
                 case .amount(let amount):
-                    guard let count = amount.count, case let (sum, overflow) = total.addingReportingOverflow(count),
+                    guard let count = amount.count, case (let sum, let overflow) = total.addingReportingOverflow(count),
                         !overflow
                     else { return nil }
                     total = sum

@@ -50,7 +50,8 @@ extension Cell {
     var isFigureLike: Bool {
         if isBlank { return false }
         let reading = FigureText(text)
-        return reading.content != .unreadable && reading.letterCount <= 3 && !reading.doubts.contains(FigureText.leadingText)
+        return reading.content != .unreadable && reading.letterCount <= 3
+            && !reading.doubts.contains(FigureText.leadingText)
     }
 }
 

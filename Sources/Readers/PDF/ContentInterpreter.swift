@@ -77,10 +77,14 @@ struct ContentInterpreter {
             case Op.h: path.close()
             case Op.re: if n.count >= 4 { addRectangle(n[0], n[1], n[2], n[3]) }
             case Op.S: paint(stroke: true, fill: false)
-            case Op.s: path.close(); paint(stroke: true, fill: false)
+            case Op.s:
+                path.close()
+                paint(stroke: true, fill: false)
             case Op.f, Op.F, Op.fStar: paint(stroke: false, fill: true)
             case Op.B, Op.BStar: paint(stroke: true, fill: true)
-            case Op.b, Op.bStar: path.close(); paint(stroke: true, fill: true)
+            case Op.b, Op.bStar:
+                path.close()
+                paint(stroke: true, fill: true)
             case Op.n: paint(stroke: false, fill: false)
             case Op.W, Op.WStar: clipsNext = true
             case Op.Do:
@@ -202,7 +206,8 @@ extension ContentInterpreter {
                 addRuling(seen, colour: state.stroke, isHorizontal: dx >= dy)
             } else {
                 drawing.areas.append(
-                    FilledArea(box: seen.box, red: state.stroke.red, green: state.stroke.green, blue: state.stroke.blue))
+                    FilledArea(box: seen.box, red: state.stroke.red, green: state.stroke.green, blue: state.stroke.blue)
+                )
             }
         }
     }

@@ -1,6 +1,6 @@
-public import ReportModel
 private import PopplerBridge
 private import QpdfBridge
+public import ReportModel
 
 /// A PDF, given page by page: text, boxes and fonts by poppler, lines and areas by qpdf.
 public final class PDFReader {
