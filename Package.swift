@@ -53,7 +53,8 @@ let package = Package(
         room("Layout", ["ReportModel"]),
         room("Forms", ["ReportModel"]),
         room("Validation", ["ReportModel"]),
-        room("Export", ["ReportModel"]),
+        room("JSON"),
+        room("Export", ["ReportModel", "JSON"]),
         room("Pipeline", ["ReportModel", "Readers", "Layout", "Forms", "Validation"]),
         room("TerminalText"),
         room("Arguments", ["ReportModel", "TerminalText"]),
@@ -71,6 +72,7 @@ let package = Package(
         .target(
             name: "GxTestSupport", dependencies: ["ReportModel", "SystemBridge"], path: "Tests/GxTestSupport",
             swiftSettings: common),
+        tests("JSONTests", ["JSON", "GxTestSupport"]),
         tests("ReportModelTests", ["ReportModel"]),
         tests("ValidationTests", ["Validation", "ReportModel", "GxTestSupport"]),
         tests("ReadersTests", ["Readers", "ReportModel", "GxTestSupport"]),

@@ -1,3 +1,4 @@
+private import JSON
 public import ReportModel
 
 /// One line for every figure of the form, in form order.
@@ -34,12 +35,12 @@ public enum FiguresCSV {
         return [
             String(figure.form.rawValue), figure.id.table.rawValue, figure.id.row, figure.id.column,
             figure.amount?.description ?? "", figure.printed, figure.status.rawValue,
-            Decimal.text(figure.confidence, decimals: 3), figure.method.rawValue, place?.page.map(String.init) ?? "",
+            DecimalText.of(figure.confidence, decimals: 3), figure.method.rawValue, place?.page.map(String.init) ?? "",
             coordinate(box?.x), coordinate(box?.y), coordinate(box?.width), coordinate(box?.height),
         ]
     }
 
     private static func coordinate(_ value: Double?) -> String {
-        value.map { Decimal.text($0, decimals: 2) } ?? ""
+        value.map { DecimalText.of($0, decimals: 2) } ?? ""
     }
 }

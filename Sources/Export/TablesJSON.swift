@@ -1,17 +1,18 @@
+import JSON
 public import ReportModel
 
 /// A document's tables as one JSON object: every cell with its place in the grid and on the page.
 public enum TablesJSON {
     /// Ends with a line break.
     public static func text(_ tables: [Table]) -> String {
-        JSON.object([
+        JSONValue.object([
             "schema": .string("gxingest.tables"), "version": .integer(1), "tables": .array(tables.map(value)),
         ]).text + "\n"
     }
 
     /// A table as it also stands in a report's JSON.
-    static func value(_ table: Table) -> JSON {
-        var members: [String: JSON] = [
+    static func value(_ table: Table) -> JSONValue {
+        var members: [String: JSONValue] = [
             "rows": .integer(table.rowCount), "columns": .integer(table.columnCount),
             "construction": .string(table.construction.rawValue),
             "confidence": .rounded(table.confidence, decimals: 3), "cells": .array(table.cells.map(value)),
@@ -21,8 +22,8 @@ public enum TablesJSON {
         return .object(members)
     }
 
-    private static func value(_ cell: Cell) -> JSON {
-        var members: [String: JSON] = [
+    private static func value(_ cell: Cell) -> JSONValue {
+        var members: [String: JSONValue] = [
             "row": .integer(cell.row), "column": .integer(cell.column), "rowspan": .integer(cell.rowSpan),
             "colspan": .integer(cell.columnSpan), "text": .string(cell.text), "header": .bool(cell.isHeader),
         ]
@@ -36,11 +37,11 @@ public enum TablesJSON {
         return .object(members)
     }
 
-    private static func place(_ place: Place?) -> [String: JSON] {
+    private static func place(_ place: Place?) -> [String: JSONValue] {
         guard let place else { return ["page": .null, "box": .null] }
         let box = place.box
         return [
-            "page": place.page.map(JSON.integer) ?? .null,
+            "page": place.page.map(JSONValue.integer) ?? .null,
             "box": .array([box.x, box.y, box.width, box.height].map { .rounded($0, decimals: 2) }),
         ]
     }

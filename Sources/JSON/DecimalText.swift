@@ -1,7 +1,7 @@
 /// Numbers as text, the same on every machine.
-enum Decimal {
+public enum DecimalText {
     /// Rounded to that many decimals (at most 6), zeros at the end left out. What is no number prints as 0.
-    static func text(_ value: Double, decimals: Int) -> String {
+    public static func of(_ value: Double, decimals: Int) -> String {
         var scale = 1
         for _ in 0..<min(max(decimals, 0), 6) { scale *= 10 }
         let scaled = (value * Double(scale)).rounded()

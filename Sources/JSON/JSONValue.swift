@@ -1,25 +1,27 @@
 /// A JSON value. Objects come out with their keys sorted, so that the same value always gives the same bytes.
-enum JSON {
+public enum JSONValue: Sendable, Hashable {
     case null
     case bool(Bool)
     case integer(Int)
-    /// A number that is written as it stands: ASCII digits, as `Decimal.text` gives them.
+    /// A number that is written as it stands: ASCII digits, as `DecimalText` gives them, or as they were parsed.
     case number(String)
     case string(String)
-    case array([JSON])
-    case object([String: JSON])
+    case array([JSONValue])
+    case object([String: JSONValue])
 
     /// Rounded to that many decimals.
-    static func rounded(_ value: Double, decimals: Int) -> JSON { .number(Decimal.text(value, decimals: decimals)) }
+    public static func rounded(_ value: Double, decimals: Int) -> JSONValue {
+        .number(DecimalText.of(value, decimals: decimals))
+    }
 
     /// Without any white space, on one line.
-    var text: String {
+    public var text: String {
         var result = ""
         write(to: &result)
         return result
     }
 
-    func write(to text: inout String) {
+    public func write(to text: inout String) {
         switch self {
         case .null: text += "null"
         case .bool(let value): text += value ? "true" : "false"
@@ -62,4 +64,42 @@ enum JSON {
         }
         text += "\""
     }
+}
+
+extension JSONValue {
+    /// The member of an object; nil where it is none, or has no such member.
+    public subscript(key: String) -> JSONValue? {
+        if case .object(let members) = self { members[key] } else { nil }
+    }
+
+    public var string: String? {
+        if case .string(let value) = self { value } else { nil }
+    }
+
+    public var bool: Bool? {
+        if case .bool(let value) = self { value } else { nil }
+    }
+
+    public var integer: Int? {
+        if case .integer(let value) = self { value } else { nil }
+    }
+
+    /// Any number, as near as floating point comes to it.
+    public var double: Double? {
+        switch self {
+        case .integer(let value): Double(value)
+        case .number(let digits): Double(digits)
+        default: nil
+        }
+    }
+
+    public var array: [JSONValue]? {
+        if case .array(let values) = self { values } else { nil }
+    }
+
+    public var object: [String: JSONValue]? {
+        if case .object(let members) = self { members } else { nil }
+    }
+
+    public var isNull: Bool { self == .null }
 }
