@@ -37,7 +37,7 @@ public struct LayoutSettings: Sendable {
 
     // Pages
     /// The share of a page's height, at its top and its bottom, in which running heads stand.
-    var runningHeadZone = 0.09
+    var runningHeadZone = 0.12
     /// Columns of two pages' tables are the same when their edges differ by at most this.
     var joinTolerance = 0.5
 

@@ -89,15 +89,25 @@ struct TextAssembler {
 
     private func text(_ word: Word) -> String {
         var result = String.UnicodeScalarView()
-        for index in word.glyphs { result.append(glyphs[index].scalar) }
+        append(word, to: &result)
         return String(result)
+    }
+
+    private func append(_ word: Word, to text: inout String.UnicodeScalarView) {
+        guard let parts = word.parts else {
+            for index in word.glyphs { text.append(glyphs[index].scalar) }
+            return
+        }
+        for part in parts {
+            for index in part { text.append(glyphs[index].scalar) }
+        }
     }
 
     private func append(_ line: WordLine, _ direction: Word.Direction, to text: inout String.UnicodeScalarView) {
         var previous: Word?
         for word in line.words {
             if let previous, isSpace(between: previous, word, direction) { text.append(" ") }
-            for index in word.glyphs { text.append(glyphs[index].scalar) }
+            append(word, to: &text)
             previous = word
         }
     }
@@ -138,7 +148,7 @@ struct TextAssembler {
         for line in lines {
             guard line.words.count == 1, let word = line.words.first else { return false }
             let isDownwards = word.direction == .downwards
-            guard isDownwards || word.glyphs.count == 1 || isShortNumber(word) else { return false }
+            guard isDownwards || word.glyphs.count == 1 || isPair(word) else { return false }
             if glyphs[word.glyphs.lowerBound].scalar.isWide { wide += 1 }
             left = max(left, line.box.midX - 0.5 * line.size)
             right = min(right, line.box.midX + 0.5 * line.size)
@@ -146,7 +156,10 @@ struct TextAssembler {
         return wide * 2 > lines.count && left < right
     }
 
-    private func isShortNumber(_ word: Word) -> Bool {
-        word.glyphs.count == 2 && word.glyphs.allSatisfy { glyphs[$0].scalar.isDigit }
+    /// Two digits, or a character with the mark that follows it.
+    private func isPair(_ word: Word) -> Bool {
+        guard word.glyphs.count == 2, let last = word.glyphs.last else { return false }
+        let isMarked = "、．.）)，".unicodeScalars.contains(glyphs[last].scalar)
+        return isMarked || word.glyphs.allSatisfy { glyphs[$0].scalar.isDigit }
     }
 }

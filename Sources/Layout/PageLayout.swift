@@ -39,6 +39,7 @@ struct PageAnalyser {
     private let scale: PageScale
 
     init(_ page: Page, _ settings: LayoutSettings) {
+        let page = TrueSizes(page).applied(to: page)
         self.page = page
         scale = PageScale(em: page.bodySize, settings: settings)
     }

@@ -58,7 +58,10 @@ struct RowCut {
             let (top, bottom) = (upper[pair.upper].text, lower[pair.lower].text)
             if top.isValueLike { valuesAbove += 1 }
             if bottom.isValueLike { valuesBelow += 1 }
-            if top.isValueLike && bottom.isValueLike { return false }
+            // A value with something above or below it is in a row of its own: a head over the first row of values.
+            if top.isValueLike || bottom.isValueLike, !top.isEmpty, !bottom.isEmpty, !TextSeam.isBroken(top, bottom) {
+                return false
+            }
             if !top.isEmpty { filledAbove += 1 }
             if !bottom.isEmpty { filledBelow += 1 }
             if !top.isEmpty && !bottom.isEmpty { labels.append((top, bottom)) }

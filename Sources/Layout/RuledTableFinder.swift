@@ -36,6 +36,7 @@ struct RuledTableFinder {
             let isFrame = grid.cells.count == 1
             let placer = CellPlacer(page, grid, scale)
             var cells = [[Word]](repeating: [], count: grid.cells.count)
+            if !isFrame { words = keepingStacksWhole(words, placer, grid) }
             let outline = grid.box
             var rest: [Word] = []
             rest.reserveCapacity(words.count)
@@ -52,6 +53,29 @@ struct RuledTableFinder {
             }
         }
         return result
+    }
+
+    /// Joins the characters of a vertical label that runs over the borders of its cell, so that they are placed as one.
+    private func keepingStacksWhole(_ words: [Word], _ placer: CellPlacer, _ grid: CellGrid) -> [Word] {
+        guard grid.cells.contains(where: { $0.columns.lowerBound == 0 }) else { return words }
+        var isGone = Set<Int>()
+        var whole: [Word] = []
+        for chain in StackFinder.chains(in: words, of: page) {
+            let homes = chain.map { placer.cell(x: words[$0].box.midX, y: words[$0].box.midY) }
+            // Values of one character in a column stand one a cell; a label has two in one, or part of it outside.
+            guard Set(homes).count > 1, homes.contains(where: { $0 != nil }),
+                homes.contains(nil) || zip(homes, homes.dropFirst()).contains(where: { $0 == $1 }),
+                var word = chain.first.map({ words[$0] })
+            else { continue }
+            // The glyphs need not follow each other in the file, the parts of the label do.
+            word.direction = .downwards
+            word.parts = chain.map { words[$0].glyphs }
+            word.box = Box.around(chain.lazy.map { words[$0].box }) ?? word.box
+            isGone.formUnion(chain)
+            whole.append(word)
+        }
+        guard !whole.isEmpty else { return words }
+        return words.indices.filter { !isGone.contains($0) }.map { words[$0] } + whole
     }
 }
 
@@ -82,9 +106,7 @@ struct TableAssembler {
                     columnSpan: rect.columns.count, text: text, parts: [part]))
         }
         let rows = grid.rowEdges.count - 1
-        for row in 0..<HeaderRows.count(in: cells, rows: rows) {
-            for index in cells.indices where cells[index].row == row { cells[index].isHeader = true }
-        }
+        HeaderRows.mark(&cells, rows: rows)
         let table = Table(
             construction: construction, places: [Place(page: page.number, box: grid.box)], rowCount: rows,
             columnCount: grid.columnEdges.count - 1, cells: cells, confidence: 1)
@@ -94,8 +116,13 @@ struct TableAssembler {
 
 /// Which of a table's first rows are its head.
 enum HeaderRows {
+    static func mark(_ cells: inout [Cell], rows: Int) {
+        let head = count(in: cells, rows: rows)
+        for index in cells.indices { cells[index].isHeader = cells[index].row < head }
+    }
+
     /// The rows before the first one that has a value; the first row where none has.
-    static func count(in cells: [Cell], rows: Int) -> Int {
+    private static func count(in cells: [Cell], rows: Int) -> Int {
         var firstValue = rows
         var head = 1
         for cell in cells where cell.text.isValueLike { firstValue = min(firstValue, cell.row) }

@@ -56,6 +56,7 @@ struct TableJoiner {
             }
         }
         upper.sort { ($0.row, $0.column) < ($1.row, $1.column) }
+        HeaderRows.mark(&upper, rows: shift + lowerRows)
         var joined = first
         joined.lines = nil
         joined.columns = columns.all

@@ -15,6 +15,8 @@ struct Word {
     var direction: Direction
     /// The reader gave white space in front of it.
     var followsSpace: Bool
+    /// The glyphs of a word that was put together from several, which need not stand together in the page's.
+    var parts: [Range<Int>]?
 
     /// The box as seen by somebody who reads the word upright: x along the text, y across it.
     func uprightBox(_ direction: Direction) -> Box {

@@ -1,6 +1,8 @@
 import ReportModel
 import Testing
 
+@testable import Layout
+
 @Suite struct RuledTableTests {
     @Test func readsAPlainGrid() {
         var page = DrawnPage()
@@ -102,5 +104,29 @@ import Testing
             for (column, x) in [110.0, 210, 310].enumerated() { page.text("\(row)\(column)", x: x, y: y) }
         }
         #expect(layout(page).tables.first?.texts == [["00", "01", "02"], ["10", "11", "12"]])
+    }
+}
+
+@Suite struct GlyphSizeTests {
+    @Test func correctsATypeThreeFont() {
+        var page = DrawnPage()
+        page.table([["甲", "1"], ["乙", "2"]], x: [100, 200, 300], top: 100)
+        // As chromium's fonts come: twice the size in units, boxes as tall as any glyph could be.
+        for index in page.page.glyphs.indices {
+            page.page.glyphs[index].fontSize *= 2
+            page.page.glyphs[index].box.y -= 6
+            page.page.glyphs[index].box.height += 12
+        }
+        #expect(page.page.bodySize > 19)
+        #expect(abs(TrueSizes(page.page).applied(to: page.page).bodySize - 10) < 0.8)
+        #expect(layout(page).tables.first?.cell(0, 0)?.parts.first?.ink?.height == 12)
+    }
+
+    @Test func keepsAVerticalLabelThatRunsOverItsCell() {
+        var page = DrawnPage()
+        page.table([["甲", "1"], ["", "2"], ["丙", "3"]], x: [100, 150, 300], top: 100)
+        page.stacked("办理结果情况", x: 104, y: 110, size: 8)
+        let table = layout(page).tables.first
+        #expect(table?.texts == [["甲", "1"], ["办理结果情况", "2"], ["丙", "3"]])
     }
 }

@@ -51,6 +51,14 @@ import Testing
         #expect(table?.rowCount == 5)
     }
 
+    @Test func keepsAHeadFromItsFirstRow() {
+        var first = DrawnPage()
+        first.table([["某项", "", ""], head], x: x, top: 600)
+        var second = DrawnPage(number: 2)
+        second.table([["丙类", "3", "4"], ["丁类", "5", "6"]], x: x, top: 80)
+        #expect(layout(first, second).tables.first?.texts.count == 4)
+    }
+
     @Test(arguments: ["", "三、办理结果"])
     func continuesAMergedLabel(below: String) {
         var first = DrawnPage()
