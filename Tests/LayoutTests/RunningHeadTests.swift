@@ -19,7 +19,7 @@ import Testing
         for number in 1...3 {
             var page = DrawnPage(number: number)
             page.text("某局年度报告", x: 200, y: 30)
-            page.text("正文\(number)", x: 60, y: 90)
+            page.text("正文\(number)", x: 60, y: 120)
             page.text("第\(number)页", x: 280, y: 800)
             pages.append(page)
         }
