@@ -78,7 +78,7 @@ let package = Package(
         tests("ReadersTests", ["Readers", "ReportModel", "GxTestSupport"]),
         tests("FormsTests", ["Forms", "ReportModel", "GxTestSupport"]),
         tests("LayoutTests", ["Layout", "ReportModel", "GxTestSupport"]),
-        tests("ExportTests", ["Export", "ReportModel", "GxTestSupport"]),
+        tests("ExportTests", ["Export", "JSON", "ReportModel", "GxTestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

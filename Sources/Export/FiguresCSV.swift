@@ -33,7 +33,7 @@ public enum FiguresCSV {
         let place = figure.places.first
         let box = place?.box
         return [
-            String(figure.form.rawValue), figure.id.table.rawValue, figure.id.row, figure.id.column,
+            figure.form.name, figure.id.table.rawValue, figure.id.row, figure.id.column,
             figure.amount?.description ?? "", figure.printed, figure.status.rawValue,
             DecimalText.of(figure.confidence, decimals: 3), figure.method.rawValue, place?.page.map(String.init) ?? "",
             coordinate(box?.x), coordinate(box?.y), coordinate(box?.width), coordinate(box?.height),

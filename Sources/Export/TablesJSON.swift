@@ -17,8 +17,8 @@ public enum TablesJSON {
             "construction": .string(table.construction.rawValue),
             "confidence": .rounded(table.confidence, decimals: 3), "cells": .array(table.cells.map(value)),
         ]
-        members.merge(place(table.places.first)) { $1 }
-        if table.places.count > 1 { members["parts"] = .array(table.places.map { .object(place($0)) }) }
+        members.merge(ReportJSON.place(table.places.first)) { $1 }
+        if table.places.count > 1 { members["parts"] = .array(table.places.map { .object(ReportJSON.place($0)) }) }
         return .object(members)
     }
 
@@ -27,22 +27,13 @@ public enum TablesJSON {
             "row": .integer(cell.row), "column": .integer(cell.column), "rowspan": .integer(cell.rowSpan),
             "colspan": .integer(cell.columnSpan), "text": .string(cell.text), "header": .bool(cell.isHeader),
         ]
-        members.merge(place(cell.parts.first?.outline)) { $1 }
+        members.merge(ReportJSON.place(cell.parts.first?.outline)) { $1 }
         if cell.parts.count > 1 {
             members["parts"] = .array(
                 cell.parts.map { part in
-                    .object(place(part.outline).merging(["text": .string(part.text)]) { $1 })
+                    .object(ReportJSON.place(part.outline).merging(["text": .string(part.text)]) { $1 })
                 })
         }
         return .object(members)
-    }
-
-    private static func place(_ place: Place?) -> [String: JSONValue] {
-        guard let place else { return ["page": .null, "box": .null] }
-        let box = place.box
-        return [
-            "page": place.page.map(JSONValue.integer) ?? .null,
-            "box": .array([box.x, box.y, box.width, box.height].map { .rounded($0, decimals: 2) }),
-        ]
     }
 }

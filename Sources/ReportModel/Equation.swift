@@ -1,6 +1,6 @@
 /// One of the form's own sums (勾稽关系): the left figures add up to the right ones.
 public struct Equation: Sendable, Hashable {
-    public enum Kind: String, Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
         /// 自然人 + five columns = 总计
         case applicationsRow = "applications.row"
         /// The detail rows = （七）总计

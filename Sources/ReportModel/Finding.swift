@@ -1,6 +1,6 @@
 /// A doubt about the data, not about the program: a sum that does not hold, a sentence against a cell.
 public struct Finding: Sendable, Hashable {
-    public enum Severity: String, Sendable, Hashable, Comparable {
+    public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
         case note, warning
         /// Breaks the form's printed sums.
         case error
@@ -16,7 +16,7 @@ public struct Finding: Sendable, Hashable {
         }
     }
 
-    public enum Verdict: String, Sendable, Hashable {
+    public enum Verdict: String, Sendable, Hashable, CaseIterable {
         /// Another reading of the page explains it.
         case reading
         /// Clearly printed so: the report itself is wrong.

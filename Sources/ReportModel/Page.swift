@@ -97,7 +97,7 @@ public struct Page: Sendable {
 }
 
 /// What a page's text is worth.
-public enum PageState: String, Sendable, Hashable {
+public enum PageState: String, Sendable, Hashable, CaseIterable {
     /// A text layer that can be believed.
     case readable
     /// Nothing on the page at all.

@@ -18,7 +18,7 @@ public struct Place: Sendable, Hashable {
 }
 
 /// How a reading was come by.
-public enum ReadingMethod: String, Sendable, Hashable {
+public enum ReadingMethod: String, Sendable, Hashable, CaseIterable {
     /// The document's own text layer.
     case text
     /// Read off the picture.

@@ -1,6 +1,6 @@
 /// A table as found in a document, before anybody asked what it means.
 public struct Table: Sendable {
-    public enum Construction: String, Sendable, Hashable {
+    public enum Construction: String, Sendable, Hashable, CaseIterable {
         /// Lines (or coloured cells) on all sides.
         case ruled
         /// Some lines, mostly horizontal.

@@ -10,7 +10,9 @@ public struct Paint: Sendable {
         self.isColoured = isColoured
     }
 
-    public func callAsFunction(_ text: String, _ styles: Style...) -> String {
+    public func callAsFunction(_ text: String, _ styles: Style...) -> String { self(text, styles) }
+
+    public func callAsFunction(_ text: String, _ styles: [Style]) -> String {
         guard isColoured, !styles.isEmpty, !text.isEmpty else { return text }
         return "\u{1B}[" + styles.map(\.code).joined(separator: ";") + "m" + text + "\u{1B}[0m"
     }

@@ -72,7 +72,7 @@ enum ReadCommand: Command {
 
 /// What can be printed of a report.
 enum OutputFormat: String, CaseIterable, Sendable {
-    case summary, csv
+    case summary, csv, json, text
 
     static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
@@ -81,6 +81,8 @@ enum OutputFormat: String, CaseIterable, Sendable {
         guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return nil }
         switch path[path.index(after: dot)...].lowercased() {
         case "csv": self = .csv
+        case "json", "ndjson", "jsonl": self = .json
+        case "txt", "md": self = .text
         default: return nil
         }
     }

@@ -63,9 +63,14 @@ struct ReportPrinter {
     mutating func text(of reports: [Report]) -> String {
         defer { isFirst = false }
         switch request.format {
-        case .csv, .summary:
+        case .csv, .summary, .text:
             let start = (request.byteOrderMark ? FiguresCSV.byteOrderMark : "") + FiguresCSV.header
             return (isFirst ? start : "") + reports.map(FiguresCSV.rows).joined()
+        case .json:
+            var settings: [String: String] = [:]
+            settings["pages"] = request.pages?.description
+            let note = ProgramNote(version: Version.program, settings: settings, language: console.language)
+            return reports.map { ReportJSON.text($0, program: note) }.joined()
         }
     }
 }

@@ -1,0 +1,148 @@
+public import JSON
+public import ReportModel
+
+/// What a result says about the program that made it.
+public struct ProgramNote: Sendable, Hashable {
+    public var version: String
+    /// What the reader was asked for, as it bears on the result.
+    public var settings: [String: String]
+    /// Of the findings' messages.
+    public var language: Language
+
+    public init(version: String, settings: [String: String] = [:], language: Language) {
+        self.version = version
+        self.settings = settings
+        self.language = language
+    }
+}
+
+/// A whole report as one JSON object on one line; `schema` describes it.
+public enum ReportJSON {
+    public static let schemaName = "gxingest.report"
+    public static let schemaVersion = 1
+
+    /// Ends with a line break. The same report and note give the same bytes.
+    public static func text(_ report: Report, program: ProgramNote) -> String {
+        value(report, program: program).text + "\n"
+    }
+
+    public static func value(_ report: Report, program: ProgramNote) -> JSONValue {
+        let forms = FormTable.allCases.map { ($0.rawValue, JSONValue.string(report.forms[$0].name)) }
+        var settings = program.settings.mapValues(JSONValue.string)
+        settings["lang"] = .string(program.language.rawValue)
+        return .object([
+            "schema": .string(schemaName), "version": .integer(schemaVersion), "source": .string(report.source),
+            "agency": .string(report.agency), "year": report.year.map(JSONValue.integer) ?? .null,
+            "title": .string(report.title), "forms": .object(Dictionary(uniqueKeysWithValues: forms)),
+            "sections": .array(report.sections.map(value)), "figures": .array(report.figures.map(value)),
+            "tables": .array(report.tables.map(TablesJSON.value)),
+            "findings": .array(report.findings.map { value($0, program.language) }),
+            "pages": .array(report.pages.map(value)),
+            "program": .object([
+                "name": .string("gxingest"), "version": .string(program.version), "settings": .object(settings),
+            ]),
+        ])
+    }
+
+    private static func value(_ section: Section) -> JSONValue {
+        .object([
+            "heading": .string(section.heading), "paragraphs": .array(section.paragraphs.map { .string($0.text) }),
+            "places": .array(section.paragraphs.map { places($0.places) }),
+        ])
+    }
+
+    private static func value(_ figure: Figure) -> JSONValue {
+        var members: [String: JSONValue] = [
+            "form": .string(figure.form.name), "table": .string(figure.id.table.rawValue),
+            "row": .string(figure.id.row), "column": .string(figure.id.column),
+            "value": .string(figure.amount?.description ?? ""), "content": .string(name(of: figure.content)),
+            "printed": .string(figure.printed), "status": .string(figure.status.rawValue),
+            "confidence": .rounded(figure.confidence, decimals: 3), "method": .string(figure.method.rawValue),
+            "alternatives": .array(figure.alternatives.map(value)),
+            "suggestions": .array(figure.suggestions.map(value)),
+            "doubts": .array(figure.doubts.map(JSONValue.string)),
+        ]
+        members.merge(place(figure.places.first)) { $1 }
+        if figure.places.count > 1 { members["parts"] = places(figure.places) }
+        return .object(members)
+    }
+
+    static func name(of content: FigureContent) -> String {
+        switch content {
+        case .amount: "amount"
+        case .blank: "blank"
+        case .mark: "mark"
+        case .unreadable: "unreadable"
+        case .absent: "absent"
+        }
+    }
+
+    private static func value(_ alternative: Alternative) -> JSONValue {
+        .object([
+            "value": .string(alternative.value.description), "score": .rounded(alternative.score, decimals: 3),
+            "reader": .string(alternative.reader),
+        ])
+    }
+
+    private static func value(_ suggestion: Suggestion) -> JSONValue {
+        .object([
+            "value": .string(suggestion.value.description), "cost": .integer(suggestion.cost),
+            "evidence": .string(suggestion.evidence),
+            "settles": .array(
+                suggestion.settles.map { equation in
+                    .object([
+                        "rule": .string(equation.kind.rawValue), "left": ids(equation.left),
+                        "right": ids(equation.right),
+                    ])
+                }),
+        ])
+    }
+
+    private static func value(_ finding: Finding, _ language: Language) -> JSONValue {
+        .object([
+            "rule": .string(finding.rule), "severity": .string(finding.severity.rawValue),
+            "verdict": .string(finding.verdict.rawValue), "message": .string(finding.message[language]),
+            "expected": .string(finding.expected), "found": .string(finding.found), "figures": ids(finding.figures),
+            "quote": finding.quote.map(JSONValue.string) ?? .null, "places": places(finding.places),
+        ])
+    }
+
+    private static func value(_ page: PageSummary) -> JSONValue {
+        .object([
+            "page": .integer(page.number), "width": .rounded(page.width, decimals: 2),
+            "height": .rounded(page.height, decimals: 2), "method": .string(page.method.rawValue),
+            "state": .string(page.state.rawValue), "warnings": .array(page.warnings.map(value)),
+        ])
+    }
+
+    private static func value(_ warning: PageWarning) -> JSONValue {
+        switch warning {
+        case .tooManyGlyphs(let limit): .object(["kind": .string("too-many-glyphs"), "limit": .integer(limit)])
+        case .tooManySegments(let limit): .object(["kind": .string("too-many-segments"), "limit": .integer(limit)])
+        case .damagedContent(let words): .object(["kind": .string("damaged-content"), "words": .string(words)])
+        }
+    }
+
+    private static func ids(_ figures: [FigureID]) -> JSONValue {
+        .array(figures.map { .string($0.description) })
+    }
+
+    private static func places(_ places: [Place]) -> JSONValue {
+        .array(places.map { .object(place($0)) })
+    }
+
+    /// `page` and `box`, null where there is no place; a text file has no page.
+    static func place(_ place: Place?) -> [String: JSONValue] {
+        guard let place else { return ["page": .null, "box": .null] }
+        let box = place.box
+        return [
+            "page": place.page.map(JSONValue.integer) ?? .null,
+            "box": .array([box.x, box.y, box.width, box.height].map { .rounded($0, decimals: 2) }),
+        ]
+    }
+}
+
+extension FormVersion {
+    /// As the CSV and the JSON write it.
+    var name: String { String(rawValue) }
+}
