@@ -1,6 +1,6 @@
 import ReportModel
 
-/// Sorts out characters that nobody reads as part of the text: white on white, and watermarks across the page.
+/// Sorts out characters that nobody reads as part of the text: white on white, watermarks across the page, and letters drawn twice.
 enum VisibleText {
     static func glyphs(of glyphs: [Glyph], white: [Glyph], drawing: PageDrawing) -> [Glyph] {
         var result = glyphs
@@ -13,7 +13,7 @@ enum VisibleText {
         }
         let slanted = drawing.textShows.filter { $0.isSlanted }
         if !slanted.isEmpty { result.removeAll { glyph in slanted.contains { $0.mayHold(glyph) } } }
-        return result
+        return RepeatedGlyphs.removed(from: result, drawing: drawing)
     }
 }
 
