@@ -75,6 +75,7 @@ let package = Package(
         tests("JSONTests", ["JSON", "GxTestSupport"]),
         tests("ReportModelTests", ["ReportModel"]),
         tests("ValidationTests", ["Validation", "ReportModel", "GxTestSupport"]),
+        tests("PipelineTests", ["Pipeline", "ReportModel", "GxTestSupport"]),
         tests("ReadersTests", ["Readers", "ReportModel", "GxTestSupport"]),
         tests("FormsTests", ["Forms", "ReportModel", "GxTestSupport"]),
         tests("LayoutTests", ["Layout", "ReportModel", "GxTestSupport"]),

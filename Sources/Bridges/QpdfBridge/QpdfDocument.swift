@@ -21,11 +21,9 @@ public final class QpdfDocument {
         let handle = data
         let code = (password ?? "").withCString { qpdf_read_memory(handle, "", start, count, $0) }
         if code & 2 != 0 {
+            // Everything is initialised, so throwing runs deinit, which cleans up.
             pageCount = 0
-            let failure = QpdfFailure(taking: data)
-            qpdf_cleanup(&data)
-            memory.deallocate()
-            throw failure
+            throw QpdfFailure(taking: data)
         }
         pageCount = max(0, Int(qpdf_get_num_pages(data)))
     }

@@ -27,6 +27,7 @@ struct FigureText: Sendable, Hashable {
     static let severalNumbers = "figure.several"
     static let leadingText = "figure.text-before"
     static let wrongGrouping = "figure.grouping"
+    static let numbering = "figure.numbering"
     static let unreadable = "figure.unreadable"
 
     /// Reads one number and what stands around it.
@@ -66,6 +67,10 @@ struct FigureText: Sendable, Hashable {
                 // 零, 〇
                 case 0x96F6, 0x3007:
                     numbers.append(0)
+                    position += 1
+                // 3.其他: the number of a label, no figure.
+                case 0x2E, 0x3001:
+                    if numbers.count == 1, letterCount == 0 { doubts.append(FigureText.numbering) }
                     position += 1
                 default:
                     if Sign.letter(of: Unicode.Scalar(scalar) ?? " ") != nil || scalar > 0x7F {

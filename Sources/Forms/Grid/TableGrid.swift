@@ -51,7 +51,7 @@ extension Cell {
         if isBlank { return false }
         let reading = FigureText(text)
         return reading.content != .unreadable && reading.letterCount <= 3
-            && !reading.doubts.contains(FigureText.leadingText)
+            && !reading.doubts.contains(FigureText.leadingText) && !reading.doubts.contains(FigureText.numbering)
     }
 }
 

@@ -1,0 +1,155 @@
+import Forms
+import ReportModel
+import Testing
+
+enum FormReaderForTests {
+    static func reports(_ layout: DocumentLayout) throws -> [Report] {
+        try FormReader.reports(in: layout, source: "test")
+    }
+}
+
+/// The form filled from tables that are printed as they should be, and from bent ones.
+@Suite struct GridReadingTests {
+    private func value(_ report: Report, _ row: String, _ column: String) -> Figure? {
+        report.figures.first { $0.id == FigureID(.applications, row, column) }
+    }
+
+    @Test(arguments: FormVersion.allCases)
+    func everyFigureOfAPlainForm(_ version: FormVersion) throws {
+        let report = try #require(try PrintedForm(version).report())
+        #expect(report.forms == FormVersions(version))
+        #expect(report.figures.allSatisfy { $0.status == .ok })
+        #expect(Set(report.figures.map(\.printed)).count > 175, "figures stand in each other's places")
+        #expect(value(report, "carried_forward", "total")?.printed == (version == .form2021 ? "1246" : "1226"))
+    }
+
+    @Test func rowsAreFollowedByTheirLabels() throws {
+        var form = PrintedForm()
+        form.applications.swapAt(5, 9)
+        let report = try #require(try form.report())
+        #expect(value(report, "refused.state_secret", "total")?.amount == 1046)
+        #expect(value(report, "refused.internal", "total")?.amount == 1086)
+        #expect(report.figures.allSatisfy { $0.status == .ok })
+        #expect(report.findings.contains { $0.rule == "form.order" })
+    }
+
+    @Test func columnsAreFollowedByTheirLabels() throws {
+        var form = PrintedForm()
+        form.applications[0].swapAt(4, 5)
+        let report = try #require(try form.report())
+        #expect(value(report, "new", "enterprise")?.amount == 1002)
+        #expect(value(report, "new", "research")?.amount == 1001)
+    }
+
+    @Test func aMisprintedLabelInItsPlaceIsRead() throws {
+        var form = PrintedForm()
+        form.applications[6][2] = "2.其他法律行政止公开"
+        let report = try #require(try form.report())
+        #expect(value(report, "refused.prohibited_by_law", "total")?.status == .ok)
+        #expect(report.findings.contains { $0.rule == "form.label" && $0.found == "2.其他法律行政止公开" })
+    }
+
+    @Test func aRowWithoutALabelIsInDoubt() throws {
+        var form = PrintedForm()
+        form.applications[6][2] = ""
+        let report = try #require(try form.report())
+        #expect(value(report, "refused.prohibited_by_law", "total")?.status == .suspect)
+    }
+
+    @Test func aLabelPrintedTwiceIsInDoubt() throws {
+        var form = PrintedForm()
+        form.applications[6][2] = form.applications[7][2]
+        let report = try #require(try form.report())
+        for row in ["refused.prohibited_by_law", "refused.stability"] {
+            #expect(value(report, row, "total")?.status != .ok)
+        }
+    }
+
+    @Test func aMissingRowIsMissing() throws {
+        var form = PrintedForm()
+        form.applications.remove(at: 10)
+        let report = try #require(try form.report())
+        #expect(
+            report.figures.filter { $0.status == .missing }.map(\.id.row)
+                == Array(repeating: "refused.process", count: 7))
+        #expect(report.findings.contains { $0.rule == "form.row" && $0.figures.count == 7 })
+        #expect(report.figures.filter { $0.status != .missing }.allSatisfy { $0.status == .ok })
+    }
+
+    @Test func anExtraRowIsNoFigureOfTheForm() throws {
+        var form = PrintedForm()
+        form.applications.insert(["", "", "其中：简易程序办理"] + Array(repeating: "9", count: 7), at: 3)
+        let report = try #require(try form.report())
+        #expect(report.figures.allSatisfy { $0.status == .ok })
+        #expect(!report.figures.contains { $0.id.table == .applications && $0.printed == "9" })
+        #expect(report.findings.contains { $0.rule == "form.row" && $0.found == "其中：简易程序办理" })
+    }
+
+    @Test(arguments: [true, false])
+    func aRowCutByThePageKeepsItsFigures(_ figuresAbove: Bool) throws {
+        let form = PrintedForm()
+        var upper = Array(form.applications[...6])
+        var lower = Array(form.applications[6...])
+        upper[6][2] = "2.其他法律行"
+        lower[0][2] = "政法规禁止公开"
+        let blanks = Array(repeating: "", count: 7)
+        if figuresAbove {
+            lower[0].replaceSubrange(3..., with: blanks)
+        } else {
+            upper[6].replaceSubrange(3..., with: blanks)
+        }
+        let report = try #require(
+            try PrintedForm.report([
+                PrintedForm.table(form.disclosure), PrintedForm.table(upper), PrintedForm.table(lower, page: 2),
+                PrintedForm.table(form.disputes),
+            ]))
+        #expect(value(report, "refused.prohibited_by_law", "natural_person")?.amount == 1050)
+        #expect(report.figures.allSatisfy { $0.status == .ok })
+    }
+
+    @Test func figuresBesideABlankRowAreNotLost() throws {
+        var form = PrintedForm()
+        // The figures have slid out of their row, and nothing says which one they belong to.
+        form.applications.insert(["", "", ""] + form.applications[6][3...], at: 7)
+        form.applications[6].replaceSubrange(3..., with: Array(repeating: "", count: 7))
+        let report = try #require(try form.report())
+        #expect(value(report, "refused.prohibited_by_law", "total")?.status != .empty)
+    }
+
+    @Test func brokenDigitsAreSettledByTheSums() throws {
+        var form = PrintedForm()
+        for row in form.applications.indices.dropFirst() {
+            form.applications[row].replaceSubrange(3..., with: Array(repeating: "0", count: 7))
+        }
+        for row in [1, 3, 24] {
+            form.applications[row][3] = "90566"
+            form.applications[row][9] = "90566"
+        }
+        form.applications[1][3] = "9056\n6"
+        let right = try #require(try form.report())
+        #expect(value(right, "new", "natural_person")?.amount == 90566)
+        #expect(value(right, "new", "natural_person")?.status == .ok)
+        form.applications[1][9] = "9062"
+        let wrong = try #require(try form.report())
+        #expect(value(wrong, "new", "natural_person")?.status == .suspect)
+    }
+
+    @Test func disputesPrintedAsTwoTables() throws {
+        let form = PrintedForm()
+        let reconsideration = form.disputes.map { Array($0[..<5]) }
+        let litigation = form.disputes.map { Array($0[5...]) }
+        let report = try #require(
+            try PrintedForm.report([
+                PrintedForm.table(form.disclosure), PrintedForm.table(form.applications),
+                PrintedForm.table(reconsideration), PrintedForm.table(litigation),
+            ]))
+        let figures = report.figures.filter { $0.id.table == .disputes }
+        #expect(figures.map(\.printed) == (500..<515).map(String.init))
+        #expect(figures.allSatisfy { $0.status == .ok })
+    }
+
+    @Test func otherTablesAreNoReport() {
+        let budget = PrintedForm.table([["科目", "预算数", "决算数"], ["行政许可", "12", "13"], ["其他", "5", "6"]])
+        #expect(throws: ReadFailure.self) { try PrintedForm.report([budget]) }
+    }
+}

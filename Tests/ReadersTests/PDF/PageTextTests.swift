@@ -1,0 +1,59 @@
+import GxTestSupport
+import Readers
+import ReportModel
+import Testing
+
+@Suite struct PageTextTests {
+    private func page(_ content: String, states: String = "") throws -> Page {
+        try PDFReader(bytes: TinyPDF(content, graphicsStates: states).bytes).page(1)
+    }
+
+    private func text(_ page: Page) -> String {
+        String(String.UnicodeScalarView(page.glyphs.map(\.scalar).filter { !$0.properties.isWhitespace }))
+    }
+
+    @Test func glyphsStandWhereTheyArePrinted() throws {
+        let page = try page("BT /F 20 Tf 100 700 Td (42) Tj ET")
+        #expect(text(page) == "42")
+        let four = try #require(page.glyphs.first)
+        #expect(abs(four.box.x - 100) < 1 && four.box.y < 100 && four.box.maxY > 95)
+        #expect(four.fontSize == 20)
+    }
+
+    @Test(arguments: [0.2, 0.5, 1.0])
+    func lettersDrawnTwiceAreReadOnce(_ offset: Double) throws {
+        let page = try page("BT /F 12 Tf 100 700 Td (11) Tj ET BT /F 12 Tf \(100 + offset) 700 Td (11) Tj ET")
+        #expect(text(page) == "11")
+    }
+
+    @Test func neighboursOfOneKindAreKept() throws {
+        #expect(text(try page("BT /F 12 Tf 100 700 Td (1111) Tj ET BT /F 12 Tf 130 700 Td (1111) Tj ET")) == "11111111")
+    }
+
+    @Test func whiteLettersCountOnColourOnly() throws {
+        #expect(text(try page("BT /F 12 Tf 100 700 Td (5) Tj 1 1 1 rg 60 0 Td (789) Tj ET")) == "5")
+        #expect(text(try page("0 0 0.5 rg 90 690 200 30 re f BT 1 1 1 rg /F 12 Tf 100 700 Td (789) Tj ET")) == "789")
+    }
+
+    @Test func watermarksAreLeftOut() throws {
+        let page = try page(
+            "BT /F 10 Tf 100 700 Td (1234) Tj ET BT /F 60 Tf 0.7 0.7 -0.7 0.7 60 600 Tm (DRAFT) Tj ET")
+        #expect(text(page) == "1234")
+    }
+
+    @Test func pagesAreJudged() throws {
+        #expect(try page("").state == .blank)
+        #expect(try page("BT /F 10 Tf 100 700 Td (Report 2024) Tj ET").state == .readable)
+        #expect(try page("BT 3 Tr /F 10 Tf 100 700 Td (Report 2024) Tj ET").state == .hiddenText)
+        let picture = "q 600 0 0 800 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q"
+        #expect(try page(picture).state == .noText)
+        #expect(try page(picture + " BT 3 Tr /F 10 Tf 100 700 Td (Report 2024) Tj ET").state == .hiddenText)
+    }
+
+    @Test func inkIsSeenWhateverTheTextSays() throws {
+        let reader = try PDFReader(bytes: TinyPDF("100 700 m 103 706 106 706 109 700 c S").bytes)
+        let ink = reader.hasInk(
+            in: [Box(x: 95, y: 90, width: 20, height: 15), Box(x: 300, y: 300, width: 20, height: 15)], page: 1)
+        #expect(ink == [true, false])
+    }
+}
