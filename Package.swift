@@ -54,7 +54,7 @@ let package = Package(
         room("Forms", ["ReportModel"]),
         room("Validation", ["ReportModel"]),
         room("JSON"),
-        room("Export", ["ReportModel", "JSON"]),
+        room("Export", ["ReportModel", "JSON", "Messages", "TerminalText"]),
         room("Pipeline", ["ReportModel", "Readers", "Layout", "Forms", "Validation"]),
         room("TerminalText"),
         room("Arguments", ["ReportModel", "TerminalText"]),

@@ -36,7 +36,7 @@ extension MemberReader {
         }
         let texts = try self["paragraphs"].map { text throws(ReadFailure) in try text.string() }
         return Section(
-            heading: try self["heading"].string(),
+            heading: try self["heading"].string(), headingPlaces: try placeOrParts(),
             paragraphs: texts.enumerated().map { index, text in
                 Paragraph(text: text, places: places.indices.contains(index) ? places[index] : [])
             })

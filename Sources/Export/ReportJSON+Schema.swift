@@ -72,9 +72,12 @@ extension ReportJSON {
             },
             "section": {
               "type": "object",
-              "required": ["heading", "paragraphs", "places"],
+              "required": ["heading", "page", "box", "paragraphs", "places"],
               "properties": {
                 "heading": {"type": "string", "description": "empty for what stands before the first heading"},
+                "page": {"$ref": "#/$defs/pageNumber"},
+                "box": {"$ref": "#/$defs/box"},
+                "parts": {"$ref": "#/$defs/parts"},
                 "paragraphs": {"type": "array", "items": {"type": "string"}},
                 "places": {
                   "type": "array",

@@ -45,10 +45,13 @@ public enum ReportJSON {
     }
 
     private static func value(_ section: Section) -> JSONValue {
-        .object([
+        var members: [String: JSONValue] = [
             "heading": .string(section.heading), "paragraphs": .array(section.paragraphs.map { .string($0.text) }),
             "places": .array(section.paragraphs.map { places($0.places) }),
-        ])
+        ]
+        members.merge(place(section.headingPlaces.first)) { $1 }
+        if section.headingPlaces.count > 1 { members["parts"] = places(section.headingPlaces) }
+        return .object(members)
     }
 
     private static func value(_ figure: Figure) -> JSONValue {

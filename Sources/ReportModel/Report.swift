@@ -37,10 +37,13 @@ public struct Report: Sendable {
 /// One of the report's sections: 一、总体情况 and so on. What stands before the first has an empty heading.
 public struct Section: Sendable, Hashable {
     public var heading: String
+    /// Where the heading stands: one place a line.
+    public var headingPlaces: [Place]
     public var paragraphs: [Paragraph]
 
-    public init(heading: String, paragraphs: [Paragraph]) {
+    public init(heading: String, headingPlaces: [Place] = [], paragraphs: [Paragraph]) {
         self.heading = heading
+        self.headingPlaces = headingPlaces
         self.paragraphs = paragraphs
     }
 }

@@ -5,12 +5,16 @@ public struct Grid: Sendable {
         /// How many columns it covers.
         public var span: Int
         public var alignment: TextAlignment
+        /// Columns left free before every line.
+        public var indent: Int
         public var styles: [Paint.Style]
 
         public init(
-            _ text: String, span: Int = 1, _ alignment: TextAlignment = .left, styles: [Paint.Style] = []
+            _ text: String, span: Int = 1, _ alignment: TextAlignment = .left, indent: Int = 0,
+            styles: [Paint.Style] = []
         ) {
             self.text = text
+            self.indent = max(0, indent)
             self.span = max(1, span)
             self.alignment = alignment
             self.styles = styles
@@ -51,7 +55,9 @@ public struct Grid: Sendable {
 
     private func append(_ row: Row, to text: inout String, _ paint: Paint) {
         let widths = spannedWidths(of: row)
-        let cells = zip(row.cells, widths).map { cell, width in cell.text.wrapped(to: width) }
+        let cells = zip(row.cells, widths).map { cell, width in
+            cell.text.wrapped(to: width - cell.indent).map { String(repeating: " ", count: cell.indent) + $0 }
+        }
         for line in 0..<(cells.map(\.count).max() ?? 0) {
             text += "│"
             for (index, cell) in row.cells.enumerated() where index < widths.count {

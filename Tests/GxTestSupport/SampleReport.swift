@@ -27,12 +27,14 @@ public enum SampleReport {
             sections: [
                 Section(heading: "", paragraphs: [Paragraph(text: "本报告由示例县水务局编制。", places: [place(1, 80)])]),
                 Section(
-                    heading: "一、总体情况",
+                    heading: "一、总体情况", headingPlaces: [place(1, 100)],
                     paragraphs: [
                         Paragraph(text: "全年公开信息 120 条。", places: [place(1, 120)]),
                         Paragraph(text: "跨页的一段。", places: [place(1, 700), place(2, 60)]),
                     ]),
-                Section(heading: "六、其他需要报告的事项", paragraphs: [Paragraph(text: "无。", places: [place(3, 500)])]),
+                Section(
+                    heading: "六、其他需要报告的事项", headingPlaces: [place(3, 470), place(3, 485)],
+                    paragraphs: [Paragraph(text: "无。", places: [place(3, 500)])]),
             ],
             figures: figures,
             pages: (1...4).map {

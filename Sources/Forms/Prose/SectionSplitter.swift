@@ -31,7 +31,10 @@ struct SectionSplitter {
             if let rest = candidate.heading.rest, let line = items[candidate.items.lowerBound].line {
                 body.insert(Paragraph(text: rest, places: [line.place]), at: 0)
             }
-            sections.append(Section(heading: candidate.heading.heading, paragraphs: body))
+            sections.append(
+                Section(
+                    heading: candidate.heading.heading,
+                    headingPlaces: candidate.items.compactMap { items[$0].line?.place }, paragraphs: body))
         }
         return sections
     }

@@ -63,7 +63,11 @@ struct ReportPrinter {
     mutating func text(of reports: [Report]) -> String {
         defer { isFirst = false }
         switch request.format {
-        case .csv, .summary, .text:
+        case .summary:
+            let summary = Summary(language: console.language, width: min(console.width, 120), paint: console.paint)
+            return (isFirst ? "" : "\n") + reports.map(summary.text).joined(separator: "\n")
+        case .text: return (isFirst ? "" : "\n") + reports.map(ReportText.text).joined(separator: "\n")
+        case .csv:
             let start = (request.byteOrderMark ? FiguresCSV.byteOrderMark : "") + FiguresCSV.header
             return (isFirst ? start : "") + reports.map(FiguresCSV.rows).joined()
         case .json:
