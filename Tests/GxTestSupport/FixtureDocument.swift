@@ -1,5 +1,5 @@
-public import Foundation
-public import ReportModel
+import Foundation
+import ReportModel
 
 /// A document of `Fixtures/` with its truth.
 public struct FixtureDocument: Sendable, CustomStringConvertible {

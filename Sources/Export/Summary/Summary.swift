@@ -41,7 +41,12 @@ public struct Summary: Sendable {
         text += words(
             "机关：\(agency)　年度：\(year)　表式：\(forms(report))", "Agency: \(agency)  Year: \(year)  Form: \(forms(report))")
         text += "\n" + words("来源：", "Source: ") + report.source.printable
-        if let pages = report.pages.map(\.number).max() { text += words("（\(pages) 页）", " (\(pages) pages)") }
+        if let first = report.pages.first?.number, let last = report.pages.last?.number {
+            text +=
+                first == 1
+                ? words("（\(last) 页）", " (\(last) pages)")
+                : words("（第 \(first)–\(last) 页）", " (pages \(first)–\(last))")
+        }
         return text + "\n" + verdict(report) + "\n"
     }
 
