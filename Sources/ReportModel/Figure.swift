@@ -99,11 +99,14 @@ public struct Suggestion: Sendable, Hashable {
     public var cost: Int
     /// The key of the evidence: `sums`, `alternative`, `prose`.
     public var evidence: String
+    /// How many explanations as likely as this one do without it. 0: the evidence knows no other way.
+    public var rivals: Int
 
-    public init(value: Amount, settles: [Equation], cost: Int, evidence: String) {
+    public init(value: Amount, settles: [Equation], cost: Int, evidence: String, rivals: Int = 0) {
         self.value = value
         self.settles = settles
         self.cost = cost
         self.evidence = evidence
+        self.rivals = rivals
     }
 }

@@ -35,10 +35,14 @@ public struct Finding: Sendable, Hashable {
     /// The sentence it quotes and where it stands, for prose rules.
     public var quote: String?
     public var places: [Place]
+    /// What would settle it: every explanation as likely as the likeliest. One: that is where the mistake is. Several:
+    /// the data cannot tell. None: not looked for, or too much is wrong.
+    public var explanations: [Explanation]
 
     public init(
         rule: String, severity: Severity, verdict: Verdict, message: LocalisedText, expected: String = "",
-        found: String = "", figures: [FigureID] = [], quote: String? = nil, places: [Place] = []
+        found: String = "", figures: [FigureID] = [], quote: String? = nil, places: [Place] = [],
+        explanations: [Explanation] = []
     ) {
         self.rule = rule
         self.severity = severity
@@ -49,6 +53,7 @@ public struct Finding: Sendable, Hashable {
         self.figures = figures
         self.quote = quote
         self.places = places
+        self.explanations = explanations
     }
 }
 

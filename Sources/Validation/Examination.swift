@@ -6,9 +6,12 @@ struct Examination: Sendable {
     /// Where a figure stands in `report.figures`.
     let positions: [FigureID: Int]
     let sums: [SumCheck]
+    let locations: [Location]
+    let costs: EvidenceCosts
 
-    init(_ report: Report) {
+    init(_ report: Report, locator: ErrorLocator = ErrorLocator()) {
         self.report = report
+        costs = locator.costs
         var positions: [FigureID: Int] = [:]
         for (position, figure) in report.figures.enumerated() where positions[figure.id] == nil {
             positions[figure.id] = position
@@ -16,6 +19,14 @@ struct Examination: Sendable {
         self.positions = positions
         sums = report.forms.equations.map { equation in
             SumCheck(equation) { id in positions[id].map { CellValue(report.figures[$0]) } ?? .lost }
+        }
+        locations = locator.locations(in: report) { id in positions[id].map { report.figures[$0] } }
+    }
+
+    func isBroken(_ equation: Equation) -> Bool {
+        sums.contains { check in
+            guard check.equation == equation, case .broken = check.outcome else { return false }
+            return true
         }
     }
 

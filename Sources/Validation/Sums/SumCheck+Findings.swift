@@ -14,11 +14,7 @@ extension Examination {
             switch check.outcome {
             case .holds: break
             case .broken(let left, let right):
-                findings.append(
-                    Finding(
-                        rule: rule, severity: .error, verdict: verdict(of: check.equation),
-                        message: sentence(check.equation, left, right), expected: String(left), found: String(right),
-                        figures: check.equation.figures, places: places(of: check.equation)))
+                findings.append(broken(check.equation, rule: rule, sentence(check.equation, left, right), left, right))
             case .unverifiable(let figures):
                 parts.append(part(check.equation))
                 open += figures.filter { !open.contains($0) }
@@ -26,6 +22,20 @@ extension Examination {
         }
         if !parts.isEmpty { findings.append(unchecked(rule: rule, parts: parts, figures: open)) }
         return findings
+    }
+
+    private func broken(
+        _ equation: Equation, rule: String, _ sentence: LocalisedText, _ left: Int, _ right: Int
+    ) -> Finding {
+        let location = location(of: equation)
+        let verdict = verdicts.verdict(of: equation, in: location)
+        let advice = advice(on: equation, in: location, verdict: verdict)
+        return Finding(
+            rule: rule, severity: .error, verdict: verdict,
+            message: LocalisedText(
+                chinese: sentence.chinese + advice.chinese, english: sentence.english + advice.english),
+            expected: String(left), found: String(right), figures: equation.figures, places: places(of: equation),
+            explanations: location?.isComplete == true ? location?.explanations ?? [] : [])
     }
 
     private func unchecked(rule: String, parts: [String], figures: [FigureID]) -> Finding {
@@ -44,20 +54,5 @@ extension Examination {
 
     private func places(of equation: Equation) -> [Place] {
         equation.right.flatMap { figure($0)?.places.prefix(1) ?? [] }
-    }
-
-    private func verdict(of equation: Equation) -> Finding.Verdict {
-        equation.figures.allSatisfy { figure($0)?.isClearlyPrinted ?? false } ? .source : .open
-    }
-}
-
-extension Figure {
-    /// Whether the document shows this, with nothing that speaks for another reading.
-    var isClearlyPrinted: Bool {
-        switch method {
-        case .text, .dump: (status == .ok || status == .empty) && alternatives.isEmpty
-        case .review: true
-        case .ocr: false
-        }
     }
 }

@@ -23,12 +23,16 @@ struct SumCheck: Sendable {
         if known.left != known.right {
             open += zip(equation.right, right).filter { $0.1 == .blank }.map(\.0)
         }
-        if !open.isEmpty {
-            outcome = .unverifiable(open)
-        } else if known.left == known.right {
+        // No count is below 0: a side with nothing open that is too small already stays so.
+        let isBeyondHope =
+            (known.left > known.right && open.allSatisfy { equation.left.contains($0) })
+            || (known.right > known.left && open.allSatisfy { equation.right.contains($0) })
+        if known.left == known.right && open.isEmpty {
             outcome = .holds
-        } else {
+        } else if isBeyondHope || open.isEmpty {
             outcome = .broken(left: known.left, right: known.right)
+        } else {
+            outcome = .unverifiable(open)
         }
     }
 

@@ -1,0 +1,95 @@
+import ReportModel
+
+/// Where the mistakes of one table (or one group of the disputes table) are.
+struct Location: Sendable {
+    let equations: [Equation]
+    /// Every explanation as likely as the likeliest; none where all sums hold or nothing explains what does not.
+    let explanations: [Explanation]
+    /// False where the search met a bound and there may be others.
+    let isComplete: Bool
+    /// Whether the sums hold as read, or can hold where cells are lost.
+    let holds: Bool
+    /// What the sums say of cells that were not read, the same in every explanation.
+    let lostValues: [FigureID: Int]
+    /// What they say of cells that are blank.
+    let blankValues: [FigureID: Int]
+    let nodes: Int
+
+    /// The changes that belong to one sum, an entry for every explanation.
+    func changes(in equation: Equation) -> [[Explanation.Change]] {
+        explanations.map { $0.changes.filter { equation.figures.contains($0.figure) } }
+    }
+}
+
+/// Finds for every sum that does not hold which figure is wrong.
+struct ErrorLocator: Sendable {
+    var costs = EvidenceCosts()
+    var limits = ExplanationSearch.Limits()
+
+    func locations(in report: Report, figure: (FigureID) -> Figure?) -> [Location] {
+        SumStructure.all(report.forms).map { structure in
+            let figures = structure.cells.map(figure)
+            let values = figures.map { $0.map { CellValue($0) } ?? .lost }
+            var isTotal = [Bool](repeating: false, count: figures.count)
+            var isLeftOut = isTotal
+            for family in structure.totals {
+                // Nobody filled in the totals: their blanks say nothing.
+                let nobody = family.allSatisfy { values[$0].count ?? 0 == 0 }
+                for cell in family {
+                    isTotal[cell] = true
+                    isLeftOut[cell] = isLeftOut[cell] || nobody
+                }
+            }
+            let evidence = figures.indices.map { cell in
+                figures[cell].map {
+                    costs.evidence(for: $0, totalsAreLeftOut: isLeftOut[cell], isTotal: isTotal[cell])
+                } ?? .lost
+            }
+            return locate(SumSystem(structure, evidence: evidence))
+        }
+    }
+
+    func locate(_ system: SumSystem) -> Location {
+        let solved = SolvedCells(system)
+        func named(_ values: [Int: Int]) -> [FigureID: Int] {
+            Dictionary(uniqueKeysWithValues: values.map { (system.structure.cells[$0.key], $0.value) })
+        }
+        if solved.remaining.allSatisfy({ $0.syndrome == 0 }), let lost = LostValues(system, solved, changes: [:]) {
+            return Location(
+                equations: system.structure.equations, explanations: [], isComplete: true, holds: true,
+                lostValues: named(lost.determined), blankValues: named(blankValues(of: system, lost)), nodes: 0)
+        }
+        var search = ExplanationSearch(system, margin: costs.margin, limits: limits)
+        let result = search.run()
+        let explanations = result.solutions.map { solution in
+            Explanation(
+                changes: solution.changes.map {
+                    Explanation.Change(figure: system.structure.cells[$0.cell], value: Amount($0.value))
+                }, cost: solution.cost)
+        }
+        var common: [Int: Int]?
+        for solution in result.solutions {
+            var deltas: [Int: Int] = [:]
+            for change in solution.changes {
+                deltas[change.cell] = change.value - (system.evidence[change.cell].value ?? 0)
+            }
+            let determined = LostValues(system, solved, changes: deltas)?.determined ?? [:]
+            common = common.map { $0.filter { determined[$0.key] == $0.value } } ?? determined
+        }
+        let lost = result.isComplete ? common ?? [:] : [:]
+        return Location(
+            equations: system.structure.equations, explanations: explanations, isComplete: result.isComplete,
+            holds: false,
+            lostValues: named(lost), blankValues: named(lost), nodes: result.nodes)
+    }
+
+    /// What the sums imply for blank cells where everything holds with blanks as 0: most often that they are 0.
+    private func blankValues(of system: SumSystem, _ lost: LostValues) -> [Int: Int] {
+        let blanks = system.evidence.indices.filter { system.evidence[$0].isBlank }
+        guard !blanks.isEmpty else { return lost.determined }
+        var evidence = system.evidence
+        for cell in blanks { evidence[cell] = .lost }
+        let open = SumSystem(system.structure, evidence: evidence)
+        return LostValues(open, SolvedCells(open), changes: [:])?.determined ?? lost.determined
+    }
+}

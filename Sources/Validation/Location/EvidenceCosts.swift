@@ -1,0 +1,80 @@
+import ReportModel
+
+/// What it costs to believe that a figure is not what was read: about ten times the decimal logarithm of how many such
+/// figures are right for each that is wrong. Dearest what a person confirmed, then the text layer, then pictures.
+struct EvidenceCosts: Sendable, Hashable {
+    var reviewed = 150
+    var clearText = 60
+    /// A text figure that came with a doubt (fused cells, a damaged label).
+    var doubtfulText = 40
+    var clearOCR = 50
+    var clearOCRAlike = 40
+    var doubtfulOCR = 34
+    var doubtfulOCRAlike = 24
+    /// Another reader's value, by how much it believed it: from the likelier to the least likely.
+    var likelyAlternative = 6
+    var unlikelyAlternative = 20
+    /// A blank is 0 to most offices.
+    var blank = 12
+    /// A blank total where other totals are filled in.
+    var blankTotal = 8
+
+    /// One explanation is the only one when every other costs this much more.
+    var margin = 12
+    /// A reading believed this much needs no second look, and a value that looks like it more.
+    var clearConfidence = 0.9
+    var clearConfidenceAlike = 0.98
+
+    init() {}
+
+    /// Every printed figure as good as any other: the code's own power to locate errors.
+    static let equal: EvidenceCosts = {
+        var costs = EvidenceCosts()
+        (costs.reviewed, costs.clearText, costs.doubtfulText) = (60, 60, 60)
+        (costs.clearOCR, costs.clearOCRAlike, costs.doubtfulOCR, costs.doubtfulOCRAlike) = (60, 60, 60, 60)
+        return costs
+    }()
+
+    func evidence(for figure: Figure, totalsAreLeftOut: Bool, isTotal: Bool) -> CellEvidence {
+        switch CellValue(figure) {
+        case .lost: return .lost
+        case .blank:
+            if isTotal && totalsAreLeftOut { return .lost }
+            let cost = isTotal ? blankTotal : blank
+            return CellEvidence(value: 0, isBlank: true, alike: cost, other: cost)
+        case .count(let value):
+            let isDoubtful = figure.isDoubtfulReading
+            let (alike, other) =
+                switch figure.method {
+                case .review: (reviewed, reviewed)
+                case .text, .dump: isDoubtful ? (doubtfulText, doubtfulText) : (clearText, clearText)
+                case .ocr: isDoubtful ? (doubtfulOCRAlike, doubtfulOCR) : (clearOCRAlike, clearOCR)
+                }
+            return CellEvidence(
+                value: value, alternatives: figure.method == .review ? [] : alternatives(of: figure), alike: alike,
+                other: other)
+        }
+    }
+
+    private func alternatives(of figure: Figure) -> [(value: Int, cost: Int)] {
+        figure.rivals.compactMap { alternative in
+            guard let count = alternative.value.count, abs(count) <= CellValue.largest else { return nil }
+            let belief = min(max(alternative.score, 0), 1)
+            let range = Double(unlikelyAlternative - likelyAlternative)
+            return (count, unlikelyAlternative - Int((belief * range).rounded()))
+        }
+    }
+}
+
+extension Figure {
+    /// Readings of other readers that say something else.
+    var rivals: [Alternative] { alternatives.filter { $0.value != amount } }
+
+    /// Whether the reader itself had doubts.
+    var isDoubtfulReading: Bool {
+        switch status {
+        case .ok, .empty, .corrected: !rivals.isEmpty
+        case .suspect, .derived, .missing: true
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import ReportModel
+
+/// What the sums do to the figures: derived values, suggestions, doubts. Printed values stay as they are.
+struct Settlement {
+    let examination: Examination
+
+    func settle(_ figures: [Figure]) -> [Figure] {
+        var figures = figures
+        for location in examination.locations {
+            for equation in location.equations {
+                for id in equation.figures { derive(id, location, &figures) }
+            }
+            suggest(location, &figures)
+            doubt(location, &figures)
+        }
+        return figures
+    }
+
+    private func derive(_ id: FigureID, _ location: Location, _ figures: inout [Figure]) {
+        guard let position = examination.positions[id] else { return }
+        switch figures[position].content {
+        case .absent, .unreadable:
+            guard let value = location.lostValues[id] else { return }
+            figures[position].content = .amount(Amount(value))
+            figures[position].status = .derived
+            figures[position].confidence = Self.derivedConfidence
+        case .blank, .mark:
+            guard let value = location.blankValues[id], figures[position].suggestions.isEmpty else { return }
+            figures[position].suggestions = [
+                Suggestion(value: Amount(value), settles: [], cost: 0, evidence: Evidence.sums)
+            ]
+        case .amount: break
+        }
+    }
+
+    /// What the sums say is right where they and what they rest on are.
+    private static let derivedConfidence = 0.9
+
+    private func suggest(_ location: Location, _ figures: inout [Figure]) {
+        guard location.isComplete else { return }
+        let broken = location.equations.filter { examination.isBroken($0) }
+        for explanation in location.explanations {
+            for change in explanation.changes {
+                guard let position = examination.positions[change.figure] else { continue }
+                let rivals = location.explanations.filter { !$0.changes.contains(change) }.count
+                let isReading = examination.verdicts.isOtherReading(change)
+                let suggestion = Suggestion(
+                    value: change.value, settles: broken.filter { $0.figures.contains(change.figure) },
+                    cost: explanation.cost, evidence: isReading ? Evidence.alternative : Evidence.sums, rivals: rivals)
+                if !figures[position].suggestions.contains(where: { $0.value == change.value }) {
+                    figures[position].suggestions.append(suggestion)
+                }
+            }
+        }
+    }
+
+    /// A figure off a picture is in doubt when a sum is broken that only it, among others, could mend.
+    private func doubt(_ location: Location, _ figures: inout [Figure]) {
+        let broken = location.equations.filter { examination.isBroken($0) }
+        guard !location.holds else { return }
+        var suspects: Set<FigureID> = []
+        if location.isComplete, !location.explanations.isEmpty {
+            for change in location.explanations.flatMap(\.changes) where !examination.verdicts.isClear(change) {
+                suspects.insert(change.figure)
+            }
+        } else {
+            suspects = Set(broken.flatMap(\.figures))
+        }
+        for id in suspects {
+            guard let position = examination.positions[id], figures[position].method == .ocr,
+                figures[position].status == .ok || figures[position].status == .empty
+            else { continue }
+            figures[position].status = .suspect
+            figures[position].doubts.append(Doubt.sumBroken)
+        }
+    }
+}
+
+/// The keys of `Suggestion.evidence`.
+enum Evidence {
+    /// The form's sums ask for it.
+    static let sums = "sums"
+    /// They do, and another reader saw it.
+    static let alternative = "alternative"
+    static let prose = "prose"
+
+    static let own: Set<String> = [sums, alternative, prose]
+}
+
+/// The keys that validation adds to `Figure.doubts`.
+enum Doubt {
+    /// A sum that it takes part in does not hold, and it may be the reason.
+    static let sumBroken = "sum.broken"
+}
+
+extension Figure {
+    /// Without what an earlier run added, so that checking twice gives what checking once does.
+    var withoutOwnMarks: Figure {
+        var figure = self
+        figure.suggestions.removeAll { Evidence.own.contains($0.evidence) }
+        if figure.status == .suspect, figure.doubts == [Doubt.sumBroken] {
+            figure.status = figure.amount == nil ? .empty : .ok
+        }
+        figure.doubts.removeAll { $0 == Doubt.sumBroken }
+        if figure.status == .derived {
+            figure.content = figure.printed.isEmpty ? .absent : .unreadable
+            figure.status = .missing
+            figure.confidence = 0
+        }
+        return figure
+    }
+}

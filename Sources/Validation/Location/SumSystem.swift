@@ -1,0 +1,23 @@
+import ReportModel
+
+/// The sums of one table with what is known of its cells: linear equations in the differences between true and read.
+struct SumSystem: Sendable {
+    let structure: SumStructure
+    let evidence: [CellEvidence]
+    let rows: [LinearRow]
+
+    /// - Parameter evidence: one for each of the structure's cells.
+    init(_ structure: SumStructure, evidence: [CellEvidence]) {
+        self.structure = structure
+        self.evidence = evidence
+        rows = structure.terms.enumerated().map { index, terms in
+            let sum = terms.reduce(0) { $0 + $1.coefficient * (evidence[$1.column].value ?? 0) }
+            return LinearRow(terms: terms, syndrome: -sum, origin: index)
+        }
+    }
+
+    /// How many changes at least cancel each other out in every sum: four in a rectangle, two where there is one sum.
+    var fewestThatHide: Int { structure.equations.count == 1 ? 2 : 4 }
+
+    var lostCells: [Int] { evidence.indices.filter { evidence[$0].value == nil } }
+}

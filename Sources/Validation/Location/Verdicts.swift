@@ -1,0 +1,45 @@
+import ReportModel
+
+/// Decides whose mistake a broken sum is.
+struct Verdicts: Sendable {
+    let costs: EvidenceCosts
+    let figure: @Sendable (FigureID) -> Figure?
+
+    func verdict(of equation: Equation, in location: Location?) -> Finding.Verdict {
+        guard let location, location.isComplete, !location.explanations.isEmpty else {
+            // Where the mistake is nobody knows; whose it is may be certain all the same.
+            return equation.figures.allSatisfy { isClearText($0) } ? .source : .open
+        }
+        let changes = location.changes(in: equation)
+        guard changes.allSatisfy({ !$0.isEmpty }) else { return .open }
+        let all = changes.joined()
+        if all.allSatisfy({ isOtherReading($0) }) { return .reading }
+        if all.allSatisfy({ isClear($0) }) { return .source }
+        return .open
+    }
+
+    /// Whether some reader saw the value that the sums ask for.
+    func isOtherReading(_ change: Explanation.Change) -> Bool {
+        guard let figure = figure(change.figure) else { return false }
+        return figure.rivals.contains { $0.value == change.value }
+    }
+
+    /// Whether the document shows what was read so clearly that it is not the reader who erred.
+    func isClear(_ change: Explanation.Change) -> Bool {
+        guard let figure = figure(change.figure) else { return false }
+        switch figure.method {
+        case .review: return true
+        case .text, .dump: return isClearText(change.figure)
+        case .ocr:
+            guard !figure.isDoubtfulReading, let wanted = change.value.count else { return false }
+            let isAlike = figure.amount?.count.map { DigitLikeness.areAlike($0, wanted) } ?? false
+            return figure.confidence >= (isAlike ? costs.clearConfidenceAlike : costs.clearConfidence)
+        }
+    }
+
+    private func isClearText(_ id: FigureID) -> Bool {
+        guard let figure = figure(id), figure.method != .ocr else { return false }
+        return figure.method == .review
+            || (!figure.isDoubtfulReading && (figure.status == .ok || figure.status == .empty))
+    }
+}
