@@ -1,5 +1,3 @@
-public import ReportModel
-
 /// Every rule there is, in the order in which findings are given.
 public enum RuleRegistry {
     public static var rules: [any Rule] { reportRules }

@@ -44,7 +44,7 @@ import Testing
         var generator = SeededGenerator(seed: Self.seed)
         var tried = 0
         for _ in 0..<20 {
-            let truth = SampleReport.random(using: &generator).values
+            let truth = RandomReport.random(using: &generator).values
             for id in FormDefinition.statutory(.applications, .form2021).figures {
                 for slip in Slip.allCases {
                     var values = truth
@@ -103,7 +103,7 @@ import Testing
         var tally = Tally()
         let cells = structure.cells
         while tally.cases < cases {
-            let truth = SampleReport.random(using: &generator).values
+            let truth = RandomReport.random(using: &generator).values
             for _ in 0..<20 {
                 var values = truth
                 var broken: Set<FigureID> = []
@@ -140,7 +140,7 @@ import Testing
         let rows = FormDefinition.statutory(.applications, .form2021).rows.map(\.id)
         let columns = Self.structure.cells.prefix(7).map(\.column)
         while tally.cases < 1000 {
-            let truth = SampleReport.random(using: &generator).values
+            let truth = RandomReport.random(using: &generator).values
             for _ in 0..<50 {
                 let row = Int.random(in: 0..<rows.count, using: &generator)
                 let column = Int.random(in: 0..<6, using: &generator)
@@ -165,7 +165,7 @@ import Testing
     @Test func upToThreeLostCellsAreDerived() {
         var generator = SeededGenerator(seed: Self.seed)
         for _ in 0..<20 {
-            let truth = SampleReport.random(using: &generator).values
+            let truth = RandomReport.random(using: &generator).values
             for count in 1...3 {
                 for _ in 0..<50 {
                     let lost = Set(

@@ -7,7 +7,7 @@ import Testing
 @Suite struct SumRulesTests {
     static func sample(_ forms: FormVersions = FormVersions(.form2021)) -> Report {
         var generator = SeededGenerator(seed: 6)
-        return SampleReport.random(forms, using: &generator).report
+        return RandomReport.random(forms, using: &generator).report
     }
 
     @Test(arguments: [
@@ -17,7 +17,7 @@ import Testing
     func aCorrectReportHasNoFinding(forms: FormVersions) {
         for seed in 0..<50 as Range<UInt64> {
             var generator = SeededGenerator(seed: seed)
-            let report = SampleReport.random(forms, using: &generator).report
+            let report = RandomReport.random(forms, using: &generator).report
             #expect(Validator().validate(report).findings == [], "seed \(seed)")
         }
     }

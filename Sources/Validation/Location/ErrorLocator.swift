@@ -69,12 +69,7 @@ struct ErrorLocator: Sendable {
         }
         var common: [Int: Int]?
         for solution in result.solutions {
-            var deltas: [Int: Int] = [:]
-            for change in solution.changes {
-                deltas[change.cell] = change.value - (system.evidence[change.cell].value ?? 0)
-            }
-            let determined = LostValues(system, solved, changes: deltas)?.determined ?? [:]
-            common = common.map { $0.filter { determined[$0.key] == $0.value } } ?? determined
+            common = common.map { $0.filter { solution.lost[$0.key] == $0.value } } ?? solution.lost
         }
         let lost = result.isComplete ? common ?? [:] : [:]
         return Location(

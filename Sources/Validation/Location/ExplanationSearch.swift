@@ -9,6 +9,8 @@ struct ExplanationSearch {
         /// Cell and its value, by position.
         var changes: [Change]
         var cost: Int
+        /// What the sums then say of the lost cells, where they leave only one value.
+        var lost: [Int: Int]
 
         struct Change: Sendable, Hashable {
             var cell: Int
@@ -25,17 +27,21 @@ struct ExplanationSearch {
     }
 
     struct Limits: Sendable {
-        /// Measured by `gxbench validate`: about 1 µs each.
-        var nodes = 20_000
+        /// Broken equations looked at. Measured by `gxbench validate`: about 5,000 a millisecond.
+        var work = 150_000
         var changes = 8
         var solutions = 256
     }
 
     private let system: SumSystem
     private let lost: SolvedCells
+    /// The least that a change of each cell costs.
+    private let costs: [Int]
+    private var bound: CostBound
     private let margin: Int
     private let limits: Limits
     private var nodes = 0
+    private var work = 0
     private var budget = 0
     /// The least cost that was pruned, where the next round has to go.
     private var nextBudget = Int.max
@@ -50,16 +56,20 @@ struct ExplanationSearch {
         self.margin = margin
         self.limits = limits
         lost = SolvedCells(system)
+        costs = system.evidence.map(\.leastCost)
+        bound = CostBound(costs: costs)
     }
 
     mutating func run() -> Result {
-        let start = Node(rows: lost.remaining, pivots: [], excluded: CellSet(), cost: 0)
-        budget = bound(of: start)
+        let rows = lost.remaining.compactMap { EditRow($0) }
+        guard rows.count == lost.remaining.count else { return Result(solutions: [], isComplete: false, nodes: 0) }
+        let start = Node(rows: rows, pivots: [], excluded: CellSet(), cost: 0)
+        budget = bound.least(rows.filter { $0.syndrome != 0 }.map(\.support))
         while true {
             found.removeAll()
             nextBudget = .max
             visit(start)
-            guard nodes <= limits.nodes, !hasOverflown else {
+            guard work <= limits.work, !hasOverflown else {
                 return Result(solutions: sortedSolutions, isComplete: false, nodes: nodes)
             }
             if let best = found.map(\.cost).min() {
@@ -85,8 +95,8 @@ struct ExplanationSearch {
     }
 
     private struct Node {
-        var rows: [LinearRow]
-        var pivots: [(cell: Int, row: LinearRow)]
+        var rows: [EditRow]
+        var pivots: [(cell: Int, row: EditRow)]
         /// Cells that an earlier branch has tried.
         var excluded: CellSet
         var cost: Int
@@ -94,21 +104,24 @@ struct ExplanationSearch {
 
     private mutating func visit(_ node: Node) {
         nodes += 1
-        guard nodes <= limits.nodes, !hasOverflown else { return }
-        var branch: Int?
-        var candidates = Int.max
+        guard work <= limits.work, !hasOverflown else { return }
+        var broken: [CellSet] = []
+        var branch = 0
+        var fewest = Int.max
         for (index, row) in node.rows.enumerated() where row.syndrome != 0 {
-            let count = row.support.subtracting(node.excluded).count
-            if count < candidates { (branch, candidates) = (index, count) }
+            let candidates = row.support.subtracting(node.excluded)
+            broken.append(candidates)
+            if candidates.count < fewest { (branch, fewest) = (index, candidates.count) }
         }
-        guard let branch else {
+        guard !broken.isEmpty else {
             conclude(node)
             return
         }
-        guard candidates > 0 else { return }
-        let least = bound(of: node)
-        guard least <= budget else {
-            nextBudget = min(nextBudget, least)
+        work += broken.count + 4
+        let rest = bound.least(broken, limit: budget - node.cost)
+        guard rest < .max else { return }
+        guard node.cost + rest <= budget else {
+            nextBudget = min(nextBudget, node.cost + rest)
             return
         }
         guard node.pivots.count < limits.changes else {
@@ -116,44 +129,29 @@ struct ExplanationSearch {
             return
         }
         let pivot = node.rows[branch]
-        var cells: [Int] = []
-        pivot.support.subtracting(node.excluded).forEach { cells.append($0) }
-        cells.sort { (system.evidence[$0].leastCost, $0) < (system.evidence[$1].leastCost, $1) }
-        var excluded = node.excluded
+        let cells = pivot.support.subtracting(node.excluded).sorted {
+            (costs[$0], $0) < (costs[$1], $1)
+        }
+        var child = node
         for cell in cells {
-            let cost = node.cost + system.evidence[cell].leastCost
-            if cost > budget {
-                nextBudget = min(nextBudget, cost)
+            child.cost = node.cost + costs[cell]
+            if child.cost > budget {
+                nextBudget = min(nextBudget, child.cost)
                 break
             }
-            var rows = node.rows
-            rows.remove(at: branch)
-            for index in rows.indices where rows[index].support.contains(cell) {
-                rows[index] = rows[index].eliminating(cell, by: pivot)
+            child.rows = node.rows
+            child.rows.remove(at: branch)
+            for index in child.rows.indices where child.rows[index].contains(cell) {
+                guard child.rows[index].eliminate(cell, by: pivot) else {
+                    hasOverflown = true
+                    return
+                }
             }
-            visit(Node(rows: rows, pivots: node.pivots + [(cell, pivot)], excluded: excluded, cost: cost))
-            excluded.insert(cell)
+            child.pivots = node.pivots
+            child.pivots.append((cell, pivot))
+            visit(child)
+            child.excluded.insert(cell)
         }
-    }
-
-    /// The least that any solution below this node costs.
-    private func bound(of node: Node) -> Int {
-        var groups: [Int: Int] = [:]
-        var others = 0
-        for row in node.rows where row.syndrome != 0 {
-            var least = Int.max
-            row.support.subtracting(node.excluded).forEach { least = min(least, system.evidence[$0].leastCost) }
-            guard least < .max else { return .max }
-            if row.isOriginal, let origin = row.origins.first {
-                let (family, group) = system.structure.families[origin]
-                groups[family << 16 + group] = max(groups[family << 16 + group] ?? 0, least)
-            } else {
-                others = max(others, least)
-            }
-        }
-        var families = [0, 0]
-        for (key, least) in groups { families[key >> 16] += least }
-        return node.cost + max(others, families[0], families[1])
     }
 
     /// All equations hold: works out the values and takes the solution where they are possible.
@@ -161,19 +159,17 @@ struct ExplanationSearch {
         var deltas: [Int: Int] = [:]
         for (cell, row) in node.pivots.reversed() {
             var rest = row.syndrome
-            for (column, coefficient) in zip(row.columns, row.coefficients) where column != cell {
-                rest -= coefficient * (deltas[column] ?? 0)
-            }
-            let own = row.coefficient(of: cell)
-            guard own != 0, rest % own == 0, rest != 0 else { return }
-            deltas[cell] = rest / own
+            for (other, delta) in deltas { rest -= row.coefficient(of: other) * delta }
+            // No change at all: a smaller set explains as much.
+            guard rest != 0 else { return }
+            deltas[cell] = rest * row.coefficient(of: cell)
         }
         var cost = 0
         var changes: [Solution.Change] = []
         for (cell, delta) in deltas.sorted(by: { $0.key < $1.key }) {
             let value = (system.evidence[cell].value ?? 0) + delta
             guard value >= 0, value <= CellValue.largest else {
-                let least = system.evidence.map(\.leastCost).filter { $0 > 0 }.min() ?? 0
+                let least = costs.filter { $0 > 0 }.min() ?? 0
                 let more = max(1, system.fewestThatHide - deltas.count)
                 horizon = min(horizon, node.cost + more * least)
                 return
@@ -185,11 +181,12 @@ struct ExplanationSearch {
             nextBudget = min(nextBudget, cost)
             return
         }
-        guard LostValues(system, lost, changes: deltas) != nil else { return }
+        work += system.lostCount * 12
+        guard let values = LostValues(system, lost, changes: deltas) else { return }
         guard found.count < limits.solutions else {
             hasOverflown = true
             return
         }
-        found.append(Solution(changes: changes, cost: cost))
+        found.append(Solution(changes: changes, cost: cost, lost: values.determined))
     }
 }

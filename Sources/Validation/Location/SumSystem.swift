@@ -10,6 +10,7 @@ struct SumSystem: Sendable {
     init(_ structure: SumStructure, evidence: [CellEvidence]) {
         self.structure = structure
         self.evidence = evidence
+        lostCount = evidence.count { $0.value == nil }
         rows = structure.terms.enumerated().map { index, terms in
             let sum = terms.reduce(0) { $0 + $1.coefficient * (evidence[$1.column].value ?? 0) }
             return LinearRow(terms: terms, syndrome: -sum, origin: index)
@@ -20,4 +21,5 @@ struct SumSystem: Sendable {
     var fewestThatHide: Int { structure.equations.count == 1 ? 2 : 4 }
 
     var lostCells: [Int] { evidence.indices.filter { evidence[$0].value == nil } }
+    let lostCount: Int
 }

@@ -1,17 +1,16 @@
-import GxTestSupport
-import ReportModel
+public import ReportModel
 
-/// Reports for tests, made of figures alone.
-struct SampleReport {
-    var forms: FormVersions
-    var values: [FigureID: Int]
-    var method: ReadingMethod = .text
+/// Reports for tests and benchmarks, made of figures alone.
+public struct RandomReport {
+    public var forms: FormVersions
+    public var values: [FigureID: Int]
+    public var method: ReadingMethod = .text
 
     /// Every sum holds; mostly zeros, small numbers, here and there a large one, as offices report them.
-    static func random(
+    public static func random(
         _ forms: FormVersions = FormVersions(.form2021), using generator: inout SeededGenerator
-    ) -> SampleReport {
-        var sample = SampleReport(forms: forms, values: [:])
+    ) -> RandomReport {
+        var sample = RandomReport(forms: forms, values: [:])
         for id in forms.figures { sample.values[id] = 0 }
         sample.fillApplications(using: &generator)
         for row in ["reconsideration", "litigation_direct", "litigation_after_reconsideration"] {
@@ -65,7 +64,7 @@ struct SampleReport {
         }
     }
 
-    var report: Report {
+    public var report: Report {
         Report(
             source: "sample", title: "", agency: "某县水利局", year: 2023, forms: forms, sections: [],
             figures: forms.figures.map { id in
@@ -74,37 +73,5 @@ struct SampleReport {
                     id: id, form: forms[id.table], content: .amount(Amount(value)), printed: String(value), status: .ok,
                     method: method)
             })
-    }
-}
-
-extension Report {
-    subscript(id: String) -> Figure {
-        get { figures.first { $0.id.description == id } ?? figures[0] }
-        set {
-            guard let position = figures.firstIndex(where: { $0.id.description == id }) else { return }
-            figures[position] = newValue
-        }
-    }
-
-    mutating func print(_ value: Int, at id: String) {
-        self[id].content = .amount(Amount(value))
-        self[id].printed = String(value)
-    }
-
-    mutating func blank(_ id: String) {
-        self[id].content = .blank
-        self[id].printed = ""
-        self[id].status = .empty
-    }
-
-    mutating func lose(_ id: String) {
-        self[id].content = .absent
-        self[id].printed = ""
-        self[id].status = .missing
-    }
-
-    /// Rule and figures of every finding above a note.
-    var complaints: [String] {
-        findings.filter { $0.severity > .note }.map { "\($0.rule) \($0.expected) \($0.found)" }
     }
 }

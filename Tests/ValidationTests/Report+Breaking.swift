@@ -1,0 +1,33 @@
+import ReportModel
+
+extension Report {
+    subscript(id: String) -> Figure {
+        get { figures.first { $0.id.description == id } ?? figures[0] }
+        set {
+            guard let position = figures.firstIndex(where: { $0.id.description == id }) else { return }
+            figures[position] = newValue
+        }
+    }
+
+    mutating func print(_ value: Int, at id: String) {
+        self[id].content = .amount(Amount(value))
+        self[id].printed = String(value)
+    }
+
+    mutating func blank(_ id: String) {
+        self[id].content = .blank
+        self[id].printed = ""
+        self[id].status = .empty
+    }
+
+    mutating func lose(_ id: String) {
+        self[id].content = .absent
+        self[id].printed = ""
+        self[id].status = .missing
+    }
+
+    /// Rule and figures of every finding above a note.
+    var complaints: [String] {
+        findings.filter { $0.severity > .note }.map { "\($0.rule) \($0.expected) \($0.found)" }
+    }
+}
