@@ -12,12 +12,17 @@ public struct FixtureDocument: Sendable, CustomStringConvertible {
     /// What the document says, as it was written.
     public struct Truth: Sendable, Decodable {
         public var form: Int
-        public var disclosure_form: Int
+        public var disclosureForm: Int
         public var year: Int
         public var title: String
         public var figures: [[String]]
         public var printed: [String: String]?
         public var construction: String?
+
+        private enum CodingKeys: String, CodingKey {
+            case form, year, title, figures, printed, construction
+            case disclosureForm = "disclosure_form"
+        }
 
         /// The values by figure id.
         public var values: [String: String] {

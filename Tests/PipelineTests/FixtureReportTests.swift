@@ -38,7 +38,7 @@ import Testing
             #expect(report.agency == truth.title)
             #expect(report.year == truth.year)
             #expect(report.forms.applications.rawValue == truth.form)
-            #expect(report.forms.disclosure.rawValue == truth.disclosure_form)
+            #expect(report.forms.disclosure.rawValue == truth.disclosureForm)
         }
     }
 

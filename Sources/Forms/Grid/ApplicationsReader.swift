@@ -26,11 +26,10 @@ struct ApplicationsReader: Sendable {
         guard let (definition, placement) = RowPlacement.best(evidence, on: definitions), !placement.rows.isEmpty
         else { return nil }
         for row in definition.rows {
-            guard var (index, certainty) = placement.rows[row.id] else { continue }
+            guard let (index, placed) = placement.rows[row.id] else { continue }
             let found = evidence[index]
-            if !hasInk(found), hasStrayNeighbour(index, placement, evidence) {
-                certainty = .doubtful(Self.strayFigures)
-            }
+            let isStray = !hasInk(found) && hasStrayNeighbour(index, placement, evidence)
+            let certainty = isStray ? .doubtful(Self.strayFigures) : placed
             for column in places[found.part] {
                 filling.fill(
                     FigureID(.applications, row.id, column.id), form: definition.version,

@@ -12,11 +12,8 @@ public enum ReportSegments {
         var last: (agency: String, year: Int?)?
         for (index, title) in titles.enumerated() {
             // A running head repeats the title, or says no more than that this is such a report.
-            if !starts.isEmpty,
-                title.title.agency.isEmpty || last.map { $0 == (title.title.agency, title.title.year) } ?? false
-            {
-                continue
-            }
+            let isLast = last.map { $0 == (title.title.agency, title.title.year) } ?? false
+            if !starts.isEmpty, title.title.agency.isEmpty || isLast { continue }
             let end = index + 1 < titles.count ? titles[index + 1].lines.lowerBound : items.count
             if holdsReport(items[title.lines.upperBound..<max(title.lines.upperBound, end)]) {
                 starts.append(title.lines.lowerBound)

@@ -1,6 +1,7 @@
 /// PDF's operators by the names that the standard gives them, their bytes packed into a number: `re` is 0x7265.
 ///
 /// Written out, so that the interpreter's switch compares constants.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 enum Op {
     static let q: UInt32 = 0x71
     static let Q: UInt32 = 0x51
