@@ -1,19 +1,29 @@
 import ReportModel
 
-/// Invisible text under a picture is somebody's OCR: its figures are given, but in doubt.
+/// Figures whose text is not what one sees on the page are given, but in doubt: somebody's OCR written invisibly under
+/// a picture, and text that was painted over when the figure was changed.
 enum HiddenText {
-    static let doubt = "text.hidden-layer"
+    static let hiddenLayer = "text.hidden-layer"
+    static let covered = "text.covered"
 
     static func doubt(_ report: inout Report) {
-        let hidden = Set(report.pages.filter { $0.state == .hiddenText }.map(\.number))
-        guard !hidden.isEmpty else { return }
+        let pages = Dictionary(report.pages.map { ($0.number, $0) }, uniquingKeysWith: { $1 })
+        guard pages.values.contains(where: { $0.state == .hiddenText || !$0.covers.isEmpty }) else { return }
         for index in report.figures.indices {
-            let figure = report.figures[index]
-            guard figure.places.contains(where: { $0.page.map(hidden.contains) ?? false }) else { continue }
+            guard let doubt = doubt(about: report.figures[index], pages) else { continue }
             report.figures[index].doubts.append(doubt)
-            guard figure.status == .ok || figure.status == .empty else { continue }
+            guard [.ok, .empty].contains(report.figures[index].status) else { continue }
             report.figures[index].status = .suspect
-            report.figures[index].confidence = min(figure.confidence, 0.5)
+            report.figures[index].confidence = min(report.figures[index].confidence, 0.5)
         }
+    }
+
+    private static func doubt(about figure: Figure, _ pages: [Int: PageSummary]) -> String? {
+        for place in figure.places {
+            guard let page = place.page.flatMap({ pages[$0] }) else { continue }
+            if page.state == .hiddenText { return hiddenLayer }
+            if page.covers.contains(where: { $0.intersects(place.box) }) { return covered }
+        }
+        return nil
     }
 }

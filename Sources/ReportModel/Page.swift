@@ -72,6 +72,8 @@ public struct Page: Sendable {
     public var areas: [FilledArea]
     /// Boxes of raster pictures.
     public var pictures: [Box]
+    /// Areas that were painted over text: what the text layer says there is not what one sees.
+    public var covers: [Box] = []
     public var method: ReadingMethod
     public var state: PageState
     /// What a limit cut off, what could not be read: said once, for people.

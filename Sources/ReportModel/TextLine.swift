@@ -42,6 +42,8 @@ public struct PageSummary: Sendable, Hashable {
     public var method: ReadingMethod
     public var state: PageState
     public var warnings: [PageWarning]
+    /// See `Page.covers`.
+    public var covers: [Box] = []
 
     public init(
         number: Int, width: Double, height: Double, method: ReadingMethod, state: PageState, warnings: [PageWarning]
@@ -58,5 +60,6 @@ public struct PageSummary: Sendable, Hashable {
         self.init(
             number: page.number, width: page.width, height: page.height, method: page.method, state: page.state,
             warnings: page.warnings)
+        covers = page.covers
     }
 }

@@ -157,10 +157,11 @@ extension QpdfDocument {
         for key in keys(of: dictionary) {
             let object = qpdf_oh_get_key(data, dictionary, key)
             guard qpdf_oh_is_stream(data, object) != 0 else { continue }
-            let subtype = qpdf_oh_get_key(data, qpdf_oh_get_dict(data, object), "/Subtype")
+            let entries = qpdf_oh_get_dict(data, object)
+            let subtype = qpdf_oh_get_key(data, entries, "/Subtype")
             guard qpdf_oh_is_name(data, subtype) != 0, let name = qpdf_oh_get_name(data, subtype) else { continue }
             switch String(cString: name) {
-            case "/Image": result[String(key.dropFirst())] = .image
+            case "/Image": result[String(key.dropFirst())] = .image(isOpaque: isOpaque(entries))
             case "/Form":
                 result[String(key.dropFirst())] = .form(
                     XObjectID(
@@ -170,6 +171,14 @@ extension QpdfDocument {
             }
         }
         return result
+    }
+
+    /// A picture with a mask lets through what lies under it: seals and signatures are such.
+    private func isOpaque(_ image: qpdf_oh) -> Bool {
+        let masks = [qpdf_oh_get_key(data, image, "/SMask"), qpdf_oh_get_key(data, image, "/Mask")]
+        let isMask = qpdf_oh_get_key(data, image, "/ImageMask")
+        return masks.allSatisfy { qpdf_oh_is_null(data, $0) != 0 }
+            && !(qpdf_oh_is_bool(data, isMask) != 0 && qpdf_oh_get_bool_value(data, isMask) != 0)
     }
 
     /// Graphics states that let nothing be seen (`ca` and `CA` near 0).

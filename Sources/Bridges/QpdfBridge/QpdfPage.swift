@@ -15,7 +15,8 @@ public struct QpdfPage: Sendable {
 
 /// What a name in `/XObject` stands for.
 public enum QpdfXObject: Sendable {
-    case image
+    /// Opaque: it hides what was drawn before.
+    case image(isOpaque: Bool)
     case form(XObjectID)
 }
 

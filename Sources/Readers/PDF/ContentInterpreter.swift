@@ -89,11 +89,11 @@ struct ContentInterpreter {
             case Op.W, Op.WStar: clipsNext = true
             case Op.Do:
                 switch xObjects[scanner.name] {
-                case .image?: addPicture()
+                case .image(let isOpaque)?: addPicture(isOpaque: isOpaque)
                 case .form(let id)?: show(id, depth: depth)
                 case nil: break
                 }
-            case Op.BI: addPicture()
+            case Op.BI: addPicture(isOpaque: false)
             default: text(code, n, scanner.textLength)
             }
         }
@@ -132,7 +132,7 @@ struct ContentInterpreter {
         state = saved
     }
 
-    private mutating func addPicture() {
+    private mutating func addPicture(isOpaque: Bool) {
         var outline = PathCollector()
         for corner in [(0.0, 0.0), (1, 0), (1, 1), (0, 1)] { outline.move(to: place(corner.0, corner.1)) }
         guard let bounds = outline.bounds?.intersection(state.clip), !bounds.isEmpty, !state.isTransparent else {
@@ -143,6 +143,7 @@ struct ContentInterpreter {
             addRuling(bounds)
         } else {
             drawing.pictures.append(bounds.box)
+            if isOpaque { drawing.addCover(bounds.box) }
         }
     }
 }
@@ -168,6 +169,7 @@ extension ContentInterpreter {
         } else if subpath.isAxisAligned {
             drawing.areas.append(
                 FilledArea(box: bounds.box, red: state.fill.red, green: state.fill.green, blue: state.fill.blue))
+            drawing.addCover(bounds.box)
         } else if !state.fill.isWhite {
             drawing.shapes.append(bounds.box)
         }

@@ -37,6 +37,7 @@ public final class PDFReader {
             number: number, width: size.width, height: size.height, fonts: text.fonts, rulings: drawing.rulings,
             areas: drawing.areas.filter { !$0.isWhite }, pictures: drawing.pictures)
         page.glyphs = VisibleText.glyphs(of: text.glyphs, white: text.whiteGlyphs, drawing: drawing)
+        page.covers = drawing.covers
         page.state = PageState(judging: page, drawing: drawing)
         if text.isCut { page.warnings.append(.tooManyGlyphs(limit: Self.glyphLimit)) }
         if drawing.isCut { page.warnings.append(.tooManySegments(limit: ContentInterpreter.Limits().segments)) }

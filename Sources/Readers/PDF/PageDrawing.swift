@@ -8,8 +8,28 @@ struct PageDrawing: Sendable {
     /// Bounding boxes of curves and other shapes that are neither line nor area.
     var shapes: [Box] = []
     var textShows: [TextShow] = []
+    /// What was painted over text that had been written before: whoever looks at the page sees no such text.
+    private(set) var covers: [Box] = []
+    private(set) var coveredShows: Set<Int> = []
     var isCut = false
     var isDamaged = false
+
+    /// Notes an opaque area, with the strings that it hides.
+    mutating func addCover(_ box: Box) {
+        // An area too low for a line of writing hides none.
+        guard box.height > 4, box.width > 2, coverChecks < Self.coverLimit else { return }
+        coverChecks += textShows.count
+        var hides = false
+        for (index, show) in textShows.enumerated() where show.stands(in: box) {
+            hides = true
+            coveredShows.insert(index)
+        }
+        if hides { covers.append(box) }
+    }
+
+    private var coverChecks = 0
+    /// Strings compared with areas on one page; drawings of many thousand areas write no figures under them.
+    private static let coverLimit = 20_000_000
 }
 
 /// Where a string is shown, and how. What it says is poppler's business.
@@ -19,4 +39,12 @@ struct TextShow: Sendable {
     var direction: Point
     var fontSize: Double
     var isInvisible: Bool
+
+    /// Whether the first letter's middle lies in the box.
+    func stands(in box: Box) -> Bool {
+        let along = fontSize * 0.25
+        let up = fontSize * 0.35
+        return box.contains(
+            x: origin.x + direction.x * along + direction.y * up, y: origin.y + direction.y * along - direction.x * up)
+    }
 }

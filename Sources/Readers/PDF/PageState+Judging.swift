@@ -17,7 +17,10 @@ extension PageState {
             if isDrawn, drawing.textShows.count > 20, pictureArea < 0.1 * pageArea { self = .garbage }
             return
         }
-        let invisible = drawing.textShows.count { $0.isInvisible }
+        // Somebody's OCR is written invisibly, or first and then covered by the picture of the page.
+        let invisible = drawing.textShows.indices.count { index in
+            drawing.textShows[index].isInvisible || drawing.coveredShows.contains(index)
+        }
         if invisible * 10 > drawing.textShows.count * 8, invisible > 0 {
             self = .hiddenText
         } else if senseless * 5 > seen {

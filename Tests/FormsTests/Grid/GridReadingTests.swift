@@ -148,6 +148,19 @@ enum FormReaderForTests {
         #expect(figures.allSatisfy { $0.status == .ok })
     }
 
+    @Test func aFigurePaintedOverIsInDoubt() throws {
+        let form = PrintedForm()
+        var page = PageSummary(number: 1, width: 595, height: 842, method: .text, state: .readable, warnings: [])
+        // The cell of 规章, 本年制发件数.
+        page.covers = [Box(x: 50, y: 40, width: 50, height: 20)]
+        let layout = DocumentLayout(
+            blocks: [.table(PrintedForm.table(form.disclosure)), .table(PrintedForm.table(form.disputes, page: 2))],
+            pages: [page])
+        let report = try #require(try FormReaderForTests.reports(layout).first)
+        let doubtful = report.figures.filter { $0.status == .suspect }
+        #expect(doubtful.map(\.id) == [FigureID(.disclosure, "regulations", "issued")])
+    }
+
     @Test func otherTablesAreNoReport() {
         let budget = PrintedForm.table([["科目", "预算数", "决算数"], ["行政许可", "12", "13"], ["其他", "5", "6"]])
         #expect(throws: ReadFailure.self) { try PrintedForm.report([budget]) }

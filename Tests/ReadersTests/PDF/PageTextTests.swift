@@ -50,6 +50,14 @@ import Testing
         #expect(try page(picture + " BT 3 Tr /F 10 Tf 100 700 Td (Report 2024) Tj ET").state == .hiddenText)
     }
 
+    @Test func paintedOverTextIsNoted() throws {
+        let covered = try page(
+            "BT /F 12 Tf 100 700 Td (12) Tj ET 1 1 1 rg 95 695 40 20 re f BT 0 g /F 12 Tf 100 700 Td (15) Tj ET")
+        #expect(covered.covers == [Box(x: 95, y: 85, width: 40, height: 20)])
+        let below = try page("1 1 1 rg 95 695 40 20 re f BT 0 g /F 12 Tf 100 700 Td (15) Tj ET")
+        #expect(below.covers.isEmpty)
+    }
+
     @Test func inkIsSeenWhateverTheTextSays() throws {
         let reader = try PDFReader(bytes: TinyPDF("100 700 m 103 706 106 706 109 700 c S").bytes)
         let ink = reader.hasInk(
