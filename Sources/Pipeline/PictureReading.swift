@@ -39,7 +39,8 @@ final class PictureReading {
     /// A file's own resolution, in pixels a point; that of most scanners where it names none.
     func resolution(of picture: Picture) -> (x: Double, y: Double) {
         func known(_ value: Int) -> Double? { value >= 50 && value <= 2400 ? Double(value) : nil }
-        let x = known(picture.horizontalResolution) ?? known(picture.verticalResolution) ?? scanSettings.assumedResolution
+        let x =
+            known(picture.horizontalResolution) ?? known(picture.verticalResolution) ?? scanSettings.assumedResolution
         let y = known(picture.verticalResolution) ?? x
         return (x / 72, y / 72)
     }

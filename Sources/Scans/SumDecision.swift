@@ -85,7 +85,7 @@ struct SumDecision {
                 guard let index = places[id] else { return nil }
                 switch figures[index].content {
                 case .amount(let amount):
-                    guard let count = amount.count, case let (sum, isOver) = total.addingReportingOverflow(count),
+                    guard let count = amount.count, case (let sum, let isOver) = total.addingReportingOverflow(count),
                         !isOver
                     else { return nil }
                     total = sum

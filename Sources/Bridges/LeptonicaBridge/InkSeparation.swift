@@ -15,7 +15,11 @@ public struct InkSeparation {
 
     /// From a surface of cairo's (RGB24 or ARGB32): one 32 bit word a pixel, red in the third byte.
     public init?(width: Int, height: Int, stride: Int, words: UnsafeRawPointer) {
-        self.init(width: width, height: height) { y in words + y * stride } shift: { $0 }
+        self.init(width: width, height: height) { y in
+            words + y * stride
+        } shift: {
+            $0
+        }
     }
 
     /// From a picture of any depth; the picture itself where it has no colours.
@@ -26,7 +30,9 @@ public struct InkSeparation {
         // leptonica keeps red in the highest byte.
         return InkSeparation(width: picture.width, height: picture.height) { y in
             UnsafeRawPointer(data + y * wpl)
-        } shift: { $0 >> 8 }
+        } shift: {
+            $0 >> 8
+        }
     }
 
     private init(grey: Picture, colour: Picture?) {

@@ -113,7 +113,8 @@ extension Picture {
         guard let list = boxes else { return [] }
         return (0..<min(limit, Int(boxaGetCount(list)))).compactMap { index in
             list.pointee.box[index].map {
-                PixelBox(x: Int($0.pointee.x), y: Int($0.pointee.y), width: Int($0.pointee.w), height: Int($0.pointee.h))
+                PixelBox(
+                    x: Int($0.pointee.x), y: Int($0.pointee.y), width: Int($0.pointee.w), height: Int($0.pointee.h))
             }
         }
     }

@@ -75,7 +75,8 @@ enum DigitDecoder {
         alternatives.sort { ($0.score, $1.text) > ($1.score, $0.text) }
         let width = Double(max(1, probabilities.count))
         return FigureReadout(
-            text: String(characters), confidence: confidence, middles: symbols.map { (Double($0.column) + 0.5) / width },
+            text: String(characters), confidence: confidence,
+            middles: symbols.map { (Double($0.column) + 0.5) / width },
             alternatives: Array(alternatives.prefix(4)))
     }
 }

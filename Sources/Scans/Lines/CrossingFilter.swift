@@ -26,7 +26,8 @@ struct CrossingFilter {
 
     /// The strokes of a heading in large characters, one behind the other, make up to some length too.
     private func isLong(_ line: FollowedLine) -> Bool {
-        line.longestStroke >= settings.longStroke * em || (line.length >= 3.5 * settings.longStroke * em && line.drawnLength > 0.9 * line.length)
+        line.longestStroke >= settings.longStroke * em
+            || (line.length >= 3.5 * settings.longStroke * em && line.drawnLength > 0.9 * line.length)
     }
 
     private func hangs(_ line: FollowedLine, on others: [FollowedLine]) -> Bool {
@@ -34,7 +35,8 @@ struct CrossingFilter {
         func isMet(_ along: Double) -> Bool {
             let across = line.across(at: along)
             return others.contains { other in
-                abs(other.across(at: across) - along) < reach && across > other.start - reach && across < other.end + reach
+                abs(other.across(at: across) - along) < reach && across > other.start - reach
+                    && across < other.end + reach
             }
         }
         return isMet(line.start) && isMet(line.end)

@@ -18,7 +18,9 @@ struct GridLines: Sendable {
         let end = pieces.map(\.end).max() ?? 0
         middle = (start + end) / 2
         let longest = pieces.map(\.length).max() ?? 0
-        let long = pieces.filter { $0.length >= 0.85 * longest }.sorted { $0.across(at: middle) < $1.across(at: middle) }
+        let long = pieces.filter { $0.length >= 0.85 * longest }.sorted {
+            $0.across(at: middle) < $1.across(at: middle)
+        }
         for line in long {
             let position = line.across(at: middle)
             if let last = spanning.last, position - last.position < tolerance { continue }

@@ -9,7 +9,8 @@ struct PagePreparer {
         // A fax has twice as many dots across as down: make them square before anything is measured.
         let resolution = max(page.pixelsPerPoint.x, page.pixelsPerPoint.y)
         guard resolution > 0,
-            let square = squared(page.grey, x: resolution / page.pixelsPerPoint.x, y: resolution / page.pixelsPerPoint.y),
+            let square = squared(
+                page.grey, x: resolution / page.pixelsPerPoint.x, y: resolution / page.pixelsPerPoint.y),
             let turned = square.turned(quarters: quarters)
         else { return nil }
         var colour = page.colour.flatMap {
