@@ -51,8 +51,22 @@ extension ReadFailure {
             LocalisedText(
                 chinese: "表格破损太重，数字无法对应到格子上",
                 english: "the tables are too damaged to place their figures on the form")
+        case .timedOut(let seconds):
+            LocalisedText(
+                chinese: "读了 \(seconds) 秒还没有读完，已停止",
+                english: "reading it took longer than \(seconds) seconds and was stopped")
+        case .outOfMemory(let megabytes):
+            LocalisedText(
+                chinese: "读取所需内存超过 \(megabytes) MB，已停止",
+                english: "reading it needed more than \(megabytes) MB of memory and was stopped")
+        case .crashed:
+            LocalisedText(
+                chinese: "读取这个文件的进程崩溃了", english: "the process that read it crashed")
         case .missingOnMachine(let package):
             LocalisedText(chinese: "本机缺少 \(package)", english: "this machine lacks \(package)")
+        case .noConfinement(let part):
+            LocalisedText(
+                chinese: "本机无法把读取过程隔离起来：缺少 \(part)", english: "this machine cannot confine the reading: no \(part)")
         }
     }
 
@@ -89,6 +103,24 @@ extension ReadFailure {
         case .tooDamagedToPlace:
             LocalisedText(
                 chinese: "请改用这份报告的 PDF 原件", english: "Use the PDF that it was taken from instead.")
+        case .timedOut:
+            LocalisedText(
+                chinese: "可以用 --timeout 给更多时间；几千字节的小文件通常是有意做坏的",
+                english: "Give it more time with --timeout; where the file is small, it is likely made to hang.")
+        case .outOfMemory:
+            LocalisedText(
+                chinese: "可以用 --max-memory 放宽上限，或拆分文件",
+                english: "Allow more with --max-memory, or split it.")
+        case .crashed:
+            LocalisedText(
+                chinese: "文件可能已损坏；请用阅读器打开并另存为 PDF 再试",
+                english: "It is likely damaged: open it in a viewer, save it as PDF again, and give that.")
+        case .noConfinement:
+            LocalisedText(
+                chinese: "需要启用 Landlock 和 seccomp 的 Linux 5.13 以上内核（容器的 seccomp 规则也要放行）；信任这些文件时可用 --no-sandbox",
+                english:
+                    "It takes Linux 5.13 or later with Landlock and seccomp, and a container that lets them through. "
+                    + "Where you trust the files, use --no-sandbox.")
         case .missingOnMachine(let package):
             LocalisedText(
                 chinese: "请安装：sudo apt-get install \(package)", english: "Install it: sudo apt-get install \(package)")

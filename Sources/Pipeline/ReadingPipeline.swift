@@ -1,9 +1,7 @@
 private import Forms
 private import Layout
-private import LeptonicaBridge
 private import Readers
 public import ReportModel
-private import Scans
 private import Validation
 
 /// From bytes to validated reports: the one path that the command, the batch and the review page share.
@@ -26,7 +24,6 @@ public struct ReadingPipeline: Sendable {
         let reports =
             switch kind {
             case .pdf: try pdfReports(in: bytes, source: source, progress: progress)
-            case .png, .jpeg, .tiff, .webp: try pictureReports(in: bytes, source: source, progress: progress)
             default: throw ReadFailure(.unsupportedKind(kind))
             }
         let validator = Validator()
@@ -38,8 +35,7 @@ public struct ReadingPipeline: Sendable {
         guard !bytes.isEmpty else { throw ReadFailure(.empty) }
         let kind = DocumentKind(sniffing: bytes)
         guard kind == .pdf else { throw ReadFailure(.unsupportedKind(kind)) }
-        let pictures = PictureReading(settings)
-        return try layout(of: try openPDF(bytes), pictures, progress).blocks.compactMap {
+        return layout(of: try openPDF(bytes), progress).blocks.compactMap {
             if case .table(let table) = $0 { table } else { nil }
         }
     }
@@ -48,64 +44,9 @@ public struct ReadingPipeline: Sendable {
         in bytes: [UInt8], source: String, progress: Progress?
     ) throws(ReadFailure) -> [Report] {
         let reader = try openPDF(bytes)
-        let pictures = PictureReading(settings)
-        let layout = try layout(of: reader, pictures, progress)
+        let layout = layout(of: reader, progress)
         let reports = try FormReader.reports(in: layout, source: source)
-        return reports.map { pictures.evidence.applied(to: BlankCheck.checked($0, reader: reader)) }
-    }
-
-    private func pictureReports(
-        in bytes: [UInt8], source: String, progress: Progress?
-    ) throws(ReadFailure) -> [Report] {
-        let pictures = PictureReading(settings)
-        let count = Picture.pageCount(of: bytes, limit: pageLimit)
-        var builder = LayoutBuilder()
-        for number in 1...max(1, count) where settings.pages?.contains(number) ?? true {
-            builder.add(try page(number, of: bytes, pictures))
-            progress?(number, count)
-        }
-        let reports = try FormReader.reports(in: builder.finish(), source: source)
-        return reports.map { pictures.evidence.applied(to: $0) }
-    }
-
-    private func page(_ number: Int, of bytes: [UInt8], _ pictures: PictureReading) throws(ReadFailure) -> Page {
-        let picture: Picture
-        do throws(PictureFailure) {
-            picture = try Picture.decoding(bytes, page: number - 1)
-        } catch {
-            switch error {
-            case .damaged: throw ReadFailure(.damaged, page: number)
-            case .tooLarge(let width, let height):
-                throw ReadFailure(
-                    .overLimit, page: number,
-                    detail: LocalisedText(
-                        chinese: "\(width) × \(height) 像素，上限 \(Picture.pixelLimit) 像素",
-                        english: "\(width) × \(height) pixels; the limit is \(Picture.pixelLimit)"))
-            }
-        }
-        let resolution = pictures.resolution(of: picture)
-        let blank = Page(
-            number: number, width: Double(picture.width) / resolution.x, height: Double(picture.height) / resolution.y,
-            method: .ocr, state: .blank)
-        guard let inks = InkSeparation.of(picture) else { return blank }
-        return try pictures.page(
-            PagePicture(number: number, grey: inks.grey, colour: inks.colour, pixelsPerPoint: resolution)) ?? blank
-    }
-
-    /// A page by its text layer where that can be believed, else by what is seen on it.
-    private func page(_ number: Int, of reader: PDFReader, _ pictures: PictureReading) throws(ReadFailure) -> Page {
-        let page = reader.page(number)
-        switch page.state {
-        case .readable, .blank: return page
-        case .noText, .garbage, .hiddenText:
-            let resolution = pictures.resolution(for: page.pictureResolution)
-            guard let inks = reader.picture(of: number, pixelsPerPoint: resolution) else { return page }
-            let picture = PagePicture(
-                number: number, grey: inks.grey, colour: inks.colour, pixelsPerPoint: (resolution, resolution))
-            guard var read = try pictures.page(picture) else { return page }
-            read.state = page.state
-            return read
-        }
+        return reports.map { BlankCheck.checked($0, reader: reader) }
     }
 
     /// Pages a document may have: the longest 汇编 seen has some hundreds.
@@ -134,13 +75,11 @@ public struct ReadingPipeline: Sendable {
         return reader
     }
 
-    private func layout(
-        of reader: PDFReader, _ pictures: PictureReading, _ progress: Progress?
-    ) throws(ReadFailure) -> DocumentLayout {
+    private func layout(of reader: PDFReader, _ progress: Progress?) -> DocumentLayout {
         var builder = LayoutBuilder()
         let count = reader.pageCount
         for number in 1...max(1, count) where settings.pages?.contains(number) ?? true {
-            builder.add(try page(number, of: reader, pictures))
+            builder.add(reader.page(number))
             progress?(number, count)
         }
         return builder.finish()

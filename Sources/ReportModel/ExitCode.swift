@@ -38,10 +38,10 @@ extension ReadFailure {
     public var exitCode: ExitCode {
         switch code {
         case .notFound, .notReadable, .isFolder, .empty, .encrypted, .damaged, .overLimit, .unsupportedKind,
-            .noTextLayer:
+            .noTextLayer, .timedOut, .outOfMemory, .crashed:
             .input
         case .notAReport, .tooDamagedToPlace: .notAReport
-        case .missingOnMachine: .machine
+        case .missingOnMachine, .noConfinement: .machine
         }
     }
 }

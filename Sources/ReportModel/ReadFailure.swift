@@ -12,11 +12,19 @@ public struct ReadFailure: Error, Sendable, Hashable {
         case unsupportedKind(DocumentKind)
         /// A PDF whose pages are pictures, or whose text layer is garbage.
         case noTextLayer(PageState)
+        /// Took longer than it was given.
+        case timedOut(seconds: Int)
+        /// Took more memory than it was given.
+        case outOfMemory(megabytes: Int)
+        /// Ended the process that read it; the signal's number, 0 where it ended in another way.
+        case crashed(signal: Int)
         // Read, but no report (exit 4).
         case notAReport
         case tooDamagedToPlace
         // This machine (exit 5).
         case missingOnMachine(package: String)
+        /// Reading cannot be confined here: what the kernel lacks.
+        case noConfinement(String)
     }
 
     public var code: Code

@@ -25,7 +25,7 @@ public struct SystemError: Error, Sendable, Hashable {
         self.words = words
     }
 
-    init(errno code: Int32, path: String) {
+    package init(errno code: Int32, path: String) {
         let kind: Kind =
             switch code {
             case ENOENT, ENOTDIR: .notFound

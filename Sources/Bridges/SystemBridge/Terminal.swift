@@ -34,4 +34,16 @@ public enum Environment {
         let text = String(cString: value)
         return text.isEmpty ? nil : text
     }
+
+    /// All of them.
+    public static var all: [String: String] {
+        var result: [String: String] = [:]
+        var next = environ
+        while let entry = next.pointee {
+            let parts = String(cString: entry).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            if parts.count == 2 { result[String(parts[0])] = String(parts[1]) }
+            next += 1
+        }
+        return result
+    }
 }

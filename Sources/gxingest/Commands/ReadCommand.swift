@@ -4,6 +4,7 @@ import Pipeline
 import Readers
 import ReportModel
 import SystemBridge
+import Workers
 
 /// `gxingest FILE…`: reads documents and prints what they say.
 enum ReadCommand: Command {
@@ -45,7 +46,7 @@ enum ReadCommand: Command {
         operands: .files,
         options: [
             format.definition, output.definition, pages.definition, passwordFile.definition, byteOrderMark.definition,
-        ],
+        ] + WorkerOptions.all,
         examples: [
             Example(
                 "gxingest report.pdf", LocalisedText(chinese: "在终端里看一份报告", english: "look at a report in the terminal")),
@@ -66,7 +67,9 @@ enum ReadCommand: Command {
                 return .input
             }
         }
-        return ReadRun(request: request, pipeline: ReadingPipeline(settings), console: console).run()
+        // Nothing but the arguments is in memory yet, and there is one thread: a copy of this process will do.
+        let reader = ConfinedReader(WorkerOptions.launch(arguments, method: .forking))
+        return ReadRun(request: request, settings: settings, reader: reader, console: console).run()
     }
 }
 

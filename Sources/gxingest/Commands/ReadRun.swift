@@ -3,11 +3,13 @@ import Pipeline
 import Readers
 import ReportModel
 import SystemBridge
+import Workers
 
 /// One run of `read`: document after document; what cannot be read is said and does not stop the others.
 struct ReadRun {
     let request: ReadRequest
-    let pipeline: ReadingPipeline
+    let settings: ReadingSettings
+    let reader: ConfinedReader
     let console: Console
 
     func run() -> ExitCode {
@@ -45,7 +47,9 @@ struct ReadRun {
         let bytes = try SourceFile.bytes(of: source)
         let progress = ProgressLine(source, console: console)
         defer { progress.clear() }
-        return try pipeline.reports(in: bytes, source: source) { page, count in progress.show(page, of: count) }
+        return try reader.reports(in: bytes, source: source, settings: settings) { page, count in
+            progress.show(page, of: count)
+        }
     }
 }
 

@@ -1,0 +1,47 @@
+private import CLinux
+private import Glibc
+internal import SystemBridge
+
+/// The number of an open file: acquired in `init`, closed in `deinit`.
+final class FileHandle {
+    let number: Int32
+
+    init(owning number: Int32) {
+        self.number = number
+    }
+
+    deinit { close(number) }
+
+    /// pipe2(2)
+    static func pipe() throws(SystemError) -> (reading: FileHandle, writing: FileHandle) {
+        var ends: (Int32, Int32) = (-1, -1)
+        let result = withUnsafeMutableBytes(of: &ends) { raw in
+            raw.withMemoryRebound(to: Int32.self) { gx_pipe($0.baseAddress) }
+        }
+        guard result == 0 else { throw SystemError(errno: errno, path: "pipe") }
+        return (try raised(ends.0), try raised(ends.1))
+    }
+
+    /// socketpair(2)
+    static func socketPair() throws(SystemError) -> (FileHandle, FileHandle) {
+        var ends: (Int32, Int32) = (-1, -1)
+        let result = withUnsafeMutableBytes(of: &ends) { raw in
+            raw.withMemoryRebound(to: Int32.self) {
+                socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, $0.baseAddress)
+            }
+        }
+        guard result == 0 else { throw SystemError(errno: errno, path: "socketpair") }
+        return (try raised(ends.0), try raised(ends.1))
+    }
+
+    /// Above the numbers that a child's own files take, so that moving one there cannot hit another.
+    private static func raised(_ number: Int32) throws(SystemError) -> FileHandle {
+        let moved = gx_move_up(number)
+        guard moved >= 0 else {
+            let code = errno
+            close(number)
+            throw SystemError(errno: code, path: "fcntl")
+        }
+        return FileHandle(owning: moved)
+    }
+}

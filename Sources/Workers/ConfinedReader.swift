@@ -1,0 +1,132 @@
+public import Pipeline
+public import ProcessBridge
+public import ReportModel
+import SystemBridge
+
+/// Reads documents in a confined worker: whatever a document does to poppler, it does it there.
+///
+/// Gives what `ReadingPipeline.reports` gives, and three failures more: `timedOut`, `outOfMemory`, `crashed`. Where the
+/// machine cannot confine, nothing is read and the failure is `noConfinement`.
+public final class ConfinedReader {
+    private let launch: WorkerLaunch
+    private let service: (WorkerLaunch.Role) -> any WorkerService
+    /// Kept for the next document, unless this one has killed it.
+    private var worker: Worker?
+
+    public init(
+        _ launch: WorkerLaunch, service: @escaping (WorkerLaunch.Role) -> any WorkerService = { _ in ReadingService() }
+    ) {
+        self.launch = launch
+        self.service = service
+    }
+
+    /// Every report in the document, or why there is none.
+    public func reports(
+        in bytes: [UInt8], source: String, settings: ReadingSettings = ReadingSettings(),
+        progress: ReadingPipeline.Progress? = nil
+    ) throws(ReadFailure) -> [Report] {
+        guard !bytes.isEmpty else { throw ReadFailure(.empty) }
+        let worker = try readyWorker()
+        let deadline = ContinuousClock.now + .seconds(launch.limits.seconds)
+        worker.allowProcessorTime(launch.limits.seconds)
+        worker.send(.read, ReadRequest(settings: settings, source: source).frame().payload)
+        worker.send(.document, bytes)
+        while true {
+            for event in try events(of: worker, until: deadline) {
+                guard case .frame(let frame) = event else { continue }
+                switch ReadAnswer(frame) {
+                case .progress(let page, let count): progress?(page, count)
+                case .reports(let reports): return reports
+                case .failure(let failure): throw failure
+                case nil: throw stopped(worker, ReadFailure(.crashed(signal: 0)))
+                }
+            }
+        }
+    }
+
+    private func readyWorker() throws(ReadFailure) -> Worker {
+        if let worker { return worker }
+        let worker: Worker
+        do throws(SystemError) {
+            worker = try Worker(launch, service: service)
+        } catch {
+            throw ReadFailure(.noConfinement("process"), underlying: error.words)
+        }
+        let deadline = ContinuousClock.now + .seconds(Self.startSeconds)
+        self.worker = worker
+        while worker.confinement == nil { _ = try events(of: worker, until: deadline) }
+        return worker
+    }
+
+    /// Starting takes milliseconds; a machine that swaps may need more.
+    private static let startSeconds = 60
+
+    private func events(of worker: Worker, until deadline: ContinuousClock.Instant) throws(ReadFailure) -> [Worker
+        .Event]
+    {
+        let left = ContinuousClock.now.duration(to: deadline)
+        guard left > .zero else { throw stopped(worker, ReadFailure(.timedOut(seconds: launch.limits.seconds))) }
+        _ = Readiness.wait(for: worker.interests, atMost: left)
+        let events = worker.pump()
+        for event in events {
+            switch event {
+            case .died(let death): throw stopped(worker, ReadFailure(death, limits: launch.limits))
+            case .unconfined(let problem): throw stopped(worker, ReadFailure(problem))
+            case .ready, .frame: break
+            }
+        }
+        return events
+    }
+
+    private func stopped(_ worker: Worker, _ failure: ReadFailure) -> ReadFailure {
+        _ = worker.stop()
+        self.worker = nil
+        return failure
+    }
+}
+
+/// What a reading worker can answer.
+public enum ReadAnswer {
+    case progress(page: Int, count: Int)
+    case reports([Report])
+    case failure(ReadFailure)
+
+    /// Nil where it is no answer.
+    public init?(_ frame: Frame) {
+        do throws(CodingProblem) {
+            var reader = ByteReader(frame.payload)
+            switch frame.kind {
+            case .progress: self = .progress(page: try reader.integer(), count: try reader.integer())
+            case .reports: self = .reports(try ReportBundle.decode(frame.payload))
+            case .failure: self = .failure(try reader.value())
+            default: return nil
+            }
+        } catch {
+            return nil
+        }
+    }
+}
+
+extension ReadFailure {
+    /// What a worker's death means for the document that it was reading.
+    public init(_ death: WorkerDeath, limits: WorkerLimits) {
+        switch death.cause {
+        case .crash(let signal): self.init(.crashed(signal: signal))
+        case .exit, .gibberish: self.init(.crashed(signal: 0))
+        case .outOfMemory: self.init(.outOfMemory(megabytes: limits.megabytes))
+        case .processorTime: self.init(.timedOut(seconds: limits.seconds))
+        }
+    }
+
+    public init(_ problem: ConfinementProblem) {
+        let part =
+            switch problem.part {
+            case .landlock: "Landlock"
+            case .seccomp: "seccomp"
+            case .noNewPrivileges: "no_new_privs"
+            case .limits: "setrlimit"
+            case .threads: "/proc"
+            }
+        self.init(.noConfinement(part), underlying: problem.words)
+    }
+}
