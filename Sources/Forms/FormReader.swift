@@ -44,7 +44,7 @@ public enum FormReader {
 
     private static func failure(_ layout: DocumentLayout) -> ReadFailure {
         if layout.pages.allSatisfy({ $0.state == .blank }) { return ReadFailure(.empty) }
-        let unread = layout.pages.filter { $0.state == .noText || $0.state == .garbage }
+        let unread = layout.pages.filter { [.noText, .garbage, .hiddenText].contains($0.state) }
         if let page = unread.first, unread.count * 2 >= layout.pages.count(where: { $0.state != .blank }) {
             return ReadFailure(.noTextLayer(page.state), page: page.number)
         }

@@ -12,7 +12,7 @@ struct RowEvidence: Sendable {
     /// Something stands in the columns of figures.
     var hasFigures: Bool
 
-    var isLabelBlank: Bool { label.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+    var isLabelBlank: Bool { label.unicodeScalars.allSatisfy(\.isBlank) }
 
     /// The row that a whole and unique label names.
     func certainRow(in table: FormTable) -> String? {

@@ -43,7 +43,7 @@ struct TableGrid: Sendable {
 
 extension Cell {
     /// Nothing is written in it.
-    var isBlank: Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+    var isBlank: Bool { text.unicodeScalars.allSatisfy(\.isBlank) }
 
     /// It holds a figure, or a mark in place of one, rather than words: 22（其中修订16件） and 251000元 do,
     /// 2.重复申请 does not.

@@ -59,7 +59,7 @@ enum ParagraphJoiner {
         var result = String.UnicodeScalarView()
         let scalars = Array(text.unicodeScalars)
         for (index, scalar) in scalars.enumerated() {
-            if scalar.properties.isWhitespace {
+            if scalar.isBlank {
                 guard index > 0, index + 1 < scalars.count, scalars[index - 1].isASCII, scalars[index + 1].isASCII
                 else {
                     continue

@@ -5,7 +5,7 @@ extension PageState {
     init(judging page: Page, drawing: PageDrawing) {
         var seen = 0
         var senseless = 0
-        for glyph in page.glyphs where !glyph.scalar.properties.isWhitespace {
+        for glyph in page.glyphs where !glyph.scalar.isBlank {
             seen += 1
             if glyph.scalar.isSenseless { senseless += 1 }
         }

@@ -8,15 +8,15 @@ enum RepeatedGlyphs {
 
     static func removed(from glyphs: [Glyph], drawing: PageDrawing) -> [Glyph] {
         guard isAnythingShownTwice(drawing.textShows) else { return glyphs }
-        var places = PlaceIndex()
+        var places = PlaceIndex(capacity: glyphs.count)
         var result: [Glyph] = []
         result.reserveCapacity(glyphs.count)
         for glyph in glyphs {
-            if glyph.scalar.properties.isWhitespace {
+            if glyph.scalar.isBlank {
                 result.append(glyph)
                 continue
             }
-            let isRepeated = places.candidates(x: glyph.box.midX, y: glyph.box.midY).contains { index in
+            let isRepeated = places.containsNear(x: glyph.box.midX, y: glyph.box.midY) { index in
                 let other = result[index]
                 return other.scalar == glyph.scalar
                     && abs(other.box.midX - glyph.box.midX) < offset * min(other.box.width, glyph.box.width)
@@ -31,9 +31,9 @@ enum RepeatedGlyphs {
 
     /// Two strings that begin at nearly the same point; most pages have none, and need no second look.
     private static func isAnythingShownTwice(_ shows: [TextShow]) -> Bool {
-        var places = PlaceIndex()
+        var places = PlaceIndex(capacity: shows.count)
         for (index, show) in shows.enumerated() {
-            let isNear = places.candidates(x: show.origin.x, y: show.origin.y).contains { other in
+            let isNear = places.containsNear(x: show.origin.x, y: show.origin.y) { other in
                 abs(shows[other].origin.x - show.origin.x) < offset * show.fontSize
                     && abs(shows[other].origin.y - show.origin.y) < offset * show.fontSize
             }
@@ -41,35 +41,5 @@ enum RepeatedGlyphs {
             places.insert(index, x: show.origin.x, y: show.origin.y)
         }
         return false
-    }
-
-    /// Finds what stands near a point without looking at everything.
-    private struct PlaceIndex {
-        private static let square = 8.0
-        private var squares: [Int64: [Int]] = [:]
-
-        mutating func insert(_ index: Int, x: Double, y: Double) {
-            squares[Self.key(x, y), default: []].append(index)
-        }
-
-        /// The nine squares around a point. A page may hold any number of strings at one point: the last few are
-        /// enough to see a repetition.
-        func candidates(x: Double, y: Double) -> [Int] {
-            var found: [Int] = []
-            for dx in [-1.0, 0, 1] {
-                for dy in [-1.0, 0, 1] {
-                    if let indices = squares[Self.key(x + dx * Self.square, y + dy * Self.square)] {
-                        found += indices.suffix(64)
-                    }
-                }
-            }
-            return found
-        }
-
-        private static func key(_ x: Double, _ y: Double) -> Int64 {
-            let column = Int64(max(-1e6, min(1e6, x / square)).rounded(.down))
-            let row = Int64(max(-1e6, min(1e6, y / square)).rounded(.down))
-            return column << 32 ^ (row & 0xFFFF_FFFF)
-        }
     }
 }

@@ -1,0 +1,8 @@
+extension Unicode.Scalar {
+    /// White space. The standard library's table of properties costs too much for every character of every page.
+    public var isBlank: Bool {
+        value == 0x20 || value == 0x3000 || value == 0xA0 || (0x09...0x0D).contains(value) || value == 0x85
+            || (0x2000...0x200B).contains(value) || (0x2028...0x2029).contains(value) || value == 0x202F
+            || value == 0x205F || value == 0x1680 || value == 0xFEFF
+    }
+}
