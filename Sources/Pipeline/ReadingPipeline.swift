@@ -24,6 +24,7 @@ public struct ReadingPipeline: Sendable {
         let reports =
             switch kind {
             case .pdf: try pdfReports(in: bytes, source: source, progress: progress)
+            case .text: try DumpReader.reports(in: TextReader.document(bytes), source: source)
             default: throw ReadFailure(.unsupportedKind(kind))
             }
         let validator = Validator()

@@ -1,12 +1,81 @@
 public import ReportModel
 
 /// Finds the statutory form in a text dump, however its tables have fallen apart.
+///
+/// Lines become cells, cells become labels and figures; labels are placed on the form by the cheapest way through it,
+/// figures are tied to labels, and the form's sums choose among the ways to read a row.
 public enum DumpReader {
     /// Every report in the text.
     ///
     /// Throws `notAReport` with what was found instead, `tooDamagedToPlace` where the form is there but its figures
     /// cannot be placed on it.
     public static func reports(in document: TextDocument, source: String) throws(ReadFailure) -> [Report] {
-        throw ReadFailure(.notAReport)
+        let cells = CellReader()
+        var elements: [DumpElement] = []
+        for (index, line) in document.lines.enumerated() {
+            elements += cells.elements(of: DumpLine(line, number: index + 1))
+        }
+        elements = LabelJoiner().joined(elements)
+        let parts = RunCollector.parts(of: elements, targets: StationPath.targets(of: elements))
+        guard !parts.regions.isEmpty else { throw notAReport(document) }
+        let items = DumpItems(document, parts.regions)
+        var reports: [Report] = []
+        var damaged: DumpForm?
+        for range in ReportSegments.ranges(of: items.items) {
+            let own = parts.within(items.lines(of: range))
+            guard !own.rowLabels.isEmpty || !own.runs.isEmpty else { continue }
+            let prose = ProseReader.prose(of: Array(items.items[range]))
+            let form = DumpForm(own, year: prose.year)
+            guard form.isPlaced else {
+                damaged = form
+                continue
+            }
+            reports.append(
+                Report(
+                    source: reports.isEmpty ? source : "\(source)#\(reports.count + 1)", title: prose.title,
+                    agency: prose.agency, year: prose.year, forms: form.forms, sections: prose.sections,
+                    figures: form.figures, findings: form.findings))
+        }
+        guard reports.isEmpty else { return reports }
+        if let damaged, damaged.labelCount >= 5 { throw tooDamaged(damaged) }
+        throw notAReport(document)
+    }
+
+    private static func notAReport(_ document: TextDocument) -> ReadFailure {
+        let opening = document.lines.first { !$0.isBlank }?.trimmed.prefix(40) ?? ""
+        return ReadFailure(
+            .notAReport,
+            detail: LocalisedText(
+                chinese: "共 \(document.lines.count) 行，开头为“\(opening)”",
+                english: "\(document.lines.count) lines, beginning “\(opening)”"))
+    }
+
+    private static func tooDamaged(_ form: DumpForm) -> ReadFailure {
+        ReadFailure(
+            .tooDamagedToPlace,
+            detail: LocalisedText(
+                chinese: "认出 \(form.labelCount) 个行名，\(form.figures.count) 个数据中只有 \(form.readCount) 个能对上位置",
+                english:
+                    "\(form.labelCount) row labels were found, but only \(form.readCount) of \(form.figures.count) figures could be placed"
+            ))
+    }
+}
+
+extension DumpForm {
+    /// Enough figures found their place for a person to go on from there.
+    fileprivate var isPlaced: Bool {
+        // A table alone can be all that somebody kept; a tenth of it is too little.
+        readCount >= 8 && readCount * 12 >= figures.count
+    }
+}
+
+extension DumpParts {
+    /// What stands in these lines.
+    fileprivate func within(_ lines: ClosedRange<Int>) -> DumpParts {
+        var own = DumpParts()
+        own.runs = runs.filter { lines.contains($0.elements.first?.line ?? 0) }
+        own.heads = heads.filter { lines.contains($0.element.line) }
+        own.rowLabels = rowLabels.filter { lines.contains($0.element.line) }
+        return own
     }
 }

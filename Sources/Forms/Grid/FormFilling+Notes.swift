@@ -7,13 +7,7 @@ extension FormFilling {
     ) {
         for row in definition.rows {
             guard let (index, certainty) = placement.rows[row.id] else {
-                let figures = definition.figures.filter { $0.row == row.id }
-                findings.append(
-                    Finding(
-                        rule: "form.row", severity: .warning, verdict: .open,
-                        message: LocalisedText(
-                            chinese: "表中没有找到“\(row.label)”这一行", english: "the row “\(row.label)” was not found"),
-                        expected: row.label, figures: figures))
+                noteMissing(row, definition)
                 continue
             }
             let found = evidence[index]
@@ -23,13 +17,7 @@ extension FormFilling {
         }
         for id in placement.moved {
             guard let row = definition.rows.first(where: { $0.id == id }) else { continue }
-            findings.append(
-                Finding(
-                    rule: "form.order", severity: .note, verdict: .source,
-                    message: LocalisedText(
-                        chinese: "“\(row.label)”一行不在表式规定的位置，按其名称读取",
-                        english: "the row “\(row.label)” stands out of the form's order; read by its label"),
-                    figures: definition.figures.filter { $0.row == id }))
+            noteMoved(row, definition)
         }
         for index in placement.extra {
             let found = evidence[index]
@@ -41,6 +29,25 @@ extension FormFilling {
                     found: found.label.onOneLine,
                     places: parts[found.part].grid.cells(inRow: found.gridRow).flatMap(\.parts).map(\.outline)))
         }
+    }
+
+    mutating func noteMissing(_ row: FormRow, _ definition: FormDefinition) {
+        findings.append(
+            Finding(
+                rule: "form.row", severity: .warning, verdict: .open,
+                message: LocalisedText(
+                    chinese: "表中没有找到“\(row.label)”这一行", english: "the row “\(row.label)” was not found"),
+                expected: row.label, figures: definition.figures.filter { $0.row == row.id }))
+    }
+
+    mutating func noteMoved(_ row: FormRow, _ definition: FormDefinition) {
+        findings.append(
+            Finding(
+                rule: "form.order", severity: .note, verdict: .source,
+                message: LocalisedText(
+                    chinese: "“\(row.label)”一行不在表式规定的位置，按其名称读取",
+                    english: "the row “\(row.label)” stands out of the form's order; read by its label"),
+                figures: definition.figures.filter { $0.row == row.id }))
     }
 
     mutating func noteLabel(

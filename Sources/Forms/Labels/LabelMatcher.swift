@@ -19,6 +19,8 @@ public struct LabelMatcher: Sendable {
         /// Least share of a label that a piece of it must hold, and least letters.
         public var pieceShare = 0.25
         public var pieceLetters = 2
+        /// A label of so many letters is itself whatever its number: rows that were moved get new numbers.
+        public var ownLetters = 4
 
         public init() {}
     }
@@ -112,6 +114,8 @@ public struct LabelMatcher: Sendable {
             let matchClass: LabelMatchClass =
                 if similarity == 1, number == .same {
                     .exact
+                } else if similarity == 1, number == .different, label.core.count >= settings.ownLetters {
+                    .complete
                 } else if similarity >= settings.complete, number != .different, number != .unexpected {
                     .complete
                 } else {

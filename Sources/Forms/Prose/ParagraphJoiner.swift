@@ -24,14 +24,23 @@ enum ParagraphJoiner {
         guard line.columnEnd > line.columnStart else { return false }
         if line.fontSize == 0, next.place.box.y > line.place.box.maxY { return false }
         if line.fontSize > 0, abs(line.fontSize - next.fontSize) > 0.2 * line.fontSize { return false }
-        let isFull = line.place.box.maxX >= line.columnEnd - 1.6 * em
-        let isIndented = next.place.box.x > next.columnStart + 1.2 * em
+        let end = extent(of: line).end
+        let isFull = end >= line.columnEnd - 1.6 * em
+        let isIndented = extent(of: next).start > next.columnStart + 1.2 * em
         if isFull { return !isIndented }
         // A line left short by a long word or number that did not fit.
         guard let last = line.text.squeezed.last, !ends.contains(last), !isIndented, !hasNumber(next.text) else {
             return false
         }
-        return line.place.box.maxX > line.columnStart + 0.75 * (line.columnEnd - line.columnStart)
+        return end > line.columnStart + 0.75 * (line.columnEnd - line.columnStart)
+    }
+
+    /// Where a line's ink begins and ends; in a text file in squares of a fixed-width font.
+    private static func extent(of line: TextLine) -> (start: Double, end: Double) {
+        if line.fontSize > 0 { return (line.place.box.x, line.place.box.maxX) }
+        let scalars = line.text.unicodeScalars
+        let start = scalars.prefix(while: \.isSpace).reduce(0) { $0 + $1.squares }
+        return (Double(start), Double(scalars.reduce(0) { $0 + $1.squares }))
     }
 
     private static func hasNumber(_ text: String) -> Bool { LabelText(text).number != nil }

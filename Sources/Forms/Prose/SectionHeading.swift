@@ -72,7 +72,7 @@ struct SectionHeading {
         return LabelText(Array(letters[4...]).text)
     }
 
-    private static let names: [[[UInt32]]] = [
+    static let names: [[[UInt32]]] = [
         ["总体情况", "政府信息公开工作总体情况"],
         ["主动公开政府信息情况", "行政机关主动公开政府信息情况", "主动公开政府信息的情况"],
         ["收到和处理政府信息公开申请情况", "收到和处理政府信息公开申请的情况"],

@@ -1,0 +1,215 @@
+import ReportModel
+
+/// Cuts figures that ran together: 640020470 into 64, 0, 0, 2, 0, 4, 70.
+///
+/// No figure but 0 itself begins with 0, which is what makes most of a sparse table clear.
+struct DigitSplitter {
+    /// What a place of the row can hold.
+    enum Slot { case count, change, money }
+
+    var slots: [Slot]
+    var sums: [RowReading.Sum]
+    /// Ways beyond this many are not listed.
+    var limit = 4000
+
+    struct Result {
+        var candidates: [[DumpValue]]
+        /// There are more than `limit`.
+        var isCut: Bool
+    }
+
+    /// Every way to cut the values into one for each place that keeps the sums. The cuts between values stay.
+    func ways(_ values: [DumpValue]) -> Result {
+        let lengths = values.map { max($0.digits.count, 1) }
+        guard lengths.reduce(0, +) >= slots.count, values.count <= slots.count else {
+            return Result(candidates: [], isCut: false)
+        }
+        var search = SplitSearch(values: values, splitter: self)
+        // A total behind all of its parts: with it chosen first, parts that exceed it are left at once.
+        if let sum = sums.first, sums.count == 1, sum.total == slots.count - 1, let last = values.last, !last.isMark {
+            for length in 1...min(last.digits.count, 12) {
+                guard let cell = cell(last, last.digits.count - length, length, slots[sum.total]),
+                    let total = cell.amount?.count
+                else { continue }
+                search.run(total: total, length: length)
+            }
+        } else {
+            search.run(total: nil, length: 0)
+        }
+        return Result(candidates: search.found, isCut: search.isCut)
+    }
+}
+
+/// Goes through the ways to cut a row's digits.
+private struct SplitSearch {
+    let values: [DumpValue]
+    let splitter: DigitSplitter
+    /// For each place, the sum that determines it once the places before are filled.
+    private let closing: [RowReading.Sum?]
+    private var cells: [DumpValue] = []
+    private(set) var found: [[DumpValue]] = []
+    private(set) var isCut = false
+    private var stepsLeft: Int
+    /// The row's total where it was chosen first, and what of it the parts have left.
+    private var total: Int?
+    private var left = 0
+    private var totalLength = 0
+
+    init(values: [DumpValue], splitter: DigitSplitter) {
+        self.values = values
+        self.splitter = splitter
+        stepsLeft = 100 * splitter.limit
+        closing = splitter.slots.indices.map { slot in
+            splitter.sums.first { max($0.total, $0.parts.max() ?? 0) == slot }
+        }
+    }
+
+    mutating func run(total: Int?, length: Int) {
+        self.total = total
+        totalLength = length
+        left = total ?? 0
+        search(value: 0, offset: 0)
+    }
+
+    private mutating func search(value index: Int, offset: Int) {
+        stepsLeft -= 1
+        if found.count >= splitter.limit || stepsLeft <= 0 { isCut = true }
+        if isCut { return }
+        guard index < values.count else {
+            if cells.count == splitter.slots.count { found.append(cells) }
+            return
+        }
+        let slot = cells.count
+        guard slot < splitter.slots.count else { return }
+        let value = values[index]
+        if value.isMark { return take(value, next: (index + 1, 0)) }
+        let rest = value.digits.count - offset
+        // The values behind this one need a place each.
+        let places = splitter.slots.count - slot - (values.count - index - 1)
+        if total != nil, values.count == 1, slot < splitter.slots.count - 1, !isWithinReach(digits: rest, slot) {
+            return
+        }
+        if let sum = closing[slot], let required = required(sum, slot) {
+            let digits = Array(String(required).utf8)
+            guard required >= 0, digits.count <= rest, places > 1 || digits.count == rest,
+                value.digits[offset..<(offset + digits.count)].elementsEqual(digits),
+                let cell = splitter.cell(value, offset, digits.count, splitter.slots[slot])
+            else { return }
+            return take(cell, next: digits.count == rest ? (index + 1, 0) : (index, offset + digits.count))
+        }
+        for length in stride(from: min(rest, 12), through: 1, by: -1) {
+            if places == 1, length != rest { break }
+            guard let cell = splitter.cell(value, offset, length, splitter.slots[slot]) else { continue }
+            take(cell, next: length == rest ? (index + 1, 0) : (index, offset + length))
+            if isCut { return }
+        }
+    }
+
+    private mutating func take(_ cell: DumpValue, next: (Int, Int)) {
+        let before = left
+        if total != nil, cells.count < splitter.slots.count - 1 {
+            left -= SlotReading.value(cell).count ?? 0
+            if left < 0 {
+                left = before
+                return
+            }
+        }
+        cells.append(cell)
+        search(value: next.0, offset: next.1)
+        cells.removeLast()
+        left = before
+    }
+
+    /// Whether the parts still to come can be as much as is left of the total.
+    private func isWithinReach(digits: Int, _ slot: Int) -> Bool {
+        let parts = splitter.slots.count - 1 - slot
+        // One digit for each of the others, and the total's own behind them.
+        let longest = digits - (parts - 1) - totalLength
+        guard longest > 0 else { return false }
+        guard longest < 13 else { return true }
+        var bound = parts
+        for _ in 0..<longest { bound *= 10 }
+        return left < bound
+    }
+
+    /// What the place must hold for the sum to come out; nil where a part is no count.
+    private func required(_ sum: RowReading.Sum, _ slot: Int) -> Int? {
+        func count(_ place: Int) -> Int? { SlotReading.value(cells[place]).count }
+        if slot == sum.total {
+            if let total { return left == 0 ? total : -1 }
+            var parts = 0
+            for part in sum.parts {
+                guard let count = count(part) else { return nil }
+                parts += count
+            }
+            return parts
+        }
+        guard var rest = count(sum.total) else { return nil }
+        for part in sum.parts where part != slot {
+            guard let count = count(part) else { return nil }
+            rest -= count
+        }
+        return rest
+    }
+}
+
+extension DigitSplitter {
+    /// A part of a value as a figure of its own; nil where no printer writes such a figure in that place.
+    fileprivate func cell(_ value: DumpValue, _ offset: Int, _ length: Int, _ slot: Slot) -> DumpValue? {
+        let digits = Array(value.digits[offset..<(offset + length)])
+        guard let first = digits.first, length <= 12 else { return nil }
+        let hasSign = first == UInt8(ascii: "-") || first == UInt8(ascii: "+")
+        if hasSign, slot != .change { return nil }
+        let whole = hasSign ? Array(digits.dropFirst()) : digits
+        guard whole.first.map({ (0x30...0x39).contains($0) }) ?? false else { return nil }
+        if whole.count > 1, whole[0] == UInt8(ascii: "0"), whole[1] != UInt8(ascii: ".") { return nil }
+        if whole.contains(UInt8(ascii: ".")), slot != .money { return nil }
+        guard let amount = Amount(ascii: String(decoding: digits, as: UTF8.self)) else { return nil }
+        let box = value.place.box
+        let column = Int(box.x) + offset
+        return DumpValue(
+            digits: digits, amount: amount, printed: String(decoding: digits, as: UTF8.self),
+            place: .text(line: Int(box.y), column: column, length: length))
+    }
+
+    /// For each place, every figure that stands there in some way to cut the values.
+    func figuresByPlace(_ values: [DumpValue]) -> [[DumpValue]] {
+        // The ends of figures: after how many characters of all values.
+        var starts: [(value: Int, offset: Int)] = []
+        for (index, value) in values.enumerated() {
+            for offset in 0..<max(value.digits.count, 1) { starts.append((index, offset)) }
+        }
+        let end = starts.count
+        guard end >= slots.count, end <= 400 else { return slots.map { _ in [] } }
+        func length(_ start: Int) -> Int { max(values[starts[start].value].digits.count, 1) - starts[start].offset }
+        func figure(_ start: Int, _ length: Int, _ slot: Int) -> DumpValue? {
+            let value = values[starts[start].value]
+            return value.isMark ? value : cell(value, starts[start].offset, length, slots[slot])
+        }
+        var fits = [[Bool]](repeating: [Bool](repeating: false, count: end + 1), count: slots.count + 1)
+        fits[slots.count][end] = true
+        for slot in slots.indices.reversed() {
+            for start in 0..<end {
+                fits[slot][start] = (1...min(length(start), 12)).contains {
+                    fits[slot + 1][start + $0] && figure(start, $0, slot) != nil
+                }
+            }
+        }
+        var reached: Set<Int> = [0]
+        var places: [[DumpValue]] = []
+        for slot in slots.indices {
+            var next: Set<Int> = []
+            var found: [DumpValue] = []
+            for start in reached.sorted() where start < end && fits[slot][start] {
+                for length in 1...min(length(start), 12) where fits[slot + 1][start + length] {
+                    guard let figure = figure(start, length, slot) else { continue }
+                    next.insert(start + length)
+                    if !found.contains(where: { $0.amount == figure.amount }) { found.append(figure) }
+                }
+            }
+            reached = next
+            places.append(found)
+        }
+        return places
+    }
+}

@@ -1,0 +1,63 @@
+import ReportModel
+
+/// What a text file comes down to for the decoder: labels, figures, blanks, and text that is neither.
+struct DumpElement {
+    enum Kind {
+        /// What the text could be, likeliest first.
+        case label([LabelMatch])
+        case value(DumpValue)
+        /// An empty cell, or an empty line.
+        case blank
+        /// A sentence, a heading: tables do not go on over it.
+        case prose
+        /// A page number, a scrap of a vertical label: tables go on over it.
+        case noise
+    }
+
+    var kind: Kind
+    var line: Int
+    /// A label can go on over several lines.
+    var lastLine: Int
+    /// In characters, from 1.
+    var column: Int
+    /// In the squares of a fixed-width font.
+    var x: Int
+    var width: Int
+    /// Which cell of its line, and of how many.
+    var cell: Int
+    var cellCount: Int
+    var separator: DumpLine.Separator
+    var letters: Letters
+    /// What a label looks like in the text; empty for anything else.
+    var printed = ""
+
+    var maxX: Int { x + width }
+
+    var place: Place { value?.place ?? .text(line: line, column: column, length: max(1, letters.count)) }
+
+    var isText: Bool {
+        switch kind {
+        case .label, .noise: !letters.isEmpty
+        default: false
+        }
+    }
+
+    var matches: [LabelMatch] { if case .label(let matches) = kind { matches } else { [] } }
+
+    var value: DumpValue? { if case .value(let value) = kind { value } else { nil } }
+
+    var isBlank: Bool { if case .blank = kind { true } else { false } }
+}
+
+/// A figure, or a mark for nothing, where it stands.
+struct DumpValue {
+    /// ASCII digits, `.` and sign; empty for a mark.
+    var digits: [UInt8]
+    var amount: Amount?
+    var printed: String
+    var place: Place
+    /// Other values that the same ink could be: a scan's reader gives some.
+    var alternatives: [Alternative] = []
+
+    var isMark: Bool { digits.isEmpty }
+}

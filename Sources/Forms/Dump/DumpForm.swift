@@ -1,0 +1,93 @@
+import ReportModel
+
+/// The statutory form of one report in a text file, filled.
+struct DumpForm {
+    var forms: FormVersions
+    /// Every figure of the forms, in form order.
+    var figures: [Figure]
+    var findings: [Finding]
+    /// Labels of rows that were found.
+    var labelCount: Int
+
+    /// Figures of which something was seen.
+    var readCount: Int { figures.count { $0.status != .missing } }
+
+    init(_ parts: DumpParts, year: Int?) {
+        let versions = VersionEvidence(parts, year: year)
+        forms = FormVersions(
+            disclosure: versions.disclosure, applications: versions.applications, disputes: versions.applications)
+        let tables = FormTable.allCases.map { [forms] in DumpTable(forms.definition(of: $0), parts) }
+        labelCount = tables.reduce(0) { $0 + Set($1.labelOrder).count }
+        var readings = Self.readings(tables, losesBlanks: false)
+        if readings.contains(where: { $0.contains(where: \.isShort) }) {
+            readings = Self.readings(tables, losesBlanks: true)
+        }
+        let losesBlanks = readings.contains { $0.contains(where: \.isShort) }
+        var filling = FormFilling()
+        for (table, rows) in zip(tables, readings) {
+            let verdicts = SumVerdicts(rows, definition: table.definition)
+            for (index, row) in rows.enumerated() {
+                let figures = RowFigures(row, verdict: verdicts.verdicts[index], losesBlanks: losesBlanks)
+                for figure in figures.figures(form: forms[table.definition.table]) {
+                    filling.figures[figure.id] = figure
+                }
+            }
+            if !table.labels.isEmpty || !rows.isEmpty { table.note(in: &filling) }
+        }
+        figures = FormTable.allCases.flatMap { [forms] table in
+            forms.definition(of: table).figures.map { id in
+                filling.figures[id] ?? .missing(id, form: forms[table], method: .dump)
+            }
+        }
+        findings = filling.findings
+    }
+
+    private static func readings(_ tables: [DumpTable], losesBlanks: Bool) -> [[RowReading]] {
+        let fused = tables.map(\.isFused)
+        return zip(tables, fused).map { table, isFused in
+            table.readings(isFused: isFused || fused.contains(true) && table.hasFewRows, losesBlanks: losesBlanks)
+        }
+    }
+}
+
+/// Which version of the form each table is printed on.
+private struct VersionEvidence {
+    var disclosure: FormVersion
+    var applications: FormVersion
+
+    init(_ parts: DumpParts, year: Int?) {
+        let byYear: FormVersion? = year.map { $0 >= 2021 ? .form2021 : .form2019 }
+        disclosure = Self.disclosure(parts) ?? byYear ?? .form2021
+        applications = Self.applications(parts) ?? byYear ?? disclosure
+    }
+
+    private static func disclosure(_ parts: DumpParts) -> FormVersion? {
+        let old: Set = ["made", "published", "public_total", "previous_items", "change", "purchases"]
+        let new: Set = ["issued", "repealed", "in_force"]
+        var balance = 0
+        for head in parts.heads {
+            guard case .column(.disclosure, let id) = head.target else { continue }
+            if old.contains(id) { balance -= 1 } else if new.contains(id) { balance += 1 }
+        }
+        for label in parts.rowLabels {
+            guard case .row(.disclosure, let id) = label.target else { continue }
+            if id == "other_services" || id == "procurement" { balance -= 1 }
+        }
+        if balance != 0 { return balance > 0 ? .form2021 : .form2019 }
+        let licences = parts.runs.filter { $0.table == .disclosure && $0.rows.last == "licensing" }
+        return licences.first.map { $0.values.count == 1 ? .form2021 : .form2019 }
+    }
+
+    /// （六）其他处理 is one row in the first version, and the label of three in the second.
+    private static func applications(_ parts: DumpParts) -> FormVersion? {
+        let rows = Set(
+            parts.rowLabels.compactMap { label -> String? in
+                if case .row(.applications, let id) = label.target { id } else { nil }
+            })
+        let runs = Set(parts.runs.filter { $0.table == .applications }.flatMap(\.rows))
+        let new = rows.intersection(["other.no_correction", "other.unpaid_fee", "other.other"])
+        if new.count >= 2 || new.contains(where: { $0 != "other.other" }) { return .form2021 }
+        if runs.contains("other") { return .form2019 }
+        return rows.isEmpty ? nil : new.isEmpty ? .form2019 : .form2021
+    }
+}

@@ -1,0 +1,57 @@
+import ReportModel
+
+/// A text file's lines with its tables taken out, as the prose reader wants them.
+struct DumpItems {
+    private(set) var items: [ProseItem] = []
+    /// The line that each item begins at.
+    private var starts: [Int] = []
+    private let lineCount: Int
+
+    init(_ document: TextDocument, _ regions: [DumpParts.Region]) {
+        lineCount = document.lines.count
+        let width = Self.columnWidth(of: document.lines)
+        var seen: [DumpParts.Region] = []
+        var next = regions[...]
+        var line = 1
+        while line <= document.lines.count {
+            while let region = next.first, region.lines.upperBound < line { next = next.dropFirst() }
+            if let region = next.first, region.lines.contains(line) {
+                // The second part of a table that prose has cut is no second table.
+                let isPart = seen.contains { $0.table == region.table && $0.rows.isDisjoint(with: region.rows) }
+                items.append(.table(isPart ? nil : region.table))
+                starts.append(line)
+                seen.append(region)
+                line = region.lines.upperBound + 1
+                next = next.dropFirst()
+                continue
+            }
+            items.append(.line(Self.textLine(document.lines[line - 1], line, width)))
+            starts.append(line)
+            line += 1
+        }
+    }
+
+    /// The lines that a range of items covers.
+    func lines(of range: Range<Int>) -> ClosedRange<Int> {
+        let first = range.lowerBound < starts.count ? starts[range.lowerBound] : 1
+        let end = range.upperBound < starts.count ? starts[range.upperBound] - 1 : max(lineCount, first)
+        return first...max(first, end)
+    }
+
+    private static func textLine(_ text: String, _ number: Int, _ width: Int?) -> TextLine {
+        let scalars = Array(text.unicodeScalars)
+        let indent = scalars.prefix(while: \.isSpace).count
+        let length = max(1, scalars.count - indent)
+        return TextLine(
+            text: text, place: .text(line: number, column: indent + 1, length: length), fontSize: 0, columnStart: 0,
+            columnEnd: Double(width ?? 0))
+    }
+
+    /// How wide the text was set, where its lines were broken to a width; nil where a line is a paragraph.
+    private static func columnWidth(of lines: [String]) -> Int? {
+        let widths = lines.filter { $0.utf8.count > 40 }.map { $0.unicodeScalars.reduce(0) { $0 + $1.squares } }
+        guard let widest = widths.max(), widest <= 140, widths.count >= 8 else { return nil }
+        let full = widths.count { $0 >= widest - 8 }
+        return full * 3 >= widths.count ? widest : nil
+    }
+}

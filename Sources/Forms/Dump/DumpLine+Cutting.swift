@@ -1,0 +1,138 @@
+extension DumpLine {
+    init(_ text: String, number: Int) {
+        var scalars = Array(text.unicodeScalars)
+        var tabs = 0
+        var hasBar = false
+        for scalar in scalars {
+            if scalar.value == 9 { tabs += 1 } else if scalar.isBar { hasBar = true }
+        }
+        // Word puts one tab before each cell that it writes on a line of its own.
+        if tabs == 1, scalars.first?.value == 9 {
+            scalars[0] = " "
+            tabs = 0
+        }
+        let hasTab = tabs > 0
+        if hasBar {
+            self = Self.barred(scalars, number)
+        } else if hasTab {
+            let cells = Self.cells(scalars, number) { scalars[$0].value == 9 ? 1 : 0 }
+            self.init(number: number, separator: .tab, cells: cells)
+        } else if let cells = Self.commaSeparated(scalars, number) {
+            self.init(number: number, separator: .comma, cells: cells)
+        } else {
+            let cells = Self.cells(scalars, number) { Self.gap(in: scalars, at: $0) }.filter { !$0.isBlank }
+            self.init(number: number, separator: cells.count > 1 ? .gap : .none, cells: cells)
+        }
+    }
+
+    /// Bars stand between cells, or before the first and behind the last as well.
+    private static func barred(_ scalars: [Unicode.Scalar], _ number: Int) -> DumpLine {
+        var cells = cells(scalars, number) { scalars[$0].isBar || scalars[$0].value == 9 ? 1 : 0 }
+        // A bar on a line of its own parts the cells above and below it.
+        if cells.allSatisfy(\.isBlank), cells.count == 2, scalars.count(where: \.isBar) == 1,
+            scalars.first(where: { !$0.isSpace }) == scalars.first
+        {
+            return DumpLine(number: number, separator: .bar, cells: [])
+        }
+        if scalars.first(where: { !$0.isSpace })?.isBar ?? false, cells.first?.isBlank ?? false { cells.removeFirst() }
+        if scalars.last(where: { !$0.isSpace })?.isBar ?? false, cells.last?.isBlank ?? false { cells.removeLast() }
+        if isRule(cells) { cells = [] }
+        for index in cells.indices { cells[index].index = index }
+        return DumpLine(number: number, separator: .bar, cells: cells)
+    }
+
+    /// |---|:--:| under a Markdown header.
+    private static func isRule(_ cells: [DumpCell]) -> Bool {
+        var dashes = 0
+        for cell in cells {
+            for scalar in cell.scalars {
+                guard [0x2D, 0x3A, 0x3D, 0x2500, 0x2501, 0x253C, 0x2B].contains(scalar.value) else { return false }
+                dashes += 1
+            }
+        }
+        return dashes >= 2 * cells.count && dashes > 0
+    }
+
+    private static func cells(
+        _ scalars: [Unicode.Scalar], _ number: Int, separatorLength: (Int) -> Int
+    ) -> [DumpCell] {
+        var cells: [DumpCell] = []
+        var start = 0
+        var index = 0
+        var x = 0
+        var startX = 0
+        func finish(_ end: Int) {
+            cells.append(cell(scalars, start..<end, x: startX, number, index: cells.count))
+        }
+        while index < scalars.count {
+            let length = separatorLength(index)
+            if length > 0 {
+                finish(index)
+                for offset in index..<(index + length) {
+                    x += scalars[offset].value == 9 ? 8 - x % 8 : scalars[offset].squares
+                }
+                index += length
+                start = index
+                startX = x
+            } else {
+                x += scalars[index].squares
+                index += 1
+            }
+        }
+        finish(scalars.count)
+        return cells
+    }
+
+    private static func cell(
+        _ scalars: [Unicode.Scalar], _ range: Range<Int>, x: Int, _ number: Int, index: Int
+    ) -> DumpCell {
+        var start = range.lowerBound
+        var end = range.upperBound
+        var x = x
+        while start < end, scalars[start].isSpace {
+            x += scalars[start].squares
+            start += 1
+        }
+        while end > start, scalars[end - 1].isSpace { end -= 1 }
+        let slice = scalars[start..<end]
+        return DumpCell(
+            scalars: slice, line: number, column: start + 1, x: x, width: slice.reduce(0) { $0 + $1.squares },
+            index: index)
+    }
+
+    /// How long the run of spaces is that begins here and parts two cells.
+    private static func gap(in scalars: [Unicode.Scalar], at index: Int) -> Int {
+        guard scalars[index].isSpace else { return 0 }
+        var end = index
+        var squares = 0
+        while end < scalars.count, scalars[end].isSpace {
+            squares += scalars[end].squares
+            end += 1
+        }
+        return squares >= 2 ? end - index : 0
+    }
+
+    /// Commas or semicolons part cells only where most of the cells are figures.
+    private static func commaSeparated(_ scalars: [Unicode.Scalar], _ number: Int) -> [DumpCell]? {
+        for comma: UInt32 in [0x2C, 0x3B] {
+            guard scalars.count(where: { $0.value == comma }) >= 3 else { continue }
+            let cells = unquoted(Self.cells(scalars, number) { scalars[$0].value == comma ? 1 : 0 })
+            let figures = cells.count { $0.isBlank || NumberText($0.scalars) != nil }
+            let groups = cells.dropFirst().count { $0.scalars.count == 3 }
+            if figures * 10 >= cells.count * 6, groups * 2 < cells.count { return cells }
+        }
+        return nil
+    }
+
+    private static func unquoted(_ cells: [DumpCell]) -> [DumpCell] {
+        cells.map { cell in
+            guard cell.scalars.count >= 2, cell.scalars.first?.value == 0x22, cell.scalars.last?.value == 0x22 else {
+                return cell
+            }
+            var cell = cell
+            cell.scalars = cell.scalars.dropFirst().dropLast()
+            cell.column += 1
+            return cell
+        }
+    }
+}

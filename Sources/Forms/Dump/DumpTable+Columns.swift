@@ -1,0 +1,112 @@
+import ReportModel
+
+extension DumpTable {
+    private static let legalPersons: Set = ["enterprise", "research", "social", "legal_service", "other"]
+
+    /// The columns of the applications table.
+    var applicationsColumns: ColumnOrder {
+        let statutory = definition.blocks.flatMap(\.columns).map(\.id)
+        let group = (heading: "法人或其他组织", columns: Self.legalPersons)
+        let spots = spots(size: statutory.count)
+        let orders = headGroups.map {
+            ColumnOrder(statutory: statutory, heads: $0, expanding: group, spots: spots)
+        }
+        let best = orders.min {
+            ($0.unnamed.count, $0.isStatutory ? 0 : 1) < ($1.unnamed.count, $1.isStatutory ? 0 : 1)
+        }
+        guard var best else { return ColumnOrder(statutory: statutory, heads: []) }
+        // Two heads that tell different stories tell none.
+        if orders.contains(where: { $0.unnamed.isEmpty && $0.columns != best.columns }) {
+            best.unnamed = Set(statutory.indices)
+        }
+        if !best.isStatutory, brokenSums(best) > brokenSums(ColumnOrder(statutory: statutory, heads: [])) {
+            // The sums speak against what the head seems to say.
+            best.unnamed = Set(statutory.indices)
+        }
+        return best
+    }
+
+    /// How many whole rows do not add up when their columns are in this order.
+    private func brokenSums(_ order: ColumnOrder) -> Int {
+        guard let total = order.columns.firstIndex(of: "total") else { return 0 }
+        return runs.values.joined().count { run in
+            let values = run.values.compactMap { $0.value?.amount?.count }
+            guard values.count == order.columns.count, run.values.count == values.count,
+                values.allSatisfy({ abs($0) < 1_000_000_000 })
+            else { return false }
+            return values.reduce(0, +) != 2 * values[total]
+        }
+    }
+
+    /// The middles of the columns of figures in a text set in columns.
+    private func spots(size: Int) -> [Double]? {
+        let rows = runs.values.joined().filter { run in
+            run.separator == .gap && run.values.count == size && Set(run.values.map(\.line)).count == 1
+        }
+        guard rows.count >= 3 else { return nil }
+        return (0..<size).map { place in
+            let middles = rows.map { Double($0.values[place].x) + Double($0.values[place].width) / 2 }.sorted()
+            return middles[middles.count / 2]
+        }
+    }
+
+    /// The columns of a row of the disclosure table: from the head above it, else above its block.
+    func disclosureColumns(of row: String) -> ColumnOrder {
+        guard let block = block(of: row) else { return ColumnOrder(statutory: [], heads: []) }
+        let statutory = block.columns.map(\.id)
+        guard statutory.count > 1 else {
+            return ColumnOrder(statutory: statutory, heads: headGroups.flatMap { $0 })
+        }
+        let rows = Set(block.rows.map(\.id))
+        let starts = labels.filter { Self.id(of: $0).map { $0 == row || rows.contains($0) } ?? false }.map(\.position)
+        let above = starts.compactMap { start in
+            headGroups.last { group in group.last.map { $0.position < start } ?? false }
+        }
+        let orders = above.map { ColumnOrder(statutory: statutory, heads: $0) }
+        return orders.min { $0.unnamed.count < $1.unnamed.count } ?? ColumnOrder(statutory: statutory, heads: [])
+    }
+
+    /// The columns of the groups of five in the disputes table.
+    var disputesColumns: ColumnOrder {
+        let statutory = definition.blocks[0].columns.map(\.id)
+        let heads = headGroups.flatMap { $0 }.filter { $0.target.role == .column }
+        let ids = heads.map(columnID)
+        var readings = [ids]
+        if heads.contains(where: { $0.element.separator == .gap }) {
+            readings.append(heads.sorted { $0.element.x < $1.element.x }.map(columnID))
+        }
+        for ids in readings where !ids.isEmpty && ids.count % 5 == 0 {
+            let fives = stride(from: 0, to: ids.count, by: 5).map { Array(ids[$0..<($0 + 5)]) }
+            guard let first = fives.first, Set(first).count == 5, fives.allSatisfy({ $0 == first }) else { continue }
+            var order = ColumnOrder(statutory: statutory, heads: [])
+            order.columns = first
+            order.unnamed = []
+            return order
+        }
+        // Some labels are lost or broken: those left must go through the form's order again and again.
+        var order = ColumnOrder(statutory: statutory, heads: [])
+        let places = ids.compactMap { statutory.firstIndex(of: $0) }
+        let turns = zip(places, places.dropFirst()).count { $0 >= $1 }
+        if Set(places).count >= 3, turns <= 3 { order.unnamed = [] }
+        return order
+    }
+
+    /// The rows of the disputes table in the order of its head: 行政诉讼 can stand before 行政复议.
+    func disputesRows(_ rows: [String]) -> [String] {
+        guard let group = headGroups.flatMap({ $0 }).first(where: { $0.target.role == .group }),
+            let reconsideration = labels.first(where: { Self.id(of: $0) == "reconsideration" }),
+            group.position < reconsideration.position, rows.first == "reconsideration",
+            reconsideration.position > group.position
+        else { return rows }
+        return Array(rows.dropFirst()) + ["reconsideration"]
+    }
+
+    private func columnID(_ head: HeadLabel) -> String {
+        if case .column(_, let id) = head.target { id } else { "" }
+    }
+}
+
+extension ColumnOrder {
+    /// As the form has them.
+    var isStatutory: Bool { columns == statutory }
+}

@@ -1,0 +1,163 @@
+import ReportModel
+
+/// One of the form's tables in a text file: its runs sorted by rows, its heads by blocks.
+struct DumpTable {
+    let definition: FormDefinition
+    /// Tied to rows, long ones cut.
+    private(set) var runs: [String: [RowRun]] = [:]
+    /// Row labels in the order of the text.
+    let labels: [HeadLabel]
+    /// Heads between two rows belong together.
+    let headGroups: [[HeadLabel]]
+    private(set) var rowDoubts: [String: [String]] = [:]
+
+    static let labelMissing = "label.missing"
+    static let labelMisplaced = "label.misplaced"
+    static let rowRepeated = "row.repeated"
+    static let runBetweenLabels = "row.between-labels"
+
+    init(_ definition: FormDefinition, _ parts: DumpParts) {
+        self.definition = definition
+        let rows = Set(definition.rows.map(\.id))
+        labels = parts.rowLabels.filter {
+            if case .row(definition.table, let id) = $0.target { rows.contains(id) } else { false }
+        }
+        headGroups = Self.groups(parts.heads.filter { $0.target.table == definition.table }, between: labels)
+        let own = parts.runs.filter { $0.table == definition.table }
+        tie(own)
+        doubtDamagedLabels()
+        doubtRunsBetweenLabels()
+    }
+
+    /// How many figures a row has.
+    func size(of row: String) -> Int { block(of: row)?.columns.count ?? 0 }
+
+    func block(of row: String) -> FormBlock? {
+        definition.blocks.first { $0.rows.contains { $0.id == row } }
+    }
+
+    /// The ids of the rows in the order of the text.
+    var labelOrder: [String] { labels.compactMap(Self.id(of:)) }
+
+    static func id(of label: HeadLabel) -> String? {
+        if case .row(_, let id) = label.target { id } else { nil }
+    }
+
+    private static func groups(_ heads: [HeadLabel], between labels: [HeadLabel]) -> [[HeadLabel]] {
+        var groups: [[HeadLabel]] = []
+        var last = -1
+        let cuts = labels.map(\.position)
+        for head in heads {
+            if groups.isEmpty || cuts.contains(where: { $0 > last && $0 < head.position }) { groups.append([]) }
+            groups[groups.count - 1].append(head)
+            last = head.position
+        }
+        return groups
+    }
+
+    // MARK: - Which run belongs to which row
+
+    private mutating func tie(_ runs: [RowRun]) {
+        let order = definition.rows.map(\.id)
+        var previous: String?
+        for run in runs {
+            var waiting = run.rows.filter(order.contains)
+            var pieces = [run]
+            if let row = waiting.last {
+                // Labels of several rows, then the figures of all of them.
+                let sizes = waiting.map(size)
+                if waiting.count > 1, run.values.count == sizes.reduce(0, +), definition.table != .disputes {
+                    pieces = Self.cut(run, sizes: sizes)
+                } else {
+                    waiting = [row]
+                    if definition.table != .disputes { pieces = chunks(of: run, size: size(of: row)) }
+                }
+            } else {
+                guard definition.table != .disputes else {
+                    self.runs[order[0], default: []].append(run)
+                    continue
+                }
+                pieces = chunks(of: run, size: previous.map(size) ?? order.first.map(size) ?? 0)
+            }
+            for (index, piece) in pieces.enumerated() {
+                let row = index < waiting.count ? waiting[index] : next(after: previous, in: order)
+                guard let row else { break }
+                var piece = piece
+                if index >= waiting.count {
+                    piece.tie = .place
+                    rowDoubts[row, default: []].append(Self.labelMissing)
+                } else if waiting.count > 1 {
+                    rowDoubts[row, default: []].append(Self.runBetweenLabels)
+                }
+                self.runs[row, default: []].append(piece)
+                previous = row
+            }
+        }
+    }
+
+    /// A row without label stands below the one before it, if that place is free.
+    private func next(after row: String?, in order: [String]) -> String? {
+        let next = row.flatMap { order.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+        guard next < order.count, runs[order[next]] == nil, !labelOrder.contains(order[next]) else { return nil }
+        return order[next]
+    }
+
+    private func chunks(of run: RowRun, size: Int) -> [RowRun] {
+        guard size > 1, run.values.count > size else { return [run] }
+        let lines = Dictionary(grouping: run.values, by: \.line)
+        if lines.count > 1, lines.values.allSatisfy({ $0.count == size }) {
+            return Self.cut(run, sizes: lines.keys.map { _ in size })
+        }
+        if run.values.count % size == 0, lines.count == run.values.count {
+            return Self.cut(run, sizes: [Int](repeating: size, count: run.values.count / size))
+        }
+        return [run]
+    }
+
+    private static func cut(_ run: RowRun, sizes: [Int]) -> [RowRun] {
+        var pieces: [RowRun] = []
+        var rest = run.elements[...]
+        for (index, size) in sizes.enumerated() {
+            var taken = 0
+            var piece = run
+            piece.elements = []
+            while let element = rest.first, taken < size || index == sizes.count - 1 || element.value == nil {
+                piece.elements.append(element)
+                if element.value != nil { taken += 1 }
+                rest = rest.dropFirst()
+            }
+            pieces.append(piece)
+        }
+        return pieces
+    }
+
+    // MARK: - Doubts
+
+    /// A damaged label is believed where it stands between its neighbours.
+    private mutating func doubtDamagedLabels() {
+        let order = definition.rows.map(\.id)
+        let indices = labels.map { label in Self.id(of: label).flatMap { order.firstIndex(of: $0) } ?? 0 }
+        for (position, label) in labels.enumerated() {
+            guard let id = Self.id(of: label),
+                let match = label.element.matches.first(where: { $0.target == label.target }),
+                match.matchClass == .damaged
+            else { continue }
+            let before = position > 0 ? indices[position - 1] : -1
+            let after = position + 1 < indices.count ? indices[position + 1] : order.count
+            if indices[position] < before || indices[position] > after {
+                rowDoubts[id, default: []].append(Self.labelMisplaced)
+            }
+        }
+    }
+
+    /// Figures on lines between labels can belong above or below, unless every label has exactly one such line.
+    private mutating func doubtRunsBetweenLabels() {
+        let between = runs.filter { $0.value.contains { $0.tie == .nearest } }
+        guard !between.isEmpty else { return }
+        let labelled = Set(labelOrder)
+        guard labelled.contains(where: { runs[$0] == nil }) || runs.contains(where: { $0.value.count > 1 }) else {
+            return
+        }
+        for row in between.keys { rowDoubts[row, default: []].append(Self.runBetweenLabels) }
+    }
+}

@@ -1,0 +1,117 @@
+import ReportModel
+
+/// A figure as it is printed in a cell: digits of any width, grouping, a sign, a unit, a remark.
+struct NumberText {
+    /// ASCII digits with `.` and sign; several figures that ran together are one such text.
+    var digits: [UInt8]
+    /// How many characters of the cell it takes.
+    var length: Int
+
+    /// The amount, nil for what no printer writes as one number: 0000, 007.
+    var amount: Amount? {
+        let whole = digits.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+        if whole.count > 1, whole.first == UInt8(ascii: "0"), whole.dropFirst().first != UInt8(ascii: ".") {
+            return nil
+        }
+        return Amount(ascii: String(decoding: digits, as: UTF8.self))
+    }
+
+    /// Nil where the cell holds anything but one figure with its unit and remark.
+    init?(_ cell: some BidirectionalCollection<Unicode.Scalar>) {
+        let scalars = Array(cell)
+        guard let number = NumberText(prefixOf: scalars[...]), Self.isRemark(scalars[number.length...]) else {
+            return nil
+        }
+        digits = number.digits
+        length = scalars.count
+    }
+
+    /// The figure that the text begins with.
+    init?(prefixOf text: ArraySlice<Unicode.Scalar>) {
+        var digits: [UInt8] = []
+        var index = text.startIndex
+        var end = index
+        var hasPoint = false
+        func isDigit(_ position: Int) -> Bool { position < text.endIndex && text[position].isDigit }
+        while index < text.endIndex {
+            let scalar = text[index]
+            if let digit = Self.digit(scalar) {
+                digits.append(digit)
+                end = index + 1
+            } else if digits.isEmpty, let sign = Self.sign(scalar), isDigit(index + 1) {
+                digits.append(sign)
+            } else if scalar.value == 0x2E || scalar.value == 0xFF0E, !hasPoint, !digits.isEmpty, isDigit(index + 1) {
+                digits.append(UInt8(ascii: "."))
+                hasPoint = true
+            } else if scalar.value == 0x2C || scalar.value == 0xFF0C, !hasPoint, !digits.isEmpty,
+                Self.isGroup(text, after: index)
+            {
+                // 1,234: the comma is no part of the value.
+            } else {
+                break
+            }
+            index += 1
+        }
+        guard end > text.startIndex else { return nil }
+        self.digits = digits
+        length = end - text.startIndex
+    }
+
+    /// `/`, `—`, `无`: the cell was seen and holds nothing.
+    static func isMark(_ cell: some Collection<Unicode.Scalar>) -> Bool {
+        guard !cell.isEmpty, cell.count <= 6 else { return false }
+        if cell.allSatisfy(isMarkSign) { return true }
+        return words.contains(cell.text)
+    }
+
+    static func isMarkSign(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x2F, 0xFF0F, 0x5C, 0xFF3C, 0x2D, 0xFF0D, 0x2010...0x2015, 0x2212, 0x2500, 0x2501, 0xFE63: true
+        default: false
+        }
+    }
+
+    private static let words: Set = ["无", "N/A", "n/a", "不适用", "空"]
+
+    private static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
+        switch scalar.value {
+        case 0x30...0x39: UInt8(scalar.value)
+        case 0xFF10...0xFF19: UInt8(scalar.value - 0xFF10 + 0x30)
+        default: nil
+        }
+    }
+
+    private static func sign(_ scalar: Unicode.Scalar) -> UInt8? {
+        switch scalar.value {
+        case 0x2D, 0xFF0D, 0x2212, 0x2013, 0x2014: UInt8(ascii: "-")
+        case 0x2B, 0xFF0B: UInt8(ascii: "+")
+        default: nil
+        }
+    }
+
+    /// Three digits and no fourth stand behind a grouping comma.
+    private static func isGroup(_ text: ArraySlice<Unicode.Scalar>, after comma: Int) -> Bool {
+        let next = text[(comma + 1)...].prefix(4)
+        return next.prefix(3).count == 3 && next.prefix(3).allSatisfy(\.isDigit)
+            && !(next.count == 4 && next[comma + 4].isDigit)
+    }
+
+    /// 件, 万元, （其中修订16件）
+    private static func isRemark(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+        var rest = rest.drop(while: \.isSpace)
+        for unit in units where rest.starts(with: unit) {
+            rest = rest.dropFirst(unit.count).drop(while: \.isSpace)
+            break
+        }
+        guard let first = rest.first else { return true }
+        if first.value == 0x28 || first.value == 0xFF08 || first.value == 0x5B || first.value == 0x3010 {
+            return rest.count <= 60
+        }
+        return remarks.contains { rest.starts(with: $0) } && rest.count <= 60
+    }
+
+    private static let units: [[Unicode.Scalar]] = [
+        "万元", "亿元", "元", "件", "个", "条", "项", "次", "份", "人", "宗", "起", "部", "例", "%",
+    ].map { Array($0.unicodeScalars) }
+    private static let remarks: [[Unicode.Scalar]] = ["其中", "含", "注"].map { Array($0.unicodeScalars) }
+}

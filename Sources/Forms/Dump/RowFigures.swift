@@ -1,0 +1,135 @@
+import ReportModel
+
+/// Turns a row's reading into figures with status, confidence and alternatives.
+struct RowFigures {
+    /// Alternatives that are kept for a figure: nobody looks through more.
+    private static let mostAlternatives = 40
+
+    static let segmentation = "segmentation.ambiguous"
+    static let cellsLost = "cells.lost"
+    static let columnUnnamed = "column.unnamed"
+
+    private let row: RowReading
+    private let verdict: SumVerdicts.Verdict
+    private let losesBlanks: Bool
+
+    init(_ row: RowReading, verdict: SumVerdicts.Verdict, losesBlanks: Bool) {
+        self.row = row
+        self.verdict = verdict
+        self.losesBlanks = losesBlanks
+    }
+
+    func figures(form: FormVersion) -> [Figure] {
+        row.figures.indices.map { figure($0, form) }
+    }
+
+    private func figure(_ place: Int, _ form: FormVersion) -> Figure {
+        var doubts = row.doubts
+        let slot: SlotReading
+        var confidence = 0.99
+        switch verdict {
+        case .settled: slot = row.candidates[0].slots[place]
+        case .proved(let way):
+            slot = row.candidates[way].slots[place]
+            confidence = 0.95
+            if row.isShort { doubts.append(Self.cellsLost) }
+            // The sums have found the stranger in the row.
+            doubts.removeAll { $0 == "row.too-many-figures" }
+        case .open(let ways):
+            guard let way = ways.first else { return .missing(row.figures[place], form: form, method: .dump) }
+            slot = row.candidates[way].slots[place]
+            if !isUnanimous(place, ways) { doubts.append(row.isShort ? Self.cellsLost : Self.segmentation) }
+            confidence = 0.9
+        }
+        if row.unnamed.contains(place), !isSameInAllUnnamed() { doubts.append(Self.columnUnnamed) }
+        var figure = Figure(
+            id: row.figures[place], form: form, content: .absent, status: .missing, confidence: 0, method: .dump)
+        switch slot {
+        case .absent: return figure
+        case .blank:
+            figure.content = .blank
+            figure.status = .empty
+            figure.places = [row.runElements.first?.place].compactMap { $0 }
+        case .value(let value):
+            figure.printed = value.printed
+            figure.places = [value.place]
+            figure.alternatives = value.alternatives
+            if value.isMark {
+                figure.content = .mark
+                figure.status = .empty
+            } else if let amount = value.amount {
+                figure.content = .amount(amount)
+                figure.status = .ok
+            } else {
+                figure.content = .unreadable
+            }
+        }
+        guard figure.content != .unreadable else {
+            figure.doubts = doubts
+            return figure
+        }
+        figure.confidence = confidence
+        if !doubts.isEmpty {
+            figure.status = .suspect
+            figure.confidence = 0.4
+            figure.doubts = doubts
+            figure.alternatives += alternatives(place, except: figure.amount)
+        }
+        return figure
+    }
+
+    /// The place holds the same whichever way the row is read, and nothing says that a cell could have vanished.
+    private func isUnanimous(_ place: Int, _ ways: [Int]) -> Bool {
+        if row.isSeparated {
+            guard !row.isShort, let first = ways.first else { return false }
+            let slot = row.candidates[first].slots[place]
+            return !losesBlanks && row.candidates.allSatisfy { Self.isSame($0.slots[place], slot) }
+        }
+        guard place < row.figuresByPlace.count, row.figuresByPlace[place].count == 1 else { return false }
+        // A blank that left no trace would show in a sum, or in another row.
+        return !losesBlanks && ways.contains { row.brokenSums(row.candidates[$0]) == 0 }
+    }
+
+    private func isSameInAllUnnamed() -> Bool {
+        guard let candidate = chosen, let first = row.unnamed.first else { return true }
+        return row.unnamed.allSatisfy { Self.isSame(candidate.slots[$0], candidate.slots[first]) }
+    }
+
+    private var chosen: RowCandidate? {
+        switch verdict {
+        case .settled: row.candidates.first
+        case .proved(let way): row.candidates[way]
+        case .open(let ways): ways.first.map { row.candidates[$0] }
+        }
+    }
+
+    private func alternatives(_ place: Int, except amount: Amount?) -> [Alternative] {
+        var found: [Alternative] = []
+        func add(_ other: Amount?, _ score: Double) {
+            guard let other, other != amount, !found.contains(where: { $0.value == other }) else { return }
+            found.append(Alternative(value: other, score: score, reader: "segmentation"))
+        }
+        func add(_ ways: [Int], _ score: Double) {
+            for way in ways {
+                if case .value(let value) = row.candidates[way].slots[place] { add(value.amount, score) }
+            }
+        }
+        if case .open(let ways) = verdict { add(ways, 0.6) }
+        add(Array(row.candidates.indices), 0.4)
+        if place < row.figuresByPlace.count { for value in row.figuresByPlace[place] { add(value.amount, 0.2) } }
+        if row.unnamed.contains(place), let chosen {
+            for other in row.unnamed.sorted() {
+                if case .value(let value) = chosen.slots[other] { add(value.amount, 0.3) }
+            }
+        }
+        return Array(found.prefix(Self.mostAlternatives))
+    }
+
+    private static func isSame(_ left: SlotReading, _ right: SlotReading) -> Bool {
+        switch (left, right) {
+        case (.value(let left), .value(let right)): left.amount == right.amount && left.isMark == right.isMark
+        case (.blank, .blank), (.absent, .absent): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import ReportModel
+
+/// Finds every way to read a run of figures as a row of the form.
+struct RowReader {
+    /// Ways that are listed: a row of thirty digits has more, and nobody looks at them.
+    private static let mostWays = 600
+
+    let slots: [DigitSplitter.Slot]
+    let layout: RowLayout
+    /// Rows of this table, or of the tables before it, come without anything between their figures.
+    var isFused: Bool
+    /// Cells of this text vanish when they are blank.
+    var losesBlanks: Bool
+
+    /// Fills in the candidates of a row from its run.
+    func read(_ run: RowRun, depth: Int, into reading: inout RowReading) {
+        reading.separator = run.separator
+        reading.runElements = run.elements
+        let sample = RowLayout.Sample(elements: run.elements, depth: depth)
+        let values = run.values.compactMap(\.value)
+        if values.count == slots.count {
+            let isPlain = values.allSatisfy { $0.isMark || $0.amount != nil }
+            reading.candidates = [RowCandidate(slots: values.map(SlotReading.value), isTrusted: isPlain)]
+            if !isPlain { reading.doubts.append("figure.unreadable") }
+        } else if values.count > slots.count {
+            tooMany(values, into: &reading)
+        } else if isRunTogether(values, sample) {
+            split(values, into: &reading)
+        } else if values.isEmpty {
+            if run.separator != .gap, run.elements.count >= slots.count {
+                reading.candidates = [RowCandidate(slots: slots.map { _ in .blank }, isTrusted: true)]
+            } else {
+                reading.isShort = true
+            }
+        } else {
+            place(values, sample, into: &reading)
+        }
+    }
+
+    /// More figures than places: the same one in every square of a merged cell, or a stranger among them.
+    private func tooMany(_ values: [DumpValue], into reading: inout RowReading) {
+        if slots.count == 1, Set(values.map(\.printed)).count == 1 {
+            reading.candidates = [RowCandidate(slots: [.value(values[0])], isTrusted: true)]
+            return
+        }
+        if let merged = unmerged(values) {
+            reading.candidates = [RowCandidate(slots: merged.map(SlotReading.value), isTrusted: true)]
+            return
+        }
+        reading.doubts.append("row.too-many-figures")
+        guard values.count <= slots.count + 3 else {
+            reading.candidates = [RowCandidate(slots: values.prefix(slots.count).map(SlotReading.value))]
+            return
+        }
+        let ways = RowLayout.combinations(slots.count, of: values.count)
+        reading.candidates = ways.map { way in RowCandidate(slots: way.map { .value(values[$0]) }) }
+    }
+
+    /// Two figures over three squares: one of them stands twice.
+    private func unmerged(_ values: [DumpValue]) -> [DumpValue]? {
+        guard slots.count == 2, values.count == 3 else { return nil }
+        let printed = values.map(\.printed)
+        if printed[1] == printed[2] { return [values[0], values[1]] }
+        if printed[0] == printed[1] { return [values[0], values[2]] }
+        return nil
+    }
+
+    private func isRunTogether(_ values: [DumpValue], _ sample: RowLayout.Sample) -> Bool {
+        guard slots.count > 1, !values.isEmpty else { return false }
+        let digits = values.reduce(0) { $0 + max($1.digits.count, 1) }
+        guard digits >= slots.count else { return false }
+        // No printer writes 000 as one number.
+        if values.contains(where: { !$0.isMark && $0.amount == nil }) { return true }
+        return isFused && (values.count == 1 || sample.gaps.allSatisfy { $0 == 0 })
+    }
+
+    private func split(_ values: [DumpValue], into reading: inout RowReading) {
+        reading.isSeparated = false
+        var splitter = DigitSplitter(slots: slots, sums: reading.sums, limit: Self.mostWays)
+        reading.figuresByPlace = splitter.figuresByPlace(values)
+        var ways = splitter.ways(values)
+        if ways.candidates.isEmpty {
+            splitter.sums = []
+            ways = splitter.ways(values)
+        }
+        reading.isCut = ways.isCut
+        reading.candidates = ways.candidates.map { RowCandidate(slots: $0.map(SlotReading.value)) }
+    }
+
+    private func place(_ values: [DumpValue], _ sample: RowLayout.Sample, into reading: inout RowReading) {
+        func slots(_ places: [Int], blank: SlotReading) -> [SlotReading] {
+            var slots = self.slots.map { _ in blank }
+            for (place, value) in zip(places, values) { slots[place] = .value(value) }
+            return slots
+        }
+        let placements = layout.placements(of: sample)
+        if let first = placements.first, first.isTrusted, !losesBlanks {
+            reading.candidates = [RowCandidate(slots: slots(first.places, blank: .blank), isTrusted: true)]
+            return
+        }
+        let possible = layout.possiblePlacements(of: sample)
+        if possible.isEmpty {
+            reading.isShort = true
+            reading.candidates = RowLayout.combinations(values.count, of: self.slots.count)
+                .map { RowCandidate(slots: slots($0, blank: .absent)) }
+            return
+        }
+        let ways = placements.map(\.places) + possible.filter { way in !placements.contains { $0.places == way } }
+        reading.candidates = ways.map { RowCandidate(slots: slots($0, blank: .blank)) }
+        if ways.count == 1, !losesBlanks, sample.separator != .gap { reading.candidates[0].isTrusted = true }
+    }
+}

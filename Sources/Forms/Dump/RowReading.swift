@@ -1,0 +1,72 @@
+import ReportModel
+
+/// What stands in one place of a row.
+enum SlotReading {
+    case value(DumpValue)
+    /// Seen, and empty.
+    case blank
+    /// No trace of it.
+    case absent
+
+    /// Worth to a sum: blanks and marks count as nothing. Nil where the number is no count or too big to add up.
+    var count: Int? {
+        switch self {
+        case .value(let value):
+            if value.isMark { return 0 }
+            guard let count = value.amount?.count, abs(count) < 1_000_000_000_000 else { return nil }
+            return count
+        case .blank, .absent: return 0
+        }
+    }
+
+    var isValue: Bool { if case .value(let value) = self { !value.isMark } else { false } }
+}
+
+/// One way to lay a row's figures on the form's places.
+struct RowCandidate {
+    var slots: [SlotReading]
+    /// The layout of the file vouches for it, not only the sums.
+    var isTrusted = false
+}
+
+/// A row of a table, or the line of the disputes table, with all the ways to read it.
+struct RowReading {
+    /// Sums within the row: places of the parts, place of the total.
+    struct Sum {
+        var parts: [Int]
+        var total: Int
+    }
+
+    var row: String
+    var figures: [FigureID]
+    var sums: [Sum]
+    /// Likeliest first.
+    var candidates: [RowCandidate]
+    /// There are more ways than could be listed.
+    var isCut = false
+    /// Where figures ran together: for each place, all that can stand there whatever the sums say.
+    var figuresByPlace: [[DumpValue]] = []
+    /// Why the whole row is in doubt, whatever its candidates.
+    var doubts: [String] = []
+    /// The figures stand apart from each other in the text; where they ran together only sums can part them.
+    var isSeparated = true
+    /// Cells have vanished without a trace.
+    var isShort = false
+    /// Places whose columns no header names.
+    var unnamed: Set<Int> = []
+    var separator: DumpLine.Separator = .none
+    var runElements: [DumpElement] = []
+
+    /// How many of the row's sums a candidate breaks; a sum whose total is blank breaks nothing.
+    func brokenSums(_ candidate: RowCandidate) -> Int {
+        sums.count { sum in
+            guard candidate.slots[sum.total].isValue, let total = candidate.slots[sum.total].count else { return false }
+            var left = 0
+            for part in sum.parts {
+                guard let count = candidate.slots[part].count else { return false }
+                left += count
+            }
+            return left != total
+        }
+    }
+}

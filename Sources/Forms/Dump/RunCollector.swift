@@ -1,0 +1,196 @@
+import ReportModel
+
+/// Ties figures to the labels they belong to.
+struct RunCollector {
+    private let elements: [DumpElement]
+    private let targets: [LabelTarget?]
+    private var parts = DumpParts()
+
+    /// Row labels that wait for figures, as indices of elements.
+    private var pending: [Int] = []
+    private var table: FormTable?
+    private var group: [Int] = []
+    /// Rows that have figures already.
+    private var filled: Set<Int> = []
+
+    private init(_ elements: [DumpElement], _ targets: [LabelTarget?]) {
+        self.elements = elements
+        self.targets = targets
+    }
+
+    static func parts(of elements: [DumpElement], targets: [LabelTarget?]) -> DumpParts {
+        var collector = RunCollector(elements, targets)
+        collector.collect()
+        return collector.parts
+    }
+
+    private mutating func collect() {
+        for index in elements.indices {
+            if let target = targets[index] {
+                finishGroup(next: index)
+                take(target, at: index)
+                continue
+            }
+            switch elements[index].kind {
+            case .value, .blank:
+                // In a text set in columns each line is a row.
+                if let last = group.last, elements[last].separator == .gap, elements[last].line != elements[index].line
+                {
+                    finishGroup(next: nil)
+                }
+                group.append(index)
+            case .prose:
+                finishGroup(next: nil)
+                pending = []
+                table = nil
+            case .label, .noise: continue
+            }
+        }
+        finishGroup(next: nil)
+        parts.regions = regions()
+    }
+
+    private mutating func take(_ target: LabelTarget, at index: Int) {
+        let label = HeadLabel(target: target, element: elements[index], position: index)
+        if target.table != table {
+            pending = []
+            table = target.table
+        }
+        switch target {
+        case .row(.disputes, _):
+            parts.rowLabels.append(label)
+            // The rows of the disputes table are its head: all of them wait for one line of figures.
+            if pending.contains(where: filled.contains) { pending = [] }
+            if !pending.contains(where: { targets[$0] == target }) { pending.append(index) }
+        case .row:
+            parts.rowLabels.append(label)
+            // A merged label can be repeated in every square that it covers.
+            if let last = pending.last, targets[last] == target, !filled.contains(last) { pending.removeLast() }
+            if pending.contains(where: filled.contains) { pending = [] }
+            pending.append(index)
+        case .block, .heading:
+            parts.heads.append(label)
+            if table != .disputes { pending = [] }
+        case .column, .group:
+            parts.heads.append(label)
+        }
+    }
+
+    private mutating func finishGroup(next: Int?) {
+        defer { group = [] }
+        guard let table, let first = group.first else { return }
+        let members = trimmed(group)
+        guard members.contains(where: { $0.value != nil }) || isBlankRow(members, first) else { return }
+        if table == .disputes {
+            let rows = pending.filter { !filled.contains($0) }.compactMap { rowID(targets[$0]) }
+            parts.runs.append(
+                RowRun(
+                    table: table, rows: rows, tie: rows.isEmpty ? .place : .label, elements: members, label: nil,
+                    match: nil, position: first))
+            filled.formUnion(pending)
+            return
+        }
+        guard let (label, tie) = owner(of: members, next: next) else {
+            parts.runs.append(
+                RowRun(
+                    table: table, rows: [], tie: .place, elements: members, label: nil, match: nil, position: first))
+            return
+        }
+        filled.insert(label)
+        let waiting = pending.filter { !filled.contains($0) && $0 != label }.compactMap { rowID(targets[$0]) }
+        let row = rowID(targets[label]) ?? ""
+        parts.runs.append(
+            RowRun(
+                table: table, rows: tie == .label ? waiting + [row] : [row], tie: tie, elements: members,
+                label: elements[label], match: elements[label].matches.first { $0.target == targets[label] },
+                position: first))
+    }
+
+    /// In a line with its own cells, blank cells of the lines around belong to other rows.
+    private func trimmed(_ group: [Int]) -> [DumpElement] {
+        var lines = Set(group.filter { elements[$0].value != nil }.map { elements[$0].line })
+        if let label = pending.last { lines.insert(elements[label].lastLine) }
+        return group.map { elements[$0] }.filter { $0.cellCount < 2 || lines.contains($0.line) }
+    }
+
+    /// Every cell behind the label was seen, and is blank.
+    private func isBlankRow(_ members: [DumpElement], _ first: Int) -> Bool {
+        guard table != .disputes, let label = pending.last, !filled.contains(label), first == label + 1,
+            let last = members.last
+        else {
+            return false
+        }
+        return last.cellCount > 1 && last.line == elements[label].lastLine && last.cell == last.cellCount - 1
+    }
+
+    /// The label that figures belong to: the last one before them; on lines of their own in a text set in columns,
+    /// the nearest that has none.
+    private func owner(of members: [DumpElement], next: Int?) -> (label: Int, tie: RowRun.Tie)? {
+        let line = members.first { $0.value != nil }?.line ?? 0
+        let previous = pending.last
+        let isAlone =
+            members.count { $0.value != nil } > 1
+            && members.allSatisfy { $0.separator == .gap || $0.separator == .none }
+            && members.first?.line == members.last?.line
+        guard isAlone else {
+            guard let previous, !filled.contains(previous) else { return nil }
+            return (previous, .label)
+        }
+        if let previous, elements[previous].line <= line, elements[previous].lastLine >= line {
+            return filled.contains(previous) ? nil : (previous, .label)
+        }
+        let below = next.flatMap { index -> Int? in
+            guard case .row(let table, _)? = targets[index], table == self.table else { return nil }
+            return index
+        }
+        let free = previous.flatMap { filled.contains($0) ? nil : $0 }
+        switch (free, below) {
+        case (let label?, nil): return (label, .nearest)
+        case (nil, let label?): return (label, .nearest)
+        case (let above?, let below?):
+            return line - elements[above].lastLine <= elements[below].line - line
+                ? (above, .nearest) : (below, .nearest)
+        case (nil, nil): return nil
+        }
+    }
+
+    private func rowID(_ target: LabelTarget?) -> String? {
+        if case .row(_, let id)? = target { id } else { nil }
+    }
+
+    /// Where each table stands: from its first label to its last label or figure, with no prose between.
+    private func regions() -> [DumpParts.Region] {
+        let runs = Dictionary(parts.runs.map { ($0.position, $0) }) { first, _ in first }
+        var regions: [DumpParts.Region] = []
+        var open: (table: FormTable, first: Int, last: Int, labels: Int, hasRun: Bool)?
+        func close() -> DumpParts.Region? {
+            guard let region = open, region.labels >= 3 || region.hasRun && region.labels >= 1 else { return nil }
+            let members = elements[region.first...region.last]
+            let start = elements[region.first].line
+            return DumpParts.Region(
+                table: region.table, elements: region.first..<(region.last + 1),
+                lines: start...max(start, members.map(\.lastLine).max() ?? start),
+                rows: Set((region.first...region.last).compactMap { rowID(targets[$0]) }))
+        }
+        for index in elements.indices {
+            if case .prose = elements[index].kind {
+                if let region = close() { regions.append(region) }
+                open = nil
+            }
+            if let table = targets[index]?.table {
+                if open?.table != table {
+                    if let region = close() { regions.append(region) }
+                    open = (table, index, index, 0, false)
+                }
+                open?.last = index
+                open?.labels += 1
+            }
+            if let run = runs[index], open?.table == run.table {
+                open?.last = max(index, index + run.elements.count - 1)
+                open?.hasRun = true
+            }
+        }
+        if let region = close() { regions.append(region) }
+        return regions
+    }
+}

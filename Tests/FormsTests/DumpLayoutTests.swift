@@ -1,0 +1,168 @@
+import Forms
+import Foundation
+import GxTestSupport
+import ReportModel
+import Testing
+
+/// What the decoder made of one made-up report.
+struct DumpScore {
+    var figures = 0
+    var right = 0
+    var inDoubt = 0
+    var silent: [String] = []
+    var lostTruth: [String] = []
+    var refused = 0
+
+    mutating func add(_ reports: [Report]?, truth: DumpSample) {
+        figures += truth.forms.figures.count
+        guard let report = reports?.first, reports?.count == 1 else {
+            refused += 1
+            inDoubt += truth.forms.figures.count
+            return
+        }
+        let found = Dictionary(uniqueKeysWithValues: report.figures.map { ($0.id, $0) })
+        for id in truth.forms.figures {
+            let meant = truth.value(id)
+            guard let figure = found[id] else {
+                inDoubt += 1
+                continue
+            }
+            let value = figure.amount?.description ?? ""
+            let isGood = figure.status == .ok || figure.status == .empty
+            let isRight = Amount(ascii: value) == Amount(ascii: meant) && value.isEmpty == meant.isEmpty
+            if isRight { right += 1 } else if isGood { silent.append("\(id) is \(meant), read \(value)") }
+            if !isGood { inDoubt += 1 }
+            if figure.status == .suspect, !isRight, let amount = Amount(ascii: meant),
+                !figure.alternatives.contains(where: { $0.value == amount })
+            {
+                lostTruth.append("\(id) is \(meant), read \(value) among \(figure.alternatives.count)")
+            }
+        }
+    }
+}
+
+@Suite struct DumpLayoutTests {
+    static let rounds = Int(ProcessInfo.processInfo.environment["GX_DUMP_ROUNDS"] ?? "") ?? 3
+
+    /// Still being worked on.
+    static let isOpen = ProcessInfo.processInfo.environment["GX_DUMP_OPEN"] != nil
+
+    static func forms(_ generator: inout SeededGenerator) -> FormVersions {
+        FormVersions(
+            disclosure: FormVersion.allCases.randomElement(using: &generator) ?? .form2021,
+            applications: FormVersion.allCases.randomElement(using: &generator) ?? .form2021,
+            disputes: .form2021)
+    }
+
+    struct Case {
+        var name: String
+        var sample: DumpSample
+        var text: String
+    }
+
+    /// A made-up report in the given layouts, from one seed.
+    static func made(
+        _ name: String, seed: UInt64, _ disclosure: DumpLayout, _ applications: DumpLayout, _ disputes: DumpLayout,
+        style change: (inout DumpSample.Style, inout SeededGenerator) -> Void = { _, _ in }, damages: [DumpDamage] = []
+    ) -> Case {
+        var generator = SeededGenerator(seed: seed)
+        var style = DumpSample.Style()
+        change(&style, &generator)
+        let sample = DumpSample(forms: forms(&generator), style: style, using: &generator)
+        var text = sample.text(
+            disclosure: disclosure, applications: applications, disputes: disputes, using: &generator)
+        for damage in damages { text = damage.applied(to: text, using: &generator) }
+        return Case(name: "\(name)-\(seed)", sample: sample, text: text)
+    }
+
+    static func score(_ cases: [Case], _ kind: String, _ name: String) -> DumpScore {
+        var total = DumpScore()
+        for made in cases {
+            let document = TextDocument(lines: made.text.components(separatedBy: "\n"), encoding: "UTF-8")
+            var one = DumpScore()
+            one.add(try? DumpReader.reports(in: document, source: "x"), truth: made.sample)
+            if let folder = ProcessInfo.processInfo.environment["GX_DUMP_FOLDER"],
+                !one.silent.isEmpty || one.inDoubt > 0 || one.right < one.figures
+            {
+                let path = "\(folder)/\(made.name)"
+                try? made.text.write(toFile: path + ".txt", atomically: true, encoding: .utf8)
+                try? made.sample.truthJSON.write(toFile: path + ".truth.json", atomically: true, encoding: .utf8)
+            }
+            total.figures += one.figures
+            total.right += one.right
+            total.inDoubt += one.inDoubt
+            total.refused += one.refused
+            total.silent += one.silent.map { made.name + ": " + $0 }
+            total.lostTruth += one.lostTruth.map { made.name + ": " + $0 }
+        }
+        print(
+            "\(kind) \(name): \(cases.count) cases, \(total.right)/\(total.figures) right, \(total.inDoubt) in doubt, \(total.silent.count) silent, \(total.refused) refused, \(total.lostTruth.count) lost; \(total.silent.prefix(3)) \(total.lostTruth.prefix(1))"
+        )
+        return total
+    }
+
+    @Test(arguments: DumpLayout.allCases)
+    func everyLayout(layout: DumpLayout) {
+        var cases: [Case] = []
+        for seed in 0..<UInt64(3 * Self.rounds) {
+            cases.append(
+                Self.made("\(layout.rawValue)", seed: seed, layout, layout, layout) { style, _ in
+                    style.size = DumpSample.Size.allCases[Int(seed % 3)]
+                })
+        }
+        let total = Self.score(cases, "LAYOUT", layout.rawValue)
+        #expect(total.silent.isEmpty)
+    }
+
+    @Test(.enabled(if: isOpen), arguments: DumpLayout.allCases)
+    func blanksAndMarks(layout: DumpLayout) {
+        var cases: [Case] = []
+        for seed in 0..<UInt64(5 * Self.rounds) {
+            let nothing = DumpSample.Nothing.allCases[Int(seed % 5)]
+            cases.append(
+                Self.made("\(layout.rawValue)-\(nothing)", seed: seed, layout, layout, layout) { style, generator in
+                    style.size = DumpSample.Size.allCases.randomElement(using: &generator) ?? .small
+                    style.nothing = nothing
+                    style.hasNotes = true
+                })
+        }
+        let total = Self.score(cases, "BLANKS", layout.rawValue)
+        #expect(total.silent.isEmpty)
+    }
+
+    @Test(.enabled(if: isOpen), arguments: DumpDamage.allCases)
+    func everyDamage(damage: DumpDamage) {
+        var cases: [Case] = []
+        for seed in 0..<UInt64(DumpLayout.allCases.count * Self.rounds) {
+            let layout = DumpLayout.allCases[Int(seed) % DumpLayout.allCases.count]
+            cases.append(
+                Self.made(
+                    "\(damage.rawValue)-\(layout.rawValue)", seed: seed, layout, layout, layout,
+                    style: { style, generator in
+                        style.size = DumpSample.Size.allCases.randomElement(using: &generator) ?? .small
+                    }, damages: [damage]))
+        }
+        let total = Self.score(cases, "DAMAGE", damage.rawValue)
+        #expect(total.silent.isEmpty)
+    }
+
+    @Test(.enabled(if: isOpen)) func mixtures() {
+        var cases: [Case] = []
+        for seed in 0..<UInt64(40 * Self.rounds) {
+            var generator = SeededGenerator(seed: seed &+ 77)
+            func layout() -> DumpLayout { DumpLayout.allCases.randomElement(using: &generator) ?? .tabs }
+            let damages = DumpDamage.allCases.filter { _ in Int.random(in: 0..<5, using: &generator) == 0 }
+            cases.append(
+                Self.made(
+                    "mixture", seed: seed, layout(), layout(), layout(),
+                    style: { style, generator in
+                        style.size = DumpSample.Size.allCases.randomElement(using: &generator) ?? .small
+                        style.nothing = DumpSample.Nothing.allCases.randomElement(using: &generator) ?? .zeros
+                        style.misprints = Int.random(in: 0...2, using: &generator)
+                        style.hasNotes = Bool.random(using: &generator)
+                    }, damages: damages))
+        }
+        let total = Self.score(cases, "MIXTURE", "all")
+        #expect(total.silent.isEmpty)
+    }
+}
