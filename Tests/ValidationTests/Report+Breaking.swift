@@ -14,6 +14,20 @@ extension Report {
         self[id].printed = String(value)
     }
 
+    /// Puts a value into a detail of the applications table and lets its sums follow.
+    func moving(_ id: String, to value: Int) -> Report {
+        var report = self
+        guard let cell = FigureID(id) else { return report }
+        let change = value - (report[id].amount?.count ?? 0)
+        for row in [cell.row, "total", "new"] {
+            for column in [cell.column, "total"] {
+                let other = "applications/\(row)/\(column)"
+                report.print((report[other].amount?.count ?? 0) + change, at: other)
+            }
+        }
+        return report
+    }
+
     mutating func blank(_ id: String) {
         self[id].content = .blank
         self[id].printed = ""

@@ -25,6 +25,13 @@ struct EditRow: Sendable {
 
     func coefficient(of cell: Int) -> Int { plus.contains(cell) ? 1 : minus.contains(cell) ? -1 : 0 }
 
+    /// Puts a known difference in for a cell.
+    mutating func set(_ cell: Int, to delta: Int) {
+        syndrome -= coefficient(of: cell) * delta
+        plus.remove(cell)
+        minus.remove(cell)
+    }
+
     /// Takes a cell out by means of another equation that holds it. False where a coefficient would become 2.
     mutating func eliminate(_ cell: Int, by pivot: EditRow) -> Bool {
         let isSame = plus.contains(cell) == pivot.plus.contains(cell)

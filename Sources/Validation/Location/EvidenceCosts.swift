@@ -11,9 +11,9 @@ struct EvidenceCosts: Sendable, Hashable {
     var clearOCRAlike = 40
     var doubtfulOCR = 34
     var doubtfulOCRAlike = 24
-    /// Another reader's value, by how much it believed it: from the likelier to the least likely.
+    /// Another reader's value that is as likely as the one taken, and what is added where the readers agreed in the end.
     var likelyAlternative = 6
-    var unlikelyAlternative = 20
+    var outvoted = 10
     /// A blank is 0 to most offices.
     var blank = 12
     /// A blank total where other totals are filled in.
@@ -24,6 +24,8 @@ struct EvidenceCosts: Sendable, Hashable {
     /// A reading believed this much needs no second look, and a value that looks like it more.
     var clearConfidence = 0.9
     var clearConfidenceAlike = 0.98
+    /// Below this, what a reader saw besides is no reading of a figure on which the readers agree.
+    var leastBelief = 0.02
 
     init() {}
 
@@ -59,9 +61,15 @@ struct EvidenceCosts: Sendable, Hashable {
     private func alternatives(of figure: Figure) -> [(value: Int, cost: Int)] {
         figure.rivals.compactMap { alternative in
             guard let count = alternative.value.count, abs(count) <= CellValue.largest else { return nil }
-            let belief = min(max(alternative.score, 0), 1)
-            let range = Double(unlikelyAlternative - likelyAlternative)
-            return (count, unlikelyAlternative - Int((belief * range).rounded()))
+            var cost = likelyAlternative
+            var belief = alternative.score
+            // A step of the scale for every tenth of a decade below an even chance.
+            while belief < 0.5, cost < clearOCRAlike {
+                belief *= 1.2589
+                cost += 1
+            }
+            if !figure.isDoubtfulReading { cost = min(cost + outvoted, clearOCRAlike) }
+            return (count, cost)
         }
     }
 }
@@ -70,11 +78,6 @@ extension Figure {
     /// Readings of other readers that say something else.
     var rivals: [Alternative] { alternatives.filter { $0.value != amount } }
 
-    /// Whether the reader itself had doubts.
-    var isDoubtfulReading: Bool {
-        switch status {
-        case .ok, .empty, .corrected: !rivals.isEmpty
-        case .suspect, .derived, .missing: true
-        }
-    }
+    /// Whether the reader itself had doubts. Readers may agree and still remember what else it could have been.
+    var isDoubtfulReading: Bool { status == .suspect || status == .derived || status == .missing }
 }

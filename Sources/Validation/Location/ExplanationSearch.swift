@@ -28,8 +28,8 @@ struct ExplanationSearch {
 
     struct Limits: Sendable {
         /// Broken equations looked at. Measured by `gxbench validate`: about 5,000 a millisecond.
-        var work = 150_000
-        var changes = 8
+        var work = 110_000
+        var changes = 12
         var solutions = 256
     }
 
@@ -37,6 +37,9 @@ struct ExplanationSearch {
     private let lost: SolvedCells
     /// The least that a change of each cell costs.
     private let costs: [Int]
+    /// The least that a value costs which no reader saw.
+    private let freeCosts: [Int]
+    private let leastFreeCost: Int
     private var bound: CostBound
     private let margin: Int
     private let limits: Limits
@@ -47,8 +50,8 @@ struct ExplanationSearch {
     private var nextBudget = Int.max
     private var found: [Solution] = []
     private var hasOverflown = false
-    /// From this cost on, sets may exist that the search does not see: those in which a cell would have to be below 0
-    /// unless four or more change together.
+    /// From this cost on, sets may exist that the search does not see: very large ones, and those in which a cell
+    /// would be below 0 unless more cells change together than the sums ask for.
     private var horizon = Int.max
 
     init(_ system: SumSystem, margin: Int, limits: Limits = Limits()) {
@@ -57,13 +60,15 @@ struct ExplanationSearch {
         self.limits = limits
         lost = SolvedCells(system)
         costs = system.evidence.map(\.leastCost)
+        freeCosts = system.evidence.map { min($0.alikeCost, $0.otherCost) }
+        leastFreeCost = freeCosts.filter { $0 > 0 }.min() ?? 0
         bound = CostBound(costs: costs)
     }
 
     mutating func run() -> Result {
         let rows = lost.remaining.compactMap { EditRow($0) }
         guard rows.count == lost.remaining.count else { return Result(solutions: [], isComplete: false, nodes: 0) }
-        let start = Node(rows: rows, pivots: [], excluded: CellSet(), cost: 0)
+        let start = Node(rows: rows)
         budget = bound.least(rows.filter { $0.syndrome != 0 }.map(\.support))
         while true {
             found.removeAll()
@@ -96,10 +101,28 @@ struct ExplanationSearch {
 
     private struct Node {
         var rows: [EditRow]
-        var pivots: [(cell: Int, row: EditRow)]
+        /// Cells whose value is open, each with the equation that will tell it.
+        var pivots: [(cell: Int, row: EditRow)] = []
+        /// Cells that took another reader's value: true value − value read.
+        var settled: [(cell: Int, delta: Int)] = []
         /// Cells that an earlier branch has tried.
-        var excluded: CellSet
-        var cost: Int
+        var excluded = CellSet()
+        var cost = 0
+
+        mutating func set(_ cell: Int, to delta: Int) {
+            for index in rows.indices where rows[index].contains(cell) { rows[index].set(cell, to: delta) }
+            settled.append((cell, delta))
+        }
+
+        /// False where the equations would leave the whole numbers.
+        mutating func free(_ cell: Int, by pivotIndex: Int) -> Bool {
+            let pivot = rows.remove(at: pivotIndex)
+            for index in rows.indices where rows[index].contains(cell) {
+                guard rows[index].eliminate(cell, by: pivot) else { return false }
+            }
+            pivots.append((cell, pivot))
+            return true
+        }
     }
 
     private mutating func visit(_ node: Node) {
@@ -124,39 +147,49 @@ struct ExplanationSearch {
             nextBudget = min(nextBudget, node.cost + rest)
             return
         }
-        guard node.pivots.count < limits.changes else {
-            hasOverflown = true
+        guard node.pivots.count + node.settled.count < limits.changes else {
+            horizon = min(horizon, node.cost + rest)
             return
         }
         let pivot = node.rows[branch]
         let cells = pivot.support.subtracting(node.excluded).sorted {
             (costs[$0], $0) < (costs[$1], $1)
         }
-        var child = node
+        var excluded = node.excluded
         for cell in cells {
-            child.cost = node.cost + costs[cell]
-            if child.cost > budget {
-                nextBudget = min(nextBudget, child.cost)
+            guard node.cost + costs[cell] <= budget else {
+                nextBudget = min(nextBudget, node.cost + costs[cell])
                 break
             }
-            child.rows = node.rows
-            child.rows.remove(at: branch)
-            for index in child.rows.indices where child.rows[index].contains(cell) {
-                guard child.rows[index].eliminate(cell, by: pivot) else {
-                    hasOverflown = true
-                    return
-                }
+            for alternative in system.evidence[cell].alternatives where alternative.value >= 0 {
+                var child = node
+                child.excluded = excluded
+                child.cost += alternative.cost
+                let delta = alternative.value - (system.evidence[cell].value ?? 0)
+                child.set(cell, to: delta)
+                visitWithinBudget(child)
             }
-            child.pivots = node.pivots
-            child.pivots.append((cell, pivot))
-            visit(child)
-            child.excluded.insert(cell)
+            var child = node
+            child.excluded = excluded
+            child.cost += freeCosts[cell]
+            guard child.free(cell, by: branch) else {
+                hasOverflown = true
+                return
+            }
+            visitWithinBudget(child)
+            excluded.insert(cell)
         }
+    }
+
+    private mutating func visitWithinBudget(_ node: Node) {
+        if node.cost > budget { nextBudget = min(nextBudget, node.cost) } else { visit(node) }
     }
 
     /// All equations hold: works out the values and takes the solution where they are possible.
     private mutating func conclude(_ node: Node) {
         var deltas: [Int: Int] = [:]
+        for (cell, delta) in node.settled { deltas[cell] = delta }
+        let settled = node.settled.map(\.cell)
         for (cell, row) in node.pivots.reversed() {
             var rest = row.syndrome
             for (other, delta) in deltas { rest -= row.coefficient(of: other) * delta }
@@ -169,11 +202,11 @@ struct ExplanationSearch {
         for (cell, delta) in deltas.sorted(by: { $0.key < $1.key }) {
             let value = (system.evidence[cell].value ?? 0) + delta
             guard value >= 0, value <= CellValue.largest else {
-                let least = costs.filter { $0 > 0 }.min() ?? 0
-                let more = max(1, system.fewestThatHide - deltas.count)
-                horizon = min(horizon, node.cost + more * least)
+                horizon = min(horizon, node.cost + costOfLifting(cell, in: node))
                 return
             }
+            // A value that another reader saw has been tried as such, at its own price.
+            guard settled.contains(cell) || !system.evidence[cell].isAlternative(value) else { return }
             cost += system.evidence[cell].cost(of: value)
             changes.append(Solution.Change(cell: cell, value: value))
         }
@@ -181,12 +214,39 @@ struct ExplanationSearch {
             nextBudget = min(nextBudget, cost)
             return
         }
-        work += system.lostCount * 12
-        guard let values = LostValues(system, lost, changes: deltas) else { return }
+        work += system.lostCount * 60
+        guard let values = LostValues(system, lost, changes: deltas) else {
+            horizon = min(horizon, node.cost + leastFreeCost)
+            return
+        }
         guard found.count < limits.solutions else {
             hasOverflown = true
             return
         }
         found.append(Solution(changes: changes, cost: cost, lost: values.determined))
+    }
+
+    /// The least that it costs to bring a cell of a solution back from below 0: another cell of its equation has to
+    /// change with it, and with that one another in every equation that it stands in.
+    private func costOfLifting(_ cell: Int, in node: Node) -> Int {
+        guard let position = node.pivots.firstIndex(where: { $0.cell == cell }) else { return 0 }
+        var row = node.pivots[position].row
+        for later in node.pivots[(position + 1)...] where row.contains(later.cell) {
+            guard row.eliminate(later.cell, by: later.row) else { return 0 }
+        }
+        let sign = row.coefficient(of: cell)
+        var least = Int.max
+        for other in row.support where other != cell {
+            // It must push the right way, and what is 0 cannot become less.
+            let mustGrow = row.coefficient(of: other) != sign
+            guard mustGrow || system.evidence[other].value ?? 0 > 0 else { continue }
+            var price = costs[other]
+            for open in node.rows where open.contains(other) {
+                let partner = open.support.reduce(Int.max) { $1 == other ? $0 : min($0, costs[$1]) }
+                price = max(price, partner < .max ? costs[other] + partner : .max / 2)
+            }
+            least = min(least, price)
+        }
+        return least < .max ? least : .max / 2
     }
 }

@@ -17,9 +17,6 @@ struct SumSystem: Sendable {
         }
     }
 
-    /// How many changes at least cancel each other out in every sum: four in a rectangle, two where there is one sum.
-    var fewestThatHide: Int { structure.equations.count == 1 ? 2 : 4 }
-
     var lostCells: [Int] { evidence.indices.filter { evidence[$0].value == nil } }
     let lostCount: Int
 }

@@ -21,7 +21,9 @@ struct Verdicts: Sendable {
     /// Whether some reader saw the value that the sums ask for.
     func isOtherReading(_ change: Explanation.Change) -> Bool {
         guard let figure = figure(change.figure) else { return false }
-        return figure.rivals.contains { $0.value == change.value }
+        return figure.rivals.contains {
+            $0.value == change.value && (figure.isDoubtfulReading || $0.score >= costs.leastBelief)
+        }
     }
 
     /// Whether the document shows what was read so clearly that it is not the reader who erred.
@@ -31,8 +33,13 @@ struct Verdicts: Sendable {
         case .review: return true
         case .text, .dump: return isClearText(change.figure)
         case .ocr:
-            guard !figure.isDoubtfulReading, let wanted = change.value.count else { return false }
-            let isAlike = figure.amount?.count.map { DigitLikeness.areAlike($0, wanted) } ?? false
+            guard let wanted = change.value.count else { return false }
+            let seen = ([figure.amount] + figure.rivals.map(\.value)).compactMap { $0?.count }
+            let isAlike = seen.contains { DigitLikeness.areAlike($0, wanted) }
+            // Readers may quarrel about what it is; nobody saw anything like what the sums ask for.
+            if figure.isDoubtfulReading {
+                return figure.status == .suspect && !seen.isEmpty && !isAlike && !seen.contains(wanted)
+            }
             return figure.confidence >= (isAlike ? costs.clearConfidenceAlike : costs.clearConfidence)
         }
     }

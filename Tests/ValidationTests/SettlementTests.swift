@@ -1,0 +1,151 @@
+import GxTestSupport
+import ReportModel
+import Testing
+
+@testable import Validation
+
+/// What checking does to the figures themselves.
+@Suite struct SettlementTests {
+    static let cell = "applications/refused.process/natural_person"
+
+    /// A balanced report in which that cell holds 40.
+    static func report(_ method: ReadingMethod) -> Report {
+        var generator = SeededGenerator(seed: 6)
+        var sample = RandomReport.random(using: &generator)
+        sample.method = method
+        return sample.report.moving(cell, to: 40)
+    }
+
+    @Test func aClearMistakeOfThePrinterStaysOk() throws {
+        for method in [ReadingMethod.text, .dump, .ocr] {
+            var report = Self.report(method)
+            report.print(4000, at: Self.cell)
+            let checked = Validator().validate(report)
+            #expect(checked.findings.map(\.verdict) == [.source, .source])
+            #expect(checked[Self.cell].status == .ok)
+            #expect(checked[Self.cell].amount == 4000)
+            let suggestion = try #require(checked[Self.cell].suggestions.first)
+            #expect(suggestion.value == 40 && suggestion.rivals == 0 && suggestion.evidence == "sums")
+            #expect(suggestion.settles.map(\.kind) == [.applicationsRow, .applicationsColumn])
+            #expect(checked.findings.allSatisfy { $0.explanations.count == 1 })
+            #expect(checked.figures.filter { $0.status != .ok } == [])
+        }
+    }
+
+    @Test func anotherReadingExplainsIt() {
+        var report = Self.report(.ocr)
+        report.print(48, at: Self.cell)
+        report[Self.cell].alternatives = [Alternative(value: 40, score: 0.3, reader: "recog")]
+        report[Self.cell].status = .suspect
+        report[Self.cell].doubts = ["reading.disagree"]
+        let checked = Validator().validate(report)
+        #expect(checked.findings.map(\.verdict) == [.reading, .reading])
+        #expect(checked[Self.cell].status == .suspect)
+        #expect(checked[Self.cell].amount == 48)
+        #expect(checked[Self.cell].suggestions.map(\.evidence) == ["alternative"])
+        #expect(checked.figures.filter { $0.status != .ok }.count == 1)
+    }
+
+    @Test func aDigitThatLooksLikeItIsNobodysFaultOnAPoorScan() {
+        var report = Self.report(.ocr)
+        for index in report.figures.indices { report.figures[index].confidence = 0.93 }
+        report.print(49, at: Self.cell)
+        let checked = Validator().validate(report)
+        #expect(checked.findings.map(\.verdict) == [.open, .open])
+        #expect(checked[Self.cell].status == .suspect)
+        #expect(checked[Self.cell].doubts == ["sum.broken"])
+        // The others in the row and the column are cleared.
+        #expect(checked.figures.filter { $0.status != .ok }.count == 1)
+    }
+
+    @Test func whatCannotBeLocatedIsInDoubtAsAWhole() {
+        var report = Self.report(.ocr)
+        let total = "disputes/reconsideration/total"
+        for index in report.figures.indices { report.figures[index].confidence = 0.85 }
+        report.print((report[total].amount?.count ?? 0) + 1, at: total)
+        let checked = Validator().validate(report)
+        let group = checked.figures.filter { $0.id.row == "reconsideration" }
+        let possible = group.filter { !$0.suggestions.isEmpty }
+        #expect(possible.count > 1)
+        #expect(possible.allSatisfy { $0.status == .suspect && $0.suggestions[0].rivals == possible.count - 1 })
+        #expect(checked.findings.map(\.explanations.count) == [possible.count])
+    }
+
+    @Test func checkingTwiceChangesNothing() {
+        var report = Self.report(.ocr)
+        for index in report.figures.indices { report.figures[index].confidence = 0.93 }
+        report.print(49, at: Self.cell)
+        report.lose("applications/new/total")
+        report.blank("applications/rejected.reissue/research")
+        let once = Validator().validate(report)
+        let twice = Validator().validate(once)
+        #expect(once.figures == twice.figures)
+        #expect(once.findings == twice.findings)
+        #expect(once["applications/new/total"].status == .derived)
+        // A person puts it right: nothing of the doubt stays.
+        var corrected = once
+        corrected.print(40, at: Self.cell)
+        let settled = Validator().validate(corrected)
+        #expect(settled[Self.cell].status == .ok)
+        #expect(settled.complaints == [])
+    }
+
+    @Test func lostCellsAreDerivedAndSaySo() {
+        let report = Self.report(.ocr)
+        var lost = report
+        for id in [Self.cell, "applications/new/total", "disputes/litigation_direct/total"] { lost.lose(id) }
+        lost[Self.cell].content = .unreadable
+        lost[Self.cell].printed = "4O"
+        let checked = Validator().validate(lost)
+        for id in [Self.cell, "applications/new/total", "disputes/litigation_direct/total"] {
+            #expect(checked[id].status == .derived)
+            #expect(checked[id].amount == report[id].amount)
+        }
+        #expect(checked[Self.cell].printed == "4O")
+    }
+
+    /// Two lost cells of one row and a wrong one in another row: it may stand below either of them.
+    @Test func nothingIsDerivedWhereExplanationsDiffer() {
+        let wrong = "applications/granted/natural_person"
+        var report = Self.report(.text).moving(wrong, to: 9).moving("applications/refused.process/other", to: 20)
+        report.lose(Self.cell)
+        report.lose("applications/refused.process/other")
+        report.print(6, at: wrong)
+        let checked = Validator().validate(report)
+        #expect(checked[Self.cell].status == .missing)
+        #expect(checked[Self.cell].amount == nil)
+        #expect(checked[wrong].suggestions.map(\.rivals) == [1])
+    }
+
+    @Test func aBlankStaysEmptyWithASuggestion() {
+        var report = Self.report(.text)
+        report.blank(Self.cell)
+        let checked = Validator().validate(report)
+        #expect(checked[Self.cell].status == .empty)
+        #expect(checked[Self.cell].amount == nil)
+        #expect(checked[Self.cell].suggestions.map(\.value) == [40])
+    }
+
+    @Test func blankTotalsAreSuggested() {
+        let report = Self.report(.text)
+        var blank = report
+        let totals = report.forms.figures.filter { $0.table == .applications && $0.column == "total" }
+        for id in totals { blank.blank(id.description) }
+        let checked = Validator().validate(blank)
+        for id in totals {
+            #expect(checked[id.description].status == .empty)
+            #expect(checked[id.description].suggestions.map(\.value) == [report[id.description].amount])
+        }
+    }
+
+    @Test func whatAPersonConfirmedIsTheLastToBeDoubted() {
+        var report = Self.report(.ocr)
+        for index in report.figures.indices { report.figures[index].confidence = 0.5 }
+        let group = report.figures.filter { $0.id.row == "litigation_direct" }.map(\.id.description)
+        for id in group where id != group[0] { report[id].method = .review }
+        report.print((report[group[0]].amount?.count ?? 0) + 1, at: group[0])
+        let checked = Validator().validate(report)
+        #expect(checked[group[0]].status == .suspect)
+        #expect(checked[group[0]].suggestions.map(\.rivals) == [0])
+    }
+}
