@@ -35,4 +35,29 @@ struct Examination: Sendable {
     func value(_ id: FigureID) -> CellValue { figure(id).map { CellValue($0) } ?? .lost }
 
     func wording(_ id: FigureID) -> Wording { Wording(id, in: report.forms) }
+
+    func column(of id: FigureID) -> FormColumn? {
+        report.forms.definition(of: id.table).blocks.first { $0.rows.contains { $0.id == id.row } }?
+            .columns.first { $0.id == id.column }
+    }
+
+    func places(of ids: [FigureID]) -> [Place] { ids.flatMap { figure($0)?.places.prefix(1) ?? [] } }
+
+    /// What the sums ask for in cells that are blank, where they leave no choice.
+    var impliedBlanks: [FigureID: Int] {
+        var values: [FigureID: Int] = [:]
+        for location in locations {
+            values.merge(location.blankValues) { first, _ in first }
+            guard location.isComplete, let first = location.explanations.first else { continue }
+            for change in first.changes where location.explanations.allSatisfy({ $0.changes.contains(change) }) {
+                values[change.figure] = change.value.count
+            }
+        }
+        return values.filter { value($0.key) == .blank }
+    }
+}
+
+extension String {
+    /// Line breaks inside a cell or a paragraph taken out.
+    var onOneLine: String { String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\n" && $0 != "\r" })) }
 }

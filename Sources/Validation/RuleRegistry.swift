@@ -4,6 +4,8 @@ public enum RuleRegistry {
 
     static let reportRules: [any ReportRule] = [
         ApplicationsRowRule(), ApplicationsColumnRule(), ApplicationsBalanceRule(), DisputesGroupRule(),
+        FormBlankRule(), FormCountRule(), FormUnitRule(), FormRowRule(), FormLabelRule(), FormOrderRule(),
+        FormSectionRule(), FormVersionRule(),
     ]
 }
 

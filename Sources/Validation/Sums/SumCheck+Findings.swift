@@ -41,7 +41,8 @@ extension Examination {
     private func unchecked(rule: String, parts: [String], figures: [FigureID]) -> Finding {
         let blanks = figures.filter { value($0) == .blank }.count
         let lost = figures.count - blanks
-        let names = parts.joined(separator: "、")
+        // A column of blank totals is 25 rows; all their figures are in the finding.
+        let names = parts.prefix(3).map { "「\($0)」" }.joined() + (parts.count > 3 ? "…" : "")
         return Finding(
             rule: rule, severity: .note, verdict: lost == 0 ? .source : .open,
             message: LocalisedText(

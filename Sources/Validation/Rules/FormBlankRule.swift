@@ -1,0 +1,56 @@
+import ReportModel
+
+/// Every cell of the form holds a number; where there is nothing to count it holds 0.
+///
+/// Cells that are blank or hold only `/`, `—` or `无` are listed once a table, as a note: most offices mean 0 by them,
+/// and no sum contradicts that. Where the sums say that a blank cell is not 0, they are listed as a warning, each with
+/// the value that the sums ask for. No blank is ever counted as a figure.
+///
+/// What settles it: ask the office, or its corrected report.
+struct FormBlankRule: ReportRule {
+    let id = "form.blank"
+    let severity = Finding.Severity.warning
+    let summary = LocalisedText(
+        chinese: "表中空白或只有“/”“—”“无”的格", english: "Cells that are blank or hold only a mark")
+
+    func findings(in examination: Examination) -> [Finding] {
+        FormTable.allCases.flatMap { table -> [Finding] in
+            let blanks = examination.report.figures.filter { figure in
+                figure.id.table == table && (figure.content == .blank || figure.content == .mark)
+            }
+            let asked = blanks.compactMap { figure in
+                examination.impliedBlanks[figure.id].flatMap { $0 == 0 ? nil : (figure.id, $0) }
+            }
+            var findings: [Finding] = []
+            if !asked.isEmpty { findings.append(contradicted(asked, examination)) }
+            let rest = blanks.filter { figure in !asked.contains { $0.0 == figure.id } }
+            if !rest.isEmpty { findings.append(listed(rest.map(\.id), examination)) }
+            return findings
+        }
+    }
+
+    private func contradicted(_ cells: [(FigureID, Int)], _ examination: Examination) -> Finding {
+        let shown = cells.prefix(3)
+        let more = cells.count - shown.count
+        return Finding(
+            rule: id, severity: .warning, verdict: .source,
+            message: LocalisedText(
+                chinese: "\(cells.count) 格空白，但按各项合计不应为 0："
+                    + shown.map { "\(examination.wording($0.0).cell)应为 \($0.1)" }.joined(separator: "；")
+                    + (more > 0 ? "；等。" : "。"),
+                english: "\(cells.count) cells are blank, but by the sums they are not 0: "
+                    + shown.map { "\(examination.wording($0.0).cell) should be \($0.1)" }.joined(separator: "; ")
+                    + (more > 0 ? "; and others." : ".")),
+            expected: cells.map { String($0.1) }.joined(separator: ";"), figures: cells.map(\.0),
+            places: examination.places(of: cells.map(\.0)))
+    }
+
+    private func listed(_ ids: [FigureID], _ examination: Examination) -> Finding {
+        Finding(
+            rule: id, severity: .note, verdict: .source,
+            message: LocalisedText(
+                chinese: "\(ids.count) 格空白或只有“/”“—”“无”，应填 0。",
+                english: "\(ids.count) cells are blank or hold only a mark; the form wants 0."),
+            figures: ids, places: examination.places(of: ids))
+    }
+}

@@ -1,0 +1,103 @@
+import ReportModel
+
+/// A report has six sections: 总体情况, 主动公开政府信息情况, 收到和处理政府信息公开申请情况, 政府信息公开行政复议、行政诉讼情况,
+/// 存在的主要问题及改进情况, 其他需要报告的事项.
+///
+/// A section that is missing among others is a warning; so are 总体情况 and 存在的主要问题及改进情况 without any text, or with
+/// no more than 无. 其他需要报告的事项 with no more than 无 is a note, and so is a report for 2021 or later that says
+/// nothing about 信息处理费 there, which 国办函〔2020〕109号 asks for. Where hardly any heading was found, nothing is said:
+/// a dump may hold the tables alone.
+///
+/// What settles it: look for the heading in the document.
+struct FormSectionRule: ReportRule {
+    let id = "form.section"
+    let severity = Finding.Severity.warning
+    let summary = LocalisedText(
+        chinese: "六个部分有缺或无内容，未报告信息处理费", english: "Sections missing or empty, 信息处理费 not reported")
+
+    private enum Part: Int, CaseIterable {
+        case overview = 1
+        case disclosure, applications, disputes, problems, others
+
+        var title: String {
+            switch self {
+            case .overview: "总体情况"
+            case .disclosure: FormTable.disclosure.title
+            case .applications: FormTable.applications.title
+            case .disputes: FormTable.disputes.title
+            case .problems: "存在的主要问题及改进情况"
+            case .others: "其他需要报告的事项"
+            }
+        }
+
+        /// Words that only this heading has; headings vary around them.
+        var keys: [String] {
+            switch self {
+            case .overview: ["总体情况", "工作概况", "基本情况", "概述"]
+            case .disclosure: ["主动公开"]
+            case .applications: ["公开申请", "依申请"]
+            case .disputes: ["复议", "诉讼"]
+            case .problems: ["问题", "改进"]
+            case .others: ["其他需要", "其他事项", "需要报告", "其它需要"]
+            }
+        }
+    }
+
+    func findings(in examination: Examination) -> [Finding] {
+        var sections: [Part: Section] = [:]
+        for section in examination.report.sections where !section.heading.isEmpty {
+            let part = Part.allCases.first { part in part.keys.contains { section.heading.contains($0) } }
+            if let part, sections[part] == nil { sections[part] = section }
+        }
+        guard sections.count >= 4 else { return [] }
+        return Part.allCases.compactMap { part in
+            guard let section = sections[part] else { return missing(part) }
+            return thin(part, section, examination)
+        }
+    }
+
+    private func missing(_ part: Part) -> Finding {
+        Finding(
+            rule: id, severity: .warning, verdict: .open,
+            message: LocalisedText(
+                chinese: "没有找到“\(part.title)”部分。", english: "The section “\(part.title)” was not found."),
+            expected: part.title)
+    }
+
+    private func thin(_ part: Part, _ section: Section, _ examination: Examination) -> Finding? {
+        // The three in the middle hold the tables and need no text.
+        guard [.overview, .problems, .others].contains(part) else { return nil }
+        let text = section.paragraphs.map(\.text).joined()
+        let places = section.paragraphs.flatMap(\.places).prefix(1)
+        if Self.saysNothing(text) {
+            return Finding(
+                rule: id, severity: part == .others ? .note : .warning, verdict: .source,
+                message: LocalisedText(
+                    chinese: "“\(part.title)”部分\(text.isEmpty ? "没有内容" : "只写了“\(text.onOneLine)”")。",
+                    english:
+                        "The section “\(part.title)” \(text.isEmpty ? "has no text" : "says no more than “\(text.onOneLine)”")."
+                ),
+                expected: part.title, found: text.onOneLine, places: Array(places))
+        }
+        guard part == .others, examination.report.year ?? 0 >= 2021, !mentionsFee(examination.report) else {
+            return nil
+        }
+        return Finding(
+            rule: id, severity: .note, verdict: .source,
+            message: LocalisedText(
+                chinese: "“\(part.title)”部分未报告信息处理费收取情况。",
+                english: "The section “\(part.title)” says nothing about 信息处理费."),
+            expected: "信息处理费", places: Array(places))
+    }
+
+    private static func saysNothing(_ text: String) -> Bool {
+        let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        return ["", "无", "没有", "暂无", "略", "无其他", "无其他事项"].contains(String(String.UnicodeScalarView(letters)))
+    }
+
+    private func mentionsFee(_ report: Report) -> Bool {
+        report.sections.contains { section in
+            section.paragraphs.contains { $0.text.contains("处理费") || $0.text.contains("收费") || $0.text.contains("收取") }
+        }
+    }
+}
