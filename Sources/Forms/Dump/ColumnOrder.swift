@@ -34,7 +34,14 @@ struct ColumnOrder {
         if found == nil, isSpaced {
             found = Self.order(of: labels.sorted { Self.middle($0.head) < Self.middle($1.head) }.map(\.id))
         }
-        if found?.count ?? 0 < statutory.count {
+        // In text set with spaces a head over several lines is read by where its labels stand: the first line says
+        // nothing about what comes first.
+        let isSetInSpaces = labels.contains { $0.head.element.separator == .gap }
+        if found == nil, isSetInSpaces {
+            let across = labels.sorted { Self.middle($0.head) < Self.middle($1.head) }.map(\.id)
+            found = Self.order(of: across).flatMap { $0 == statutory.filter($0.contains) ? $0 : nil } ?? []
+        }
+        if !isSetInSpaces, found?.count ?? 0 < statutory.count {
             let linear = Self.linearOrder(heads, statutory, group)
             if linear.count > found?.count ?? 0 { found = linear }
         }

@@ -40,6 +40,8 @@ struct DumpForm {
             }
         }
         findings = filling.findings
+        let isSetInSpaces = parts.rowLabels.contains { $0.element.separator == .gap }
+        PlacementCheck.doubt(&figures, equations: forms.equations, strictly: isSetInSpaces)
     }
 
     private static func readings(_ tables: [DumpTable], losesBlanks: Bool) -> [[RowReading]] {

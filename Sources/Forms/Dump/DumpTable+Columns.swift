@@ -96,9 +96,15 @@ extension DumpTable {
         guard let group = headGroups.flatMap({ $0 }).first(where: { $0.target.role == .group }),
             let reconsideration = labels.first(where: { Self.id(of: $0) == "reconsideration" }),
             group.position < reconsideration.position, rows.first == "reconsideration",
-            reconsideration.position > group.position
+            reconsideration.position > group.position,
+            // In text set with spaces 行政复议 can stand a line lower and still come first.
+            !isSetInSpaces || group.element.x < reconsideration.element.x
         else { return rows }
         return Array(rows.dropFirst()) + ["reconsideration"]
+    }
+
+    private var isSetInSpaces: Bool {
+        headGroups.contains { $0.contains { $0.element.separator == .gap } }
     }
 
     private func columnID(_ head: HeadLabel) -> String {

@@ -42,6 +42,7 @@ struct FilledForm: Sendable {
             }
         }
         SumEvidence.settle(&figures, equations: forms.equations)
+        PlacementCheck.doubt(&figures, equations: forms.equations)
         self.figures = figures
     }
 }

@@ -1,0 +1,57 @@
+import ReportModel
+
+/// Doubts a whole table whose sums fail all over.
+///
+/// A printer's mistake breaks a sum or three. Where most columns fail, it is not the printer who put figures into wrong
+/// rows: the labels were tied to the figures of their neighbours.
+enum PlacementCheck {
+    static let doubt = "placement.sums"
+
+    /// Sums between rows that fail before the table is doubted. Seen in published reports: two at most.
+    private static let fewest = 4
+
+    /// - Parameter strictly: figures stand on other lines than their labels, so that any sum between rows that fails
+    ///   can be the reader's fault.
+    static func doubt(_ figures: inout [Figure], equations: [Equation], strictly: Bool = false) {
+        let values = Dictionary(figures.map { ($0.id, $0.content) }, uniquingKeysWith: { first, _ in first })
+        for table in [FormTable.applications, .disputes] {
+            let sums = equations.filter { $0.kind != .applicationsRow && $0.right[0].table == table }
+            let outcomes = sums.compactMap { outcome(of: $0, values) }
+            let failed = outcomes.count { !$0 }
+            let isAllOver = failed >= (table == .disputes ? 2 : fewest) && failed * 2 > outcomes.count
+            let concerned = strictly
+                ? Set(sums.filter { outcome(of: $0, values) == false }.flatMap(\.figures)) : []
+            guard isAllOver || !concerned.isEmpty else { continue }
+            for index in figures.indices where figures[index].id.table == table {
+                guard isAllOver || concerned.contains(figures[index].id) else { continue }
+                guard [.ok, .empty].contains(figures[index].status) else { continue }
+                figures[index].status = .suspect
+                figures[index].confidence = min(figures[index].confidence, 0.4)
+                figures[index].doubts.append(doubt)
+            }
+        }
+    }
+
+    /// Whether a sum holds; nil where it cannot be said, or says nothing because all of it is zero.
+    private static func outcome(of equation: Equation, _ values: [FigureID: FigureContent]) -> Bool? {
+        func sum(_ ids: [FigureID]) -> Int? {
+            var total = 0
+            for id in ids {
+                switch values[id] {
+                case .amount(let amount)?:
+                    guard let count = amount.count else { return nil }
+                    let (sum, overflow) = total.addingReportingOverflow(count)
+                    guard !overflow else { return nil }
+                    total = sum
+                case .blank?, .mark?: continue
+                case .unreadable?, .absent?, nil: return nil
+                }
+            }
+            return total
+        }
+        guard let left = sum(equation.left), let right = sum(equation.right), left != 0 || right != 0 else { return nil }
+        // A total left blank on every row is a habit, no misplacement.
+        if right == 0, equation.right.allSatisfy({ values[$0] == .blank || values[$0] == .mark }) { return nil }
+        return left == right
+    }
+}
