@@ -19,7 +19,8 @@ enum PlacementCheck {
             let outcomes = sums.compactMap { outcome(of: $0, values) }
             let failed = outcomes.count { !$0 }
             let isAllOver = failed >= (table == .disputes ? 2 : fewest) && failed * 2 > outcomes.count
-            let concerned = strictly
+            let concerned =
+                strictly
                 ? Set(sums.filter { outcome(of: $0, values) == false }.flatMap(\.figures)) : []
             guard isAllOver || !concerned.isEmpty else { continue }
             for index in figures.indices where figures[index].id.table == table {
@@ -49,7 +50,9 @@ enum PlacementCheck {
             }
             return total
         }
-        guard let left = sum(equation.left), let right = sum(equation.right), left != 0 || right != 0 else { return nil }
+        guard let left = sum(equation.left), let right = sum(equation.right), left != 0 || right != 0 else {
+            return nil
+        }
         // A total left blank on every row is a habit, no misplacement.
         if right == 0, equation.right.allSatisfy({ values[$0] == .blank || values[$0] == .mark }) { return nil }
         return left == right

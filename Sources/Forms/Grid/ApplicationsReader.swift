@@ -28,7 +28,9 @@ struct ApplicationsReader: Sendable {
         for row in definition.rows {
             guard let (index, placed) = placement.rows[row.id] else { continue }
             let found = evidence[index]
-            let isStray = !hasInk(found) && hasStrayNeighbour(index, placement, evidence)
+            let isStray =
+                !hasInk(found) && hasStrayNeighbour(index, placement, evidence)
+                || hasStrayFigure(found, places[found.part])
             let certainty = isStray ? .doubtful(Self.strayFigures) : placed
             for column in places[found.part] {
                 filling.fill(
@@ -203,6 +205,16 @@ extension ApplicationsReader {
     /// A row of blanks beside a row of figures that belongs to nobody: the figures may be the blank row's.
     private func hasStrayNeighbour(_ index: Int, _ placement: RowPlacement, _ evidence: [RowEvidence]) -> Bool {
         placement.extra.contains { abs($0 - index) == 1 && hasInk(evidence[$0]) }
+    }
+
+    /// A figure of the row that stands under none of the headers.
+    private func hasStrayFigure(_ row: RowEvidence, _ columns: [ColumnPlace]) -> Bool {
+        let grid = parts[row.part].grid
+        guard let first = columns.map(\.columns.lowerBound).min(), columns.count == 7 else { return false }
+        return grid.cells(inRow: row.gridRow).contains { figure in
+            figure.column >= first && !figure.isBlank && figure.isFigureLike
+                && !columns.contains { $0.columns.overlaps(figure.column...figure.lastColumn) }
+        }
     }
 
     static let strayFigures = "row.stray-figures"

@@ -20,16 +20,40 @@ struct DisclosureReader: Sendable {
                 let found = evidence[index]
                 let part = parts[found.part]
                 let columns = columnPlaces(of: block, above: found.gridRow, in: part)
-                for column in columns {
-                    let cell = column.columns.lazy.compactMap { part.grid[found.gridRow, $0] }.first
+                let cells = figures(of: columns, found.gridRow, part)
+                for (column, cell) in zip(columns, cells.figures) {
                     filling.fill(
                         FigureID(.disclosure, row.id, column.id), form: version, from: cell, method: method,
-                        row: certainty, column: column.certainty)
+                        row: cells.isStray ? .doubtful(ApplicationsReader.strayFigures) : certainty,
+                        column: column.certainty)
                 }
             }
         }
         filling.note(placement, evidence, definition, parts)
         return version
+    }
+
+    /// The cells of a row under its block's columns.
+    ///
+    /// As many figures as columns are in the order of the columns, wherever they stand: without lines a figure can reach
+    /// under its neighbour's header. Otherwise place decides, and a figure that stands under no header puts the row in
+    /// doubt.
+    private func figures(
+        of columns: [ColumnPlace], _ row: Int, _ part: StatutoryPart
+    ) -> (figures: [Cell?], isStray: Bool) {
+        let filled = figureCells(row, part).filter { !$0.isBlank }
+        if filled.count == columns.count, filled.allSatisfy(\.isFigureLike) {
+            let order = columns.indices.sorted { columns[$0].columns.lowerBound < columns[$1].columns.lowerBound }
+            var figures = [Cell?](repeating: nil, count: columns.count)
+            for (index, cell) in zip(order, filled) { figures[index] = cell }
+            return (figures, false)
+        }
+        let figures = columns.map { column in
+            let cells = column.columns.compactMap { part.grid[row, $0] }
+            return cells.first { !$0.isBlank } ?? cells.first
+        }
+        let used = figures.compactMap { $0 }.filter { !$0.isBlank }.map(\.column)
+        return (figures, !filled.allSatisfy { used.contains($0.column) })
     }
 
     /// The version that most of the labels belong to.

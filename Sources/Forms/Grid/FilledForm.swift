@@ -42,7 +42,10 @@ struct FilledForm: Sendable {
             }
         }
         SumEvidence.settle(&figures, equations: forms.equations)
-        PlacementCheck.doubt(&figures, equations: forms.equations)
+        // Lines around every cell leave no doubt about rows: sums that fail there are the printer's.
+        if parts.contains(where: { $0.grid.table.construction != .ruled }) {
+            PlacementCheck.doubt(&figures, equations: forms.equations)
+        }
         self.figures = figures
     }
 }
