@@ -51,6 +51,15 @@ extension ReadFailure {
             LocalisedText(
                 chinese: "表格破损太重，数字无法对应到格子上",
                 english: "the tables are too damaged to place their figures on the form")
+        case .link: LocalisedText(chinese: "这是链接，不跟随", english: "this is a link, which is not followed")
+        case .specialFile:
+            LocalisedText(chinese: "这是设备或管道，不是文档", english: "this is a device or a pipe, not a document")
+        case .climbsOut:
+            LocalisedText(chinese: "路径指向压缩包之外", english: "its path leads out of the archive")
+        case .bomb:
+            LocalisedText(
+                chinese: "解开后大得不合常理，疑似压缩炸弹，已停止",
+                english: "it unpacks to far more than its size allows, like a bomb, and was stopped")
         case .timedOut(let seconds):
             LocalisedText(
                 chinese: "读了 \(seconds) 秒还没有读完，已停止",
@@ -103,6 +112,13 @@ extension ReadFailure {
         case .tooDamagedToPlace:
             LocalisedText(
                 chinese: "请改用这份报告的 PDF 原件", english: "Use the PDF that it was taken from instead.")
+        case .link, .specialFile, .climbsOut:
+            LocalisedText(
+                chinese: "如确有需要，请把所指的文件单独给出", english: "Where it is needed, give the file that it stands for.")
+        case .bomb:
+            LocalisedText(
+                chinese: "如果信任来源，请自行解压后再给出文件夹",
+                english: "Where you trust it, unpack it yourself and give the folder.")
         case .timedOut:
             LocalisedText(
                 chinese: "可以用 --timeout 给更多时间；几千字节的小文件通常是有意做坏的",

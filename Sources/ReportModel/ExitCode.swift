@@ -38,7 +38,7 @@ extension ReadFailure {
     public var exitCode: ExitCode {
         switch code {
         case .notFound, .notReadable, .isFolder, .empty, .encrypted, .damaged, .overLimit, .unsupportedKind,
-            .noTextLayer, .timedOut, .outOfMemory, .crashed:
+            .noTextLayer, .link, .specialFile, .climbsOut, .bomb, .timedOut, .outOfMemory, .crashed:
             .input
         case .notAReport, .tooDamagedToPlace: .notAReport
         case .missingOnMachine, .noConfinement: .machine

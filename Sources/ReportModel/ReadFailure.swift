@@ -12,6 +12,14 @@ public struct ReadFailure: Error, Sendable, Hashable {
         case unsupportedKind(DocumentKind)
         /// A PDF whose pages are pictures, or whose text layer is garbage.
         case noTextLayer(PageState)
+        /// A symbolic or hard link, in an archive or a folder: never followed.
+        case link
+        /// A device, a pipe, a socket.
+        case specialFile
+        /// A member of an archive whose path leads out of it.
+        case climbsOut
+        /// An archive that unpacks to far more than its size can hold.
+        case bomb
         /// Took longer than it was given.
         case timedOut(seconds: Int)
         /// Took more memory than it was given.

@@ -1,6 +1,6 @@
 public import Pipeline
-public import ProcessBridge
 public import ReportModel
+public import SystemBridge
 
 /// What is asked of a worker that reads.
 struct ReadRequest {

@@ -1,4 +1,5 @@
-public import ProcessBridge
+import ProcessBridge
+public import SystemBridge
 
 /// What a worker can do: one kind of request, answered with frames.
 public protocol WorkerService {

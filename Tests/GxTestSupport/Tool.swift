@@ -6,14 +6,16 @@ public enum Tool {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = arguments
-        let output = Pipe()
-        process.standardOutput = output
+        // A file, not a pipe: Foundation traps where a signal interrupts its reading of one.
+        let url = FileManager.default.temporaryDirectory.appendingPathComponent("tool-\(UUID().uuidString)")
+        FileManager.default.createFile(atPath: url.path, contents: nil)
+        defer { try? FileManager.default.removeItem(at: url) }
+        process.standardOutput = try FileHandle(forWritingTo: url)
         process.standardError = FileHandle.nullDevice
         try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else { throw ToolFailure(arguments: arguments) }
-        return [UInt8](data)
+        return [UInt8](try Data(contentsOf: url))
     }
 
     public static func text(_ arguments: [String]) throws -> String {

@@ -80,7 +80,7 @@ import Testing
                 .notFound, .notReadable, .isFolder, .empty, .encrypted, .damaged, .overLimit, .notAReport,
                 .tooDamagedToPlace,
             ]
-            + [.timedOut(seconds: 3), .outOfMemory(megabytes: 4), .crashed(signal: 11), .noConfinement("Landlock")]
+            + [.link, .specialFile, .climbsOut, .bomb, .timedOut(seconds: 3), .outOfMemory(megabytes: 4), .crashed(signal: 11), .noConfinement("Landlock")]
             + [.missingOnMachine(package: "x"), .noTextLayer(.garbage)]
             + DocumentKind.allCases.map { .unsupportedKind($0) }
         for code in codes {

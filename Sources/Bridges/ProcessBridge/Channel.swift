@@ -4,9 +4,9 @@ public import SystemBridge
 
 /// Our end of the connection to a child process. Nothing here waits: `Readiness` does.
 public final class Channel {
-    let handle: FileHandle
+    let handle: OpenFile
 
-    init(_ handle: FileHandle) {
+    init(_ handle: OpenFile) {
         self.handle = handle
         _ = gx_set_nonblocking(handle.number)
     }
@@ -43,15 +43,5 @@ public final class Channel {
         if failure == ECONNRESET { return [] }
         guard failure == 0 else { throw SystemError(errno: failure, path: "channel") }
         return bytes
-    }
-}
-
-/// A file that is open, to be handed to a child process.
-public final class OpenFile {
-    private let handle: FileHandle
-    var number: Int32 { handle.number }
-
-    init(_ handle: FileHandle) {
-        self.handle = handle
     }
 }

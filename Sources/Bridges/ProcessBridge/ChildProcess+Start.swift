@@ -56,14 +56,14 @@ extension ChildProcess {
 
     /// Both ends of what connects us with a child.
     private struct Wires {
-        let ours: FileHandle
-        let theirs: FileHandle
-        let chatterIn: FileHandle
-        let chatterOut: FileHandle
+        let ours: OpenFile
+        let theirs: OpenFile
+        let chatterIn: OpenFile
+        let chatterOut: OpenFile
 
         init() throws(SystemError) {
-            (ours, theirs) = try FileHandle.socketPair()
-            (chatterIn, chatterOut) = try FileHandle.pipe()
+            (ours, theirs) = try Wire.socketPair()
+            (chatterIn, chatterOut) = try Wire.pipe()
         }
 
         func child(_ id: Int32) -> ChildProcess {

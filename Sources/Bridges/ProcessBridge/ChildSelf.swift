@@ -1,5 +1,6 @@
 private import CLinux
 private import Glibc
+public import SystemBridge
 
 /// What a child process does to and for itself. It has one task at a time and waits for whatever it needs.
 public final class ChildSelf: Sendable {
@@ -37,7 +38,7 @@ public final class ChildSelf: Sendable {
                 var received = Int32(numbers.count)
                 let got = gx_receive_with_files(Self.channelNumber, start + filled, count - filled, &numbers, &received)
                 if got < 0, errno == EINTR { continue }
-                files += numbers.prefix(Int(max(0, received))).map { OpenFile(FileHandle(owning: $0)) }
+                files += numbers.prefix(Int(max(0, received))).map { OpenFile(owning: $0) }
                 guard got > 0 else {
                     isWhole = false
                     return

@@ -10,6 +10,11 @@
 #include <signal.h>
 
 /* open is variadic, and Swift imports no variadic C functions. */
+static inline int gx_open_at(int folder, const char *path, int flags, mode_t mode) {
+    return openat(folder, path, flags, mode);
+}
+/* glibc shows O_TMPFILE to GNU sources only. */
+enum { GX_O_TMPFILE = __O_TMPFILE };
 static inline int gx_open(const char *path, int flags, mode_t mode) { return open(path, flags, mode); }
 
 /* ioctl is variadic. Gives 0 where the descriptor is no terminal. */

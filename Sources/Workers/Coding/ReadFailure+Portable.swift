@@ -19,12 +19,13 @@ extension ReadFailure.Code: Portable {
     /// The cases that carry nothing, in the order of their numbers.
     private static let plain: [ReadFailure.Code] = [
         .notFound, .notReadable, .isFolder, .empty, .encrypted, .damaged, .overLimit, .notAReport, .tooDamagedToPlace,
+        .link, .specialFile, .climbsOut, .bomb,
     ]
 
     func write(to writer: inout ByteWriter) {
         switch self {
         case .notFound, .notReadable, .isFolder, .empty, .encrypted, .damaged, .overLimit, .notAReport,
-            .tooDamagedToPlace:
+            .tooDamagedToPlace, .link, .specialFile, .climbsOut, .bomb:
             writer.byte(UInt8(Self.plain.firstIndex(of: self) ?? 0))
         case .unsupportedKind(let kind):
             writer.byte(100)

@@ -2,18 +2,10 @@ private import CLinux
 private import Glibc
 internal import SystemBridge
 
-/// The number of an open file: acquired in `init`, closed in `deinit`.
-final class FileHandle {
-    let number: Int32
-
-    init(owning number: Int32) {
-        self.number = number
-    }
-
-    deinit { close(number) }
-
+/// What connects two processes.
+enum Wire {
     /// pipe2(2)
-    static func pipe() throws(SystemError) -> (reading: FileHandle, writing: FileHandle) {
+    static func pipe() throws(SystemError) -> (reading: OpenFile, writing: OpenFile) {
         var ends: (Int32, Int32) = (-1, -1)
         let result = withUnsafeMutableBytes(of: &ends) { raw in
             raw.withMemoryRebound(to: Int32.self) { gx_pipe($0.baseAddress) }
@@ -23,7 +15,7 @@ final class FileHandle {
     }
 
     /// socketpair(2)
-    static func socketPair() throws(SystemError) -> (FileHandle, FileHandle) {
+    static func socketPair() throws(SystemError) -> (OpenFile, OpenFile) {
         var ends: (Int32, Int32) = (-1, -1)
         let result = withUnsafeMutableBytes(of: &ends) { raw in
             raw.withMemoryRebound(to: Int32.self) {
@@ -35,13 +27,13 @@ final class FileHandle {
     }
 
     /// Above the numbers that a child's own files take, so that moving one there cannot hit another.
-    private static func raised(_ number: Int32) throws(SystemError) -> FileHandle {
+    private static func raised(_ number: Int32) throws(SystemError) -> OpenFile {
         let moved = gx_move_up(number)
         guard moved >= 0 else {
             let code = errno
             close(number)
             throw SystemError(errno: code, path: "fcntl")
         }
-        return FileHandle(owning: moved)
+        return OpenFile(owning: moved)
     }
 }
