@@ -20,15 +20,17 @@ struct DisputesReader: Sendable {
         let claims = parts.flatMap(claims)
         let found = claims.filter { $0.column != nil }
         guard !found.isEmpty else { return false }
+        let isCycle = found.count == 15 && found.indices.allSatisfy { found[$0].column?.id == Self.columns[$0 % 5] }
         for (index, claim) in found.enumerated() {
-            let byPlace =
-                found.count == 15
-                ? (group: Self.groups[index / 5], column: Self.columns[index % 5]) : nil
-            guard let group = claim.group?.id ?? byPlace?.group, let column = claim.column else { continue }
-            var certainty: PlacementCertainty = column.isWhole && claim.group?.isWhole == true ? .label : .damagedLabel
-            if certainty == .damagedLabel, byPlace.map({ $0.group != group || $0.column != column.id }) ?? true {
-                certainty = .doubtful(RowPlacement.contradicted)
-            }
+            guard let column = claim.column else { continue }
+            // Three times the five columns in the form's order are the three groups, wherever headers without lines
+            // seem to reach.
+            let byPlace = isCycle ? Self.groups[index / 5] : nil
+            let isRuled = parts.allSatisfy { $0.grid.table.construction == .ruled }
+            guard let group = isRuled ? claim.group?.id ?? byPlace : byPlace ?? claim.group?.id else { continue }
+            let isLabelled = column.isWhole && claim.group?.isWhole == true && claim.group?.id == group
+            let certainty: PlacementCertainty =
+                isLabelled ? .label : byPlace == group ? .damagedLabel : .doubtful(RowPlacement.contradicted)
             filling.fill(
                 FigureID(.disputes, group, column.id), form: form, from: claim.cell, method: method, column: certainty)
         }
@@ -81,12 +83,13 @@ struct DisputesReader: Sendable {
     private func column(of stack: [String]) -> (id: String, isWhole: Bool)? {
         let matcher = LabelMatcher.statutory(.disputes)
         // A header broken over rows of the grid: 结果 / 维持.
-        for text in [stack.last, stack.suffix(2).joined()].compactMap({ $0 }) {
-            guard let match = matcher.match(text, as: [.column]), case .column(_, let id) = match.target else {
-                continue
-            }
-            return (id, match.matchClass >= .complete)
+        let readings = [stack.suffix(1), stack.suffix(2), stack.suffix(3)].compactMap { texts -> LabelMatch? in
+            matcher.match(texts.joined(), as: [.column])
         }
-        return nil
+        guard let best = readings.max(by: { $0.similarity < $1.similarity }), case .column(_, let id) = best.target
+        else {
+            return nil
+        }
+        return (id, best.matchClass >= .complete)
     }
 }
