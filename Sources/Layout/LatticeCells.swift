@@ -74,7 +74,7 @@ struct LatticeCellFinder {
                 let start = sorted[index] % columns
                 var end = start + 1
                 index += 1
-                while index < sorted.count, sorted[index] == row * columns + end {
+                while index < sorted.count, end < columns, sorted[index] == row * columns + end {
                     end += 1
                     index += 1
                 }

@@ -1,7 +1,9 @@
 private import Forms
 private import Layout
+private import LeptonicaBridge
 private import Readers
 public import ReportModel
+private import Scans
 private import Validation
 
 /// From bytes to validated reports: the one path that the command, the batch and the review page share.
@@ -25,6 +27,7 @@ public struct ReadingPipeline: Sendable {
             switch kind {
             case .pdf: try pdfReports(in: bytes, source: source, progress: progress)
             case .text: try DumpReader.reports(in: TextReader.document(bytes), source: source)
+            case .png, .jpeg, .tiff, .webp: try pictureReports(in: bytes, source: source, progress: progress)
             default: throw ReadFailure(.unsupportedKind(kind))
             }
         let validator = Validator()
@@ -36,7 +39,8 @@ public struct ReadingPipeline: Sendable {
         guard !bytes.isEmpty else { throw ReadFailure(.empty) }
         let kind = DocumentKind(sniffing: bytes)
         guard kind == .pdf else { throw ReadFailure(.unsupportedKind(kind)) }
-        return layout(of: try openPDF(bytes), progress).blocks.compactMap {
+        let pictures = PictureReading(settings)
+        return try layout(of: try openPDF(bytes), pictures, progress).blocks.compactMap {
             if case .table(let table) = $0 { table } else { nil }
         }
     }
@@ -45,9 +49,64 @@ public struct ReadingPipeline: Sendable {
         in bytes: [UInt8], source: String, progress: Progress?
     ) throws(ReadFailure) -> [Report] {
         let reader = try openPDF(bytes)
-        let layout = layout(of: reader, progress)
+        let pictures = PictureReading(settings)
+        let layout = try layout(of: reader, pictures, progress)
         let reports = try FormReader.reports(in: layout, source: source)
-        return reports.map { BlankCheck.checked($0, reader: reader) }
+        return reports.map { pictures.evidence.applied(to: BlankCheck.checked($0, reader: reader)) }
+    }
+
+    private func pictureReports(
+        in bytes: [UInt8], source: String, progress: Progress?
+    ) throws(ReadFailure) -> [Report] {
+        let pictures = PictureReading(settings)
+        let count = Picture.pageCount(of: bytes, limit: pageLimit)
+        var builder = LayoutBuilder()
+        for number in 1...max(1, count) where settings.pages?.contains(number) ?? true {
+            builder.add(try page(number, of: bytes, pictures))
+            progress?(number, count)
+        }
+        let reports = try FormReader.reports(in: builder.finish(), source: source)
+        return reports.map { pictures.evidence.applied(to: $0) }
+    }
+
+    private func page(_ number: Int, of bytes: [UInt8], _ pictures: PictureReading) throws(ReadFailure) -> Page {
+        let picture: Picture
+        do throws(PictureFailure) {
+            picture = try Picture.decoding(bytes, page: number - 1)
+        } catch {
+            switch error {
+            case .damaged: throw ReadFailure(.damaged, page: number)
+            case .tooLarge(let width, let height):
+                throw ReadFailure(
+                    .overLimit, page: number,
+                    detail: LocalisedText(
+                        chinese: "\(width) × \(height) 像素，上限 \(Picture.pixelLimit) 像素",
+                        english: "\(width) × \(height) pixels; the limit is \(Picture.pixelLimit)"))
+            }
+        }
+        let resolution = pictures.resolution(of: picture)
+        let blank = Page(
+            number: number, width: Double(picture.width) / resolution.x, height: Double(picture.height) / resolution.y,
+            method: .ocr, state: .blank)
+        guard let inks = InkSeparation.of(picture) else { return blank }
+        return try pictures.page(
+            PagePicture(number: number, grey: inks.grey, colour: inks.colour, pixelsPerPoint: resolution)) ?? blank
+    }
+
+    /// A page by its text layer where that can be believed, else by what is seen on it.
+    private func page(_ number: Int, of reader: PDFReader, _ pictures: PictureReading) throws(ReadFailure) -> Page {
+        let page = reader.page(number)
+        switch page.state {
+        case .readable, .blank: return page
+        case .noText, .garbage, .hiddenText:
+            let resolution = pictures.resolution(for: page.pictureResolution)
+            guard let inks = reader.picture(of: number, pixelsPerPoint: resolution) else { return page }
+            let picture = PagePicture(
+                number: number, grey: inks.grey, colour: inks.colour, pixelsPerPoint: (resolution, resolution))
+            guard var read = try pictures.page(picture) else { return page }
+            read.state = page.state
+            return read
+        }
     }
 
     /// Pages a document may have: the longest 汇编 seen has some hundreds.
@@ -76,11 +135,13 @@ public struct ReadingPipeline: Sendable {
         return reader
     }
 
-    private func layout(of reader: PDFReader, _ progress: Progress?) -> DocumentLayout {
+    private func layout(
+        of reader: PDFReader, _ pictures: PictureReading, _ progress: Progress?
+    ) throws(ReadFailure) -> DocumentLayout {
         var builder = LayoutBuilder()
         let count = reader.pageCount
         for number in 1...max(1, count) where settings.pages?.contains(number) ?? true {
-            builder.add(reader.page(number))
+            builder.add(try page(number, of: reader, pictures))
             progress?(number, count)
         }
         return builder.finish()

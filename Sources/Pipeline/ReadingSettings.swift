@@ -7,8 +7,12 @@ public struct ReadingSettings: Sendable, Hashable {
     /// Tried one after the other on a document that is encrypted.
     public var passwords: [String]
 
-    public init(pages: PageSelection? = nil, passwords: [String] = []) {
+    /// Leaves the text outside of the tables of scanned pages unread.
+    public var figuresOnly: Bool
+
+    public init(pages: PageSelection? = nil, passwords: [String] = [], figuresOnly: Bool = false) {
         self.pages = pages
         self.passwords = passwords
+        self.figuresOnly = figuresOnly
     }
 }

@@ -161,7 +161,14 @@ extension QpdfDocument {
             let subtype = qpdf_oh_get_key(data, entries, "/Subtype")
             guard qpdf_oh_is_name(data, subtype) != 0, let name = qpdf_oh_get_name(data, subtype) else { continue }
             switch String(cString: name) {
-            case "/Image": result[String(key.dropFirst())] = .image(isOpaque: isOpaque(entries))
+            case "/Image":
+                func number(_ key: String) -> Int {
+                    let value = qpdf_oh_get_key(data, entries, key)
+                    guard qpdf_oh_is_integer(data, value) != 0 else { return 0 }
+                    return Int(truncatingIfNeeded: qpdf_oh_get_int_value(data, value))
+                }
+                result[String(key.dropFirst())] = .image(
+                    isOpaque: isOpaque(entries), width: number("/Width"), height: number("/Height"))
             case "/Form":
                 result[String(key.dropFirst())] = .form(
                     XObjectID(

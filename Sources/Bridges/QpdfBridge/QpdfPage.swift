@@ -15,8 +15,8 @@ public struct QpdfPage: Sendable {
 
 /// What a name in `/XObject` stands for.
 public enum QpdfXObject: Sendable {
-    /// Opaque: it hides what was drawn before.
-    case image(isOpaque: Bool)
+    /// Opaque: it hides what was drawn before. Its size is in pixels.
+    case image(isOpaque: Bool, width: Int, height: Int)
     case form(XObjectID)
 }
 

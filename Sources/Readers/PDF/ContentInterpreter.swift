@@ -89,11 +89,12 @@ struct ContentInterpreter {
             case Op.W, Op.WStar: clipsNext = true
             case Op.Do:
                 switch xObjects[scanner.name] {
-                case .image(let isOpaque)?: addPicture(isOpaque: isOpaque)
+                case .image(let isOpaque, let width, let height)?:
+                    addPicture(isOpaque: isOpaque, width: width, height: height)
                 case .form(let id)?: show(id, depth: depth)
                 case nil: break
                 }
-            case Op.BI: addPicture(isOpaque: false)
+            case Op.BI: addPicture(isOpaque: false, width: 0, height: 0)
             default: text(code, n, scanner.textLength)
             }
         }
@@ -132,7 +133,7 @@ struct ContentInterpreter {
         state = saved
     }
 
-    private mutating func addPicture(isOpaque: Bool) {
+    private mutating func addPicture(isOpaque: Bool, width: Int, height: Int) {
         var outline = PathCollector()
         for corner in [(0.0, 0.0), (1, 0), (1, 1), (0, 1)] { outline.move(to: place(corner.0, corner.1)) }
         guard let bounds = outline.bounds?.intersection(state.clip), !bounds.isEmpty, !state.isTransparent else {
@@ -144,6 +145,11 @@ struct ContentInterpreter {
         } else {
             drawing.pictures.append(bounds.box)
             if isOpaque { drawing.addCover(bounds.box) }
+            // The sides of the unit square: a picture can be turned, and have fewer dots down than across.
+            let across = outline.bounds.map { max($0.box.width, $0.box.height) } ?? 0
+            if across > 0, bounds.box.area > drawing.largestPicture.area {
+                drawing.largestPicture = (bounds.box.area, Double(max(width, height)) / across)
+            }
         }
     }
 }

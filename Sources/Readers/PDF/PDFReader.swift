@@ -1,4 +1,5 @@
 private import PopplerBridge
+public import LeptonicaBridge
 private import QpdfBridge
 public import ReportModel
 
@@ -36,6 +37,7 @@ public final class PDFReader {
         var page = Page(
             number: number, width: size.width, height: size.height, fonts: text.fonts, rulings: drawing.rulings,
             areas: drawing.areas.filter { !$0.isWhite }, pictures: drawing.pictures)
+        page.pictureResolution = drawing.largestPicture.pixelsPerPoint
         page.glyphs = VisibleText.glyphs(of: text.glyphs, white: text.whiteGlyphs, drawing: drawing)
         page.covers = drawing.covers
         page.state = PageState(judging: page, drawing: drawing)
@@ -48,6 +50,11 @@ public final class PDFReader {
     /// Whether anything is drawn inside each of these boxes of one page, whatever the text layer says.
     public func hasInk(in boxes: [Box], page number: Int) -> [Bool] {
         poppler.page(at: number - 1)?.hasInk(in: boxes) ?? boxes.map { _ in true }
+    }
+
+    /// The page as a picture, coloured ink taken off; nil where it cannot be rendered.
+    public func picture(of number: Int, pixelsPerPoint: Double) -> InkSeparation? {
+        poppler.page(at: number - 1)?.picture(pixelsPerPoint: pixelsPerPoint)
     }
 
     private func drawing(of number: Int, width: Double, height: Double) -> PageDrawing {

@@ -5,6 +5,8 @@ struct PageDrawing: Sendable {
     var rulings: [Ruling] = []
     var areas: [FilledArea] = []
     var pictures: [Box] = []
+    /// The area of the largest picture, and its pixels for each point along its longer side.
+    var largestPicture: (area: Double, pixelsPerPoint: Double) = (0, 0)
     /// Bounding boxes of curves and other shapes that are neither line nor area.
     var shapes: [Box] = []
     var textShows: [TextShow] = []

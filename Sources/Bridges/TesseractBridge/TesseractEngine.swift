@@ -1,0 +1,113 @@
+private import Glibc
+public import LeptonicaBridge
+
+/// Why tesseract cannot be used.
+public enum TesseractFailure: Error, Sendable, Equatable {
+    case libraryMissing
+    case languageMissing(String)
+    case doesNotStart(String)
+}
+
+/// A piece of text as tesseract reads it.
+public struct RecognisedSymbol: Sendable {
+    public var text: String
+    /// In pixels of the picture that was read.
+    public var box: PixelBox
+    /// 0 to 100, in tesseract's own measure.
+    public var confidence: Float
+    public var startsLine: Bool
+    public var startsWord: Bool
+}
+
+/// One language of tesseract, loaded. Not to be shared between threads.
+public final class TesseractEngine {
+    /// How tesseract looks for text in what it is given.
+    public enum PageMode: Int32, Sendable {
+        case automatic = 3
+        case column = 4
+        case block = 6
+        case line = 7
+        case word = 8
+    }
+
+    private let library: TesseractLibrary
+    private let handle: OpaquePointer
+    private static let symbolLevel: Int32 = 4
+    private static let lineLevel: Int32 = 2
+    private static let wordLevel: Int32 = 3
+
+    /// Loads a language: TessBaseAPIInit2.
+    ///
+    /// - Parameter characters: the only characters it may answer; all of the language's where nil.
+    public init(language: String, characters: String? = nil) throws(TesseractFailure) {
+        guard let library = TesseractLibrary.shared else { throw .libraryMissing }
+        guard let folder = Self.folder(of: language) else { throw .languageMissing(language) }
+        guard let handle = library.create() else { throw .doesNotStart(language) }
+        self.library = library
+        self.handle = handle
+        // Its remarks would land on standard error.
+        _ = library.setVariable(handle, "debug_file", "/dev/null")
+        // 1: the neural engine alone.
+        guard library.start(handle, folder, language, 1) == 0 else { throw .doesNotStart(language) }
+        if let characters { _ = library.setVariable(handle, "tessedit_char_whitelist", characters) }
+    }
+
+    deinit { library.delete(handle) }
+
+    /// TessBaseAPISetVariable; false where tesseract knows no such setting.
+    @discardableResult
+    public func set(_ name: String, to value: String) -> Bool {
+        library.setVariable(handle, name, value) != 0
+    }
+
+    /// Reads a picture, or a part of it, symbol by symbol in reading order: TessBaseAPIRecognize.
+    public func symbols(
+        in picture: Picture, part: PixelBox? = nil, resolution: Int, mode: PageMode
+    ) -> [RecognisedSymbol] {
+        library.setPageMode(handle, mode.rawValue)
+        picture.withHandle { library.setPicture(handle, $0) }
+        library.setResolution(handle, Int32(min(max(resolution, 70), 2400)))
+        if let part {
+            library.setRectangle(handle, Int32(part.x), Int32(part.y), Int32(part.width), Int32(part.height))
+        }
+        defer { library.clear(handle) }
+        guard library.recognise(handle, nil) == 0, let iterator = library.iterator(handle) else { return [] }
+        defer { library.deleteIterator(iterator) }
+        guard let place = library.pageIterator(iterator) else { return [] }
+        var result: [RecognisedSymbol] = []
+        repeat {
+            guard let text = library.text(iterator, Self.symbolLevel) else { continue }
+            defer { library.deleteText(text) }
+            var left: Int32 = 0
+            var top: Int32 = 0
+            var right: Int32 = 0
+            var bottom: Int32 = 0
+            guard library.box(place, Self.symbolLevel, &left, &top, &right, &bottom) != 0 else { continue }
+            result.append(
+                RecognisedSymbol(
+                    text: String(cString: text),
+                    box: PixelBox(x: Int(left), y: Int(top), width: Int(right - left), height: Int(bottom - top)),
+                    confidence: library.confidence(iterator, Self.symbolLevel),
+                    startsLine: library.isAtStart(place, Self.lineLevel) != 0,
+                    startsWord: library.isAtStart(place, Self.wordLevel) != 0))
+        } while library.next(iterator, Self.symbolLevel) != 0
+        return result
+    }
+
+    /// Nil where the library is not on this machine.
+    public static var libraryVersion: String? {
+        TesseractLibrary.shared.flatMap { $0.version().map { String(cString: $0) } }
+    }
+
+    /// The folder that holds a language's model.
+    private static func folder(of language: String) -> String? {
+        var folders = [
+            "/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tessdata", "/usr/local/share/tessdata",
+            "/usr/share/tesseract-ocr/4.00/tessdata",
+        ]
+        if let own = getenv("TESSDATA_PREFIX").map({ String(cString: $0) }), !own.isEmpty {
+            folders.insert(contentsOf: [own, own + "/tessdata"], at: 0)
+        }
+        return folders.first { access("\($0)/\(language).traineddata", R_OK) == 0 }
+    }
+}

@@ -1,0 +1,136 @@
+import LeptonicaBridge
+import ReportModel
+
+/// the ink of one cell → what stands in it
+struct CellContentReader {
+    let page: CleanPage
+    let readers: ReaderSet
+    let settings: ScanSettings
+
+    static let faint = "ink.faint"
+    static let textReader = "reading.text"
+
+    /// Reads a cell and puts its text onto the page. Empty for a label: only what can be a figure is judged.
+    func read(
+        _ cell: TableGrid.Square, of grid: TableGrid, pieces: [PixelBox], into writer: inout GlyphWriter
+    ) -> [CellReading] {
+        let outline = scaled(grid.straightBox(of: cell))
+        let shift = shift(of: cell, in: grid)
+        func straight(_ box: PixelBox) -> Box {
+            let box = page.points(box)
+            // Kept inside the cell: a figure that reaches over a line would look like two cells' to Layout.
+            return Box(x: box.x + shift.x, y: box.y + shift.y, width: box.width, height: box.height)
+                .intersection(outline.insetBy(0.3)) ?? outline.insetBy(outline.height / 3)
+        }
+        switch InkLineFinder(em: page.em, settings: settings).ink(of: pieces) {
+        case .blank:
+            let isFaint = hasFaintInk(cell, grid)
+            return [
+                CellReading(
+                    box: outline, cell: outline, text: "", strength: isFaint ? .weak : .strong,
+                    confidence: isFaint ? 0.5 : 0.99, alternatives: [], doubts: isFaint ? [Self.faint] : [])
+            ]
+        case .dash(let box):
+            writer.write("—", in: straight(box), fontSize: page.em / page.pixelsPerPoint)
+            return [
+                CellReading(
+                    box: straight(box), cell: outline, text: "—", strength: .strong, confidence: 0.95,
+                    alternatives: [], doubts: [])
+            ]
+        case .lines(let lines):
+            if lines.count == 1, let line = lines.first, couldBeFigure(line),
+                let judgement = FigureJudge(readers: readers).judge(
+                    page.crop(line.box, margin: Int(page.em * 0.4)), pieces: line.pieces.count)
+            {
+                let box = straight(line.box)
+                writer.write(
+                    judgement.text, in: box, middles: middles(judgement, line),
+                    fontSize: page.em / page.pixelsPerPoint)
+                return [
+                    CellReading(
+                        box: box, cell: outline, text: judgement.text, strength: judgement.strength,
+                        confidence: judgement.confidence, alternatives: judgement.alternatives,
+                        doubts: judgement.doubts)
+                ]
+            }
+            return label(lines, outline, straight, &writer)
+        }
+    }
+
+    /// How far what stands in the cell has to be moved when the table is laid straight.
+    private func shift(of cell: TableGrid.Square, in grid: TableGrid) -> (x: Double, y: Double) {
+        let box = grid.straightBox(of: cell)
+        let corners = grid.corners(of: cell)
+        let x = corners.map(\.x).reduce(0, +) / 4
+        let y = corners.map(\.y).reduce(0, +) / 4
+        return ((box.midX - x) / page.pixelsPerPoint, (box.midY - y) / page.pixelsPerPoint)
+    }
+
+    private func scaled(_ box: Box) -> Box {
+        let scale = page.pixelsPerPoint
+        return Box(x: box.x / scale, y: box.y / scale, width: box.width / scale, height: box.height / scale)
+    }
+
+    private func couldBeFigure(_ line: InkLine) -> Bool {
+        line.pieces.count <= 16 && Double(line.box.height) < 1.6 * page.em && Double(line.box.width) < 9 * page.em
+    }
+
+    /// The readers' middles are shares of the normalised crop, which has a margin of its own.
+    private func middles(_ judgement: FigureJudge.Judgement, _ line: InkLine) -> [Double] {
+        let margin =
+            Double(DigitNetwork.margin) * Double(line.box.height) / Double(DigitNetwork.inkRows)
+            / Double(max(1, line.box.width))
+        return judgement.middles.map { min(max(($0 * (1 + 2 * margin)) - margin, 0), 1) }
+    }
+
+    private func label(
+        _ lines: [InkLine], _ outline: Box, _ straight: (PixelBox) -> Box, _ writer: inout GlyphWriter
+    ) -> [CellReading] {
+        guard let first = lines.first else { return [] }
+        let box = lines.dropFirst().reduce(first.box) { $0.union($1.box) }
+        let margin = Int(page.em * 0.35)
+        let crop = page.crop(box, margin: margin)
+        let symbols = readers.text.read(crop, mode: .block)
+        var text = ""
+        for symbol in symbols {
+            text += symbol.text
+            let place = PixelBox(
+                x: box.x - margin + symbol.x, y: box.y - margin + symbol.y, width: symbol.width, height: symbol.height)
+            // Characters of one line stand at one height, whatever their ink.
+            let line = lines.first { Double($0.box.y) <= place.midY && place.midY <= Double($0.box.maxY) }
+            let level = PixelBox(
+                x: place.x, y: line?.box.y ?? place.y, width: max(1, place.width),
+                height: line?.box.height ?? place.height)
+            writer.write(symbol.text, in: straight(level), fontSize: page.em / page.pixelsPerPoint)
+        }
+        return [
+            CellReading(
+                box: straight(box), cell: outline, text: text, strength: .weak,
+                confidence: symbols.map(\.confidence).min() ?? 0, alternatives: [], doubts: [Self.textReader])
+        ]
+    }
+
+    /// Something paler than ink in a cell that looks blank.
+    private func hasFaintInk(_ cell: TableGrid.Square, _ grid: TableGrid) -> Bool {
+        let corners = grid.corners(of: cell)
+        let inset = 0.2 * page.em
+        let left = Int(max(corners[0].x, corners[2].x) + inset)
+        let right = Int(min(corners[1].x, corners[3].x) - inset)
+        let top = Int(max(corners[0].y, corners[1].y) + inset)
+        let bottom = Int(min(corners[2].y, corners[3].y) - inset)
+        guard right - left > 4, bottom - top > 4 else { return false }
+        let box = PixelBox(x: left, y: top, width: right - left, height: bottom - top)
+        let values = page.grey.greyValues(in: box)
+        // The mean of squares as wide as a stroke: noise cancels, a stroke does not.
+        let side = max(2, Int(page.em * 0.1))
+        var darkest = 255
+        for y in stride(from: 0, to: box.height - side, by: max(1, side / 2)) {
+            for x in stride(from: 0, to: box.width - side, by: max(1, side / 2)) {
+                var sum = 0
+                for dy in 0..<side { for dx in 0..<side { sum += Int(values[(y + dy) * box.width + x + dx]) } }
+                darkest = min(darkest, sum / (side * side))
+            }
+        }
+        return darkest < settings.faintGrey
+    }
+}

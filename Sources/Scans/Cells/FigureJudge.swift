@@ -1,0 +1,74 @@
+/// readers' answers on one crop → a reading, with what speaks for it
+struct FigureJudge {
+    let readers: ReaderSet
+
+    struct Judgement {
+        var text: String
+        var strength: CellReading.Strength
+        var confidence: Double
+        var alternatives: [CellReading.Alternative]
+        var doubts: [String]
+        /// Where the characters' middles lie, as shares of the crop's width.
+        var middles: [Double]
+    }
+
+    static let disagreement = "reading.disagree"
+    static let count = "reading.count"
+    static let unsure = "reading.unsure"
+
+    /// Nil where the ink is no figure: a label, a word.
+    func judge(_ crop: InkCrop, pieces: Int) -> Judgement? {
+        let own = readers.network.read(crop)
+        guard !own.text.isEmpty else { return nil }
+        let foreign = own.text.count { $0 == "?" }
+        guard foreign == 0 || own.confidence < 0.5 && foreign * 2 < own.text.count else { return nil }
+        let first = readers.first.read(crop)
+        var alternatives: [CellReading.Alternative] = []
+        func note(_ text: String, _ score: Double, _ reader: String) {
+            guard !text.isEmpty, !text.contains("?") else { return }
+            if let known = alternatives.firstIndex(where: { $0.text == text }) {
+                if score > alternatives[known].score {
+                    alternatives[known].score = score
+                    alternatives[known].reader = reader
+                }
+            } else {
+                alternatives.append(.init(text: text, score: score, reader: reader))
+            }
+        }
+        note(own.text, own.confidence, readers.network.name)
+        for alternative in own.alternatives { note(alternative.text, alternative.score, readers.network.name) }
+        note(first.text, first.confidence, readers.first.name)
+
+        let digits = own.text.count { $0.isNumber }
+        let countsAgree = digits == pieces
+        if own.text == first.text, own.confidence > 0.9, countsAgree {
+            return Judgement(
+                text: own.text, strength: .strong, confidence: min(0.999, 0.9 + own.confidence / 10),
+                alternatives: sorted(alternatives, without: own.text), doubts: [], middles: own.middles)
+        }
+        let second = readers.second.read(crop)
+        note(second.text, second.confidence, readers.second.name)
+        let answers = [own.text, first.text, second.text]
+        let agreeing = answers.count { $0 == own.text }
+        if agreeing == 3 || agreeing == 2 && own.confidence > 0.98 && countsAgree {
+            let isStrong = agreeing == 3 && own.confidence > 0.6 && (countsAgree || own.confidence > 0.97)
+            return Judgement(
+                text: own.text, strength: isStrong ? .strong : .fair, confidence: isStrong ? 0.97 : 0.85,
+                alternatives: sorted(alternatives, without: own.text),
+                doubts: isStrong ? [] : [countsAgree ? Self.unsure : Self.count], middles: own.middles)
+        }
+        // Whoever is believed, a person or the sums have to say so.
+        var text = own.text
+        if own.confidence < 0.7, !first.text.isEmpty, first.text == second.text { text = first.text }
+        if text.contains("?") { text = first.text.isEmpty ? second.text : first.text }
+        return Judgement(
+            text: text, strength: .weak, confidence: 0.5, alternatives: sorted(alternatives, without: text),
+            doubts: [Self.disagreement], middles: text == own.text ? own.middles : [])
+    }
+
+    private func sorted(
+        _ alternatives: [CellReading.Alternative], without text: String
+    ) -> [CellReading.Alternative] {
+        alternatives.filter { $0.text != text }.sorted { ($0.score, $1.text) > ($1.score, $0.text) }
+    }
+}

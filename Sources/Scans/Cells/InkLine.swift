@@ -1,0 +1,104 @@
+import LeptonicaBridge
+
+/// One line of ink: what stands side by side in a cell, or in a stretch of text.
+struct InkLine: Sendable {
+    /// Around its characters; specks left out.
+    var box: PixelBox
+    /// Its pieces from left to right; pieces that stand one above the other are one.
+    var pieces: [PixelBox]
+    /// Small pieces that could be dirt, a point or a comma.
+    var smallPieces: [PixelBox]
+}
+
+/// What stands in a cell, before it is read.
+enum CellInk: Sendable {
+    case blank
+    /// Nothing but a stroke lying down: —, - or 一.
+    case dash(PixelBox)
+    case lines([InkLine])
+}
+
+/// pieces of ink → lines
+struct InkLineFinder {
+    let em: Double
+    let settings: ScanSettings
+
+    func ink(of pieces: [PixelBox]) -> CellInk {
+        let large = pieces.filter { Double($0.height) >= settings.characterHeight * em }
+        let small = pieces.filter { Double($0.height) < settings.characterHeight * em }
+        let speck = max(1.5, settings.speck * em)
+        let strokes = small.filter { Double($0.width) >= 0.3 * em && Double($0.width) >= 2.2 * Double($0.height) }
+        guard !large.isEmpty else {
+            if let first = strokes.first {
+                return .dash(strokes.dropFirst().reduce(first) { $0.union($1) })
+            }
+            // Dirt: nothing that large is a character, and no character is that small.
+            let rest = small.filter { Double(max($0.width, $0.height)) > 0.2 * em }
+            guard let first = rest.first else { return .blank }
+            return .lines([
+                InkLine(box: rest.dropFirst().reduce(first) { $0.union($1) }, pieces: rest, smallPieces: [])
+            ])
+        }
+        var lines: [[PixelBox]] = []
+        var spans: [(top: Int, bottom: Int)] = []
+        for piece in large.sorted(by: { ($0.y, $0.x) < ($1.y, $1.x) }) {
+            let match = spans.indices.first { index in
+                let common = min(spans[index].bottom, piece.maxY) - max(spans[index].top, piece.y)
+                return Double(common) > 0.4 * Double(min(piece.height, spans[index].bottom - spans[index].top))
+            }
+            if let match {
+                lines[match].append(piece)
+                spans[match] = (min(spans[match].top, piece.y), max(spans[match].bottom, piece.maxY))
+            } else {
+                lines.append([piece])
+                spans.append((piece.y, piece.maxY))
+            }
+        }
+        var result = lines.compactMap { line(of: $0, small, speck) }
+        result.sort { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
+        return .lines(result)
+    }
+
+    private func line(of large: [PixelBox], _ small: [PixelBox], _ speck: Double) -> InkLine? {
+        guard let first = large.first else { return nil }
+        var box = large.dropFirst().reduce(first) { $0.union($1) }
+        let reach = Int(0.6 * em)
+        let slack = Int(0.15 * em) + 1
+        let near = small.filter {
+            Double(max($0.width, $0.height)) > speck && $0.y >= box.y - slack && $0.maxY <= box.maxY + slack
+                && $0.maxX >= box.x - reach && $0.x <= box.maxX + reach
+        }
+        for piece in near {
+            box = PixelBox(
+                x: min(box.x, piece.x), y: box.y, width: max(box.maxX, piece.maxX) - min(box.x, piece.x),
+                height: box.height)
+        }
+        return InkLine(box: box, pieces: columns(of: large), smallPieces: near)
+    }
+
+    /// Pieces over one another make one character: a 5 whose bar has come off.
+    private func columns(of pieces: [PixelBox]) -> [PixelBox] {
+        var result: [PixelBox] = []
+        for piece in pieces.sorted(by: { $0.x < $1.x }) {
+            if let last = result.last,
+                Double(min(last.maxX, piece.maxX) - max(last.x, piece.x)) > 0.5 * Double(min(last.width, piece.width))
+            {
+                result[result.count - 1] = last.union(piece)
+            } else {
+                result.append(piece)
+            }
+        }
+        return result
+    }
+}
+
+extension PixelBox {
+    func union(_ other: PixelBox) -> PixelBox {
+        let left = min(x, other.x)
+        let top = min(y, other.y)
+        return PixelBox(x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
+    }
+
+    var midX: Double { Double(x) + Double(width) / 2 }
+    var midY: Double { Double(y) + Double(height) / 2 }
+}

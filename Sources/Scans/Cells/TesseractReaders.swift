@@ -1,0 +1,100 @@
+import LeptonicaBridge
+public import ReportModel
+import TesseractBridge
+
+/// tesseract on one line of digits, scaled to a height that its model likes.
+final class TesseractFigureReader: FigureReader {
+    private let engine: TesseractEngine
+    /// Of the ink, in pixels.
+    private let height: Double
+    let name: String
+
+    init(engine: TesseractEngine, height: Double) {
+        self.engine = engine
+        self.height = height
+        name = "tesseract.\(Int(height))"
+    }
+
+    static let characters = "0123456789.,-/"
+
+    func read(_ crop: InkCrop) -> FigureReadout {
+        let nothing = FigureReadout(text: "", confidence: 0)
+        guard crop.bottom > crop.top, let picture = Picture(width: crop.width, height: crop.height, grey: crop.grey)
+        else { return nothing }
+        let scale = height / Double(crop.bottom - crop.top)
+        guard let scaled = picture.scaled(x: scale, y: scale) else { return nothing }
+        let symbols = engine.symbols(in: scaled, resolution: 200, mode: .block)
+        var text = ""
+        var least = 100.0
+        for (index, symbol) in symbols.enumerated() {
+            if index > 0, symbol.startsLine { text += "?" }
+            text += symbol.text
+            least = min(least, Double(symbol.confidence))
+        }
+        return FigureReadout(text: text, confidence: symbols.isEmpty ? 0 : least / 100)
+    }
+}
+
+/// tesseract on Chinese text.
+final class TesseractTextReader: TextReader {
+    private let engine: TesseractEngine
+
+    init(engine: TesseractEngine) {
+        self.engine = engine
+    }
+
+    func read(_ crop: InkCrop, mode: TextMode) -> [TextSymbol] {
+        guard let picture = Picture(width: crop.width, height: crop.height, grey: crop.grey) else { return [] }
+        let pageMode: TesseractEngine.PageMode =
+            switch mode {
+            case .line: .line
+            case .block: .block
+            case .page: .automatic
+            }
+        return engine.symbols(in: picture, resolution: 300, mode: pageMode).map {
+            TextSymbol(
+                text: $0.text, x: $0.box.x, y: $0.box.y, width: $0.box.width, height: $0.box.height,
+                confidence: Double($0.confidence) / 100, startsLine: $0.startsLine)
+        }
+    }
+}
+
+/// The readers of one worker: tesseract cannot be shared between threads.
+public final class ReaderSet {
+    let network: any FigureReader
+    let first: any FigureReader
+    let second: any FigureReader
+    let text: any TextReader
+
+    public init(
+        network: any FigureReader, first: any FigureReader, second: any FigureReader, text: any TextReader
+    ) {
+        self.network = network
+        self.first = first
+        self.second = second
+        self.text = text
+    }
+
+    /// The real engines. Throws `missingOnMachine` with the Debian package to install.
+    public static func onThisMachine() throws(ReadFailure) -> ReaderSet {
+        let digits = try engine("eng", characters: TesseractFigureReader.characters)
+        let chinese = try engine("chi_sim", characters: nil)
+        return ReaderSet(
+            network: NetworkReader(), first: TesseractFigureReader(engine: digits, height: 21),
+            second: TesseractFigureReader(engine: digits, height: 30), text: TesseractTextReader(engine: chinese))
+    }
+
+    private static func engine(_ language: String, characters: String?) throws(ReadFailure) -> TesseractEngine {
+        do throws(TesseractFailure) {
+            return try TesseractEngine(language: language, characters: characters)
+        } catch {
+            let package =
+                switch error {
+                case .libraryMissing: "libtesseract5"
+                case .languageMissing(let language), .doesNotStart(let language):
+                    "tesseract-ocr-" + language.split(separator: "_").joined(separator: "-")
+                }
+            throw ReadFailure(.missingOnMachine(package: package))
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import LeptonicaBridge
+
+/// picture → the grids of its ruled tables, and the picture of its rulings
+struct RulingFinder {
+    let settings: ScanSettings
+
+    struct Result {
+        var grids: [TableGrid]
+        /// Lines of tables that have no full grid: rules across, laid as they are.
+        var loose: LineGroup
+        /// All strokes that were taken for rulings.
+        var mask: Picture?
+    }
+
+    func rulings(of page: PreparedPage) -> Result {
+        let strokes = StrokeFinder(em: page.em, pixelsPerPoint: page.pixelsPerPoint, settings: settings)
+        // Rulings are thin and often pale: what is long and straight may be paler than what is read.
+        guard let ink = page.grey.inkBelow(settings.rulingGrey), let across = strokes.strokes(in: ink),
+            let turnedInk = ink.turned(quarters: 1),
+            let down = strokes.strokes(in: turnedInk)
+        else { return Result(grids: [], loose: LineGroup(), mask: nil) }
+        let joiner = LineJoiner(em: page.em, settings: settings)
+        let gap = settings.smallGap * page.em
+        // Turned clockwise, what was at (x, y) is at (height − y, x).
+        let height = Double(page.ink.height)
+        let vertical = joiner.lines(down.strokes, gap: gap).map { line in
+            FollowedLine(
+                points: line.points.reversed().map { .init(along: height - $0.along, across: $0.across) },
+                start: height - line.end, end: height - line.start, thickness: line.thickness,
+                longestStroke: line.longestStroke, drawnLength: line.drawnLength)
+        }
+        let crossing = CrossingFilter(em: page.em, settings: settings).lines(
+            horizontal: joiner.lines(across.strokes, gap: gap), vertical: vertical)
+        let groups = LineGrouper(em: page.em, settings: settings).groups(
+            horizontal: crossing.horizontal, vertical: crossing.vertical)
+        let builder = GridBuilder(em: page.em, drawnShare: settings.drawnShare)
+        var result = Result(grids: [], loose: LineGroup(), mask: nil)
+        for group in groups {
+            if let grid = builder.grid(of: group) {
+                result.grids.append(grid)
+            } else {
+                result.loose.horizontal += group.horizontal.filter { $0.length > 8 * page.em }
+            }
+        }
+        result.grids.sort { ($0.straightBox.y, $0.straightBox.x) < ($1.straightBox.y, $1.straightBox.x) }
+        let boxes =
+            crossing.horizontal.flatMap { covering($0, isHorizontal: true) }
+            + crossing.vertical.flatMap { covering($0, isHorizontal: false) }
+        result.mask = down.mask.turned(quarters: 3).flatMap { across.mask.uniting($0) }?
+            .dilated(width: 3, height: 3)
+            .flatMap { mask in mask.mask(of: boxes).flatMap { mask.intersecting($0) } }
+        return result
+    }
+
+    /// Boxes that a line runs through, from point to point.
+    private func covering(_ line: FollowedLine, isHorizontal: Bool) -> [PixelBox] {
+        let half = line.thickness / 2 + 3
+        var boxes: [PixelBox] = []
+        var previous = FollowedLine.Point(along: line.start - 2, across: line.points.first?.across ?? 0)
+        for point in line.points + [.init(along: line.end + 2, across: line.points.last?.across ?? 0)] {
+            let along = Int(previous.along)
+            let length = max(1, Int(point.along) - along + 1)
+            let low = Int(min(previous.across, point.across) - half)
+            let breadth = Int(max(previous.across, point.across) + half) - low + 1
+            boxes.append(
+                isHorizontal
+                    ? PixelBox(x: along, y: low, width: length, height: breadth)
+                    : PixelBox(x: low, y: along, width: breadth, height: length))
+            previous = point
+        }
+        return boxes
+    }
+}

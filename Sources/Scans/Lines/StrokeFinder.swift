@@ -1,0 +1,42 @@
+import LeptonicaBridge
+
+/// picture → the straight strokes that are long enough to be pieces of rulings
+struct StrokeFinder {
+    let em: Double
+    let pixelsPerPoint: Double
+    let settings: ScanSettings
+
+    /// Strokes of the picture's horizontal lines, and the picture of them.
+    func strokes(in ink: Picture) -> (strokes: [FollowedLine], mask: Picture)? {
+        // A line of one pixel that climbs is a staircase, and noise breaks it; thickening makes the pieces overlap.
+        guard let thick = ink.dilated(width: 3, height: 3),
+            let mask = thick.opened(width: Int(settings.shortestStroke * em), height: 1)
+        else { return nil }
+        return (mask.components(limit: 20_000).compactMap { follow($0, mask) }, mask)
+    }
+
+    private func follow(_ component: InkComponent, _ mask: Picture) -> FollowedLine? {
+        let box = component.box
+        let thickness = Double(component.area) / Double(max(1, box.width))
+        // Thickening has added two pixels.
+        guard thickness - 2 <= max(3, settings.thickestRuling * pixelsPerPoint) else { return nil }
+        let values = mask.greyValues(in: box)
+        let step = max(4, Int(em / 2))
+        var points: [FollowedLine.Point] = []
+        for x in stride(from: 0, to: box.width, by: step) {
+            var sum = 0
+            var count = 0
+            for y in 0..<box.height where values[y * box.width + x] == 0 {
+                sum += y
+                count += 1
+            }
+            guard count > 0, Double(count) < 3 * thickness + 4 else { continue }
+            points.append(
+                .init(along: Double(box.x + x) + 0.5, across: Double(box.y) + Double(sum) / Double(count) + 0.5))
+        }
+        guard !points.isEmpty else { return nil }
+        return FollowedLine(
+            points: points, start: Double(box.x), end: Double(box.maxX), thickness: max(1, thickness - 2),
+            longestStroke: Double(box.width), drawnLength: Double(box.width))
+    }
+}

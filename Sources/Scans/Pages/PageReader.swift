@@ -1,0 +1,157 @@
+import LeptonicaBridge
+public import ReportModel
+
+/// picture of a page → the page read: rulings, cells, figures, labels and text
+public struct PageReader {
+    let readers: ReaderSet
+    let settings: ScanSettings
+    /// Whether text outside of tables is read.
+    public var readsProse: Bool
+
+    public init(readers: ReaderSet, settings: ScanSettings = ScanSettings(), readsProse: Bool = true) {
+        self.readers = readers
+        self.settings = settings
+        self.readsProse = readsProse
+    }
+
+    /// Nil where the picture cannot be worked on at all.
+    public func read(_ picture: PagePicture) -> ScannedPage? {
+        guard let prepared = PagePreparer(settings: settings).prepare(picture, quarters: 0) else { return nil }
+        return read(prepared, number: picture.number)
+    }
+
+    func read(_ prepared: PreparedPage, number: Int) -> ScannedPage {
+        let found = RulingFinder(settings: settings).rulings(of: prepared)
+        let clean = CleanPage(prepared, rulings: found)
+        let scale = prepared.pixelsPerPoint
+        var page = Page(
+            number: number, width: Double(prepared.grey.width) / scale, height: Double(prepared.grey.height) / scale,
+            rulings: found.grids.flatMap { $0.rulings(pixelsPerPoint: scale) }, method: .ocr, state: .noText)
+        var writer = GlyphWriter()
+        var readings: [CellReading] = []
+        let cells = CellSorter(found.grids).sorted(clean.pieces)
+        let cellReader = CellContentReader(page: clean, readers: readers, settings: settings)
+        for (grid, contents) in zip(found.grids, cells.inGrids) {
+            for (cell, pieces) in zip(grid.cells, contents) {
+                readings += cellReader.read(cell, of: grid, pieces: pieces, into: &writer)
+            }
+        }
+        if readsProse {
+            OutsideTextReader(page: clean, readers: readers).read(around: found.grids, into: &writer)
+        }
+        page.glyphs = writer.glyphs
+        let geometry = PageGeometry(grids: found.grids, pixelsPerPoint: scale, placing: prepared.placing)
+        let outline = geometry.displayed(Box(x: 0, y: 0, width: page.width, height: page.height))
+        return ScannedPage(
+            page: page, readings: readings, displayedWidth: outline.width, displayedHeight: outline.height,
+            geometry: geometry)
+    }
+}
+
+/// A page with its rulings taken off.
+struct CleanPage {
+    let grey: Picture
+    let ink: Picture
+    let pieces: [PixelBox]
+    let em: Double
+    let pixelsPerPoint: Double
+
+    init(_ page: PreparedPage, rulings: RulingFinder.Result) {
+        em = page.em
+        pixelsPerPoint = page.pixelsPerPoint
+        grey = rulings.mask.flatMap { page.grey.whitened(where: $0) } ?? page.grey
+        ink = rulings.mask.flatMap { page.ink.subtracting($0) } ?? page.ink
+        pieces = ink.componentBoxes(limit: 100_000).filter { $0.width > 1 || $0.height > 1 }
+    }
+
+    /// The grey picture around a box, with what lies within it.
+    func crop(_ box: PixelBox, margin: Int) -> InkCrop {
+        let outer = PixelBox(
+            x: box.x - margin, y: box.y - margin, width: box.width + 2 * margin, height: box.height + 2 * margin)
+        return InkCrop(
+            width: outer.width, height: outer.height, grey: grey.greyValues(in: outer), top: margin,
+            bottom: margin + box.height, left: margin, right: margin + box.width)
+    }
+
+    /// A box of the picture in points.
+    func points(_ box: PixelBox) -> Box {
+        Box(
+            x: Double(box.x) / pixelsPerPoint, y: Double(box.y) / pixelsPerPoint,
+            width: Double(box.width) / pixelsPerPoint, height: Double(box.height) / pixelsPerPoint)
+    }
+}
+
+/// pieces of ink → those of each cell, and those outside
+struct CellSorter {
+    private let grids: [TableGrid]
+    private let outlines: [Box]
+
+    init(_ grids: [TableGrid]) {
+        self.grids = grids
+        outlines = grids.map(\.actualBox)
+    }
+
+    func sorted(_ pieces: [PixelBox]) -> (inGrids: [[[PixelBox]]], outside: [PixelBox]) {
+        var inGrids = grids.map { [[PixelBox]](repeating: [], count: $0.cells.count) }
+        var outside: [PixelBox] = []
+        for piece in pieces {
+            var isPlaced = false
+            for (index, grid) in grids.enumerated()
+            where outlines[index].contains(x: piece.midX, y: piece.midY) {
+                guard let cell = grid.cells.firstIndex(where: { grid.contains($0, x: piece.midX, y: piece.midY) })
+                else { continue }
+                inGrids[index][cell].append(piece)
+                isPlaced = true
+                break
+            }
+            if !isPlaced { outside.append(piece) }
+        }
+        return (inGrids, outside)
+    }
+}
+
+extension TableGrid {
+    /// Whether a place on the picture lies within a cell.
+    func contains(_ cell: Square, x: Double, y: Double) -> Bool {
+        let c = corners(of: cell)
+        func between(_ a: Double, _ b: Double, _ share: Double) -> Double { a + (b - a) * share }
+        let across = min(max((x - c[0].x) / max(1, c[1].x - c[0].x), 0), 1)
+        let down = min(max((y - c[0].y) / max(1, c[2].y - c[0].y), 0), 1)
+        return y >= between(c[0].y, c[1].y, across) && y < between(c[2].y, c[3].y, across)
+            && x >= between(c[0].x, c[2].x, down) && x < between(c[1].x, c[3].x, down)
+    }
+
+    /// The sides that are drawn, as level rulings in points.
+    func rulings(pixelsPerPoint scale: Double) -> [Ruling] {
+        var result: [Ruling] = []
+        for (row, sides) in horizontalSides.enumerated() {
+            for run in Self.runs(sides) {
+                result.append(
+                    Ruling(
+                        .horizontal, at: rowEdges[row] / scale, from: columnEdges[run.lowerBound] / scale,
+                        to: columnEdges[run.upperBound] / scale, thickness: 0.5))
+            }
+        }
+        for column in columnEdges.indices {
+            for run in Self.runs(verticalSides.map { $0[column] }) {
+                result.append(
+                    Ruling(
+                        .vertical, at: columnEdges[column] / scale, from: rowEdges[run.lowerBound] / scale,
+                        to: rowEdges[run.upperBound] / scale, thickness: 0.5))
+            }
+        }
+        return result
+    }
+
+    private static func runs(_ sides: [Bool]) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        for (index, isDrawn) in sides.enumerated() where isDrawn {
+            if let last = runs.last, last.upperBound == index {
+                runs[runs.count - 1] = last.lowerBound..<index + 1
+            } else {
+                runs.append(index..<index + 1)
+            }
+        }
+        return runs
+    }
+}

@@ -1,0 +1,116 @@
+public import ReportModel
+
+/// What the pages' pictures say about the figures of a report: who read what, how sure, and where on the page as
+/// displayed.
+public struct ScanEvidence: Sendable {
+    private var pages: [Int: [CellReading]] = [:]
+    private var geometries: [Int: PageGeometry] = [:]
+    private var displayed: [Int: (width: Double, height: Double)] = [:]
+
+    public init() {}
+
+    public var isEmpty: Bool { geometries.isEmpty }
+
+    /// Keeps what stands behind a page; its glyphs are Layout's.
+    public mutating func add(_ page: ScannedPage) {
+        pages[page.page.number] = page.readings
+        geometries[page.page.number] = page.geometry
+        displayed[page.page.number] = (page.displayedWidth, page.displayedHeight)
+    }
+
+    /// The report with the readers' evidence put to its figures, and with all places on the pages as displayed.
+    public func applied(to report: Report) -> Report {
+        var report = report
+        for index in report.figures.indices where report.figures[index].method == .ocr {
+            report.figures[index] = judged(report.figures[index])
+        }
+        report = SumDecision().decided(report)
+        for index in report.figures.indices {
+            report.figures[index].places = report.figures[index].places.map(displayed)
+        }
+        for section in report.sections.indices {
+            for paragraph in report.sections[section].paragraphs.indices {
+                report.sections[section].paragraphs[paragraph].places =
+                    report.sections[section].paragraphs[paragraph].places.map(displayed)
+            }
+        }
+        for table in report.tables.indices {
+            report.tables[table].places = report.tables[table].places.map(displayed)
+            for cell in report.tables[table].cells.indices {
+                for part in report.tables[table].cells[cell].parts.indices {
+                    let old = report.tables[table].cells[cell].parts[part]
+                    report.tables[table].cells[cell].parts[part].outline = displayed(old.outline)
+                    report.tables[table].cells[cell].parts[part].ink = old.ink.map {
+                        displayed(Place(page: old.outline.page, box: $0)).box
+                    }
+                }
+            }
+        }
+        for finding in report.findings.indices {
+            report.findings[finding].places = report.findings[finding].places.map(displayed)
+        }
+        for page in report.pages.indices {
+            guard let size = displayed[report.pages[page].number] else { continue }
+            report.pages[page].width = size.width
+            report.pages[page].height = size.height
+        }
+        return report
+    }
+
+    private func displayed(_ place: Place) -> Place {
+        guard let number = place.page, let geometry = geometries[number] else { return place }
+        return Place(page: number, box: geometry.displayed(place.box))
+    }
+
+    /// A figure with what its readers said.
+    private func judged(_ figure: Figure) -> Figure {
+        var figure = figure
+        let found = figure.places.flatMap { place in
+            (place.page.flatMap { pages[$0] } ?? []).filter { Self.isSame($0, place.box) }
+        }
+        guard let reading = found.first else {
+            return figure.doubted(Self.unread)
+        }
+        // A cell cut by a page break has a reading for each part; all but one are blank.
+        let written = found.filter { !$0.text.isEmpty }
+        if written.count > 1 { figure = figure.doubted(Self.several) }
+        let main = written.first ?? reading
+        figure.confidence = min(figure.confidence, main.confidence)
+        figure.alternatives = main.alternatives.compactMap { alternative in
+            Amount(reading: alternative.text).map {
+                Alternative(value: $0, score: alternative.score, reader: alternative.reader)
+            }
+        }.filter { $0.value != figure.amount }
+        let faint = found.filter { $0.text.isEmpty }.flatMap(\.doubts)
+        for doubt in (main.text.isEmpty ? [] : main.doubts) + faint { figure = figure.doubted(doubt) }
+        return figure
+    }
+
+    static let unread = "reading.none"
+    static let several = "reading.several"
+
+    private static func isSame(_ reading: CellReading, _ place: Box) -> Bool {
+        if let common = reading.box.intersection(place) {
+            return common.area > 0.4 * min(reading.box.area, place.area)
+        }
+        return false
+    }
+}
+
+extension Figure {
+    /// In doubt, and why.
+    func doubted(_ doubt: String) -> Figure {
+        var figure = self
+        if !figure.doubts.contains(doubt) { figure.doubts.append(doubt) }
+        if figure.status == .ok || figure.status == .empty { figure.status = .suspect }
+        figure.confidence = min(figure.confidence, 0.5)
+        return figure
+    }
+}
+
+extension Amount {
+    /// A reader's text as an amount: grouping commas left out.
+    init?(reading text: String) {
+        self.init(ascii: text.filter { $0 != "," })
+    }
+}

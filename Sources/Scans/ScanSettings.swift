@@ -1,0 +1,34 @@
+/// The tuned numbers of the scan reader, all in one place. Lengths are in ems: the height of the page's own Chinese
+/// characters, unless said otherwise.
+public struct ScanSettings: Sendable {
+    /// Shortest stroke that can be part of a ruling. Below it lie the strokes of characters.
+    public var shortestStroke = 1.25
+    /// Without an unbroken stroke of this length a line is one only where both its ends meet others.
+    public var longStroke = 2.8
+    /// Rulings are darker than this, of 230 for paper.
+    public var rulingGrey = 195
+    /// A side of a cell is there when more than this share of it is.
+    public var drawnShare = 0.3
+    /// Thickest ruling, in points; what is thicker is an area or a shadow.
+    public var thickestRuling = 5.0
+    /// Two pieces of one line may be this far off each other.
+    public var lineOffset = 0.22
+    /// A gap in a line is closed up to this length even where nothing says so.
+    public var smallGap = 0.6
+    /// An end of a line this near to a crossing line belongs to it.
+    public var reach = 0.55
+    /// Skew below this, in degrees, is left alone: turning blurs.
+    public var smallSkew = 0.12
+    /// Ink lower than this is no digit and no Chinese character, but a point, a stroke or dirt.
+    public var characterHeight = 0.38
+    /// Ink smaller than this is dirt.
+    public var speck = 0.07
+    /// A cell that looks blank has faint ink where the mean of a stroke's width is darker than this, of 230 for paper.
+    public var faintGrey = 206
+    /// Resolution a picture without one is taken to have.
+    public var assumedResolution = 200.0
+    /// A page is rendered between these resolutions, in dots per inch.
+    public var resolutions = 150.0...400.0
+
+    public init() {}
+}
