@@ -21,7 +21,8 @@ enum HiddenText {
     private static func doubt(about figure: Figure, _ pages: [Int: PageSummary]) -> String? {
         for place in figure.places {
             guard let page = place.page.flatMap({ pages[$0] }) else { continue }
-            if page.state == .hiddenText { return hiddenLayer }
+            // A page that was read off its picture owes nothing to the hidden text.
+            if page.state == .hiddenText, page.method != .ocr { return hiddenLayer }
             if page.covers.contains(where: { $0.intersects(place.box) }) { return covered }
         }
         return nil

@@ -3,6 +3,12 @@
 public struct ScanSettings: Sendable {
     /// Shortest stroke that can be part of a ruling. Below it lie the strokes of characters.
     public var shortestStroke = 1.25
+    /// Breaks in a stroke up to twice this are closed before it is measured.
+    public var strokeGap = 0.025
+    /// How far beside a ruling paper is looked for, and the share of places there that may have ink: characters stand
+    /// further off, the strokes of characters have more (low100, mild200-back).
+    public var sideDistance = 0.1
+    public var sideInk = 0.14
     /// Without an unbroken stroke of this length a line is one only where both its ends meet others.
     public var longStroke = 2.8
     /// Rulings are darker than this, of 230 for paper.
@@ -25,6 +31,10 @@ public struct ScanSettings: Sendable {
     public var speck = 0.07
     /// A cell that looks blank has faint ink where the mean of a stroke's width is darker than this, of 230 for paper.
     public var faintGrey = 206
+    /// Heights of a character, in pixels, at which labels are read, one after the other until one of the form's is found.
+    public var labelHeights = [38.0, 30]
+    /// A label this similar needs no second reading.
+    public var labelSimilarity = 0.7
     /// Resolution a picture without one is taken to have.
     public var assumedResolution = 200.0
     /// A page is rendered between these resolutions, in dots per inch.

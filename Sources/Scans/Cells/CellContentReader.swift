@@ -90,10 +90,18 @@ struct CellContentReader {
         let box = lines.dropFirst().reduce(first.box) { $0.union($1.box) }
         let margin = Int(page.em * 0.35)
         let crop = page.crop(box, margin: margin)
-        let symbols = readers.text.read(crop, mode: .block)
-        var text = ""
+        let (symbols, match) = recognised(crop)
+        let text = match?.text ?? symbols.map(\.text).joined()
+        if let match {
+            // Which label it is has been settled; its characters stand where the ink stands.
+            write(match.text, over: lines, straight, &writer)
+            return [
+                CellReading(
+                    box: straight(box), cell: outline, text: match.text, strength: .weak,
+                    confidence: match.similarity, alternatives: [], doubts: [Self.textReader])
+            ]
+        }
         for symbol in symbols {
-            text += symbol.text
             let place = PixelBox(
                 x: box.x - margin + symbol.x, y: box.y - margin + symbol.y, width: symbol.width, height: symbol.height)
             // Characters of one line stand at one height, whatever their ink.
@@ -108,6 +116,48 @@ struct CellContentReader {
                 box: straight(box), cell: outline, text: text, strength: .weak,
                 confidence: symbols.map(\.confidence).min() ?? 0, alternatives: [], doubts: [Self.textReader])
         ]
+    }
+
+    /// Whether a line of ink, read as it lies, is one of the form's labels: what only upright pages show.
+    func isLabel(_ line: InkLine) -> Bool {
+        let crop = page.crop(line.box, margin: Int(page.em * 0.35))
+        let scale = min(max((settings.labelHeights.first ?? 38) / page.em, 0.5), 4)
+        return LabelLexicon.statutory.certainMatch(
+            readers.text.read(crop, mode: .block, scale: scale).map(\.text).joined()) != nil
+    }
+
+    /// The label as it is read, and which one of the form it is where that needed settling.
+    private func recognised(_ crop: InkCrop) -> (symbols: [TextSymbol], match: LabelLexicon.Match?) {
+        var best: (symbols: [TextSymbol], match: LabelLexicon.Match?)?
+        for height in settings.labelHeights {
+            let symbols = readers.text.read(crop, mode: .block, scale: min(max(height / page.em, 0.5), 4))
+            let text = symbols.map(\.text).joined()
+            let match = LabelLexicon.statutory.certainMatch(text)
+            if let match, match.similarity > 0.99 { return (symbols, nil) }
+            if match?.similarity ?? 0 > best?.match?.similarity ?? 0 || best == nil { best = (symbols, match) }
+            if let match, match.similarity >= settings.labelSimilarity { break }
+        }
+        return best ?? ([], nil)
+    }
+
+    /// Spreads a text over lines of ink by their widths.
+    private func write(
+        _ text: String, over lines: [InkLine], _ straight: (PixelBox) -> Box, _ writer: inout GlyphWriter
+    ) {
+        let characters = Array(text)
+        let total = Double(lines.map(\.box.width).reduce(0, +))
+        var start = 0
+        var width = 0.0
+        for (index, line) in lines.enumerated() {
+            width += Double(line.box.width)
+            let end =
+                index == lines.count - 1
+                ? characters.count : min(characters.count, Int((Double(characters.count) * width / total).rounded()))
+            guard end > start else { continue }
+            writer.write(
+                String(characters[start..<end]), in: straight(line.box), fontSize: page.em / page.pixelsPerPoint)
+            start = end
+        }
     }
 
     /// Something paler than ink in a cell that looks blank.

@@ -7,7 +7,9 @@ public protocol FigureReader {
 
 /// Reads Chinese text off a crop.
 public protocol TextReader {
-    func read(_ crop: InkCrop, mode: TextMode) -> [TextSymbol]
+    /// - Parameter scale: what the crop is to be enlarged or reduced by before it is read; the answer is in its own
+    ///   pixels all the same.
+    func read(_ crop: InkCrop, mode: TextMode, scale: Double) -> [TextSymbol]
 }
 
 public enum TextMode: String, Sendable {

@@ -43,8 +43,12 @@ final class TesseractTextReader: TextReader {
         self.engine = engine
     }
 
-    func read(_ crop: InkCrop, mode: TextMode) -> [TextSymbol] {
-        guard let picture = Picture(width: crop.width, height: crop.height, grey: crop.grey) else { return [] }
+    func read(_ crop: InkCrop, mode: TextMode, scale: Double) -> [TextSymbol] {
+        let isScaled = abs(scale - 1) > 0.15
+        guard let whole = Picture(width: crop.width, height: crop.height, grey: crop.grey),
+            let picture = isScaled ? whole.scaled(x: scale, y: scale) : whole
+        else { return [] }
+        let back = isScaled ? 1 / scale : 1
         let pageMode: TesseractEngine.PageMode =
             switch mode {
             case .line: .line
@@ -53,7 +57,8 @@ final class TesseractTextReader: TextReader {
             }
         return engine.symbols(in: picture, resolution: 300, mode: pageMode).map {
             TextSymbol(
-                text: $0.text, x: $0.box.x, y: $0.box.y, width: $0.box.width, height: $0.box.height,
+                text: $0.text, x: Int(Double($0.box.x) * back), y: Int(Double($0.box.y) * back),
+                width: Int(Double($0.box.width) * back), height: Int(Double($0.box.height) * back),
                 confidence: Double($0.confidence) / 100, startsLine: $0.startsLine)
         }
     }

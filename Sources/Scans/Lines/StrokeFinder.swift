@@ -9,13 +9,13 @@ struct StrokeFinder {
     /// Strokes of the picture's horizontal lines, and the picture of them.
     func strokes(in ink: Picture) -> (strokes: [FollowedLine], mask: Picture)? {
         // A line of one pixel that climbs is a staircase, and noise breaks it; thickening makes the pieces overlap.
-        guard let thick = ink.dilated(width: 3, height: 3),
+        guard let thick = ink.dilated(width: 1 + 2 * Int(settings.strokeGap * em), height: 3),
             let mask = thick.opened(width: Int(settings.shortestStroke * em), height: 1)
         else { return nil }
-        return (mask.components(limit: 20_000).compactMap { follow($0, mask) }, mask)
+        return (mask.components(limit: 20_000).compactMap { follow($0, mask, ink) }, mask)
     }
 
-    private func follow(_ component: InkComponent, _ mask: Picture) -> FollowedLine? {
+    private func follow(_ component: InkComponent, _ mask: Picture, _ ink: Picture) -> FollowedLine? {
         let box = component.box
         let thickness = Double(component.area) / Double(max(1, box.width))
         // Thickening has added two pixels.
@@ -34,9 +34,33 @@ struct StrokeFinder {
             points.append(
                 .init(along: Double(box.x + x) + 0.5, across: Double(box.y) + Double(sum) / Double(count) + 0.5))
         }
-        guard !points.isEmpty else { return nil }
+        guard !points.isEmpty, standsFree(points, thickness: thickness, ink) else { return nil }
         return FollowedLine(
             points: points, start: Double(box.x), end: Double(box.maxX), thickness: max(1, thickness - 2),
             longestStroke: Double(box.width), drawnLength: Double(box.width))
+    }
+
+    /// Whether paper lies on both sides of the stroke. The strokes of characters in a row look like a line where the
+    /// picture is coarse, but the rest of the characters hangs on them.
+    private func standsFree(_ points: [FollowedLine.Point], thickness: Double, _ ink: Picture) -> Bool {
+        let away = Int(thickness / 2 + max(2, settings.sideDistance * em))
+        guard let first = points.first, let last = points.last else { return false }
+        let low = Int(points.map(\.across).min() ?? 0) - away - 1
+        let high = Int(points.map(\.across).max() ?? 0) + away + 1
+        let box = PixelBox(
+            x: Int(first.along), y: low, width: max(1, Int(last.along) - Int(first.along) + 1), height: high - low + 1)
+        let values = ink.greyValues(in: box)
+        let line = FollowedLine(
+            points: points, start: first.along, end: last.along, thickness: thickness, longestStroke: 0, drawnLength: 0)
+        var inked = 0
+        var count = 0
+        for x in stride(from: 0, to: box.width, by: 2) {
+            let middle = Int(line.across(at: Double(box.x + x))) - box.y
+            for y in [middle - away, middle + away] where y >= 0 && y < box.height {
+                count += 1
+                if values[y * box.width + x] == 0 { inked += 1 }
+            }
+        }
+        return Double(inked) < settings.sideInk * Double(count)
     }
 }

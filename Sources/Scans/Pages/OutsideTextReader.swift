@@ -17,8 +17,10 @@ struct OutsideTextReader {
         let crop = InkCrop(
             width: rest.width, height: rest.height, grey: rest.greyValues(in: whole), top: 0, bottom: rest.height,
             left: 0, right: rest.width)
+        // Large enough for the model, and not larger: its time goes with the pixels.
+        let scale = page.em < 24 ? min(3, 32 / page.em) : 1
         var line: [TextSymbol] = []
-        for symbol in readers.text.read(crop, mode: .page) {
+        for symbol in readers.text.read(crop, mode: .page, scale: scale) {
             if symbol.startsLine {
                 write(line, into: &writer)
                 line = []

@@ -16,20 +16,55 @@ public struct PageReader {
 
     /// Nil where the picture cannot be worked on at all.
     public func read(_ picture: PagePicture) -> ScannedPage? {
-        guard let prepared = PagePreparer(settings: settings).prepare(picture, quarters: 0) else { return nil }
-        return read(prepared, number: picture.number)
+        let preparer = PagePreparer(settings: settings)
+        var best: (page: LinedPage, labels: Int)?
+        // Most pages are upright; sideways ones are as often turned one way as the other.
+        for quarters in [0, 1, 3, 2] {
+            guard let prepared = preparer.prepare(picture, quarters: quarters) else { continue }
+            let page = LinedPage(prepared, settings)
+            guard !page.rulings.grids.isEmpty else {
+                if best == nil { best = (page, 0) }
+                break
+            }
+            let labels = labelCount(page)
+            if labels > best?.labels ?? -1 { best = (page, labels) }
+            if labels >= 2 { break }
+        }
+        return best.map { read($0.page, number: picture.number) }
     }
 
-    func read(_ prepared: PreparedPage, number: Int) -> ScannedPage {
-        let found = RulingFinder(settings: settings).rulings(of: prepared)
-        let clean = CleanPage(prepared, rulings: found)
+    /// How many of a few of the page's longest labels can be read: none where it does not stand upright.
+    private func labelCount(_ page: LinedPage) -> Int {
+        let reader = CellContentReader(page: page.clean, readers: readers, settings: settings)
+        let finder = InkLineFinder(em: page.clean.em, settings: settings)
+        let lines = zip(page.rulings.grids, page.cells.inGrids).flatMap { grid, contents in
+            contents.compactMap { pieces -> InkLine? in
+                guard pieces.count > 5, case .lines(let lines) = finder.ink(of: pieces), lines.count == 1 else {
+                    return nil
+                }
+                return lines.first
+            }
+        }
+        let widths = 3.5 * page.clean.em...12 * page.clean.em
+        let labels = lines.filter { widths.contains(Double($0.box.width)) }
+        var count = 0
+        for line in labels.prefix(6) where count < 2 {
+            if reader.isLabel(line) { count += 1 }
+        }
+        return count
+    }
+
+    private func read(_ lined: LinedPage, number: Int) -> ScannedPage {
+        let prepared = lined.prepared
+        let found = lined.rulings
+        let clean = lined.clean
         let scale = prepared.pixelsPerPoint
         var page = Page(
             number: number, width: Double(prepared.grey.width) / scale, height: Double(prepared.grey.height) / scale,
             rulings: found.grids.flatMap { $0.rulings(pixelsPerPoint: scale) }, method: .ocr, state: .noText)
         var writer = GlyphWriter()
         var readings: [CellReading] = []
-        let cells = CellSorter(found.grids).sorted(clean.pieces)
+        let cells = lined.cells
         let cellReader = CellContentReader(page: clean, readers: readers, settings: settings)
         for (grid, contents) in zip(found.grids, cells.inGrids) {
             for (cell, pieces) in zip(grid.cells, contents) {
@@ -45,6 +80,21 @@ public struct PageReader {
         return ScannedPage(
             page: page, readings: readings, displayedWidth: outline.width, displayedHeight: outline.height,
             geometry: geometry)
+    }
+}
+
+/// A page with its rulings found and its ink sorted into cells.
+private struct LinedPage {
+    let prepared: PreparedPage
+    let rulings: RulingFinder.Result
+    let clean: CleanPage
+    let cells: (inGrids: [[[PixelBox]]], outside: [PixelBox])
+
+    init(_ prepared: PreparedPage, _ settings: ScanSettings) {
+        self.prepared = prepared
+        rulings = RulingFinder(settings: settings).rulings(of: prepared)
+        clean = CleanPage(prepared, rulings: rulings)
+        cells = CellSorter(rulings.grids).sorted(clean.pieces)
     }
 }
 

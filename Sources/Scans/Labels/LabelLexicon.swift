@@ -1,0 +1,90 @@
+import ReportModel
+
+/// What can stand in the label cells of the form. A label off a scan is matched, not transcribed: which of the known
+/// labels it is can be said long before every character can be.
+struct LabelLexicon: Sendable {
+    struct Entry: Sendable {
+        /// As it is put onto the page.
+        var text: String
+        /// Its letters alone: what recognition gets right; numbers and brackets are what it gets wrong.
+        var letters: [UInt32]
+    }
+
+    struct Match: Sendable {
+        var text: String
+        /// 0 to 1
+        var similarity: Double
+        /// How much better than any other label.
+        var lead: Double
+    }
+
+    let entries: [Entry]
+
+    static let statutory = LabelLexicon(
+        FormTable.allCases.flatMap { table in FormVersion.allCases.map { .statutory(table, $0) } })
+
+    init(_ definitions: [FormDefinition]) {
+        var texts = [
+            "信息内容", "申请人情况", "法人或其他组织", "行政复议", "行政诉讼", "规范性文件",
+            "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
+        ]
+        for definition in definitions {
+            for block in definition.blocks {
+                texts.append(block.label)
+                texts += block.columns.map(\.label)
+                for row in block.rows { texts += row.groups + [row.label] }
+            }
+        }
+        var seen: Set<[UInt32]> = []
+        entries = texts.compactMap { text in
+            let letters = Self.letters(of: text)
+            return letters.count > 1 && seen.insert(letters).inserted ? Entry(text: text, letters: letters) : nil
+        }
+    }
+
+    /// The label that a recognised text is; nil where none is clearly likelier than all others.
+    func match(_ text: String) -> Match? {
+        let letters = Self.letters(of: text)
+        guard letters.count > 1, letters.count < 80 else { return nil }
+        var best: (index: Int, similarity: Double)?
+        var second = 0.0
+        for (index, entry) in entries.enumerated() {
+            let similarity = Self.similarity(letters, entry.letters)
+            if similarity > best?.similarity ?? 0 {
+                second = best?.similarity ?? 0
+                best = (index, similarity)
+            } else if similarity > second {
+                second = similarity
+            }
+        }
+        guard let best else { return nil }
+        return Match(text: entries[best.index].text, similarity: best.similarity, lead: best.similarity - second)
+    }
+
+    /// The same as `match`, only where it can be relied on: half of the letters, and far from any other label.
+    func certainMatch(_ text: String) -> Match? {
+        guard let match = match(text), match.similarity >= 0.5, match.lead >= 0.15 else { return nil }
+        return match
+    }
+
+    /// One less the share of letters that have to be changed.
+    private static func similarity(_ a: [UInt32], _ b: [UInt32]) -> Double {
+        let longest = max(a.count, b.count)
+        guard longest > 0, abs(a.count - b.count) * 2 <= longest else { return 0 }
+        var row = Array(0...b.count)
+        for (i, x) in a.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, y) in b.enumerated() {
+                let cost = min(row[j] + 1, row[j + 1] + 1, diagonal + (x == y ? 0 : 1))
+                diagonal = row[j + 1]
+                row[j + 1] = cost
+            }
+        }
+        return 1 - Double(row[b.count]) / Double(longest)
+    }
+
+    private static func letters(of text: String) -> [UInt32] {
+        text.unicodeScalars.map(\.value).filter { $0 >= 0x4E00 && $0 <= 0x9FFF }
+    }
+}
