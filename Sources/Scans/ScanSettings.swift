@@ -35,6 +35,10 @@ public struct ScanSettings: Sendable {
     public var labelHeights = [38.0, 30]
     /// A label this similar needs no second reading.
     public var labelSimilarity = 0.7
+    /// Ink is at least this much darker than paper, of 230 for paper.
+    public var inkDepth = 48
+    /// A reading with more coloured ink than this in its place, as a share, may have lost a part with the colour.
+    public var colouredShare = 0.01
     /// Resolution a picture without one is taken to have.
     public var assumedResolution = 200.0
     /// A page is rendered between these resolutions, in dots per inch.

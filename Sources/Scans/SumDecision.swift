@@ -8,6 +8,7 @@ struct SumDecision {
     /// swapped rows as well.
     static let liftable: Set = [
         FigureJudge.disagreement, FigureJudge.count, FigureJudge.unsure, CellContentReader.textReader,
+        CellContentReader.coloured,
     ]
 
     func decided(_ report: Report) -> Report {

@@ -10,8 +10,9 @@ public struct InkSeparation {
 
     /// How far the channels must be apart for a colour, of 255.
     static let colourful: UInt32 = 48
-    /// Coloured ink brighter than this is taken off.
-    static let dark: UInt32 = 140
+    /// Coloured ink brighter than this is made brighter still, the more so the brighter it is: ink of a seal ends as
+    /// paper, black under a seal does not.
+    static let dark: UInt32 = 100
 
     /// From a surface of cairo's (RGB24 or ARGB32): one 32 bit word a pixel, red in the third byte.
     public init?(width: Int, height: Int, stride: Int, words: UnsafeRawPointer) {
@@ -65,7 +66,7 @@ public struct InkSeparation {
                 if high - min(red, green, blue) > Self.colourful {
                     coloured += 1
                     colourWords[x >> 5] |= 1 << UInt32(31 - (x & 31))
-                    if high > Self.dark { value = 255 }
+                    if high > Self.dark { value = min(255, high + (high - Self.dark) / 2) }
                 }
                 greyWords[x >> 2] |= value << UInt32(24 - 8 * (x & 3))
             }

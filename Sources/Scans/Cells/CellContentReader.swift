@@ -8,6 +8,7 @@ struct CellContentReader {
     let settings: ScanSettings
 
     static let faint = "ink.faint"
+    static let coloured = "ink.coloured"
     static let textReader = "reading.text"
 
     /// Reads a cell and puts its text onto the page. Empty for a label: only what can be a figure is judged.
@@ -24,18 +25,19 @@ struct CellContentReader {
         }
         switch InkLineFinder(em: page.em, settings: settings).ink(of: pieces) {
         case .blank:
-            let isFaint = hasFaintInk(cell, grid)
+            let doubts = emptyDoubts(cell, grid, except: nil)
             return [
                 CellReading(
-                    box: outline, cell: outline, text: "", strength: isFaint ? .weak : .strong,
-                    confidence: isFaint ? 0.5 : 0.99, alternatives: [], doubts: isFaint ? [Self.faint] : [])
+                    box: outline, cell: outline, text: "", strength: doubts.isEmpty ? .strong : .weak,
+                    confidence: doubts.isEmpty ? 0.99 : 0.5, alternatives: [], doubts: doubts)
             ]
         case .dash(let box):
             writer.write("—", in: straight(box), fontSize: page.em / page.pixelsPerPoint)
+            let doubts = emptyDoubts(cell, grid, except: box)
             return [
                 CellReading(
-                    box: straight(box), cell: outline, text: "—", strength: .strong, confidence: 0.95,
-                    alternatives: [], doubts: [])
+                    box: straight(box), cell: outline, text: "—", strength: doubts.isEmpty ? .strong : .weak,
+                    confidence: doubts.isEmpty ? 0.95 : 0.5, alternatives: [], doubts: doubts)
             ]
         case .lines(let lines):
             if lines.count == 1, let line = lines.first, couldBeFigure(line),
@@ -43,14 +45,16 @@ struct CellContentReader {
                     page.crop(line.box, margin: Int(page.em * 0.4)), pieces: line.pieces.count)
             {
                 let box = straight(line.box)
+                let isColoured = page.colouredShare(in: line.box) > settings.colouredShare
                 writer.write(
                     judgement.text, in: box, middles: middles(judgement, line),
                     fontSize: page.em / page.pixelsPerPoint)
                 return [
                     CellReading(
-                        box: box, cell: outline, text: judgement.text, strength: judgement.strength,
+                        box: box, cell: outline, text: judgement.text,
+                        strength: isColoured ? min(judgement.strength, .fair) : judgement.strength,
                         confidence: judgement.confidence, alternatives: judgement.alternatives,
-                        doubts: judgement.doubts)
+                        doubts: judgement.doubts + (isColoured ? [Self.coloured] : []))
                 ]
             }
             return label(lines, outline, straight, &writer)
@@ -160,17 +164,41 @@ struct CellContentReader {
         }
     }
 
-    /// Something paler than ink in a cell that looks blank.
-    private func hasFaintInk(_ cell: TableGrid.Square, _ grid: TableGrid) -> Bool {
+    /// What speaks against a cell's being empty: something paler than ink beside what was found, coloured ink.
+    private func emptyDoubts(_ cell: TableGrid.Square, _ grid: TableGrid, except ink: PixelBox?) -> [String] {
+        guard let inside = inside(of: cell, grid) else { return [] }
+        var doubts: [String] = []
+        if hasFaintInk(inside, except: ink) { doubts.append(Self.faint) }
+        if page.colouredShare(in: inside) > settings.colouredShare { doubts.append(Self.coloured) }
+        return doubts
+    }
+
+    /// A cell's inside, clear of its rulings.
+    private func inside(of cell: TableGrid.Square, _ grid: TableGrid) -> PixelBox? {
         let corners = grid.corners(of: cell)
         let inset = 0.2 * page.em
         let left = Int(max(corners[0].x, corners[2].x) + inset)
         let right = Int(min(corners[1].x, corners[3].x) - inset)
         let top = Int(max(corners[0].y, corners[1].y) + inset)
         let bottom = Int(min(corners[2].y, corners[3].y) - inset)
-        guard right - left > 4, bottom - top > 4 else { return false }
-        let box = PixelBox(x: left, y: top, width: right - left, height: bottom - top)
-        let values = page.grey.greyValues(in: box)
+        guard right - left > 4, bottom - top > 4 else { return nil }
+        return PixelBox(x: left, y: top, width: right - left, height: bottom - top)
+    }
+
+    private func hasFaintInk(_ box: PixelBox, except ink: PixelBox?) -> Bool {
+        // Three pixels around the ink belong to its soft edge.
+        func range(_ low: Int, _ high: Int, _ origin: Int, _ length: Int) -> Range<Int> {
+            let first = min(max(0, low - 3 - origin), length)
+            return first..<max(first, min(length, high + 3 - origin))
+        }
+        var values = page.grey.greyValues(in: box)
+        if let ink {
+            for y in range(ink.y, ink.maxY, box.y, box.height) {
+                for x in range(ink.x, ink.maxX, box.x, box.width) {
+                    values[y * box.width + x] = 230
+                }
+            }
+        }
         // The mean of squares as wide as a stroke: noise cancels, a stroke does not.
         let side = max(2, Int(page.em * 0.1))
         var darkest = 255

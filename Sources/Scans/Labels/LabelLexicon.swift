@@ -70,7 +70,8 @@ struct LabelLexicon: Sendable {
     /// One less the share of letters that have to be changed.
     private static func similarity(_ a: [UInt32], _ b: [UInt32]) -> Double {
         let longest = max(a.count, b.count)
-        guard longest > 0, abs(a.count - b.count) * 2 <= longest else { return 0 }
+        // A piece of a label that a page break cut off is not the label.
+        guard longest > 0, abs(a.count - b.count) <= max(1, longest * 3 / 20) else { return 0 }
         var row = Array(0...b.count)
         for (i, x) in a.enumerated() {
             var diagonal = row[0]

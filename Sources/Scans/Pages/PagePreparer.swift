@@ -46,8 +46,33 @@ struct PagePreparer {
     }
 
     private func inked(_ grey: Picture) -> Picture? {
-        // Paper is at 230 now. Thin strokes at low resolution are grey: the threshold leans towards the paper.
-        grey.inkBelow(min(max(grey.greyBetweenInkAndPaper ?? 160, 130), 180))
+        // Thin strokes are grey, and half of a digit is another digit: the threshold lies as near to the paper as the
+        // paper's own noise allows.
+        let paper = paper(of: grey)
+        return grey.inkBelow(paper.level - max(settings.inkDepth, Int(3.5 * paper.noise)))
+    }
+
+    /// The grey of most of the page, and how much it varies.
+    private func paper(of grey: Picture) -> (level: Int, noise: Double) {
+        guard grey.depth == 8 else { return (230, 0) }
+        var counts = [Int](repeating: 0, count: 256)
+        for y in stride(from: grey.height / 20, to: grey.height, by: max(1, grey.height / 60)) {
+            for value in grey.greyValues(in: PixelBox(x: 0, y: y, width: grey.width, height: 1)) {
+                counts[Int(value)] += 1
+            }
+        }
+        let total = counts.reduce(0, +)
+        func percentile(_ share: Double) -> Int {
+            var sum = 0
+            for (value, count) in counts.enumerated() {
+                sum += count
+                if Double(sum) >= share * Double(total) { return value }
+            }
+            return 255
+        }
+        // A tenth of a page is ink at most; the paper's darker half starts after it.
+        let level = percentile(0.55)
+        return (level, Double(level - percentile(0.24)) / 0.84)
     }
 
     /// The height of a Chinese character on this page: most of the large pieces of ink are one, or a good part of one.

@@ -102,6 +102,7 @@ private struct LinedPage {
 struct CleanPage {
     let grey: Picture
     let ink: Picture
+    let colour: Picture?
     let pieces: [PixelBox]
     let em: Double
     let pixelsPerPoint: Double
@@ -109,6 +110,7 @@ struct CleanPage {
     init(_ page: PreparedPage, rulings: RulingFinder.Result) {
         em = page.em
         pixelsPerPoint = page.pixelsPerPoint
+        colour = page.colour
         grey = rulings.mask.flatMap { page.grey.whitened(where: $0) } ?? page.grey
         ink = rulings.mask.flatMap { page.ink.subtracting($0) } ?? page.ink
         pieces = ink.componentBoxes(limit: 100_000).filter { $0.width > 1 || $0.height > 1 }
@@ -121,6 +123,13 @@ struct CleanPage {
         return InkCrop(
             width: outer.width, height: outer.height, grey: grey.greyValues(in: outer), top: margin,
             bottom: margin + box.height, left: margin, right: margin + box.width)
+    }
+
+    /// The share of a box where coloured ink lies.
+    func colouredShare(in box: PixelBox) -> Double {
+        guard let colour, box.width > 0, box.height > 0 else { return 0 }
+        let values = colour.greyValues(in: box)
+        return Double(values.count { $0 == 0 }) / Double(values.count)
     }
 
     /// A box of the picture in points.
