@@ -9,6 +9,13 @@ public struct LayoutSettings: Sendable {
     var mixedSpaceGap = 0.3
     /// The same between two Chinese characters: justified text is stretched by up to half an em.
     var hanSpaceGap = 0.6
+    /// Words stand in one run when they are at most this far apart; numbers are kept apart sooner.
+    var runGap = 0.5
+    var numberGap = 0.35
+
+    // Aligned text
+    /// Runs under each other belong to one block up to this distance: unruled-writer-plain has rows 1.5 em apart.
+    var blockGap = 2.2
 
     // Rulings
     /// Parallel lines closer than this are one line: double rules, borders drawn once by each cell.

@@ -6,6 +6,8 @@ struct PageTable {
     /// Left edge of the first column to right edge of the last, in points.
     var columnEdges: [Double]
     var box: Box
+    /// Where the text of each column stands, in a table without lines between its columns.
+    var columns: [ClosedRange<Double>]?
 
     var page: Int { table.places.first?.page ?? 0 }
 }
@@ -47,8 +49,10 @@ struct PageAnalyser {
     func layout() -> PageLayout {
         var words = WordFinder(page, scale.settings).words()
         let found = RuledTableFinder(page, scale).tables(&words)
+        let aligned = AlignedTableFinder(page, edges: found.rest, scale).tables(&words)
         let lines = TextLineFinder(page, scale).lines(words)
-        var blocks = lines.map { PageLayout.Block.line($0) } + found.tables.map { PageLayout.Block.table($0) }
+        var blocks = lines.map { PageLayout.Block.line($0) }
+        blocks += (found.tables + aligned).map { PageLayout.Block.table($0) }
         blocks.sort { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
         var summary = PageSummary(page)
         if !found.isWhole { summary.warnings.append(.tooManySegments(limit: scale.settings.crossingLimit)) }

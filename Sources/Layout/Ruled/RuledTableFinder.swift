@@ -13,6 +13,8 @@ struct RuledTableFinder {
     struct Result {
         var tables: [PageTable] = []
         var frames: [PageTable] = []
+        /// The lines that belong to no table.
+        var rest = PageEdges()
         /// False where a limit ended the search.
         var isWhole = true
     }
@@ -20,8 +22,9 @@ struct RuledTableFinder {
     /// The page's ruled tables; the words that stand in them are taken out of `words`.
     func tables(_ words: inout [Word]) -> Result {
         var result = Result()
-        guard page.rulings.count > 3 else { return result }
         let edges = EdgeBuilder(scale).edges(from: page.rulings) { !$0.isFillEdge }
+        result.rest = edges
+        guard page.rulings.count > 3 else { return result }
         let (groups, _, isWhole) = EdgeGrouper(scale).groups(of: edges)
         result.isWhole = isWhole
         var grids: [CellGrid] = []
@@ -47,12 +50,41 @@ struct RuledTableFinder {
             guard let table = TableAssembler(page, scale).table(grid, cells, construction: .ruled) else { continue }
             if isFrame {
                 result.frames.append(table)
-            } else {
+            } else if !isUndivided(grid, cells) {
                 words = rest
                 result.tables.append(table)
             }
         }
+        result.rest = rest(edges, result.tables)
         return result
+    }
+
+    /// Are the rows drawn and the columns not? Then most rows hold several texts far apart in one cell.
+    private func isUndivided(_ grid: CellGrid, _ cells: [[Word]]) -> Bool {
+        var undivided = 0
+        var filled = 0
+        for words in cells where !words.isEmpty {
+            filled += 1
+            let line = words.sorted { $0.box.x < $1.box.x }
+            var reach = -Double.infinity
+            var pieces = 0
+            for word in line {
+                if word.box.x - reach > 1.2 * scale.em { pieces += 1 }
+                reach = max(reach, word.box.maxX)
+            }
+            if pieces > 2 || (pieces > 1 && grid.columnEdges.count == 2) { undivided += 1 }
+        }
+        return undivided > 1 && undivided * 2 >= filled || grid.columnEdges.count == 2 && undivided > 0
+    }
+
+    /// The lines outside of the tables.
+    private func rest(_ edges: PageEdges, _ tables: [PageTable]) -> PageEdges {
+        guard !tables.isEmpty else { return edges }
+        let boxes = tables.map { $0.box.insetBy(-scale.reach) }
+        func isOutside(_ x: Double, _ y: Double) -> Bool { !boxes.contains { $0.contains(x: x, y: y) } }
+        return PageEdges(
+            horizontal: edges.horizontal.filter { isOutside(($0.start + $0.end) / 2, $0.position) },
+            vertical: edges.vertical.filter { isOutside($0.position, ($0.start + $0.end) / 2) })
     }
 
     /// Joins the characters of a vertical label that runs over the borders of its cell, so that they are placed as one.

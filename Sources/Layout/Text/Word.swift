@@ -15,6 +15,8 @@ struct Word {
     var direction: Direction
     /// The reader gave white space in front of it.
     var followsSpace: Bool
+    /// Dots that lead the eye from a label to its value.
+    var isLeader = false
     /// The glyphs of a word that was put together from several, which need not stand together in the page's.
     var parts: [Range<Int>]?
 

@@ -27,7 +27,7 @@ struct WordFinder {
                     followsSpace: space))
             space = false
         }
-        return words
+        return Leaders.marked(words, glyphs)
     }
 
     /// Takes the glyph into the word if it follows the word's last glyph closely in the word's direction. The second

@@ -1,0 +1,107 @@
+import ReportModel
+
+/// A horizontal line, or the upper or lower edge of a coloured band, that parts rows.
+struct RowRule {
+    var y: Double
+    var start: Double
+    var end: Double
+    /// Nobody drew it: the edge of a coloured band.
+    var isSoft: Bool
+
+    func covers(_ from: Double, _ to: Double, share: Double) -> Bool {
+        min(end, to) - max(start, from) >= share * (to - from)
+    }
+}
+
+/// Runs of a block on one baseline, from left to right.
+struct AlignedLine {
+    var runs: [Int]
+    /// The middle of the text.
+    var y: Double
+    var top: Double
+    var bottom: Double
+}
+
+/// What is known of a block while its grid is worked out: its runs, the columns they stand in, the rules between them.
+struct AlignedRegion {
+    let text: RunText
+    let scale: PageScale
+    var runs: [Int]
+    var columns: [TextColumn]
+    /// By y.
+    var rules: [RowRule]
+    var box: Box
+
+    init(_ text: RunText, _ runs: [Int], columns: [TextColumn], rules: [RowRule], _ scale: PageScale) {
+        self.text = text
+        self.scale = scale
+        self.runs = runs
+        self.columns = columns
+        box = Box.around(runs.lazy.map { text.runs[$0].box }) ?? Box(x: 0, y: 0, width: 0, height: 0)
+        self.rules = rules
+    }
+
+    func run(_ index: Int) -> Run { text.runs[index] }
+
+    /// The columns that a run stands in: one, or those that it reaches over.
+    func span(of index: Int) -> Range<Int> { span(of: text.runs[index].box) }
+
+    func span(of box: Box) -> Range<Int> {
+        var low = 0
+        while low < columns.count - 1, columns[low].end <= box.x { low += 1 }
+        var high = low + 1
+        while high < columns.count, columns[high].start < box.maxX { high += 1 }
+        func share(_ column: Int) -> Double {
+            let common = min(box.maxX, columns[column].end) - max(box.x, columns[column].start)
+            return common / max(min(box.width, columns[column].width), 0.01)
+        }
+        while high - low > 1, share(low) < 0.2 { low += 1 }
+        while high - low > 1, share(high - 1) < 0.2 { high -= 1 }
+        // Between two columns: the nearer one.
+        if high - low == 1, low > 0, columns[low].start >= box.maxX,
+            box.x - columns[low - 1].end < columns[low].start - box.maxX
+        {
+            return low - 1..<low
+        }
+        return low..<high
+    }
+
+    /// The runs, by baseline.
+    func lines(_ runs: [Int]) -> [AlignedLine] {
+        var lines: [AlignedLine] = []
+        for index in runs.sorted(by: { (run($0).box.midY, $0) < (run($1).box.midY, $1) }) {
+            let box = run(index).box
+            if let last = lines.last, box.midY - last.y < 0.4 * min(run(index).size, run(last.runs[0]).size) {
+                let count = Double(last.runs.count)
+                lines[lines.count - 1].runs.append(index)
+                lines[lines.count - 1].y = (last.y * count + box.midY) / (count + 1)
+                lines[lines.count - 1].top = min(last.top, box.y)
+                lines[lines.count - 1].bottom = max(last.bottom, box.maxY)
+            } else {
+                lines.append(AlignedLine(runs: [index], y: box.midY, top: box.y, bottom: box.maxY))
+            }
+        }
+        for index in lines.indices { lines[index].runs.sort { run($0).box.x < run($1).box.x } }
+        return lines
+    }
+
+    /// Is there a rule over this stretch between two heights?
+    func isRuled(from upper: Double, to lower: Double, x start: Double, _ end: Double, share: Double = 0.6) -> Bool {
+        rules.contains { $0.y > upper && $0.y < lower && $0.covers(start, end, share: share) }
+    }
+
+    /// Where a column's cells begin and end: half way to its neighbours.
+    func edge(before column: Int) -> Double {
+        if column <= 0 { return min(box.x, columns.first?.start ?? box.x) }
+        if column >= columns.count { return max(box.maxX, columns.last?.end ?? box.maxX) }
+        return (columns[column - 1].end + columns[column].start) / 2
+    }
+}
+
+/// A cell of an aligned table before it has its place in the grid.
+struct AlignedCell {
+    var rows: Range<Int>
+    var columns: Range<Int>
+    /// By index.
+    var runs: [Int]
+}

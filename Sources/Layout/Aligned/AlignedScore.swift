@@ -1,0 +1,103 @@
+import ReportModel
+
+/// How much a grid of aligned text is like a table, and how much like prose, a list or a drawing.
+struct AlignedScore {
+    /// Rules that carry the grid.
+    private(set) var rules = 0
+    private(set) var evidence = 0.0
+
+    /// What the evidence has to reach.
+    static let needed = 2.0
+
+    var isTable: Bool { evidence >= Self.needed }
+    var confidence: Double { (0.5 + (evidence - Self.needed) / 8).clamped(to: 0.5...0.95) }
+
+    init(_ grid: AlignedGrid, _ region: AlignedRegion) {
+        let columns = grid.columns.count
+        let rows = grid.rowEdges.count - 1
+        guard rows > 1, columns > 1 else { return }
+        let filled = grid.cells.filter { !$0.runs.isEmpty }
+        guard filled.count > 3 else { return }
+        rules = region.rules.count { $0.covers(region.box.x, region.box.maxX, share: 0.7) }
+
+        let body = filled.filter { $0.rows.lowerBound >= grid.headRows && $0.columns.lowerBound > 0 }
+        let values = body.count { cell in cell.runs.contains { region.run($0).isValue } }
+        let valueShare = body.isEmpty ? 0 : Double(values) / Double(body.count)
+        var words = 0.0
+        for cell in filled {
+            for run in cell.runs {
+                let content = region.run(run).content
+                words += Double(content.words) + Double(content.wide) / 3
+            }
+        }
+        words /= Double(filled.count)
+        let spanning = filled.count { $0.columns.count > 1 && $0.rows.lowerBound >= grid.headRows }
+        let fullness = Double(filled.reduce(0) { $0 + $1.rows.count * $1.columns.count }) / Double(rows * columns)
+        let aligned = Self.alignment(grid, region)
+
+        evidence += 2.2 * valueShare
+        evidence += min(Double(rules), 4) * 0.35
+        evidence += 1.2 * (aligned - 0.3)
+        evidence += columns > 2 ? 0.5 : -0.6
+        evidence += rows > 3 ? 0.4 : (rows < 3 ? -0.5 : 0)
+        evidence -= 2.5 * Double(spanning) / Double(filled.count)
+        evidence -= ((words - 3.5) * 0.25).clamped(to: 0...2)
+        evidence -= fullness < 0.5 ? 2 * (0.5 - fullness) : 0
+        if Self.isList(grid, region) { evidence -= 3 }
+        if Self.isContents(grid, region) { evidence -= 2 }
+    }
+
+    /// The share of runs that begin, end or are centred with the others of their column.
+    private static func alignment(_ grid: AlignedGrid, _ region: AlignedRegion) -> Double {
+        var good = 0
+        var all = 0
+        for column in grid.columns.indices {
+            let boxes = grid.cells.filter { $0.columns == column..<column + 1 }.flatMap(\.runs).map {
+                region.run($0).box
+            }
+            guard boxes.count > 1 else { continue }
+            func agreeing(_ key: (Box) -> Double) -> Int {
+                let sorted = boxes.map(key).sorted()
+                var best = 0
+                var low = 0
+                for high in sorted.indices {
+                    while sorted[high] - sorted[low] > 0.4 * region.scale.em { low += 1 }
+                    best = max(best, high - low + 1)
+                }
+                return best
+            }
+            good += max(agreeing(\.x), agreeing(\.maxX), agreeing(\.midX))
+            all += boxes.count
+        }
+        return all > 0 ? Double(good) / Double(all) : 0
+    }
+
+    /// Bullets or numbers with their texts.
+    private static func isList(_ grid: AlignedGrid, _ region: AlignedRegion) -> Bool {
+        guard grid.columns.count == 2 else { return false }
+        let firsts = grid.cells.filter { $0.columns == 0..<1 }.flatMap(\.runs).map { region.run($0) }
+        guard !firsts.isEmpty else { return true }
+        let short = firsts.count { $0.content.digits + $0.content.letters + $0.content.wide + $0.content.marks <= 4 }
+        let seconds = grid.cells.filter { $0.columns == 1..<2 }.flatMap(\.runs).map { region.run($0) }
+        let texts = seconds.count { !$0.isValue }
+        return short * 10 >= firsts.count * 8 && texts * 10 >= seconds.count * 8
+    }
+
+    /// A table of contents: titles and the numbers of their pages, which never fall.
+    private static func isContents(_ grid: AlignedGrid, _ region: AlignedRegion) -> Bool {
+        let last = grid.columns.count - 1
+        guard last <= 2 else { return false }
+        var numbers: [Double] = []
+        let runs = grid.cells.filter { $0.columns.upperBound == last + 1 }.flatMap(\.runs).sorted {
+            region.run($0).box.y < region.run($1).box.y
+        }
+        for run in runs {
+            let content = region.run(run).content
+            guard content.letters + content.wide + content.marks == 0, content.digits <= 4 else { continue }
+            numbers.append(Double(run))
+        }
+        guard numbers.count > 3, numbers.count * 10 >= runs.count * 8 else { return false }
+        let leaders = region.text.words.contains { $0.isLeader }
+        return leaders && last == 1
+    }
+}

@@ -1,0 +1,129 @@
+import ReportModel
+
+/// runs → blocks → columns → rows → tables, for what is not ruled on all sides
+struct AlignedTableFinder {
+    private let page: Page
+    private let scale: PageScale
+    /// Lines that no ruled table has used.
+    private let edges: PageEdges
+
+    init(_ page: Page, edges: PageEdges, _ scale: PageScale) {
+        self.page = page
+        self.edges = edges
+        self.scale = scale
+    }
+
+    /// The tables; the words that stand in them are taken out of `words`.
+    func tables(_ words: inout [Word]) -> [PageTable] {
+        let text = RunFinder(page, scale.settings).runs(words)
+        let blocks = BlockFinder(text, scale).blocks()
+        guard !blocks.isEmpty else { return [] }
+        let rules = rules()
+        var tables: [PageTable] = []
+        var used = Set<Int>()
+        for block in blocks {
+            for runs in BlockTrimmer(text, rules, scale).parts(of: block) {
+                guard let table = table(runs, text, rules) else { continue }
+                tables.append(table)
+                for run in runs { used.formUnion(text.runs[run].words.map { text.words[$0].glyphs.lowerBound }) }
+            }
+        }
+        guard !tables.isEmpty else { return [] }
+        words.removeAll { word in
+            used.contains(word.glyphs.lowerBound)
+                || word.isLeader && tables.contains { $0.box.contains(x: word.box.midX, y: word.box.midY) }
+        }
+        return tables
+    }
+
+    private func table(_ runs: [Int], _ text: RunText, _ rules: [RowRule]) -> PageTable? {
+        guard let box = Box.around(runs.lazy.map { text.runs[$0].box }) else { return nil }
+        let em = scale.em
+        let near = rules.filter {
+            $0.y > box.y - em && $0.y < box.maxY + em && min($0.end, box.maxX) - max($0.start, box.x) > 0.5 * em
+        }
+        let walls =
+            edges.vertical.filter {
+                $0.position > box.x && $0.position < box.maxX
+                    && min($0.end, box.maxY) - max($0.start, box.y) > 0.3 * box.height
+            }.map(\.position) + stackWalls(runs, text)
+        let columns = ColumnFinder(text, walls: walls, scale).columns(of: runs)
+        guard columns.count > 1, columns.count <= 200 else { return nil }
+        let region = AlignedRegion(text, runs, columns: columns, rules: near, scale)
+        guard let grid = AlignedGridBuilder(region).grid() else { return nil }
+        let score = AlignedScore(grid, region)
+        guard score.isTable else { return nil }
+        return assembled(grid, region, score)
+    }
+
+    /// A vertical label parts the page on its height: nothing reaches over it.
+    private func stackWalls(_ runs: [Int], _ text: RunText) -> [Double] {
+        let singles = runs.filter { text.runs[$0].words.count == 1 && text.runs[$0].content.wide > 0 }
+        let words = singles.map { text.words[text.runs[$0].words.lowerBound] }
+        return StackFinder.chains(in: words, of: page).flatMap { chain -> [Double] in
+            guard let box = Box.around(chain.lazy.map { words[$0].box }) else { return [] }
+            let isCrossed = runs.contains { index in
+                let run = text.runs[index].box
+                return run.midY > box.y && run.midY < box.maxY && run.x < box.x - 1 && run.maxX > box.maxX + 1
+            }
+            return isCrossed ? [] : [box.x, box.maxX]
+        }
+    }
+
+    private func assembled(_ grid: AlignedGrid, _ region: AlignedRegion, _ score: AlignedScore) -> PageTable? {
+        let cellGrid = CellGrid(
+            columnEdges: grid.columnEdges, rowEdges: grid.rowEdges,
+            cells: grid.cells.map { GridRect(rows: $0.rows, columns: $0.columns) })
+        let words = grid.cells.map { cell in cell.runs.flatMap { region.run($0).words.map { region.text.words[$0] } } }
+        guard
+            var table = TableAssembler(page, scale).table(
+                cellGrid, words, construction: score.rules > 0 ? .partlyRuled : .unruled)
+        else { return nil }
+        table.table.confidence = score.confidence
+        if grid.headRows > 0 {
+            for index in table.table.cells.indices {
+                table.table.cells[index].isHeader = table.table.cells[index].row < grid.headRows
+            }
+        }
+        table.columns = grid.columns.map { $0.start...max($0.start, $0.end) }
+        return table
+    }
+
+    /// The page's horizontal lines and the edges of its coloured bands, by y.
+    private func rules() -> [RowRule] {
+        var rules = edges.horizontal.map { RowRule(y: $0.position, start: $0.start, end: $0.end, isSoft: false) }
+        var bands: [RowRule] = []
+        for area in page.areas where area.box.height > 0.7 * scale.em && area.box.height < 12 * scale.em {
+            guard area.box.width > 2 * scale.em, area.box.isFinite else { continue }
+            for y in [area.box.y, area.box.maxY] {
+                bands.append(RowRule(y: y, start: area.box.x, end: area.box.maxX, isSoft: true))
+            }
+        }
+        rules += joined(bands)
+        return rules.sorted { ($0.y, $0.start) < ($1.y, $1.start) }
+    }
+
+    /// The edges of cells that are coloured one by one make one edge.
+    private func joined(_ bands: [RowRule]) -> [RowRule] {
+        var result: [RowRule] = []
+        let sorted = bands.sorted { ($0.y, $0.start) < ($1.y, $1.start) }
+        var first = 0
+        while first < sorted.count {
+            var end = first
+            while end < sorted.count, sorted[end].y - sorted[first].y < 0.2 * scale.em { end += 1 }
+            var current: RowRule?
+            for band in sorted[first..<end].sorted(by: { $0.start < $1.start }) {
+                if var open = current, band.start - open.end < 0.5 * scale.em {
+                    open.end = max(open.end, band.end)
+                    current = open
+                } else {
+                    if let current { result.append(current) }
+                    current = band
+                }
+            }
+            if let current { result.append(current) }
+            first = end
+        }
+        return result
+    }
+}

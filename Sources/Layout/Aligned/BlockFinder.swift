@@ -1,0 +1,140 @@
+import ReportModel
+
+/// Runs that may make a table: they stand side by side and under each other, and are no prose.
+struct AlignedBlock {
+    /// By index into the page's runs.
+    var runs: [Int]
+}
+
+/// runs → blocks
+struct BlockFinder {
+    private let text: RunText
+    private let scale: PageScale
+    /// For each run: the run right below it that shares its width, -1 for none.
+    private let below: [Int]
+
+    init(_ text: RunText, _ scale: PageScale) {
+        self.text = text
+        self.scale = scale
+        below = RunColumns(text.runs, reach: scale.settings.blockGap).below
+    }
+
+    func blocks() -> [AlignedBlock] {
+        // Prose alone has nothing side by side.
+        guard text.right.count(where: { $0 >= 0 }) > 1 else { return [] }
+        let isProse = prose()
+        var sets = DisjointSets(count: text.runs.count)
+        for index in text.runs.indices where !isProse[index] {
+            let right = text.right[index]
+            if right >= 0, !isProse[right] { sets.join(index, right) }
+            let next = below[index]
+            if next >= 0, !isProse[next] { sets.join(index, next) }
+        }
+        var members: [Int: [Int]] = [:]
+        for index in text.runs.indices where !isProse[index] { members[sets.root(index), default: []].append(index) }
+        let groups = members.sorted { $0.key < $1.key }.map(\.value)
+        // How many of a block's runs have something beside them.
+        let beside = groups.map { runs in runs.count { text.right[$0] >= 0 && !isProse[text.right[$0]] } }
+        return BlockMerger(text, scale).merged(groups, beside).map(AlignedBlock.init)
+    }
+
+    // MARK: Prose
+
+    /// Which runs are lines of paragraphs. A long line alone is none; a paragraph beside values is a cell.
+    private func prose() -> [Bool] {
+        var isProse = [Bool](repeating: false, count: text.runs.count)
+        var isStrong = isProse
+        var isTaken = isProse
+        var paragraphs: [[Int]] = []
+        for index in text.runs.indices.sorted(by: { text.runs[$0].box.y < text.runs[$1].box.y }) where !isTaken[index] {
+            var lines = [index]
+            isTaken[index] = true
+            while let last = lines.last, below[last] >= 0, !isTaken[below[last]], continues(lines, below[last]) {
+                isTaken[below[last]] = true
+                lines.append(below[last])
+            }
+            guard let strength = proseStrength(lines) else { continue }
+            for line in lines {
+                isProse[line] = true
+                isStrong[line] = strength
+            }
+            paragraphs.append(lines)
+        }
+        // What stands beside something that is no prose is a cell of a table, unless it is long.
+        for lines in paragraphs where !isStrong[lines[0]] {
+            let isCell = lines.contains { line in
+                let neighbours = [text.right[line], text.left[line]].filter { $0 >= 0 }
+                return neighbours.contains { !isProse[$0] }
+            }
+            if isCell { for line in lines { isProse[line] = false } }
+        }
+        return isProse
+    }
+
+    private func continues(_ lines: [Int], _ next: Int) -> Bool {
+        guard let last = lines.last else { return false }
+        let upper = text.runs[last]
+        let lower = text.runs[next]
+        let em = max(upper.size, 1)
+        guard abs(upper.size - lower.size) < 0.15 * em, lower.box.y - upper.box.maxY < 1.3 * em else { return false }
+        // Only the first line of a paragraph is indented.
+        let shift = upper.box.x - lower.box.x
+        return abs(shift) < (lines.count == 1 ? 3 * em : 0.7 * em)
+    }
+
+    /// Nil where the lines are no paragraph; whether they are one whatever stands beside them.
+    private func proseStrength(_ lines: [Int]) -> Bool? {
+        guard lines.count > 1, let first = lines.first else { return nil }
+        let em = max(text.runs[first].size, 1)
+        let start = lines.map { text.runs[$0].box.x }.min() ?? 0
+        let end = lines.map { text.runs[$0].box.maxX }.max() ?? 0
+        let width = end - start
+        guard width > 12 * em else { return nil }
+        let full = lines.dropLast().count { text.runs[$0].box.maxX > end - 0.2 * width }
+        guard full * 10 >= (lines.count - 1) * 6 else { return nil }
+        var words = 0.0
+        for line in lines.dropLast() {
+            let content = text.runs[line].content
+            guard !content.isValue else { return nil }
+            words += Double(content.words) + Double(content.wide) / 2.5
+        }
+        words /= Double(lines.count - 1)
+        guard words >= 4 else { return nil }
+        return lines.count > 4 && width > 16 * em && words >= 5
+    }
+}
+
+/// Finds for runs what stands below them, without asking all.
+struct RunColumns {
+    /// -1 for none.
+    private(set) var below: [Int]
+
+    /// - Parameter reach: how far below, in ems of the run.
+    init(_ runs: [Run], reach: Double) {
+        below = [Int](repeating: -1, count: runs.count)
+        let order = runs.indices.sorted { (runs[$0].box.y, runs[$0].box.x) < (runs[$1].box.y, runs[$1].box.x) }
+        // The runs whose lower neighbour is still sought, by x; each is dropped when it is found or out of reach.
+        var open: [Int] = []
+        var budget = 40 * runs.count + 10_000
+        for index in order {
+            let box = runs[index].box
+            var kept: [Int] = []
+            kept.reserveCapacity(open.count + 1)
+            for other in open {
+                budget -= 1
+                let upper = runs[other].box
+                let em = runs[other].size
+                if box.y - upper.maxY > reach * em { continue }
+                let shared = min(box.maxX, upper.maxX) - max(box.x, upper.x)
+                if box.midY > upper.midY + 0.4 * em, shared > 0.2 * min(box.width, upper.width) {
+                    below[other] = index
+                    continue
+                }
+                kept.append(other)
+            }
+            kept.append(index)
+            open = kept
+            if budget < 0 { break }
+        }
+    }
+}

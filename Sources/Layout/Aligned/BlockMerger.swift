@@ -1,0 +1,111 @@
+import ReportModel
+
+/// Puts together blocks that belong to one table although no run links them: what stands inside a block, and a
+/// heading between two parts with the parts.
+struct BlockMerger {
+    private let text: RunText
+    private let scale: PageScale
+
+    private struct Group {
+        var runs: [Int]
+        var box: Box
+        /// How many of its runs have another beside them.
+        var beside: Int
+        /// The widest space between two of its lines.
+        var gap: Double
+    }
+
+    init(_ text: RunText, _ scale: PageScale) {
+        self.text = text
+        self.scale = scale
+    }
+
+    /// - Parameter beside: how many runs of each group have another beside them.
+    func merged(_ groups: [[Int]], _ beside: [Int]) -> [[Int]] {
+        var tables: [Group] = []
+        var others: [Group] = []
+        for (runs, beside) in zip(groups, beside) {
+            guard let box = Box.around(runs.lazy.map { text.runs[$0].box }) else { continue }
+            let group = Group(runs: runs, box: box, beside: beside, gap: beside > 0 ? gap(of: runs) : 0)
+            if beside > 0 { tables.append(group) } else { others.append(group) }
+        }
+        guard tables.count * (tables.count + others.count) < 4_000_000 else { return tables.map(\.runs) }
+        tables.sort { $0.box.area > $1.box.area }
+        tables = absorbing(tables)
+        others.removeAll { other in
+            guard let home = tables.firstIndex(where: { isInside(other.box, $0.box) }) else { return false }
+            tables[home].runs += other.runs
+            return true
+        }
+        return stacked(tables, others).filter { $0.beside > 1 }.map(\.runs)
+    }
+
+    /// Takes blocks into those that they stand in.
+    private func absorbing(_ groups: [Group]) -> [Group] {
+        var result: [Group] = []
+        for group in groups {
+            if let home = result.firstIndex(where: { isInside(group.box, $0.box) }) {
+                result[home].runs += group.runs
+                result[home].box = result[home].box.union(group.box)
+                result[home].beside += group.beside
+            } else {
+                result.append(group)
+            }
+        }
+        return result
+    }
+
+    private func isInside(_ inner: Box, _ outer: Box) -> Bool {
+        guard let common = inner.intersection(outer) else { return false }
+        return common.area > 0.6 * inner.area
+    }
+
+    /// Joins blocks under each other that are no further apart than their own lines are, with one heading between
+    /// them at most.
+    private func stacked(_ tables: [Group], _ others: [Group]) -> [Group] {
+        var result: [Group] = []
+        for table in tables.sorted(by: { $0.box.y < $1.box.y }) {
+            guard let last = result.last, let heading = bridge(last, table, others) else {
+                result.append(table)
+                continue
+            }
+            var joined = last
+            joined.runs += heading + table.runs
+            joined.box = last.box.union(table.box)
+            joined.gap = max(last.gap, table.gap)
+            joined.beside += table.beside
+            result[result.count - 1] = joined
+        }
+        return result
+    }
+
+    /// The runs between two blocks if those are one table; nil if they are not.
+    private func bridge(_ upper: Group, _ lower: Group, _ others: [Group]) -> [Int]? {
+        let allowed = max(upper.gap, lower.gap, 0.6 * scale.em) + 0.3 * scale.em
+        let shared = min(upper.box.maxX, lower.box.maxX) - max(upper.box.x, lower.box.x)
+        guard shared > 0.8 * min(upper.box.width, lower.box.width), lower.box.y > upper.box.maxY - 0.3 * scale.em
+        else { return nil }
+        if lower.box.y - upper.box.maxY <= allowed { return [] }
+        let between = others.filter {
+            $0.box.midY > upper.box.maxY && $0.box.midY < lower.box.y && $0.box.maxX > upper.box.x
+                && $0.box.x < upper.box.maxX
+        }
+        guard between.count == 1, let heading = between.first, heading.runs.count == 1 else { return nil }
+        let size = text.runs[heading.runs[0]].size
+        guard abs(size - text.runs[upper.runs[0]].size) < 0.1 * size, heading.box.width < 0.6 * upper.box.width,
+            heading.box.y - upper.box.maxY <= allowed, lower.box.y - heading.box.maxY <= allowed
+        else { return nil }
+        return heading.runs
+    }
+
+    private func gap(of runs: [Int]) -> Double {
+        let boxes = runs.map { text.runs[$0].box }.sorted { $0.y < $1.y }
+        var bottom = boxes.first?.maxY ?? 0
+        var widest = 0.0
+        for box in boxes {
+            widest = max(widest, box.y - bottom)
+            bottom = max(bottom, box.maxY)
+        }
+        return widest
+    }
+}

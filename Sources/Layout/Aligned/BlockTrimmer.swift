@@ -1,0 +1,115 @@
+import ReportModel
+
+/// A block without what stands around its table: titles above, notes below, the text between two tables.
+struct BlockTrimmer {
+    private let text: RunText
+    private let rules: [RowRule]
+    private let scale: PageScale
+
+    init(_ text: RunText, _ rules: [RowRule], _ scale: PageScale) {
+        self.text = text
+        self.rules = rules
+        self.scale = scale
+    }
+
+    /// Runs on one height: a line, or the lines of cells that are centred against each other.
+    private struct Band {
+        var runs: [Int]
+        var top: Double
+        var bottom: Double
+        /// Runs stand side by side in it.
+        var isMultiple: Bool
+        var y: Double { (top + bottom) / 2 }
+    }
+
+    /// The runs of each table that the block may hold.
+    func parts(of block: AlignedBlock) -> [[Int]] {
+        let bands = bands(block.runs)
+        guard let range = trimmed(bands) else { return [] }
+        return [bands[range].flatMap(\.runs)]
+    }
+
+    private func bands(_ runs: [Int]) -> [Band] {
+        let isMine = Set(runs)
+        var bands: [Band] = []
+        for index in runs.sorted(by: { text.runs[$0].box.y < text.runs[$1].box.y }) {
+            let box = text.runs[index].box
+            let isMultiple = text.right[index] >= 0 && isMine.contains(text.right[index])
+            if let last = bands.last, last.bottom - box.y > 0.3 * box.height {
+                bands[bands.count - 1].runs.append(index)
+                bands[bands.count - 1].bottom = max(last.bottom, box.maxY)
+                bands[bands.count - 1].isMultiple = last.isMultiple || isMultiple
+            } else {
+                bands.append(Band(runs: [index], top: box.y, bottom: box.maxY, isMultiple: isMultiple))
+            }
+        }
+        return bands
+    }
+
+    private func trimmed(_ bands: [Band]) -> Range<Int>? {
+        guard var first = bands.firstIndex(where: \.isMultiple), let lastMultiple = bands.lastIndex(where: \.isMultiple)
+        else { return nil }
+        var end = lastMultiple + 1
+        let full = fullRules(bands[first..<end])
+        // Above: what stands over the values, close by, or inside the frame.
+        while first > 0, keepsAbove(bands[first - 1], bands[first], full) { first -= 1 }
+        while end < bands.count, keepsBelow(bands[end], bands[end - 1], full) { end += 1 }
+        // Outside the frame stands no line of its own.
+        if let top = full.first {
+            while first + 1 < end, bands[first].y < top.y, !bands[first].isMultiple { first += 1 }
+        }
+        if full.count > 1, let bottom = full.last {
+            while first + 1 < end, bands[end - 1].y > bottom.y, !bands[end - 1].isMultiple { end -= 1 }
+        }
+        return first..<end
+    }
+
+    /// The rules over most of the width of some bands, a little above and below them too.
+    private func fullRules(_ bands: ArraySlice<Band>) -> [RowRule] {
+        guard let box = Box.around(bands.flatMap(\.runs).map { text.runs[$0].box }) else { return [] }
+        return rules.filter {
+            !$0.isSoft && $0.y > box.y - 4 * scale.em && $0.y < box.maxY + 4 * scale.em
+                && $0.covers(box.x, box.maxX, share: 0.75)
+        }
+    }
+
+    private func keepsAbove(_ band: Band, _ next: Band, _ full: [RowRule]) -> Bool {
+        guard next.top - band.bottom < 1.6 * scale.em else { return false }
+        let isFramed = full.contains { $0.y < band.y } && full.count > 1
+        if isFramed { return true }
+        if full.contains(where: { $0.y > band.y && $0.y < next.y }) { return false }
+        if isRest(band, of: next, pitch: 1.45) { return true }
+        // Over the values only: a heading of several columns, not the table's title.
+        let boxes = next.runs.map { text.runs[$0].box }.sorted { $0.x < $1.x }
+        guard next.isMultiple, let left = boxes.first, let right = boxes.map(\.maxX).max() else { return false }
+        let second = boxes.first { $0.x > left.maxX }?.x ?? .infinity
+        return band.runs.allSatisfy { index in
+            let box = text.runs[index].box
+            return box.x > left.maxX && box.x > second - 2 * scale.em && box.maxX < right + scale.em
+        }
+    }
+
+    private func keepsBelow(_ band: Band, _ last: Band, _ full: [RowRule]) -> Bool {
+        guard band.top - last.bottom < 1.2 * scale.em else { return false }
+        if full.contains(where: { $0.y > last.y && $0.y < band.y }) { return false }
+        if full.count > 1, full.contains(where: { $0.y > band.y }) { return true }
+        return isRest(band, of: last, pitch: 1.45)
+            && !band.runs.contains { text.runs[$0].beginsWithMarker }
+    }
+
+    /// Is a band the rest of a text in the band next to it: one line, flush with that text or centred with it, close
+    /// to it, and no wider than the room it has there?
+    private func isRest(_ band: Band, of other: Band, pitch: Double) -> Bool {
+        guard let index = band.runs.first, band.runs.count == 1, other.isMultiple else { return false }
+        let run = text.runs[index]
+        return other.runs.contains { candidate in
+            let cell = text.runs[candidate]
+            let isNear = abs(cell.box.midY - run.box.midY) < pitch * run.size
+            let isFlush =
+                abs(cell.box.x - run.box.x) < 0.4 * run.size || abs(cell.box.midX - run.box.midX) < 0.4 * run.size
+            guard isNear, isFlush, abs(cell.size - run.size) < 0.1 * run.size, !cell.isValue else { return false }
+            let beside = other.runs.filter { text.runs[$0].box.x > cell.box.maxX }.map { text.runs[$0].box.x }.min()
+            return run.box.maxX < (beside ?? run.box.maxX + 1) && run.box.maxX < cell.box.maxX + 3 * run.size
+        }
+    }
+}

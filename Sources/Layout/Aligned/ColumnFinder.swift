@@ -1,0 +1,168 @@
+import ReportModel
+
+/// A column of aligned text.
+struct TextColumn {
+    /// From the first to the last ink of the runs that stand in this column alone.
+    var start: Double
+    var end: Double
+    /// Runs that stand in this column alone, and how many of them are values.
+    var count = 0
+    var values = 0
+
+    var middle: Double { (start + end) / 2 }
+    var width: Double { end - start }
+    /// Most of what stands in it is numbers.
+    var isValues: Bool { values * 2 >= count && values > 0 }
+}
+
+/// runs of a block → columns
+///
+/// Narrow runs come first and make columns; a wide run belongs to the column that it overlaps, or spans several.
+/// Two columns are one where more runs reach over the gap between them than stand on both sides of it.
+struct ColumnFinder {
+    private let text: RunText
+    private let scale: PageScale
+    /// x of lines that part columns whatever the text says.
+    private let walls: [Double]
+
+    private struct Candidate {
+        var start: Double
+        var end: Double
+        var runs: [Int]
+    }
+
+    init(_ text: RunText, walls: [Double] = [], _ scale: PageScale) {
+        self.text = text
+        self.walls = walls.sorted()
+        self.scale = scale
+    }
+
+    func columns(of runs: [Int]) -> [TextColumn] {
+        let order = runs.sorted { (text.runs[$0].box.width, $0) < (text.runs[$1].box.width, $1) }
+        var columns: [Candidate] = []
+        var spanning: [(run: Int, columns: Range<Int>)] = []
+        var wide: [Int] = []
+        for run in order {
+            let box = text.runs[run].box
+            let range = overlapped(box, columns)
+            switch range.count {
+            case 0:
+                let candidate = Candidate(start: box.x, end: box.maxX, runs: [run])
+                columns.insert(candidate, at: range.lowerBound)
+            case 1: extend(&columns, range.lowerBound, by: run)
+            default: wide.append(run)
+            }
+        }
+        // Columns have moved while they were found: what spans is decided when all of them stand.
+        for run in wide {
+            let range = overlapped(text.runs[run].box, columns)
+            if range.count > 1 {
+                spanning.append((run, range))
+            } else if range.count == 1 {
+                extend(&columns, range.lowerBound, by: run)
+            }
+        }
+        merge(&columns, spanning)
+        return columns.map { candidate in
+            // What stands alone on its line is a heading, whatever column it is over.
+            let inRows = candidate.runs.filter { text.right[$0] >= 0 || text.left[$0] >= 0 }
+            return TextColumn(
+                start: candidate.start, end: candidate.end, count: inRows.count,
+                values: inRows.count { text.runs[$0].isValue })
+        }
+    }
+
+    /// The columns that share a part of a box worth naming; where none does, an empty range at its place in order.
+    private func overlapped(_ box: Box, _ columns: [Candidate]) -> Range<Int> {
+        var low = 0
+        while low < columns.count, columns[low].end <= box.x { low += 1 }
+        var high = low
+        while high < columns.count, columns[high].start < box.maxX { high += 1 }
+        func share(_ index: Int) -> Double {
+            let column = columns[index]
+            let common = min(box.maxX, column.end) - max(box.x, column.start)
+            return common / max(min(box.width, column.end - column.start), 0.01)
+        }
+        // A graze is no overlap where a better one exists.
+        while high - low > 1, share(low) < 0.25 { low += 1 }
+        while high - low > 1, share(high - 1) < 0.25 { high -= 1 }
+        return low..<high
+    }
+
+    private func extend(_ columns: inout [Candidate], _ index: Int, by run: Int) {
+        let box = text.runs[run].box
+        let lower = index > 0 ? columns[index - 1].end : -.infinity
+        let upper = index + 1 < columns.count ? columns[index + 1].start : .infinity
+        columns[index].start = min(columns[index].start, max(box.x, lower))
+        columns[index].end = max(columns[index].end, min(box.maxX, upper))
+        columns[index].runs.append(run)
+    }
+
+    /// Merges neighbours without enough evidence between them, those with least first: with every merger the runs
+    /// on either side of the gaps that are left become others.
+    private func merge(_ columns: inout [Candidate], _ spanning: [(run: Int, columns: Range<Int>)]) {
+        var spanning = spanning
+        var isSettled = false
+        while columns.count > 1, !isSettled {
+            let (support, opposition) = evidence(columns, spanning)
+            let weak = columns.indices.dropLast().filter { !isKept($0, columns, support, opposition) }
+            func width(_ gap: Int) -> Double { columns[gap + 1].start - columns[gap].end }
+            let weakest = weak.min { left, right in
+                (Double(support[left]) - Double(opposition[left]), width(left))
+                    < (Double(support[right]) - Double(opposition[right]), width(right))
+            }
+            guard let gap = weakest else {
+                isSettled = true
+                continue
+            }
+            columns[gap].end = columns[gap + 1].end
+            columns[gap].runs += columns[gap + 1].runs
+            columns.remove(at: gap + 1)
+            var rest: [(run: Int, columns: Range<Int>)] = []
+            for (run, range) in spanning {
+                let low = range.lowerBound > gap ? range.lowerBound - 1 : range.lowerBound
+                let high = range.upperBound > gap + 1 ? range.upperBound - 1 : range.upperBound
+                if high - low > 1 { rest.append((run, low..<high)) } else { columns[low].runs.append(run) }
+            }
+            spanning = rest
+        }
+    }
+
+    /// Support for the gap behind a column: runs on either side of it on one height; a run further away says nothing
+    /// of this gap. Opposition: runs that reach over it.
+    private func evidence(
+        _ columns: [Candidate], _ spanning: [(run: Int, columns: Range<Int>)]
+    ) -> (support: [Int], opposition: [Int]) {
+        var support = [Int](repeating: 0, count: columns.count)
+        var opposition = support
+        var ends: [Int: Range<Int>] = [:]
+        for (number, column) in columns.enumerated() {
+            for run in column.runs { ends[run] = number..<number + 1 }
+        }
+        for (run, range) in spanning {
+            ends[run] = range
+            for gap in range.lowerBound..<range.upperBound - 1 { opposition[gap] += 1 }
+        }
+        for (run, range) in ends {
+            guard text.right[run] >= 0, let other = ends[text.right[run]], other.lowerBound == range.upperBound else {
+                continue
+            }
+            support[range.upperBound - 1] += 1
+        }
+        return (support, opposition)
+    }
+
+    private func isKept(_ gap: Int, _ columns: [Candidate], _ support: [Int], _ opposition: [Int]) -> Bool {
+        let (from, to) = (columns[gap].end, columns[gap + 1].start)
+        if walls.contains(where: { $0 > from - 0.2 * scale.em && $0 < to + 0.2 * scale.em }) { return true }
+        let isBare = opposition[gap] == 0
+        // Values that are never side by side are still columns of their own where nothing reaches over.
+        if support[gap] == 0 {
+            return isBare
+                && [columns[gap], columns[gap + 1]].allSatisfy { column in
+                    column.runs.allSatisfy { text.runs[$0].isValue }
+                }
+        }
+        return isBare || (support[gap] > 1 && support[gap] * 2 >= opposition[gap])
+    }
+}

@@ -1,0 +1,228 @@
+import ReportModel
+
+/// runs above the first row of values → the cells of a table's head
+///
+/// Each column has its own heading, of several lines perhaps; what stands above several headings and belongs to no
+/// single one spans them. How far follows from the rule below it, else from where it is centred.
+struct HeaderFinder {
+    private let region: AlignedRegion
+
+    private struct Piece {
+        var runs: [Int]
+        var columns: Range<Int>
+        var top: Double
+        var bottom: Double
+        var y: Double { (top + bottom) / 2 }
+        var isSpanner = false
+        var depth = 0
+    }
+
+    init(_ region: AlignedRegion) {
+        self.region = region
+    }
+
+    /// The cells with their rows counted from 0, and how many rows the head has.
+    func cells(_ runs: [Int]) -> (cells: [AlignedCell], rows: Int) {
+        guard !runs.isEmpty else { return ([], 0) }
+        var pieces = pieces(of: runs)
+        extendSpanners(&pieces)
+        // Deeper pieces lie below all that span their columns.
+        let order = pieces.indices.sorted { pieces[$0].top < pieces[$1].top }
+        var depths = [Int](repeating: 0, count: region.columns.count)
+        for index in order {
+            pieces[index].depth = pieces[index].columns.map { depths[$0] }.max() ?? 0
+            for column in pieces[index].columns { depths[column] = pieces[index].depth + 1 }
+        }
+        let rows = depths.max() ?? 0
+        var cells: [AlignedCell] = []
+        for piece in pieces {
+            // The lowest piece of its columns reaches down to the body, any other to the next one below.
+            let below =
+                pieces.filter {
+                    $0.depth > piece.depth && $0.columns.overlaps(piece.columns)
+                }.map(\.depth).min() ?? rows
+            cells.append(
+                AlignedCell(rows: piece.depth..<max(below, piece.depth + 1), columns: piece.columns, runs: piece.runs))
+        }
+        return (cells, rows)
+    }
+
+    // MARK: Pieces
+
+    private func pieces(of runs: [Int]) -> [Piece] {
+        var pieces: [Piece] = []
+        // From the bottom up: a run joins the piece right above which it stands.
+        for index in runs.sorted(by: { region.run($0).box.midY > region.run($1).box.midY }) {
+            let run = region.run(index)
+            let columns = region.span(of: index)
+            if let target = pieces.indices.last(where: { joins(run, columns, pieces[$0], pieces) }) {
+                pieces[target].runs.append(index)
+                pieces[target].top = min(pieces[target].top, run.box.y)
+                pieces[target].bottom = max(pieces[target].bottom, run.box.maxY)
+                pieces[target].columns =
+                    min(
+                        pieces[target].columns.lowerBound, columns.lowerBound)..<max(
+                        pieces[target].columns.upperBound, columns.upperBound)
+            } else {
+                pieces.append(Piece(runs: [index], columns: columns, top: run.box.y, bottom: run.box.maxY))
+            }
+        }
+        for index in pieces.indices {
+            let piece = pieces[index]
+            pieces[index].isSpanner = piece.columns.allSatisfy { column in
+                pieces.contains { $0.top > piece.y && $0.columns.contains(column) && $0.top != piece.top }
+            }
+        }
+        return pieces
+    }
+
+    private func joins(_ run: Run, _ columns: Range<Int>, _ piece: Piece, _ pieces: [Piece]) -> Bool {
+        let em = max(run.size, 1)
+        let last = piece.runs.map { region.run($0) }.min { $0.box.midY < $1.box.midY }
+        guard let last, columns.overlaps(piece.columns) else { return false }
+        let pitch = last.box.midY - run.box.midY
+        if pitch < 0.4 * em {
+            // On one line with it, in one column: a text that was set with wide spaces.
+            return columns == piece.columns && pitch > -0.4 * em && columns.count == 1
+        }
+        guard pitch < 1.55 * em, abs(last.size - run.size) < 0.25 * em else { return false }
+        let shared = min(run.box.maxX, last.box.maxX) - max(run.box.x, last.box.x)
+        guard shared > 0 else { return false }
+        // What reaches over two headings that stand side by side belongs to both.
+        let beneath = pieces.filter {
+            $0.columns.overlaps(columns) && abs($0.top - piece.top) < 0.6 * em
+        }
+        if beneath.count > 1, columns.count > 1 { return false }
+        if region.isRuled(from: run.box.midY, to: last.box.midY, x: run.box.x, run.box.maxX) { return false }
+        return columns == piece.columns || columns.count == 1 || piece.columns.count > 1
+            || (beneath.count == 1 && columns.count > 1)
+    }
+
+    // MARK: Spanners
+
+    private func extendSpanners(_ pieces: inout [Piece]) {
+        // From the bottom up, so that what spans spanners finds them done.
+        for index in pieces.indices.sorted(by: { pieces[$0].y > pieces[$1].y }) where pieces[index].isSpanner {
+            if let columns = ruledColumns(pieces[index], pieces) { pieces[index].columns = columns }
+        }
+        var done = Set<Int>()
+        for index in pieces.indices.sorted(by: { pieces[$0].y > pieces[$1].y })
+        where pieces[index].isSpanner && !done.contains(index) {
+            let em = region.scale.em
+            let level = pieces.indices.filter { pieces[$0].isSpanner && abs(pieces[$0].y - pieces[index].y) < 0.5 * em }
+                .sorted { pieces[$0].columns.lowerBound < pieces[$1].columns.lowerBound }
+            done.formUnion(level)
+            share(level, &pieces)
+        }
+    }
+
+    /// The columns over which a rule stands right below the piece.
+    private func ruledColumns(_ piece: Piece, _ pieces: [Piece]) -> Range<Int>? {
+        let em = region.scale.em
+        let middle =
+            (region.columns[piece.columns.lowerBound].start + region.columns[piece.columns.upperBound - 1].end) / 2
+        let below = region.rules.first {
+            $0.y > piece.y && $0.y < piece.bottom + 0.9 * em && $0.start < middle && $0.end > middle
+        }
+        guard let below, below.end - below.start < 0.9 * region.box.width || piece.columns.count > 1 else { return nil }
+        let covered = region.columns.indices.filter {
+            region.columns[$0].middle > below.start && region.columns[$0].middle < below.end
+        }
+        guard let first = covered.first, let last = covered.last, last > first else { return nil }
+        // A rule under the whole head is no spanner's.
+        return covered.count < region.columns.count ? first..<last + 1 : nil
+    }
+
+    /// Shares the columns that have headings of their own among the spanners of one level, each centred on its part.
+    private func share(_ level: [Int], _ pieces: inout [Piece]) {
+        let em = region.scale.em
+        guard let first = level.first else { return }
+        let top = level.map { pieces[$0].top }.min() ?? 0
+        let bottom = level.map { pieces[$0].bottom }.max() ?? 0
+        // Columns with something deeper and nothing else beside the level.
+        let isFree = region.columns.indices.map { column in
+            pieces.contains { $0.top > pieces[first].y && $0.columns.contains(column) }
+                && !pieces.indices.contains { other in
+                    !level.contains(other) && pieces[other].columns.contains(column)
+                        && pieces[other].y > top - 0.2 * em && pieces[other].y < bottom + 0.2 * em
+                }
+        }
+        var column = 0
+        while column < isFree.count {
+            guard isFree[column] else {
+                column += 1
+                continue
+            }
+            var end = column
+            while end < isFree.count, isFree[end] { end += 1 }
+            let inside = level.filter {
+                pieces[$0].columns.lowerBound >= column && pieces[$0].columns.upperBound <= end
+            }
+            if !inside.isEmpty { partition(column..<end, inside, &pieces) }
+            column = end
+        }
+    }
+
+    private func partition(_ columns: Range<Int>, _ spanners: [Int], _ pieces: inout [Piece]) {
+        let em = max(region.scale.em, 1)
+        // A lower spanner's columns stay together.
+        let cuts = (columns.lowerBound...columns.upperBound).filter { cut in
+            !pieces.contains { piece in
+                piece.isSpanner && piece.y > pieces[spanners[0]].y + 0.5 * em && piece.columns.lowerBound < cut
+                    && cut < piece.columns.upperBound
+            }
+        }
+        func error(_ piece: Piece, _ range: Range<Int>) -> Double {
+            let boxes = piece.runs.map { region.run($0).box }
+            guard let box = Box.around(boxes) else { return 0 }
+            let start = region.columns[range.lowerBound].start
+            let end = region.columns[range.upperBound - 1].end
+            // Centred on the ink of the columns or on the cells; or flush with the first of them.
+            let inner = abs(box.midX - (start + end) / 2)
+            let outer = abs(
+                box.midX - (region.edge(before: range.lowerBound) + region.edge(before: range.upperBound)) / 2)
+            let flush = abs(box.x - start) + 0.5 * em
+            return min(inner, outer, flush) / em
+        }
+        // best[c][k]: the cheapest way to give the columns before cut c to the first k spanners.
+        var best = [[Double]](
+            repeating: [Double](repeating: .infinity, count: spanners.count + 1), count: cuts.count)
+        var from = [[Int]](repeating: [Int](repeating: -1, count: spanners.count + 1), count: cuts.count)
+        best[0][0] = 0
+        for c in 1..<max(cuts.count, 1) {
+            for k in 0...spanners.count {
+                // A column that nobody takes.
+                let blank = best[c - 1][k] + 1.5 * Double(cuts[c] - cuts[c - 1])
+                if blank < best[c][k] {
+                    best[c][k] = blank
+                    from[c][k] = -1
+                }
+                guard k > 0 else { continue }
+                let piece = pieces[spanners[k - 1]]
+                for b in 0..<c where best[b][k - 1] < .infinity {
+                    let range = cuts[b]..<cuts[c]
+                    guard range.lowerBound <= piece.columns.lowerBound, range.upperBound >= piece.columns.upperBound
+                    else { continue }
+                    let total = best[b][k - 1] + error(piece, range)
+                    if total < best[c][k] {
+                        best[c][k] = total
+                        from[c][k] = b
+                    }
+                }
+            }
+        }
+        var c = cuts.count - 1
+        var k = spanners.count
+        guard c > 0, best[c][k] < .infinity else { return }
+        while c > 0 {
+            let b = from[c][k]
+            if b < 0 {
+                c -= 1
+            } else {
+                k -= 1
+                pieces[spanners[k]].columns = cuts[b]..<cuts[c]
+                c = b
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import ReportModel
+
+/// Words that follow each other on one line with no more than a space between them: the atom of a cell's text.
+struct Run {
+    /// Index range into the page's words, which stand in the order of the runs.
+    var words: Range<Int>
+    var box: Box
+    /// In points.
+    var size: Double
+    var content = Content()
+
+    /// What a run is made of, counted.
+    struct Content {
+        var digits = 0
+        var letters = 0
+        /// Chinese characters and what is as wide.
+        var wide = 0
+        /// Signs, points, brackets, dashes.
+        var marks = 0
+        var words = 0
+        /// The first character is a small letter.
+        var beginsSmall = false
+        /// The last character is a colon.
+        var endsInColon = false
+
+        static func + (left: Content, right: Content) -> Content {
+            Content(
+                digits: left.digits + right.digits, letters: left.letters + right.letters,
+                wide: left.wide + right.wide, marks: left.marks + right.marks, words: left.words + right.words,
+                beginsSmall: left.beginsSmall, endsInColon: right.endsInColon)
+        }
+
+        /// A number with its signs and a short unit, or a sign that stands for one.
+        var isValue: Bool {
+            if digits > 0 { return letters + wide <= max(2, digits / 2) }
+            return letters + wide == 0 && marks > 0 && marks <= 6
+        }
+    }
+
+    var isValue: Bool { content.isValue }
+    /// It begins like an item of a list: `1.`, `（一）`, `•`.
+    var beginsWithMarker = false
+}
+
+extension Run.Content {
+    init(_ word: Word, _ glyphs: [Glyph]) {
+        words = 1
+        var isFirst = true
+        for index in word.glyphs {
+            let scalar = glyphs[index].scalar
+            if scalar.isDigit {
+                digits += 1
+            } else if scalar.isNumberMark || scalar.isFiller {
+                marks += 1
+            } else if scalar.isWide {
+                wide += 1
+            } else if scalar.properties.isAlphabetic {
+                letters += 1
+            } else {
+                marks += 1
+            }
+            if isFirst { beginsSmall = scalar.properties.isLowercase }
+            isFirst = false
+            endsInColon = scalar == ":" || scalar == "："
+        }
+    }
+}
+
+/// A page's runs and the words that they consist of.
+struct RunText {
+    /// In the order of the runs.
+    var words: [Word] = []
+    var runs: [Run] = []
+    /// For each run: the runs right and left of it on its height, by index, -1 for none.
+    var right: [Int] = []
+    var left: [Int] = []
+}

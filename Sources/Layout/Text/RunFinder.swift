@@ -1,0 +1,160 @@
+import ReportModel
+
+/// words → runs, each with its neighbours to the left and right
+struct RunFinder {
+    private let page: Page
+    private let settings: LayoutSettings
+
+    init(_ page: Page, _ settings: LayoutSettings) {
+        self.page = page
+        self.settings = settings
+    }
+
+    func runs(_ words: [Word]) -> RunText {
+        var text = RunText()
+        text.words.reserveCapacity(words.count)
+        for word in words where !word.isLeader && word.direction == .rightwards { append(word, to: &text) }
+        // Words that stand side by side need not follow each other in the file.
+        var merged = mergedGeometrically(text)
+        link(&merged)
+        for index in merged.runs.indices where !merged.runs[index].isValue {
+            merged.runs[index].beginsWithMarker = beginsWithMarker(merged.runs[index], merged.words)
+        }
+        return merged
+    }
+
+    private func append(_ word: Word, to text: inout RunText) {
+        let index = text.words.count
+        text.words.append(word)
+        let content = Run.Content(word, page.glyphs)
+        if let last = text.runs.indices.last, isNext(text.runs[last], text.words[index - 1], word, content) {
+            text.runs[last].words = text.runs[last].words.lowerBound..<index + 1
+            text.runs[last].box = text.runs[last].box.union(word.box)
+            text.runs[last].size = max(text.runs[last].size, word.size)
+            text.runs[last].content = text.runs[last].content + content
+        } else {
+            text.runs.append(Run(words: index..<index + 1, box: word.box, size: word.size, content: content))
+        }
+    }
+
+    private func isNext(_ run: Run, _ last: Word, _ word: Word, _ content: Run.Content) -> Bool {
+        let shared = min(last.box.maxY, word.box.maxY) - max(last.box.y, word.box.y)
+        guard shared > 0.5 * min(last.box.height, word.box.height) else { return false }
+        let gap = word.box.x - run.box.maxX
+        let em = min(run.size, word.size)
+        guard gap > -0.3 * em, word.box.x > last.box.x else { return false }
+        // A figure space between the groups of a number is narrower than what parts two numbers.
+        let isNumbers = run.content.isValue && content.isValue
+        return gap <= (isNumbers ? settings.numberGap : settings.runGap) * em
+    }
+
+    /// Joins runs that are neighbours with no more than a space between them.
+    private func mergedGeometrically(_ text: RunText) -> RunText {
+        let lines = RunLines(text.runs)
+        var next = [Int](repeating: -1, count: text.runs.count)
+        var hasPrevious = [Bool](repeating: false, count: text.runs.count)
+        var isChanged = false
+        for index in text.runs.indices {
+            let run = text.runs[index]
+            let other = lines.rightNeighbour(of: index, in: text.runs)
+            guard other >= 0, !hasPrevious[other], text.runs[other].box.x - run.box.maxX < run.size,
+                isNext(
+                    run, text.words[run.words.upperBound - 1], text.words[text.runs[other].words.lowerBound],
+                    text.runs[other].content)
+            else { continue }
+            next[index] = other
+            hasPrevious[other] = true
+            isChanged = true
+        }
+        guard isChanged else { return text }
+        var result = RunText()
+        result.words.reserveCapacity(text.words.count)
+        for index in text.runs.indices where !hasPrevious[index] {
+            var run = text.runs[index]
+            let start = result.words.count
+            result.words += text.words[run.words]
+            var following = next[index]
+            while following >= 0 {
+                let other = text.runs[following]
+                result.words += text.words[other.words]
+                run.box = run.box.union(other.box)
+                run.size = max(run.size, other.size)
+                run.content = run.content + other.content
+                following = next[following]
+            }
+            run.words = start..<result.words.count
+            result.runs.append(run)
+        }
+        return result
+    }
+
+    private func beginsWithMarker(_ run: Run, _ words: [Word]) -> Bool {
+        let word = words[run.words.lowerBound]
+        var start = String.UnicodeScalarView()
+        for index in word.glyphs.prefix(6) { start.append(page.glyphs[index].scalar) }
+        return ListMarker.begins(String(start))
+    }
+
+    private func link(_ text: inout RunText) {
+        let lines = RunLines(text.runs)
+        text.right = text.runs.indices.map { lines.rightNeighbour(of: $0, in: text.runs) }
+        text.left = [Int](repeating: -1, count: text.runs.count)
+        for (index, other) in text.right.enumerated() where other >= 0 {
+            if text.left[other] < 0 || text.runs[text.left[other]].box.maxX < text.runs[index].box.maxX {
+                text.left[other] = index
+            }
+        }
+    }
+}
+
+/// Runs by height, to find what stands beside a run without asking all.
+private struct RunLines {
+    private let step: Double
+    /// By step: the runs that reach into it, from left to right.
+    private var lines: [[Int32]]
+
+    init(_ runs: [Run]) {
+        let sizes = runs.map(\.size).sorted()
+        step = max(sizes.isEmpty ? 10 : sizes[sizes.count / 2], 4)
+        let bottom = runs.map(\.box.maxY).max() ?? 0
+        lines = [[Int32]](repeating: [], count: Int((bottom / step).clamped(to: 0...20_000)) + 1)
+        for index in runs.indices.sorted(by: { runs[$0].box.x < runs[$1].box.x }) {
+            for line in steps(of: runs[index].box) { lines[line].append(Int32(truncatingIfNeeded: index)) }
+        }
+    }
+
+    private func steps(of box: Box) -> ClosedRange<Int> {
+        let low = Int((box.y / step).clamped(to: 0...Double(lines.count - 1)))
+        let high = Int((box.maxY / step).clamped(to: 0...Double(lines.count - 1)))
+        return low...max(low, high)
+    }
+
+    /// The nearest run on the right that shares a third of the lower one's height, -1 for none.
+    func rightNeighbour(of index: Int, in runs: [Run]) -> Int {
+        let box = runs[index].box
+        let em = runs[index].size
+        var best = -1
+        for step in steps(of: box) {
+            let line = lines[step]
+            var low = 0
+            var high = line.count
+            let from = box.maxX - 0.3 * em
+            while low < high {
+                let middle = (low + high) / 2
+                if runs[Int(line[middle])].box.x < from { low = middle + 1 } else { high = middle }
+            }
+            while low < line.count {
+                let other = Int(line[low])
+                let otherBox = runs[other].box
+                if best >= 0, otherBox.x >= runs[best].box.x { break }
+                let shared = min(box.maxY, otherBox.maxY) - max(box.y, otherBox.y)
+                if other != index, shared > 0.33 * min(box.height, otherBox.height) {
+                    best = other
+                    break
+                }
+                low += 1
+            }
+        }
+        return best
+    }
+}
