@@ -12,6 +12,8 @@ public struct LayoutSettings: Sendable {
     /// Words stand in one run when they are at most this far apart; numbers are kept apart sooner.
     var runGap = 0.5
     var numberGap = 0.35
+    /// Two single characters that are spread over a cell, as 总　计 is: unruled-writer-landscape.
+    var spreadGap = 2.2
 
     // Aligned text
     /// Runs under each other belong to one block up to this distance: unruled-writer-plain has rows 1.5 em apart.

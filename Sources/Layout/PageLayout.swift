@@ -8,6 +8,8 @@ struct PageTable {
     var box: Box
     /// Where the text of each column stands, in a table without lines between its columns.
     var columns: [ClosedRange<Double>]?
+    /// Rows of aligned text that would be no table without another page's.
+    var isFragment = false
 
     var page: Int { table.places.first?.page ?? 0 }
 }
@@ -29,8 +31,8 @@ struct PageLayout {
     var summary: PageSummary
     /// In reading order.
     var blocks: [Block]
-    /// Boxes with a single cell: a frame around text, unless a neighbouring page shows that it is a row of its table.
-    /// Their text stands in the blocks, as lines.
+    /// Boxes with a single cell, and rows of aligned text that are too few for a table: nothing, unless a neighbouring
+    /// page shows that they belong to its table. Their text stands in the blocks, as lines.
     var frames: [PageTable]
     var em: Double
 }
@@ -49,13 +51,13 @@ struct PageAnalyser {
     func layout() -> PageLayout {
         var words = WordFinder(page, scale.settings).words()
         let found = RuledTableFinder(page, scale).tables(&words)
-        let aligned = AlignedTableFinder(page, edges: found.rest, scale).tables(&words)
+        let (aligned, rows) = AlignedTableFinder(page, edges: found.rest, scale).tables(&words)
         let lines = TextLineFinder(page, scale).lines(words)
         var blocks = lines.map { PageLayout.Block.line($0) }
         blocks += (found.tables + aligned).map { PageLayout.Block.table($0) }
         blocks.sort { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
         var summary = PageSummary(page)
         if !found.isWhole { summary.warnings.append(.tooManySegments(limit: scale.settings.crossingLimit)) }
-        return PageLayout(summary: summary, blocks: blocks, frames: found.frames, em: scale.em)
+        return PageLayout(summary: summary, blocks: blocks, frames: rows + found.frames, em: scale.em)
     }
 }

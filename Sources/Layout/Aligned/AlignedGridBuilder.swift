@@ -42,7 +42,7 @@ struct AlignedGridBuilder {
         guard !bodyAnchors.isEmpty else { return nil }
         let (headCells, headRows) = HeaderFinder(region).cells(head)
         let (rows, groups) = rows(body, bodyAnchors)
-        guard rows.count + headRows > 1, rows.count > 0 else { return nil }
+        guard !rows.isEmpty else { return nil }
 
         var cells = headCells
         for (number, row) in rows.enumerated() { cells += rowCells(row, number: number + headRows) }
@@ -68,7 +68,18 @@ struct AlignedGridBuilder {
             return region.lines(region.runs).filter { $0.runs.count > 1 }
         }
         let isValue = Set(valueColumns)
-        return region.lines(region.runs.filter { region.span(of: $0).allSatisfy(isValue.contains) })
+        let values = region.lines(region.runs.filter { region.span(of: $0).allSatisfy(isValue.contains) })
+        // A text beside a label is a row too, unless it is the second line of one.
+        let texts = region.lines(
+            region.runs.filter { index in
+                let span = region.span(of: index)
+                return span.lowerBound >= stub.upperBound && !span.allSatisfy(isValue.contains)
+            })
+        let lines = texts.filter { line in
+            let nearest = values.map { abs($0.y - line.y) }.min() ?? .infinity
+            return isLabelled(line) && nearest > 1.5 * region.scale.em
+        }
+        return (values + lines).sorted { $0.y < $1.y }
     }
 
     /// The runs that stand above the first row of values, or above the rule that ends the head.
@@ -94,7 +105,9 @@ struct AlignedGridBuilder {
         } else {
             return []
         }
-        return region.runs.filter { region.run($0).box.midY < limit }
+        let head = region.runs.filter { region.run($0).box.midY < limit }
+        // What stands over the labels alone is the rest of a label from the page before.
+        return head.contains { region.span(of: $0).upperBound > stub.upperBound } || stub.isEmpty ? head : []
     }
 
     /// The rule below the head: the first full one with text above it, in a table that has few.
@@ -207,17 +220,20 @@ struct AlignedGridBuilder {
         let ys = anchors.map(\.y)
         var headings: [[LabelLine]] = []
 
-        // Innermost labels first: they decide which rows there are.
-        let inner = stub.upperBound - 1
-        let labels = rest.filter {
-            valueColumns.isEmpty
-                ? region.span(of: $0).lowerBound == 0 : region.span(of: $0).contains(inner) || isHeading($0)
+        // What stands alone and reaches over values heads the rows below it.
+        for line in region.lines(rest.filter(isHeading)) {
+            rows.append(Row(runs: line.runs, top: line.top, bottom: line.bottom))
         }
+        let unheaded = rest.filter { !isHeading($0) }
+
+        // Innermost labels first: they decide which rows there are.
+        let labels = innerLabels(unheaded)
         let lines = assigner.prepare(labels)
         let found = assigner.assignment(lines, to: ys)
         for (row, range) in found.rows.enumerated() { add(lines[range], to: &rows[row]) }
         for range in found.headings { headings.append(Array(lines[range])) }
-        var left = rest.filter { !Set(labels).contains($0) }
+        let isLabel = Set(labels)
+        var left = unheaded.filter { !isLabel.contains($0) }
 
         // Text columns among and behind the values.
         for column in region.columns.indices where column >= stub.upperBound && !region.columns[column].isValues {
@@ -257,6 +273,34 @@ struct AlignedGridBuilder {
         return (rows, GroupLabels(region).groups(outer, rows.map { ($0.runs, $0.top, $0.bottom) }, stub: stub))
     }
 
+    /// The runs in the innermost column of the stub, with the lines of labels that begin there, reaching over several
+    /// columns, and end further out.
+    private func innerLabels(_ runs: [Int]) -> [Int] {
+        if valueColumns.isEmpty { return runs.filter { region.span(of: $0).lowerBound == 0 } }
+        let inner = stub.upperBound - 1
+        var labels = runs.filter { region.span(of: $0).contains(inner) }
+        guard inner > 0 else { return labels }
+        let isTaken = Set(labels)
+        var rest = runs.filter { !isTaken.contains($0) }.sorted { region.run($0).box.y < region.run($1).box.y }
+        var wide = labels.filter { region.span(of: $0).count > 1 }
+        while let index = wide.popLast() {
+            let label = region.run(index)
+            let next = rest.firstIndex { other in
+                let run = region.run(other)
+                let pitch = run.box.midY - label.box.midY
+                return pitch > 0.5 * label.size && pitch < 1.5 * label.size && !run.beginsWithMarker
+                    && abs(run.box.x - label.box.x) < (run.content.wide == 1 ? 0.3 : 2.2) * label.size
+                    && run.box.x < label.box.maxX
+                    && region.span(of: other).lowerBound == region.span(of: index).lowerBound
+            }
+            guard let next else { continue }
+            labels.append(rest[next])
+            wide.append(rest[next])
+            rest.remove(at: next)
+        }
+        return labels
+    }
+
     /// A text that stands alone and reaches over values: a heading between rows.
     private func isHeading(_ index: Int) -> Bool {
         let span = region.span(of: index)
@@ -272,10 +316,10 @@ struct AlignedGridBuilder {
         for line in anchors {
             let isBare = !line.runs.contains { region.run($0).isValue }
             let em = region.scale.em
-            if isBare, let last = result.last, line.y - last.y < 1.35 * em {
+            if isBare, let last = result.last, line.y - last.y < 1.35 * em, !isLabelled(line) {
                 result[result.count - 1].runs += line.runs
                 result[result.count - 1].bottom = max(last.bottom, line.bottom)
-            } else if isBare, pending == nil, line.runs.count * 2 <= valueColumns.count {
+            } else if isBare, pending == nil, line.runs.count * 2 <= valueColumns.count, !isLabelled(line) {
                 pending = line
             } else {
                 var line = line
@@ -293,6 +337,14 @@ struct AlignedGridBuilder {
         }
         if let pending { result.append(pending) }
         return result
+    }
+
+    /// Does a label stand on the line's own height?
+    private func isLabelled(_ line: AlignedLine) -> Bool {
+        region.runs.contains { index in
+            abs(region.run(index).box.midY - line.y) < 0.35 * region.scale.em
+                && region.span(of: index).upperBound <= stub.upperBound
+        }
     }
 
     private func add(_ lines: ArraySlice<LabelLine>, to row: inout Row) {

@@ -34,7 +34,9 @@ struct AlignedRegion {
 
     init(_ text: RunText, _ runs: [Int], columns: [TextColumn], rules: [RowRule], _ scale: PageScale) {
         self.text = text
-        self.scale = scale
+        // A table's text may be much smaller than the page's.
+        let sizes = runs.map { text.runs[$0].size }.sorted()
+        self.scale = sizes.isEmpty ? scale : PageScale(em: sizes[sizes.count / 2], settings: scale.settings)
         self.runs = runs
         self.columns = columns
         box = Box.around(runs.lazy.map { text.runs[$0].box }) ?? Box(x: 0, y: 0, width: 0, height: 0)

@@ -13,30 +13,50 @@ struct AlignedTableFinder {
         self.scale = scale
     }
 
-    /// The tables; the words that stand in them are taken out of `words`.
-    func tables(_ words: inout [Word]) -> [PageTable] {
-        let text = RunFinder(page, scale.settings).runs(words)
+    /// The tables, the words that stand in them taken out of `words`; and rows that are no table by themselves.
+    func tables(_ words: inout [Word]) -> (tables: [PageTable], rows: [PageTable]) {
+        let footer = pageNumberTop(words)
+        let text = RunFinder(page, scale.settings).runs(words.filter { $0.box.midY < footer })
         let blocks = BlockFinder(text, scale).blocks()
-        guard !blocks.isEmpty else { return [] }
+        guard !blocks.isEmpty else { return ([], []) }
         let rules = rules()
+        let head = page.height * scale.settings.runningHeadZone
+        let pageTop = text.runs.lazy.map(\.box.midY).filter { $0 > head }.min() ?? 0
         var tables: [PageTable] = []
+        var rows: [PageTable] = []
         var used = Set<Int>()
         for block in blocks {
-            for runs in BlockTrimmer(text, rules, scale).parts(of: block) {
-                guard let table = table(runs, text, rules) else { continue }
-                tables.append(table)
-                for run in runs { used.formUnion(text.runs[run].words.map { text.words[$0].glyphs.lowerBound }) }
+            guard let runs = BlockTrimmer(text, rules, scale, pageTop: pageTop).table(in: block),
+                let (table, isTable) = table(runs, text, rules)
+            else { continue }
+            guard isTable else {
+                rows.append(table)
+                continue
             }
+            tables.append(table)
+            for run in runs { used.formUnion(text.runs[run].words.map { text.words[$0].glyphs.lowerBound }) }
         }
-        guard !tables.isEmpty else { return [] }
+        guard !tables.isEmpty else { return ([], rows) }
         words.removeAll { word in
             used.contains(word.glyphs.lowerBound)
                 || word.isLeader && tables.contains { $0.box.contains(x: word.box.midX, y: word.box.midY) }
         }
-        return tables
+        return (tables, rows)
     }
 
-    private func table(_ runs: [Int], _ text: RunText, _ rules: [RowRule]) -> PageTable? {
+    /// Where a page number begins that stands alone at the foot of the page; infinity where none does.
+    private func pageNumberTop(_ words: [Word]) -> Double {
+        guard let last = words.max(by: { $0.box.midY < $1.box.midY }),
+            last.box.midY > page.height * (1 - scale.settings.runningHeadZone)
+        else { return .infinity }
+        let top = last.box.midY - 0.5 * last.size
+        let line = words.filter { $0.box.midY >= top }
+        guard line.count < 8 else { return .infinity }
+        let text = TextAssembler(page, scale.settings).text(line)
+        return PageNumber.isPageNumber(text) ? top : .infinity
+    }
+
+    private func table(_ runs: [Int], _ text: RunText, _ rules: [RowRule]) -> (table: PageTable, isTable: Bool)? {
         guard let box = Box.around(runs.lazy.map { text.runs[$0].box }) else { return nil }
         let em = scale.em
         let near = rules.filter {
@@ -46,14 +66,25 @@ struct AlignedTableFinder {
             edges.vertical.filter {
                 $0.position > box.x && $0.position < box.maxX
                     && min($0.end, box.maxY) - max($0.start, box.y) > 0.3 * box.height
-            }.map(\.position) + stackWalls(runs, text)
+            }.map(\.position) + stackWalls(runs, text) + ruleEnds(box)
         let columns = ColumnFinder(text, walls: walls, scale).columns(of: runs)
         guard columns.count > 1, columns.count <= 200 else { return nil }
         let region = AlignedRegion(text, runs, columns: columns, rules: near, scale)
         guard let grid = AlignedGridBuilder(region).grid() else { return nil }
         let score = AlignedScore(grid, region)
-        guard score.isTable else { return nil }
-        return assembled(grid, region, score)
+        guard let table = assembled(grid, region, score) else { return nil }
+        return (table, score.isTable)
+    }
+
+    /// Where lines within a block begin and end: rows that leave a merged label out, borders drawn cell by cell.
+    private func ruleEnds(_ box: Box) -> [Double] {
+        var ends: [Double] = []
+        for ruling in page.rulings where ruling.direction == .horizontal && ruling.length > 1.5 * scale.em {
+            guard ruling.position > box.y, ruling.position < box.maxY else { continue }
+            if ruling.start > box.x + scale.em, ruling.start < box.maxX { ends.append(ruling.start) }
+            if ruling.end < box.maxX - scale.em, ruling.end > box.x { ends.append(ruling.end) }
+        }
+        return ends
     }
 
     /// A vertical label parts the page on its height: nothing reaches over it.
@@ -80,11 +111,10 @@ struct AlignedTableFinder {
                 cellGrid, words, construction: score.rules > 0 ? .partlyRuled : .unruled)
         else { return nil }
         table.table.confidence = score.confidence
-        if grid.headRows > 0 {
-            for index in table.table.cells.indices {
-                table.table.cells[index].isHeader = table.table.cells[index].row < grid.headRows
-            }
+        for index in table.table.cells.indices {
+            table.table.cells[index].isHeader = table.table.cells[index].row < grid.headRows
         }
+        table.isFragment = !score.isTable
         table.columns = grid.columns.map { $0.start...max($0.start, $0.end) }
         return table
     }
@@ -93,7 +123,7 @@ struct AlignedTableFinder {
     private func rules() -> [RowRule] {
         var rules = edges.horizontal.map { RowRule(y: $0.position, start: $0.start, end: $0.end, isSoft: false) }
         var bands: [RowRule] = []
-        for area in page.areas where area.box.height > 0.7 * scale.em && area.box.height < 12 * scale.em {
+        for area in page.areas where area.box.height > 0.7 * scale.em && area.box.height < 0.7 * page.height {
             guard area.box.width > 2 * scale.em, area.box.isFinite else { continue }
             for y in [area.box.y, area.box.maxY] {
                 bands.append(RowRule(y: y, start: area.box.x, end: area.box.maxX, isSoft: true))

@@ -21,14 +21,14 @@ struct BlockFinder {
 
     func blocks() -> [AlignedBlock] {
         // Prose alone has nothing side by side.
-        guard text.right.count(where: { $0 >= 0 }) > 1 else { return [] }
+        guard text.right.contains(where: { $0 >= 0 }) else { return [] }
         let isProse = prose()
         var sets = DisjointSets(count: text.runs.count)
         for index in text.runs.indices where !isProse[index] {
             let right = text.right[index]
             if right >= 0, !isProse[right] { sets.join(index, right) }
             let next = below[index]
-            if next >= 0, !isProse[next] { sets.join(index, next) }
+            if next >= 0, !isProse[next], isSameSize(index, next) { sets.join(index, next) }
         }
         var members: [Int: [Int]] = [:]
         for index in text.runs.indices where !isProse[index] { members[sets.root(index), default: []].append(index) }
@@ -36,6 +36,12 @@ struct BlockFinder {
         // How many of a block's runs have something beside them.
         let beside = groups.map { runs in runs.count { text.right[$0] >= 0 && !isProse[text.right[$0]] } }
         return BlockMerger(text, scale).merged(groups, beside).map(AlignedBlock.init)
+    }
+
+    /// A section's heading is larger than the tables above and below it.
+    private func isSameSize(_ first: Int, _ second: Int) -> Bool {
+        let (one, two) = (text.runs[first].size, text.runs[second].size)
+        return min(one, two) > 0.8 * max(one, two)
     }
 
     // MARK: Prose
@@ -61,11 +67,16 @@ struct BlockFinder {
             paragraphs.append(lines)
         }
         // What stands beside something that is no prose is a cell of a table, unless it is long.
-        for lines in paragraphs where !isStrong[lines[0]] {
-            let isCell = lines.contains { line in
-                let neighbours = [text.right[line], text.left[line]].filter { $0 >= 0 }
-                return neighbours.contains { !isProse[$0] }
+        for lines in paragraphs {
+            var besideValues = 0
+            var besideOthers = 0
+            for line in lines {
+                for neighbour in [text.right[line], text.left[line]] where neighbour >= 0 && !isProse[neighbour] {
+                    besideOthers += 1
+                    if neighbour == text.right[line], text.runs[neighbour].isValue { besideValues += 1 }
+                }
             }
+            let isCell = besideValues * 5 >= lines.count && besideValues > 0 || !isStrong[lines[0]] && besideOthers > 0
             if isCell { for line in lines { isProse[line] = false } }
         }
         return isProse
@@ -76,7 +87,8 @@ struct BlockFinder {
         let upper = text.runs[last]
         let lower = text.runs[next]
         let em = max(upper.size, 1)
-        guard abs(upper.size - lower.size) < 0.15 * em, lower.box.y - upper.box.maxY < 1.3 * em else { return false }
+        guard !lower.beginsWithMarker, abs(upper.size - lower.size) < 0.15 * em, lower.box.y - upper.box.maxY < 1.3 * em
+        else { return false }
         // Only the first line of a paragraph is indented.
         let shift = upper.box.x - lower.box.x
         return abs(shift) < (lines.count == 1 ? 3 * em : 0.7 * em)

@@ -37,7 +37,24 @@ struct BlockMerger {
             tables[home].runs += other.runs
             return true
         }
-        return stacked(tables, others).filter { $0.beside > 1 }.map(\.runs)
+        var joined = stacked(tables, others).filter { $0.beside > 0 }
+        for index in joined.indices { takeHeads(of: &joined[index], from: others) }
+        return joined.map(\.runs)
+    }
+
+    /// A heading of several columns stands above them and over none of their headings: no run links it.
+    private func takeHeads(of group: inout Group, from others: [Group]) {
+        let em = group.runs.first.map { text.runs[$0].size } ?? scale.em
+        let above = others.filter {
+            $0.runs.count == 1 && $0.box.midY < group.box.y + 0.5 * em && $0.box.maxY > group.box.y - 4 * em
+                && $0.box.x > group.box.x - em && $0.box.maxX < group.box.maxX + em
+        }
+        for other in above.sorted(by: { $0.box.y > $1.box.y }) where group.box.y - other.box.maxY < 1.3 * em {
+            let size = text.runs[other.runs[0]].size
+            guard abs(size - em) < 0.1 * em else { continue }
+            group.runs += other.runs
+            group.box = group.box.union(other.box)
+        }
     }
 
     /// Takes blocks into those that they stand in.

@@ -5,8 +5,11 @@ struct BlockTrimmer {
     private let text: RunText
     private let rules: [RowRule]
     private let scale: PageScale
+    /// Where the page's text begins, running heads left out.
+    private let pageTop: Double
 
-    init(_ text: RunText, _ rules: [RowRule], _ scale: PageScale) {
+    init(_ text: RunText, _ rules: [RowRule], _ scale: PageScale, pageTop: Double) {
+        self.pageTop = pageTop
         self.text = text
         self.rules = rules
         self.scale = scale
@@ -22,11 +25,10 @@ struct BlockTrimmer {
         var y: Double { (top + bottom) / 2 }
     }
 
-    /// The runs of each table that the block may hold.
-    func parts(of block: AlignedBlock) -> [[Int]] {
+    /// The runs of the table that the block may hold.
+    func table(in block: AlignedBlock) -> [Int]? {
         let bands = bands(block.runs)
-        guard let range = trimmed(bands) else { return [] }
-        return [bands[range].flatMap(\.runs)]
+        return trimmed(bands).map { bands[$0].flatMap(\.runs) }
     }
 
     private func bands(_ runs: [Int]) -> [Band] {
@@ -51,8 +53,16 @@ struct BlockTrimmer {
         else { return nil }
         var end = lastMultiple + 1
         let full = fullRules(bands[first..<end])
+        let outline =
+            Box.around(bands[first..<end].lazy.flatMap(\.runs).map { text.runs[$0].box })
+            ?? Box(x: 0, y: 0, width: 0, height: 0)
+        // Headings between the rows are centred on the table: then the first of them is above the rows.
+        let hasCentredHeadings = bands[first..<end].contains { band in
+            guard band.runs.count == 1, let run = band.runs.first else { return false }
+            return abs(text.runs[run].box.midX - outline.midX) < 1.2 * scale.em
+        }
         // Above: what stands over the values, close by, or inside the frame.
-        while first > 0, keepsAbove(bands[first - 1], bands[first], full) { first -= 1 }
+        while first > 0, keepsAbove(bands[first - 1], bands[first], full, outline, hasCentredHeadings) { first -= 1 }
         while end < bands.count, keepsBelow(bands[end], bands[end - 1], full) { end += 1 }
         // Outside the frame stands no line of its own.
         if let top = full.first {
@@ -73,20 +83,39 @@ struct BlockTrimmer {
         }
     }
 
-    private func keepsAbove(_ band: Band, _ next: Band, _ full: [RowRule]) -> Bool {
+    private func keepsAbove(
+        _ band: Band, _ next: Band, _ full: [RowRule], _ outline: Box, _ hasCentredHeadings: Bool
+    ) -> Bool {
         guard next.top - band.bottom < 1.6 * scale.em else { return false }
         let isFramed = full.contains { $0.y < band.y } && full.count > 1
         if isFramed { return true }
         if full.contains(where: { $0.y > band.y && $0.y < next.y }) { return false }
         if isRest(band, of: next, pitch: 1.45) { return true }
-        // Over the values only: a heading of several columns, not the table's title.
-        let boxes = next.runs.map { text.runs[$0].box }.sorted { $0.x < $1.x }
-        guard next.isMultiple, let left = boxes.first, let right = boxes.map(\.maxX).max() else { return false }
-        let second = boxes.first { $0.x > left.maxX }?.x ?? .infinity
-        return band.runs.allSatisfy { index in
-            let box = text.runs[index].box
-            return box.x > left.maxX && box.x > second - 2 * scale.em && box.maxX < right + scale.em
-        }
+        if isRestFromPageBefore(band, next) { return true }
+        // A heading of several columns; a title begins with the table or is centred on it, a unit ends with it.
+        guard let run = band.runs.first, let size = next.runs.first.map({ text.runs[$0].size }) else { return false }
+        let box = text.runs[run].box
+        guard abs(text.runs[run].size - size) < 0.1 * size else { return false }
+        if band.runs.count > 1 { return true }
+        let em = scale.em
+        let isCentred = abs(box.midX - outline.midX) < 1.2 * em
+        if isCentred, hasCentredHeadings { return true }
+        return box.width < 0.6 * outline.width && box.x > outline.x + 2.5 * em && !isCentred
+            && outline.maxX - box.maxX > em
+    }
+
+    /// The end of a label whose row stands on the page before: the first text of the page, flush with the labels.
+    private func isRestFromPageBefore(_ band: Band, _ next: Band) -> Bool {
+        guard let index = band.runs.first, band.runs.count == 1, band.y < pageTop + 0.3 * scale.em else { return false }
+        let run = text.runs[index]
+        let hasValue = next.runs.contains { text.runs[$0].isValue }
+        return hasValue && !run.beginsWithMarker
+            && next.runs.contains { other in
+                let cell = text.runs[other]
+                let beside = text.right[other] >= 0 ? text.runs[text.right[other]].box.x : 0
+                return abs(cell.box.x - run.box.x) < 0.3 * run.size && run.box.maxX < beside
+                    && abs(cell.size - run.size) < 0.1 * run.size
+            }
     }
 
     private func keepsBelow(_ band: Band, _ last: Band, _ full: [RowRule]) -> Bool {

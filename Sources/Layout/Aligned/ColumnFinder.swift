@@ -64,12 +64,21 @@ struct ColumnFinder {
         }
         merge(&columns, spanning)
         return columns.map { candidate in
-            // What stands alone on its line is a heading, whatever column it is over.
-            let inRows = candidate.runs.filter { text.right[$0] >= 0 || text.left[$0] >= 0 }
-            return TextColumn(
-                start: candidate.start, end: candidate.end, count: inRows.count,
-                values: inRows.count { text.runs[$0].isValue })
+            column(candidate)
         }
+    }
+
+    /// What stands in a column below its heading decides what it is. A run alone on its line is a heading, whatever
+    /// column it is over.
+    private func column(_ candidate: Candidate) -> TextColumn {
+        let inRows = candidate.runs.filter { text.right[$0] >= 0 || text.left[$0] >= 0 }
+            .sorted { text.runs[$0].box.midY < text.runs[$1].box.midY }
+        let values = inRows.count { text.runs[$0].isValue }
+        let body = inRows.drop { !text.runs[$0].isValue }
+        // A single number among texts makes no column of values.
+        let isEnough = values > 1 || inRows.count < 5
+        return TextColumn(
+            start: candidate.start, end: candidate.end, count: isEnough ? body.count : inRows.count, values: values)
     }
 
     /// The columns that share a part of a box worth naming; where none does, an empty range at its place in order.
@@ -154,7 +163,8 @@ struct ColumnFinder {
 
     private func isKept(_ gap: Int, _ columns: [Candidate], _ support: [Int], _ opposition: [Int]) -> Bool {
         let (from, to) = (columns[gap].end, columns[gap + 1].start)
-        if walls.contains(where: { $0 > from - 0.2 * scale.em && $0 < to + 0.2 * scale.em }) { return true }
+        let wall = walls.countBelow(from - 0.2 * scale.em)
+        if wall < walls.count, walls[wall] < to + 0.2 * scale.em { return true }
         let isBare = opposition[gap] == 0
         // Values that are never side by side are still columns of their own where nothing reaches over.
         if support[gap] == 0 {
@@ -163,6 +173,7 @@ struct ColumnFinder {
                     column.runs.allSatisfy { text.runs[$0].isValue }
                 }
         }
-        return isBare || (support[gap] > 1 && support[gap] * 2 >= opposition[gap])
+        // Side by side in one text is nearly impossible, a cell over several columns common.
+        return isBare || opposition[gap] <= (support[gap] > 1 ? 5 : 2) * support[gap]
     }
 }

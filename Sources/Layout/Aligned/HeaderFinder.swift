@@ -192,7 +192,7 @@ struct HeaderFinder {
         for c in 1..<max(cuts.count, 1) {
             for k in 0...spanners.count {
                 // A column that nobody takes.
-                let blank = best[c - 1][k] + 1.5 * Double(cuts[c] - cuts[c - 1])
+                let blank = best[c - 1][k] + 0.5 * Double(cuts[c] - cuts[c - 1])
                 if blank < best[c][k] {
                     best[c][k] = blank
                     from[c][k] = -1

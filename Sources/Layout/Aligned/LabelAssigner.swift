@@ -52,7 +52,8 @@ struct LabelAssigner {
         }
         let right = runs.map { region.run($0).box.maxX }.max() ?? 0
         let pitches = zip(lines, lines.dropFirst()).map { ($1.y - $0.y) / max($0.size, 1) }.sorted()
-        let tight = pitches.isEmpty ? 1.2 : pitches[pitches.count / 10]
+        // Where every label has one line the closest are no measure.
+        let tight = pitches.isEmpty ? 1.2 : min(pitches[pitches.count / 10], 1.4)
         for index in lines.indices.dropLast() {
             (lines[index].joinCost, lines[index].splitCost) = costs(
                 lines[index], lines[index + 1], right: right, tight: tight)

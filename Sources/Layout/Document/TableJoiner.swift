@@ -5,6 +5,8 @@ struct JoinedTable {
     var table: Table
     /// From the table's left edge, in points: pages may be shifted against each other.
     var columns: [Double]
+    /// Where the text of each column stands, where there are no lines between the columns.
+    var texts: [ClosedRange<Double>]?
     /// The text as lines, as long as this is but a frame with one cell.
     var lines: [TextLine]?
 
@@ -12,6 +14,7 @@ struct JoinedTable {
         self.table = table.table
         let left = table.columnEdges.first ?? 0
         columns = table.columnEdges.map { $0 - left }
+        texts = table.columns
         self.lines = lines
     }
 
@@ -31,9 +34,10 @@ struct TableJoiner {
     /// The table with its continuation, nil where the second is a table of its own.
     func join(_ first: JoinedTable, _ second: PageTable) -> JoinedTable? {
         let next = JoinedTable(second, lines: nil)
-        guard first.table.construction == .ruled, second.table.construction == .ruled,
-            let columns = common(first.columns, next.columns)
-        else { return nil }
+        // Two handfuls of aligned words make no table between them.
+        guard !(first.lines != nil && first.texts != nil && second.isFragment), let columns = common(first, next) else {
+            return nil
+        }
         var upper = first.table.cells.map { placed($0, columns.first) }
         var lower = next.table.cells.map { placed($0, columns.second) }
         var lowerRows = next.table.rowCount
@@ -43,6 +47,9 @@ struct TableJoiner {
             lower.removeAll { $0.row < repeated }
             for index in lower.indices { lower[index].row -= repeated }
             lowerRows -= repeated
+        } else if first.texts != nil, lower.contains(where: \.isHeader) {
+            // Aligned text with a head of its own is a table of its own.
+            return nil
         }
         let cut = RowCut(upper: upper, upperRows: first.table.rowCount, lower: lower, lowerRows: lowerRows)
         let shift = first.table.rowCount - (cut.cutsRow ? 1 : 0)
@@ -56,10 +63,11 @@ struct TableJoiner {
             }
         }
         upper.sort { ($0.row, $0.column) < ($1.row, $1.column) }
-        HeaderRows.mark(&upper, rows: shift + lowerRows)
+        if first.texts == nil { HeaderRows.mark(&upper, rows: shift + lowerRows) }
         var joined = first
         joined.lines = nil
         joined.columns = columns.all
+        joined.texts = columns.texts
         joined.table.cells = upper
         joined.table.rowCount = shift + lowerRows
         joined.table.columnCount = columns.all.count - 1
@@ -68,9 +76,19 @@ struct TableJoiner {
         return joined
     }
 
-    /// The columns of both tables, and where each table's own edges are among them. Nil where the tables differ:
-    /// their outer edges must agree, and of the inner ones two thirds of those that the simpler table has.
-    private func common(_ first: [Double], _ second: [Double]) -> (all: [Double], first: [Int], second: [Int])? {
+    private typealias Common = (all: [Double], texts: [ClosedRange<Double>]?, first: [Int], second: [Int])
+
+    /// The columns of both tables, and where each table's own edges are among them. Nil where the tables differ.
+    private func common(_ first: JoinedTable, _ second: JoinedTable) -> Common? {
+        switch (first.texts, second.texts) {
+        case (nil, nil): common(first.columns, second.columns)
+        case (let upper?, let lower?): AlignedColumns(tolerance: tolerance).common(upper, lower)
+        default: nil
+        }
+    }
+
+    /// Their outer edges must agree, and of the inner ones two thirds of those that the simpler table has.
+    private func common(_ first: [Double], _ second: [Double]) -> Common? {
         guard let firstEnd = first.last, let secondEnd = second.last, abs(firstEnd - secondEnd) <= tolerance else {
             return nil
         }
@@ -94,7 +112,7 @@ struct TableJoiner {
         }
         let fewer = min(first.count, second.count) - 2
         guard (shared - 2) * 3 >= fewer * 2 else { return nil }
-        return (all, firstNumbers, secondNumbers)
+        return (all, nil, firstNumbers, secondNumbers)
     }
 
     private func placed(_ cell: Cell, _ numbers: [Int]) -> Cell {
@@ -103,6 +121,63 @@ struct TableJoiner {
         cell.column = numbers[cell.column]
         cell.columnSpan = end - cell.column
         return cell
+    }
+}
+
+/// The columns that two parts of a table of aligned text have in common: where the white space between the columns
+/// of one part is also white in the other, both have a gap.
+struct AlignedColumns {
+    let tolerance: Double
+
+    func common(
+        _ first: [ClosedRange<Double>], _ second: [ClosedRange<Double>]
+    ) -> (all: [Double], texts: [ClosedRange<Double>]?, first: [Int], second: [Int])? {
+        guard let firstStart = first.first?.lowerBound, let firstEnd = first.last?.upperBound,
+            let secondStart = second.first?.lowerBound, let secondEnd = second.last?.upperBound
+        else { return nil }
+        let shared = min(firstEnd, secondEnd) - max(firstStart, secondStart)
+        guard shared > 0.7 * max(firstEnd - firstStart, secondEnd - secondStart) else { return nil }
+        let upper = gaps(first)
+        let lower = gaps(second)
+        var all: [ClosedRange<Double>] = []
+        var numbers: (first: [Int], second: [Int]) = ([0], [0])
+        var (i, j, both) = (0, 0, 0)
+        while i < upper.count || j < lower.count {
+            let next = all.count + 1
+            if i < upper.count, j < lower.count, upper[i].overlaps(lower[j]) {
+                all.append(upper[i].clamped(to: lower[j]))
+                numbers.first.append(next)
+                numbers.second.append(next)
+                i += 1
+                j += 1
+                both += 1
+            } else if j >= lower.count || (i < upper.count && upper[i].upperBound < lower[j].upperBound) {
+                all.append(upper[i])
+                numbers.first.append(next)
+                i += 1
+            } else {
+                all.append(lower[j])
+                numbers.second.append(next)
+                j += 1
+            }
+        }
+        guard both * 3 >= min(upper.count, lower.count) * 2, both > 0 else { return nil }
+        numbers.first.append(all.count + 1)
+        numbers.second.append(all.count + 1)
+        let start = min(firstStart, secondStart)
+        let end = max(firstEnd, secondEnd)
+        let starts = [start] + all.map(\.upperBound)
+        let ends = all.map(\.lowerBound) + [end]
+        let texts = zip(starts, ends).map { min($0, $1)...max($0, $1) }
+        return (
+            [start] + all.map { ($0.lowerBound + $0.upperBound) / 2 } + [end], texts, numbers.first, numbers.second
+        )
+    }
+
+    private func gaps(_ columns: [ClosedRange<Double>]) -> [ClosedRange<Double>] {
+        zip(columns, columns.dropFirst()).map { left, right in
+            min(left.upperBound, right.lowerBound)...max(left.upperBound, right.lowerBound)
+        }
     }
 }
 

@@ -43,9 +43,15 @@ struct RunFinder {
         let gap = word.box.x - run.box.maxX
         let em = min(run.size, word.size)
         guard gap > -0.3 * em, word.box.x > last.box.x else { return false }
-        // A figure space between the groups of a number is narrower than what parts two numbers.
-        let isNumbers = run.content.isValue && content.isValue
-        return gap <= (isNumbers ? settings.numberGap : settings.runGap) * em
+        // 总　计: characters spread over the width of their cell.
+        let isSpread = run.content.wide == 1 && content.wide == 1 && run.box.width < 1.5 * em && word.glyphs.count == 1
+        if isSpread { return gap <= settings.spreadGap * em }
+        // A figure space between the groups of a number is narrower than what parts two numbers; Chinese has no spaces.
+        let isTight =
+            run.content.isValue && content.isValue
+            || page.glyphs[last.glyphs.upperBound - 1].scalar.isWide
+                && page.glyphs[word.glyphs.lowerBound].scalar.isWide
+        return gap <= (isTight ? settings.numberGap : settings.runGap) * em
     }
 
     /// Joins runs that are neighbours with no more than a space between them.
@@ -57,7 +63,7 @@ struct RunFinder {
         for index in text.runs.indices {
             let run = text.runs[index]
             let other = lines.rightNeighbour(of: index, in: text.runs)
-            guard other >= 0, !hasPrevious[other], text.runs[other].box.x - run.box.maxX < run.size,
+            guard other >= 0, !hasPrevious[other], text.runs[other].box.x - run.box.maxX < 3 * run.size,
                 isNext(
                     run, text.words[run.words.upperBound - 1], text.words[text.runs[other].words.lowerBound],
                     text.runs[other].content)
