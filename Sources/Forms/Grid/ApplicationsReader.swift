@@ -16,7 +16,7 @@ struct ApplicationsReader: Sendable {
         var places: [[ColumnPlace]] = []
         var evidence: [RowEvidence] = []
         for (index, part) in parts.enumerated() {
-            let columns = columnPlaces(in: part, inherited: places.last)
+            let columns = columnPlaces(in: part, inherited: places.last, earlier: parts[..<index])
             places.append(columns)
             guard let first = columns.map(\.columns.lowerBound).min() else { continue }
             for row in part.rows { evidence += rowEvidence(row, part: index, firstFigure: first, columns) }
@@ -68,7 +68,9 @@ struct ApplicationsReader: Sendable {
 // MARK: - Columns
 
 extension ApplicationsReader {
-    private func columnPlaces(in part: StatutoryPart, inherited: [ColumnPlace]?) -> [ColumnPlace] {
+    private func columnPlaces(
+        in part: StatutoryPart, inherited: [ColumnPlace]?, earlier: ArraySlice<StatutoryPart>
+    ) -> [ColumnPlace] {
         let matcher = LabelMatcher.statutory(.applications)
         var found: [(match: LabelMatch, cell: Cell)] = []
         let header = headerRows(of: part)
@@ -89,7 +91,8 @@ extension ApplicationsReader {
         }
         if places.count < form.count { fillGaps(&places, form, part) }
         if places.count == form.count { return places }
-        if let inherited, let carried = carry(inherited, to: part) { return carried }
+        if let inherited, inherited.count == form.count, let carried = carry(inherited, to: part) { return carried }
+        if let ordered = FigureColumns(part).places(form: form, headers: places, earlier: earlier) { return ordered }
         return byPlace(form, part)
     }
 

@@ -1,0 +1,71 @@
+import ReportModel
+
+/// The columns of a table without lines that hold figures: where headers have come apart, their number and order tell
+/// which is which, as long as what is left of the headers agrees.
+struct FigureColumns: Sendable {
+    private let part: StatutoryPart
+    let columns: [Int]
+
+    /// Share of the rows in which a column of figures holds one; stray columns hold none or a few.
+    private static let share = 0.4
+    /// Headers of the seven that must be found in the form's order before the rest is taken from place.
+    private static let fewestHeaders = 4
+
+    init(_ part: StatutoryPart) {
+        self.part = part
+        var counts = [Int](repeating: 0, count: part.grid.table.columnCount)
+        var rows = 0
+        for row in part.rows {
+            let figures = part.grid.cells(inRow: row).filter { $0.isFigureLike && $0.columnSpan == 1 }
+            guard figures.count >= 5 else { continue }
+            rows += 1
+            for figure in figures { counts[figure.column] += 1 }
+        }
+        columns = counts.indices.filter { rows > 0 && Double(counts[$0]) >= Self.share * Double(rows) && counts[$0] > 0 }
+    }
+
+    /// The form's columns in their order, where there are as many columns of figures and the headers that were found,
+    /// here or in the part before a page break, stand in that order.
+    func places(
+        form: [String], headers: [ApplicationsReader.ColumnPlace], earlier: ArraySlice<StatutoryPart>
+    ) -> [ApplicationsReader.ColumnPlace]? {
+        guard columns.count == form.count else { return nil }
+        let agrees = headers.allSatisfy { header in
+            guard let index = form.firstIndex(of: header.id) else { return false }
+            // A header without lines reaches over its column, or stands a little beside it.
+            return header.columns.contains(columns[index])
+                || !columns.contains { header.columns.contains($0) }
+        }
+        guard agrees else { return nil }
+        let isNamed =
+            headers.count >= Self.fewestHeaders
+            || earlier.contains { Self.namesColumns($0, form) } || Self.namesColumns(part, form)
+        let certainty: PlacementCertainty = isNamed ? .damagedLabel : .doubtful("column.place-only")
+        return zip(form, columns).map { ApplicationsReader.ColumnPlace(id: $0, columns: $1...$1, certainty: certainty) }
+    }
+
+    /// Whether a part's headers, each read down its column, name enough columns in the form's order.
+    private static func namesColumns(_ part: StatutoryPart, _ form: [String]) -> Bool {
+        let matcher = LabelMatcher.statutory(.applications)
+        var found: [String] = []
+        for column in 0..<part.grid.table.columnCount {
+            var texts: [String] = []
+            var last = -1
+            for row in part.rows {
+                guard let index = part.grid.cellIndex(row, column), index != last else { continue }
+                last = index
+                let cell = part.grid.table.cells[index]
+                if cell.isFigureLike { break }
+                if !cell.isBlank, cell.columnSpan == 1 { texts.append(cell.text) }
+            }
+            let matches = [texts.suffix(1), texts.suffix(2), texts.suffix(3)].compactMap {
+                matcher.match($0.joined(), as: [.column])
+            }
+            guard let best = matches.max(by: { $0.similarity < $1.similarity }), best.matchClass >= .complete,
+                case .column(_, let id) = best.target
+            else { continue }
+            if found.last != id { found.append(id) }
+        }
+        return found.count >= fewestHeaders && found == form.filter(found.contains)
+    }
+}
