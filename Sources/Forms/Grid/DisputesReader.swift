@@ -18,24 +18,44 @@ struct DisputesReader: Sendable {
     /// - Returns: whether anything was found.
     func fill(_ filling: inout FormFilling, form: FormVersion) -> Bool {
         let claims = parts.flatMap(claims)
-        let found = claims.filter { $0.column != nil }
-        guard !found.isEmpty else { return false }
-        let isCycle = found.count == 15 && found.indices.allSatisfy { found[$0].column?.id == Self.columns[$0 % 5] }
-        for (index, claim) in found.enumerated() {
-            guard let column = claim.column else { continue }
-            // Three times the five columns in the form's order are the three groups, wherever headers without lines
-            // seem to reach.
-            let byPlace = isCycle ? Self.groups[index / 5] : nil
-            let isRuled = parts.allSatisfy { $0.grid.table.construction == .ruled }
-            guard let group = isRuled ? claim.group?.id ?? byPlace : byPlace ?? claim.group?.id else { continue }
-            let isLabelled = column.isWhole && claim.group?.isWhole == true && claim.group?.id == group
-            let certainty: PlacementCertainty =
-                isLabelled ? .label : byPlace == group ? .damagedLabel : .doubtful(RowPlacement.contradicted)
-            filling.fill(
-                FigureID(.disputes, group, column.id), form: form, from: claim.cell, method: method, column: certainty)
+        guard claims.contains(where: { $0.column != nil }) else { return false }
+        let isRuled = parts.allSatisfy { $0.grid.table.construction == .ruled }
+        if !isRuled, let placed = Self.inOrder(claims) {
+            for (index, claim) in placed.enumerated() {
+                fill(&filling, form, claim, group: Self.groups[index / 5], column: Self.columns[index % 5])
+            }
+            return true
+        }
+        for claim in claims {
+            guard let group = claim.group, let column = claim.column else { continue }
+            // Without lines nobody knows how far a header reaches.
+            let isSure = isRuled && column.isWhole && group.isWhole
+            fill(
+                &filling, form, claim, group: group.id, column: column.id,
+                isSure ? .label : .doubtful(RowPlacement.contradicted))
         }
         return true
     }
+
+    private func fill(
+        _ filling: inout FormFilling, _ form: FormVersion, _ claim: Claim, group: String, column: String,
+        _ certainty: PlacementCertainty = .damagedLabel
+    ) {
+        filling.fill(
+            FigureID(.disputes, group, column), form: form, from: claim.cell, method: method, column: certainty)
+    }
+
+    /// Fifteen figures under headers that go three times through the five columns, as far as they can be read, are the
+    /// three groups, wherever headers without lines seem to reach.
+    private static func inOrder(_ claims: [Claim]) -> [Claim]? {
+        let figures = claims.filter { $0.cell.isFigureLike }
+        guard figures.count == 15 else { return nil }
+        let agreeing = figures.indices.count { figures[$0].column?.id == columns[$0 % 5] }
+        return agreeing >= fewestAgreeing ? figures : nil
+    }
+
+    /// Seen in unruled-writer-landscape: twelve of fifteen headers read, the rest pushed aside by 行政复议.
+    private static let fewestAgreeing = 10
 
     /// The cells of the row of figures, each with what the headers above it say.
     private func claims(in part: StatutoryPart) -> [Claim] {

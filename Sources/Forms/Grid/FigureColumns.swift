@@ -21,7 +21,9 @@ struct FigureColumns: Sendable {
             rows += 1
             for figure in figures { counts[figure.column] += 1 }
         }
-        columns = counts.indices.filter { rows > 0 && Double(counts[$0]) >= Self.share * Double(rows) && counts[$0] > 0 }
+        columns = counts.indices.filter {
+            rows > 0 && Double(counts[$0]) >= Self.share * Double(rows) && counts[$0] > 0
+        }
     }
 
     /// The form's columns in their order, where there are as many columns of figures and the headers that were found,
