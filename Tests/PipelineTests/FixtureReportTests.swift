@@ -5,10 +5,8 @@ import Testing
 
 /// The documents of `Fixtures/`, read whole.
 @Suite struct FixtureReportTests {
-    /// Scans have tests of their own; tables without lines are still Layout's to learn.
-    static let documents = FixtureDocument.all(withExtension: "pdf").filter {
-        !$0.name.hasPrefix("scan-") && !["unruled", "horizontal"].contains($0.name)
-    }
+    /// Scans have tests of their own.
+    static let documents = FixtureDocument.all(withExtension: "pdf").filter { !$0.name.hasPrefix("scan-") }
 
     @Test(arguments: documents)
     func everyFigureIsRightOrInDoubt(_ document: FixtureDocument) throws {

@@ -8,7 +8,7 @@ import Testing
 /// What stands where is asked of pdftotext and of the rendered page, so that a box is not checked against itself.
 @Suite struct ProvenanceTests {
     private static let documents = FixtureDocument.all(withExtension: "pdf").filter { document in
-        ["example", "narrow", "mixture", "turned", "marks"].contains(document.name)
+        ["example", "narrow", "mixture", "turned", "marks", "unruled"].contains(document.name)
     }
 
     @Test(arguments: documents)
