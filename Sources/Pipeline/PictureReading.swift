@@ -7,6 +7,7 @@ final class PictureReading {
     private let settings: ReadingSettings
     private let scanSettings = ScanSettings()
     private var reader: PageReader?
+    private var lastTable: ScannedPage.TableEdges?
     private(set) var evidence = ScanEvidence()
 
     init(_ settings: ReadingSettings) {
@@ -25,7 +26,9 @@ final class PictureReading {
                 readers: try ReaderSet.onThisMachine(), settings: scanSettings, readsProse: !settings.figuresOnly)
             self.reader = reader
         }
-        guard let scanned = reader.read(picture) else { return nil }
+        guard var scanned = reader.read(picture) else { return nil }
+        scanned.align(with: lastTable)
+        lastTable = scanned.lastTable ?? lastTable
         evidence.add(scanned)
         return scanned.page
     }

@@ -39,6 +39,10 @@ public struct ScanSettings: Sendable {
     public var inkDepth = 48
     /// A reading with more coloured ink than this in its place, as a share, may have lost a part with the colour.
     public var colouredShare = 0.01
+    /// A wider gap parts two runs of text in one line.
+    public var runGap = 0.75
+    /// So many short runs outside of ruled tables make a table without lines.
+    public var tableRuns = 12
     /// Resolution a picture without one is taken to have.
     public var assumedResolution = 200.0
     /// A page is rendered between these resolutions, in dots per inch.

@@ -42,7 +42,9 @@ struct CellContentReader {
         case .lines(let lines):
             if lines.count == 1, let line = lines.first, couldBeFigure(line),
                 let judgement = FigureJudge(readers: readers).judge(
-                    page.crop(line.box, margin: Int(page.em * 0.4)), pieces: line.pieces.count)
+                    page.crop(line.box, margin: Int(page.em * 0.4)), pieces: line.pieces.count),
+                // Where the readers of digits cannot agree, it may be a word.
+                judgement.strength > .weak || !isLabel(line)
             {
                 let box = straight(line.box)
                 let isColoured = page.colouredShare(in: line.box) > settings.colouredShare
@@ -59,6 +61,25 @@ struct CellContentReader {
             }
             return label(lines, outline, straight, &writer)
         }
+    }
+
+    /// Reads a run of text that stands in no cell.
+    func read(_ line: InkLine, into writer: inout GlyphWriter) -> [CellReading] {
+        let box = page.points(line.box)
+        if couldBeFigure(line),
+            let judgement = FigureJudge(readers: readers).judge(
+                page.crop(line.box, margin: Int(page.em * 0.3)), pieces: line.pieces.count),
+            judgement.strength > .weak || !isLabel(line)
+        {
+            writer.write(
+                judgement.text, in: box, middles: middles(judgement, line), fontSize: page.em / page.pixelsPerPoint)
+            return [
+                CellReading(
+                    box: box, cell: nil, text: judgement.text, strength: judgement.strength,
+                    confidence: judgement.confidence, alternatives: judgement.alternatives, doubts: judgement.doubts)
+            ]
+        }
+        return label([line], box, { page.points($0) }, &writer)
     }
 
     /// How far what stands in the cell has to be moved when the table is laid straight.

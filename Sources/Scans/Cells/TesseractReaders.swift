@@ -7,11 +7,14 @@ final class TesseractFigureReader: FigureReader {
     private let engine: TesseractEngine
     /// Of the ink, in pixels.
     private let height: Double
+    /// How often a short line is set side by side: a model of lines does not see a digit that stands alone.
+    private let copies: Int
     let name: String
 
-    init(engine: TesseractEngine, height: Double) {
+    init(engine: TesseractEngine, height: Double, copies: Int = 1) {
         self.engine = engine
         self.height = height
+        self.copies = copies
         name = "tesseract.\(Int(height))"
     }
 
@@ -19,6 +22,8 @@ final class TesseractFigureReader: FigureReader {
 
     func read(_ crop: InkCrop) -> FigureReadout {
         let nothing = FigureReadout(text: "", confidence: 0)
+        let copies = crop.right - crop.left < 2 * (crop.bottom - crop.top) ? self.copies : 1
+        let crop = crop.repeated(copies)
         guard crop.bottom > crop.top, let picture = Picture(width: crop.width, height: crop.height, grey: crop.grey)
         else { return nothing }
         let scale = height / Double(crop.bottom - crop.top)
@@ -30,6 +35,12 @@ final class TesseractFigureReader: FigureReader {
             if index > 0, symbol.startsLine { text += "?" }
             text += symbol.text
             least = min(least, Double(symbol.confidence))
+        }
+        if copies > 1 {
+            // All copies say the same, or nothing is said.
+            let length = text.count / copies
+            let single = String(text.prefix(length))
+            text = text == String(repeating: single, count: copies) ? single : ""
         }
         return FigureReadout(text: text, confidence: symbols.isEmpty ? 0 : least / 100)
     }
@@ -86,7 +97,8 @@ public final class ReaderSet {
         let chinese = try engine("chi_sim", characters: nil)
         return ReaderSet(
             network: NetworkReader(), first: TesseractFigureReader(engine: digits, height: 21),
-            second: TesseractFigureReader(engine: digits, height: 30), text: TesseractTextReader(engine: chinese))
+            second: TesseractFigureReader(engine: digits, height: 30, copies: 3),
+            text: TesseractTextReader(engine: chinese))
     }
 
     private static func engine(_ language: String, characters: String?) throws(ReadFailure) -> TesseractEngine {

@@ -35,6 +35,20 @@ public struct InkCrop: Sendable, Hashable {
 }
 
 extension InkCrop {
+    /// The same crop several times side by side.
+    func repeated(_ count: Int) -> InkCrop {
+        guard count > 1 else { return self }
+        var result = self
+        result.width = width * count
+        result.grey = []
+        result.grey.reserveCapacity(grey.count * count)
+        for y in 0..<height {
+            for _ in 0..<count { result.grey += grey[y * width..<(y + 1) * width] }
+        }
+        result.right = right + width * (count - 1)
+        return result
+    }
+
     /// Scaled so that the ink stands on the network's rows, paper at 0 and ink at 1. Nil where nothing stands out.
     func normalised() -> (ink: [Float], width: Int)? {
         guard bottom - top > 2, right > left else { return nil }

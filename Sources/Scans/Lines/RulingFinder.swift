@@ -1,4 +1,5 @@
 import LeptonicaBridge
+import ReportModel
 
 /// picture → the grids of its ruled tables, and the picture of its rulings
 struct RulingFinder {
@@ -10,6 +11,15 @@ struct RulingFinder {
         var loose: LineGroup
         /// All strokes that were taken for rulings.
         var mask: Picture?
+
+        /// The loose lines across, laid level at their middles.
+        func looseRulings(pixelsPerPoint scale: Double) -> [Ruling] {
+            loose.horizontal.map { line in
+                Ruling(
+                    .horizontal, at: line.across(at: (line.start + line.end) / 2) / scale, from: line.start / scale,
+                    to: line.end / scale, thickness: max(0.5, line.thickness / scale))
+            }
+        }
     }
 
     func rulings(of page: PreparedPage) -> Result {

@@ -61,7 +61,8 @@ public struct PageReader {
         let scale = prepared.pixelsPerPoint
         var page = Page(
             number: number, width: Double(prepared.grey.width) / scale, height: Double(prepared.grey.height) / scale,
-            rulings: found.grids.flatMap { $0.rulings(pixelsPerPoint: scale) }, method: .ocr, state: .noText)
+            rulings: found.grids.flatMap { $0.rulings(pixelsPerPoint: scale) }
+                + found.looseRulings(pixelsPerPoint: scale), method: .ocr, state: .noText)
         var writer = GlyphWriter()
         var readings: [CellReading] = []
         let cells = lined.cells
@@ -71,9 +72,8 @@ public struct PageReader {
                 readings += cellReader.read(cell, of: grid, pieces: pieces, into: &writer)
             }
         }
-        if readsProse {
-            OutsideTextReader(page: clean, readers: readers).read(around: found.grids, into: &writer)
-        }
+        readings += OutsideTextReader(page: clean, readers: readers, settings: settings).read(
+            around: found.grids, pieces: cells.outside, readsProse: readsProse, into: &writer)
         page.glyphs = writer.glyphs
         let geometry = PageGeometry(grids: found.grids, pixelsPerPoint: scale, placing: prepared.placing)
         let outline = geometry.displayed(Box(x: 0, y: 0, width: page.width, height: page.height))
