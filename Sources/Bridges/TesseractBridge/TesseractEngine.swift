@@ -28,6 +28,7 @@ public final class TesseractEngine {
         case block = 6
         case line = 7
         case word = 8
+        case character = 10
     }
 
     private let library: TesseractLibrary

@@ -50,12 +50,24 @@ struct FigureJudge {
         note(second.text, second.confidence, readers.second.name)
         let answers = [own.text, first.text, second.text]
         let agreeing = answers.count { $0 == own.text }
+        // One of tesseract's two readings is empty, the other agrees.
+        if agreeing == 2, first.text.isEmpty || second.text.isEmpty, own.confidence > 0.9, countsAgree {
+            return Judgement(
+                text: own.text, strength: .strong, confidence: 0.96,
+                alternatives: sorted(alternatives, without: own.text), doubts: [], middles: own.middles)
+        }
         if agreeing == 3 || agreeing == 2 && own.confidence > 0.98 && countsAgree {
             let isStrong = agreeing == 3 && own.confidence > 0.6 && (countsAgree || own.confidence > 0.97)
             return Judgement(
                 text: own.text, strength: isStrong ? .strong : .fair, confidence: isStrong ? 0.97 : 0.85,
                 alternatives: sorted(alternatives, without: own.text),
                 doubts: isStrong ? [] : [countsAgree ? Self.unsure : Self.count], middles: own.middles)
+        }
+        // A reader of lines that sees nothing in a lone digit has not said anything against it.
+        if first.text.isEmpty, second.text.isEmpty, own.confidence > 0.9, countsAgree {
+            return Judgement(
+                text: own.text, strength: .fair, confidence: 0.8,
+                alternatives: sorted(alternatives, without: own.text), doubts: [Self.unsure], middles: own.middles)
         }
         // Whoever is believed, a person or the sums have to say so.
         var text = own.text

@@ -22,6 +22,7 @@ final class TesseractFigureReader: FigureReader {
 
     func read(_ crop: InkCrop) -> FigureReadout {
         let nothing = FigureReadout(text: "", confidence: 0)
+        let single = crop
         let copies = crop.right - crop.left < 2 * (crop.bottom - crop.top) ? self.copies : 1
         let crop = crop.repeated(copies)
         guard crop.bottom > crop.top, let picture = Picture(width: crop.width, height: crop.height, grey: crop.grey)
@@ -42,7 +43,21 @@ final class TesseractFigureReader: FigureReader {
             let single = String(text.prefix(length))
             text = text == String(repeating: single, count: copies) ? single : ""
         }
+        if text.isEmpty, copies > 1 { return character(single) }
         return FigureReadout(text: text, confidence: symbols.isEmpty ? 0 : least / 100)
+    }
+}
+
+extension TesseractFigureReader {
+    /// What the engine makes of a crop when told that one character stands in it.
+    private func character(_ crop: InkCrop) -> FigureReadout {
+        let scale = height / Double(max(1, crop.bottom - crop.top))
+        guard crop.right - crop.left < crop.bottom - crop.top,
+            let picture = Picture(width: crop.width, height: crop.height, grey: crop.grey)?.scaled(x: scale, y: scale)
+        else { return FigureReadout(text: "", confidence: 0) }
+        let symbols = engine.symbols(in: picture, resolution: 200, mode: .character)
+        return FigureReadout(
+            text: symbols.map(\.text).joined(), confidence: Double(symbols.map(\.confidence).min() ?? 0) / 100)
     }
 }
 

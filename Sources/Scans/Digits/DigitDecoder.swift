@@ -28,18 +28,14 @@ enum DigitDecoder {
     static func readout(_ probabilities: [[Float]]) -> FigureReadout {
         var symbols: [(index: Int, peak: Float, column: Int, second: Int, secondPeak: Float)] = []
         var previous = 0
-        var leastBlank: Float = 1
-        // A character that was not quite worth reading: what the line would be with it.
-        var missed: (index: Int, peak: Float, position: Int)?
+        // Blank columns: how likely the next best character is there, and after how many characters.
+        var doubts: [(index: Int, probability: Float, position: Int)] = []
         for (column, values) in probabilities.enumerated() {
             guard let best = values.indices.max(by: { values[$0] < values[$1] }) else { continue }
             let others = values.indices.filter { $0 != best && $0 != 0 }
             let second = others.max { values[$0] < values[$1] } ?? 0
             if best == 0 {
-                leastBlank = min(leastBlank, max(values[0], 1 - values[second]))
-                if values[second] > 0.1, values[second] > missed?.peak ?? 0, second != previous {
-                    missed = (second, values[second], symbols.count)
-                }
+                doubts.append((second, values[second], symbols.count))
             } else if best == previous, let last = symbols.last {
                 if values[best] > last.peak {
                     symbols[symbols.count - 1] = (best, values[best], column, last.second, last.secondPeak)
@@ -55,7 +51,18 @@ enum DigitDecoder {
         }
         let characters = symbols.map { DigitNetwork.characters[$0.index - 1] }
         var confidence = symbols.map { Double($0.peak) }.min() ?? 0
-        confidence = min(confidence, Double(leastBlank))
+        // A character that was not quite worth reading: what the line would be with it. The soft edge of a character
+        // beside the blank is none.
+        var missed: (index: Int, peak: Float, position: Int)?
+        for doubt in doubts {
+            let before = doubt.position > 0 ? symbols[doubt.position - 1].index : 0
+            let after = doubt.position < symbols.count ? symbols[doubt.position].index : 0
+            guard doubt.index != before, doubt.index != after else { continue }
+            confidence = min(confidence, Double(1 - doubt.probability))
+            if doubt.probability > 0.1, doubt.probability > missed?.peak ?? 0 {
+                missed = (doubt.index, doubt.probability, doubt.position)
+            }
+        }
         var alternatives: [FigureReadout.Alternative] = []
         for (place, symbol) in symbols.enumerated() where symbol.second > 0 && symbol.secondPeak > 0.01 {
             var other = characters
