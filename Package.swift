@@ -71,7 +71,10 @@ let package = Package(
         room("Workers", ["ReportModel", "Pipeline", "ProcessBridge", "SystemBridge"]),
         room(
             "Batch",
-            ["ReportModel", "Readers", "Workers", "ArchiveBridge", "HashBridge", "SystemBridge"]),
+            [
+                "ReportModel", "Readers", "Pipeline", "Workers", "Export", "Messages", "ArchiveBridge", "HashBridge",
+                "SQLiteBridge", "ProcessBridge", "SystemBridge",
+            ]),
         room("TerminalText"),
         room("Arguments", ["ReportModel", "TerminalText"]),
         room("Messages", ["ReportModel"]),
@@ -93,11 +96,13 @@ let package = Package(
             swiftSettings: common),
         tests("JSONTests", ["JSON", "GxTestSupport"]),
         .executableTarget(
-            name: "gxfaulty", dependencies: ["CLinux", "ReportModel", "SystemBridge", "Workers"],
+            name: "gxfaulty", dependencies: ["Batch", "CLinux", "Export", "ReportModel", "SystemBridge", "Workers"],
             path: "Tests/gxfaulty",
             swiftSettings: common),
         tests("ReportModelTests", ["ReportModel"]),
-        tests("BatchTests", ["Batch", "Workers", "ReportModel", "SystemBridge", "GxTestSupport"]),
+        tests(
+            "BatchTests",
+            ["Batch", "Workers", "ReportModel", "SQLiteBridge", "SystemBridge", "GxTestSupport", "gxfaulty"]),
         tests("WorkersTests", ["Workers", "Pipeline", "ReportModel", "GxTestSupport", "gxfaulty", "gxingest"]),
         tests("ValidationTests", ["Validation", "ReportModel", "GxTestSupport"]),
         tests("PipelineTests", ["Pipeline", "ReportModel", "GxTestSupport"]),

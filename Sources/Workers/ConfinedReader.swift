@@ -29,8 +29,7 @@ public final class ConfinedReader {
         let worker = try readyWorker()
         let deadline = ContinuousClock.now + .seconds(launch.limits.seconds)
         worker.allowProcessorTime(launch.limits.seconds)
-        worker.send(.read, ReadRequest(settings: settings, source: source).frame().payload)
-        worker.send(.document, bytes)
+        worker.requestReading(bytes, settings: settings, source: source)
         while true {
             for event in try events(of: worker, until: deadline) {
                 guard case .frame(let frame) = event else { continue }
@@ -82,6 +81,15 @@ public final class ConfinedReader {
         _ = worker.stop()
         self.worker = nil
         return failure
+    }
+}
+
+extension Worker {
+    /// Asks a reading worker for the reports in a document. Where the source is left out, the reports carry only what
+    /// comes behind it: `#2` for the second of a file.
+    public func requestReading(_ bytes: [UInt8], settings: ReadingSettings, source: String = "") {
+        send(.read, ReadRequest(settings: settings, source: source).frame().payload)
+        send(.document, bytes)
     }
 }
 

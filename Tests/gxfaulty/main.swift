@@ -1,14 +1,19 @@
 // A worker program for tests: it reads like gxingest, and does the harm that a test asks for.
 //
 //   gxfaulty read [--fork] [--seconds N] [--megabytes N] [--no-sandbox] FILE…   one line for each
+//   gxfaulty batch --out DIR [--jobs N] [--interrupt-at N] [--retry WHAT] … SOURCE…
 //   gxfaulty without landlock|seccomp …                                         as on a kernel that lacks it
 //   gxfaulty run PROGRAM …                                                      another program, for `without`
+import Batch
 import Glibc
 import ReportModel
 import SystemBridge
 import Workers
 
-WorkerMain.serveIfAsked(CommandLine.arguments.dropFirst()) { _ in ReadingService(Faults.reading) }
+let service: (WorkerLaunch.Role) -> any WorkerService = { role in
+    role == .unpacking ? UnpackingService() : ReadingService(Faults.reading)
+}
+WorkerMain.serveIfAsked(CommandLine.arguments.dropFirst(), service: service)
 
 var launch = WorkerLaunch()
 var files: [String] = []
@@ -22,6 +27,7 @@ if words.first == "run" {
     execv(words.dropFirst().first ?? "", &arguments)
     exit(127)
 }
+if words.first == "batch" { exit(FaultyBatch.run(Array(words.dropFirst()))) }
 words = words.dropFirst()
 while let word = words.popFirst() {
     switch word {
@@ -32,7 +38,7 @@ while let word = words.popFirst() {
     default: files.append(word)
     }
 }
-let reader = ConfinedReader(launch) { _ in ReadingService(Faults.reading) }
+let reader = ConfinedReader(launch, service: service)
 for file in files {
     do throws(ReadFailure) {
         let bytes =

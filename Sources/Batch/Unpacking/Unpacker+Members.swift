@@ -97,7 +97,7 @@ extension Unpacker {
         return ReadFailure(.overLimit, detail: detail, underlying: error.words)
     }
 
-    private static func isOfficeDocument(_ bytes: [UInt8]) -> Bool {
+    static func isOfficeDocument(_ bytes: [UInt8]) -> Bool {
         let name = bytes.dropFirst(30).prefix(64)
         return ["[Content_Types].xml", "_rels/", "docProps/", "word/", "xl/", "ppt/", "OFD.xml", "Doc_0/", "mimetype"]
             .contains { name.starts(with: $0.utf8) }

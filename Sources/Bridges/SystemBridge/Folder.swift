@@ -10,6 +10,14 @@ public final class Folder {
         try self.init(OpenFile(path: path, in: AT_FDCWD, flags: O_RDONLY | O_DIRECTORY))
     }
 
+    /// Makes it where it is not there: mkdir(2).
+    public static func make(_ path: String) throws(SystemError) {
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw SystemError(errno: errno, path: path) }
+    }
+
+    /// fstat(2) of itself.
+    public func status() throws(SystemError) -> OpenFile.Status { try status(of: [0x2E]) }
+
     private init(_ file: OpenFile) throws(SystemError) {
         // closedir closes its number, and so does OpenFile: it has one of its own.
         number = dup(file.number)
@@ -44,6 +52,16 @@ public final class Folder {
 
     public func folder(_ name: [UInt8]) throws(SystemError) -> Folder {
         try Folder(open(name, O_RDONLY | O_NOFOLLOW | O_DIRECTORY))
+    }
+
+    /// Everything in it: unlinkat(2). Links are removed, not followed.
+    func removeAll() throws(SystemError) {
+        while let name = try next() {
+            let isFolder = try status(of: name).kind == .folder
+            if isFolder { try folder(name).removeAll() }
+            let result = withPath(name) { unlinkat(number, $0, isFolder ? AT_REMOVEDIR : 0) }
+            guard result == 0 else { throw SystemError(errno: errno, path: "folder") }
+        }
     }
 
     private func open(_ name: [UInt8], _ flags: Int32) throws(SystemError) -> OpenFile {

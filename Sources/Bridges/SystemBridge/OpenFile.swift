@@ -15,6 +15,9 @@ public final class OpenFile {
         public var modified: Int
         public var device: Int
         public var number: Int
+
+        /// The same file, by whatever name.
+        public func isSame(as other: Status) -> Bool { device == other.device && number == other.number }
     }
 
     package let number: Int32
@@ -76,6 +79,25 @@ public final class OpenFile {
         guard failure == 0 else { throw SystemError(errno: failure, path: "file") }
         return bytes
     }
+
+    /// Standard input, which stays open.
+    public static func standardInput() -> OpenFile { OpenFile(owning: dup(STDIN_FILENO)) }
+
+    /// What comes next, empty at the end: read(2).
+    public func nextBytes(limit: Int) throws(SystemError) -> [UInt8] {
+        var failure: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+            var got: Int
+            repeat { got = read(number, buffer.baseAddress, limit) } while got < 0 && errno == EINTR
+            failure = got < 0 ? errno : 0
+            count = max(0, got)
+        }
+        guard failure == 0 else { throw SystemError(errno: failure, path: "file") }
+        return bytes
+    }
+
+    /// How far it has been read, by us or by whom we handed it to.
+    public var position: Int { max(0, Int(lseek(number, 0, SEEK_CUR))) }
 
     /// Puts the bytes at its end.
     public func append(_ bytes: [UInt8]) throws(SystemError) {

@@ -1,0 +1,126 @@
+import Foundation
+import GxTestSupport
+import SQLiteBridge
+import Testing
+
+/// Whole batches with documents good and bad: every one ends in exactly one row.
+@Suite(.serialized) struct BatchRunTests {
+    let batch: BatchFolder
+
+    init() throws { batch = try BatchFolder() }
+
+    @Test func everyDocumentEndsInOneRow() throws {
+        try batch.addReport("good.pdf")
+        try batch.addReport("sub/same.pdf")
+        try batch.addReport("mistakes.pdf", fixture: "mistakes.pdf")
+        try batch.addReport("old.pdf", fixture: "before-2019.pdf")
+        try batch.write("GXFAULT crash", to: "crash.txt")
+        try batch.write("GXFAULT allocate", to: "allocate.txt")
+        try batch.write("", to: "empty.pdf")
+        try batch.write("Rar!\u{1A}\u{7}", to: "broken.rar")
+        try batch.shell("ln -s good.pdf in/link.pdf; mkfifo in/pipe")
+        try batch.addArchive(
+            "a.zip",
+            ["下级/1.pdf=\(batch.path)/in/good.pdf", "twice.txt:GXFAULT sleep 1", "twice.txt:GXFAULT sleep 2", "../up:x"])
+        let summary = try batch.run(["--jobs", "2"])
+        #expect(summary == "complete done 14 fresh 13 clean 3 review 1 failed 9 other 1" || summary.contains("done 14"))
+        #expect(
+            try batch.documents() == [
+                "in/good.pdf": "0", "in/sub/same.pdf": "0", "in/mistakes.pdf": "1", "in/old.pdf": "not-a-report",
+                "in/crash.txt": "crashed", "in/allocate.txt": "out-of-memory", "in/empty.pdf": "empty",
+                "in/broken.rar": "damaged", "in/link.pdf": "link", "in/pipe": "special-file",
+                "in/a.zip!下级/1.pdf": "0", "in/a.zip!twice.txt": "not-readable", "in/a.zip!twice.txt~2": "not-readable",
+                "in/a.zip!../up": "climbs-out",
+            ])
+        // One content, one reading.
+        let database = try Database(path: "\(batch.out)/ledger.sqlite", .readWrite)
+        #expect(try database.first("SELECT count(*) FROM readings WHERE kind = 'pdf'")?.integer(0) == 3)
+        #expect(try database.first("SELECT kills FROM readings WHERE reason = 'crashed'")?.integer(0) == 2)
+        #expect(
+            try database.first("SELECT confinement FROM readings WHERE exit_code = 0")?.text(0)?.contains("landlock")
+                == true)
+        let lines = try String(contentsOfFile: "\(batch.out)/reports.ndjson", encoding: .utf8).split(separator: "\n")
+        #expect(lines.count == 4)
+        let one = try String(contentsOfFile: "\(batch.out)/reports/in/a.zip!下级/1.pdf.json", encoding: .utf8)
+        #expect(one.contains("\"source\":\"in/a.zip!下级/1.pdf\""))
+        #expect(lines.contains { $0 + "\n" == one })
+    }
+
+    @Test func theSameBytesForAnyNumberOfJobs() throws {
+        for number in 0..<12 { try batch.addReport("\(number % 3)/r\(number).pdf", number: number) }
+        try batch.addArchive("z.tar.gz", ["a.pdf=\(batch.path)/in/0/r0.pdf", "b.txt:GXFAULT crash"])
+        var all: Set<String> = []
+        for jobs in 1...3 {
+            try batch.run(["--jobs", "\(jobs)"], out: "out\(jobs)")
+            all.insert(try batch.results("out\(jobs)"))
+        }
+        // The other way round, and in two runs.
+        try batch.run(sources: ["in/z.tar.gz", "in/2", "in/1"], out: "out4")
+        try batch.run(sources: ["in/0"], out: "out4")
+        all.insert(try batch.results("out4"))
+        #expect(all.count == 1)
+    }
+
+    @Test func aSecondRunDoesOnlyWhatIsNew() throws {
+        try batch.addReport("a.pdf", number: 1)
+        try batch.addReport("b.pdf", number: 2)
+        try batch.addArchive("z.zip", ["c.pdf=\(batch.path)/in/a.pdf", "d.txt:GXFAULT sleep 1"])
+        #expect(try batch.run().contains("done 4 fresh 4"))
+        #expect(try batch.run().contains("done 4 fresh 0"))
+        try batch.addReport("b.pdf", number: 3)
+        try batch.addReport("e.pdf", number: 4)
+        try batch.remove("a.pdf")
+        #expect(try batch.run().contains("done 4 fresh 2"))
+        #expect(
+            try batch.documents().keys.sorted() == ["in/b.pdf", "in/e.pdf", "in/z.zip!c.pdf", "in/z.zip!d.txt"])
+        // Another version of the program reads everything again, archives too.
+        #expect(try batch.run(["--program", "test 2"]).contains("done 4 fresh 4"))
+        #expect(try batch.run(["--program", "test 2"]).contains("done 4 fresh 0"))
+    }
+
+    @Test func retries() throws {
+        try batch.addReport("a.pdf")
+        try batch.addReport("m.pdf", fixture: "mistakes.pdf")
+        try batch.write("GXFAULT crash", to: "crash.txt")
+        try batch.addArchive("z.zip", ["f.txt:GXFAULT abort", "g.pdf=\(batch.path)/in/a.pdf"])
+        #expect(try batch.run().contains("done 5 fresh 5"))
+        #expect(try batch.run(["--retry", "failed"]).contains("done 5 fresh 2"))
+        #expect(try batch.run(["--retry", "review"]).contains("done 5 fresh 1"))
+        #expect(try batch.run(["--retry", "all"]).contains("done 5 fresh 5"))
+        #expect(try batch.run().contains("done 5 fresh 0"))
+    }
+
+    @Test func passwords() throws {
+        try batch.addArchive("z.zip", ["a.txt:GXFAULT sleep 1"], options: ["--password", "open"])
+        try batch.run()
+        #expect(try batch.documents() == ["in/z.zip!a.txt": "encrypted"])
+        try batch.run(["--password", "wrong"])
+        #expect(try batch.documents() == ["in/z.zip!a.txt": "encrypted"])
+        try batch.run(["--password", "open"])
+        #expect(try batch.documents() == ["in/z.zip!a.txt": "not-readable"])
+    }
+
+    @Test func listsOfPaths() throws {
+        try batch.addReport("a.pdf")
+        try batch.write("in/a.pdf\r\n\nin/none.pdf\nin/\(String(repeating: "x", count: 300))", to: "../list")
+        #expect(try batch.run(["--from", "list"], sources: []).contains("done 3"))
+        #expect(try batch.documents()["in/none.pdf"] == "not-found")
+        #expect(
+            try batch.shell("cat list | \(BuiltProgram.path("gxfaulty")) batch --out out2 --from -").contains("done 3"))
+    }
+
+    @Test func interruptionLosesNothing() throws {
+        for number in 0..<10 { try batch.addReport("r\(number).pdf", number: number) }
+        try batch.run(out: "whole")
+        #expect(try batch.run(["--interrupt-at", "3"]).hasPrefix("interrupted"))
+        #expect(!FileManager.default.fileExists(atPath: "\(batch.out)/figures.csv"))
+        #expect(try batch.run().hasPrefix("complete done 10 fresh"))
+        #expect(try batch.results() == batch.results("whole"))
+    }
+
+    @Test func itsOwnFolderIsNoSource() throws {
+        try batch.addReport("a.pdf")
+        try batch.run(sources: ["."], out: "in/out")
+        #expect(try batch.run(sources: ["."], out: "in/out").contains("done 1 "))
+    }
+}
