@@ -40,8 +40,10 @@ public struct ReadingPipeline: Sendable {
         let kind = DocumentKind(sniffing: bytes)
         guard kind == .pdf else { throw ReadFailure(.unsupportedKind(kind)) }
         let pictures = PictureReading(settings)
-        return try layout(of: try openPDF(bytes), pictures, progress).blocks.compactMap {
-            if case .table(let table) = $0 { table } else { nil }
+        let layout = try layout(of: try openPDF(bytes), pictures, progress)
+        let display = DisplayPlaces(layout.pages)
+        return layout.blocks.compactMap {
+            if case .table(let table) = $0 { display.table(table) } else { nil }
         }
     }
 
@@ -52,7 +54,10 @@ public struct ReadingPipeline: Sendable {
         let pictures = PictureReading(settings)
         let layout = try layout(of: reader, pictures, progress)
         let reports = try FormReader.reports(in: layout, source: source)
-        return reports.map { pictures.evidence.applied(to: BlankCheck.checked($0, reader: reader)) }
+        let display = DisplayPlaces(layout.pages)
+        return reports.map { report in
+            pictures.evidence.applied(to: BlankCheck.checked(display.report(report), reader: reader))
+        }
     }
 
     private func pictureReports(

@@ -44,6 +44,8 @@ public struct PageSummary: Sendable, Hashable {
     public var warnings: [PageWarning]
     /// See `Page.covers`.
     public var covers: [Box] = []
+    /// See `Page.turn`; width and height are those of the turned page.
+    public var turn = Turn.none
 
     public init(
         number: Int, width: Double, height: Double, method: ReadingMethod, state: PageState, warnings: [PageWarning]
@@ -61,5 +63,6 @@ public struct PageSummary: Sendable, Hashable {
             number: page.number, width: page.width, height: page.height, method: page.method, state: page.state,
             warnings: page.warnings)
         covers = page.covers
+        turn = page.turn
     }
 }

@@ -40,6 +40,24 @@ import Testing
         }
     }
 
+    /// The example with its pages turned: read alike, and every place where it is displayed.
+    @Test(arguments: [90, 180, 270])
+    func pagesTurnedByTheReader(_ degrees: Int) throws {
+        let path = FixtureDocument.root + "/Fixtures/documents/example.pdf"
+        let turned = try Tool.run(["qpdf", "--rotate=+\(degrees)", path, "-"])
+        let upright = try ReadingPipeline().reports(in: try Tool.run(["cat", path]), source: "")[0]
+        let report = try #require(try ReadingPipeline().reports(in: turned, source: "").first)
+        #expect(report.figures.map(\.content) == upright.figures.map(\.content))
+        #expect(report.figures.map(\.status) == upright.figures.map(\.status))
+        let page = try #require(upright.pages.first)
+        for (figure, original) in zip(report.figures, upright.figures) {
+            let place = try #require(figure.places.first?.box)
+            let expected = try #require(original.places.first?.box)
+                .turned(Turn(quarters: degrees / 90), width: page.width, height: page.height)
+            #expect(abs(place.midX - expected.midX) < 2 && abs(place.midY - expected.midY) < 2, "\(figure.id)")
+        }
+    }
+
     @Test func severalReportsAreNumbered() throws {
         let document = try #require(FixtureDocument.all(withExtension: "pdf").first { $0.truths.count > 1 })
         let reports = try ReadingPipeline().reports(in: try document.bytes(), source: "all.pdf")

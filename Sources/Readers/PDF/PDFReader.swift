@@ -1,5 +1,5 @@
-private import PopplerBridge
 public import LeptonicaBridge
+private import PopplerBridge
 private import QpdfBridge
 public import ReportModel
 
@@ -44,7 +44,7 @@ public final class PDFReader {
         if text.isCut { page.warnings.append(.tooManyGlyphs(limit: Self.glyphLimit)) }
         if drawing.isCut { page.warnings.append(.tooManySegments(limit: ContentInterpreter.Limits().segments)) }
         if drawing.isDamaged { page.warnings.append(.damagedContent("")) }
-        return page
+        return page.turned(drawing.uprightTurn)
     }
 
     /// Whether anything is drawn inside each of these boxes of one page, whatever the text layer says.

@@ -34,6 +34,21 @@ struct PageDrawing: Sendable {
     private static let coverLimit = 20_000_000
 }
 
+extension PageDrawing {
+    /// The turn that brings most of the page's strings upright: sheets are bound sideways, some files stand on their head.
+    var uprightTurn: Turn {
+        var counts = [0, 0, 0, 0]
+        for show in textShows where !show.isSlanted {
+            let quarters =
+                abs(show.direction.x) > abs(show.direction.y)
+                ? (show.direction.x > 0 ? 0 : 2) : (show.direction.y < 0 ? 1 : 3)
+            counts[quarters] += 1
+        }
+        let most = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+        return most != 0 && counts[most] * 10 > counts.reduce(0, +) * 8 ? Turn(quarters: most) : .none
+    }
+}
+
 /// Where a string is shown, and how. What it says is poppler's business.
 struct TextShow: Sendable {
     var origin: Point
