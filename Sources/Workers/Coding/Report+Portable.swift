@@ -99,6 +99,7 @@ extension PageSummary: Portable {
         writer.name(state)
         writer.array(warnings)
         writer.array(covers)
+        writer.integer(turn.quarters)
     }
 
     init(from reader: inout ByteReader) throws(CodingProblem) {
@@ -106,6 +107,7 @@ extension PageSummary: Portable {
             number: try reader.integer(), width: try reader.double(), height: try reader.double(),
             method: try reader.name(), state: try reader.name(), warnings: try reader.array())
         covers = try reader.array()
+        turn = Turn(quarters: try reader.integer() & 3)
     }
 }
 
