@@ -8,6 +8,7 @@ struct Examination: Sendable {
     let sums: [SumCheck]
     let locations: [Location]
     let costs: EvidenceCosts
+    private(set) var claims = ClaimCheck.none
 
     init(_ report: Report, locator: ErrorLocator = ErrorLocator()) {
         self.report = report
@@ -21,6 +22,7 @@ struct Examination: Sendable {
             SumCheck(equation) { id in positions[id].map { CellValue(report.figures[$0]) } ?? .lost }
         }
         locations = locator.locations(in: report) { id in positions[id].map { report.figures[$0] } }
+        claims = ClaimCheck(self)
     }
 
     func isBroken(_ equation: Equation) -> Bool {

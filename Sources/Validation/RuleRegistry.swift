@@ -6,6 +6,7 @@ public enum RuleRegistry {
         ApplicationsRowRule(), ApplicationsColumnRule(), ApplicationsBalanceRule(), DisputesGroupRule(),
         FormBlankRule(), FormCountRule(), FormUnitRule(), FormRowRule(), FormLabelRule(), FormOrderRule(),
         FormSectionRule(), FormVersionRule(),
+        ProseApplicationsRule(), ProseDisputesRule(), ProseDisclosureRule(), ProseFeeRule(),
     ]
 }
 

@@ -91,6 +91,7 @@ struct FormSectionRule: ReportRule {
     }
 
     private static func saysNothing(_ text: String) -> Bool {
+        guard text.utf8.count <= 60 else { return false }
         let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
         return ["", "无", "没有", "暂无", "略", "无其他", "无其他事项"].contains(String(String.UnicodeScalarView(letters)))
     }

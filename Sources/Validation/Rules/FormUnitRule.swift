@@ -18,7 +18,7 @@ struct FormUnitRule: ReportRule {
         examination.report.figures.compactMap { figure in
             guard figure.amount != nil, let column = examination.column(of: figure.id) else { return nil }
             let text = figure.printed.onOneLine
-            guard text.unicodeScalars.contains(where: { $0.properties.isIdeographic }) else { return nil }
+            guard text.unicodeScalars.contains(where: { (0x4E00...0x9FFF).contains($0.value) }) else { return nil }
             let unit = Self.moneyUnit(in: text)
             let wanted = column.content == .money && column.label.contains("万元") ? "万元" : nil
             let isAtOdds = unit.map { column.content != .money || (wanted ?? $0) != $0 } ?? false

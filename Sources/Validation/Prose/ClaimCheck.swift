@@ -1,0 +1,135 @@
+import ReportModel
+
+/// Claims of the text compared with the tables.
+struct ClaimCheck: Sendable {
+    /// A claim with what the tables say to it.
+    struct Outcome: Sendable {
+        enum Answer: Sendable, Hashable {
+            case agrees
+            case differs
+            /// The sentence or the cells leave it open.
+            case unclear
+        }
+
+        var claim: Claim
+        var answer: Answer
+        /// The cells that it was compared with, and their sum.
+        var cells: [FigureID]
+        var expected: String
+        var found: String
+    }
+
+    let outcomes: [Outcome]
+    /// Pairs of sentences that name different amounts of 信息处理费.
+    let feeContradictions: [(Claim, Claim)]
+
+    static let none = ClaimCheck()
+
+    private init() {
+        outcomes = []
+        feeContradictions = []
+    }
+
+    init(_ examination: Examination) {
+        let report = examination.report
+        let positions = examination.positions
+        let figures = report.figures
+        let implied = examination.impliedBlanks
+        let sum: @Sendable ([FigureID]) -> Int? = { ids in
+            var total = 0
+            for id in ids {
+                guard let position = positions[id] else { return nil }
+                switch CellValue(figures[position]) {
+                case .count(let count): total += count
+                // What the sums say of a blank, else 0 as most offices mean it, unless it is a total.
+                case .blank:
+                    guard let value = implied[id] ?? (id.column == "total" ? nil : 0) else { return nil }
+                    total += value
+                case .lost: return nil
+                }
+            }
+            return total
+        }
+        let reader = ClaimReader(scope: ClaimScope(report), forms: report.forms, tableSum: sum)
+        let claims = reader.claims(in: ProseSentence.all(in: report))
+        var outcomes: [Outcome] = []
+        var parts: [Claim] = []
+        for claim in claims {
+            if claim.part != .whole {
+                parts.append(claim)
+            } else if let outcome = Self.outcome(claim, report.forms, sum, examination) {
+                outcomes.append(outcome)
+            }
+        }
+        outcomes += Self.partial(parts, report.forms, sum)
+        self.outcomes = outcomes
+        let fees = claims.filter { $0.kind == .processingFee && $0.number.exactness == .exact }
+        feeContradictions =
+            fees.dropFirst().first { $0.number.value != fees.first?.number.value }
+            .flatMap { second in fees.first.map { [($0, second)] } } ?? []
+    }
+
+    private static func outcome(
+        _ claim: Claim, _ forms: FormVersions, _ sum: ([FigureID]) -> Int?, _ examination: Examination
+    ) -> Outcome? {
+        let options = claim.kind.options(forms)
+        if claim.kind.isMoney {
+            guard let cell = options.first?.first, let figure = examination.figure(cell), let amount = figure.amount
+            else {
+                return nil
+            }
+            // 万元 in the table, 元 in the sentence.
+            let isInTenThousands = !figure.printed.contains("元") || figure.printed.contains("万元")
+            let agrees = claim.number.covers(amount, unitsPerFigure: isInTenThousands ? 10_000 : 1)
+            // The form of 2019 names no unit for 采购总金额: the other one may be meant.
+            let may = agrees || (cell.row == "procurement" && claim.number.covers(amount))
+            return Outcome(
+                claim: claim, answer: may ? .agrees : claim.isVague ? .unclear : .differs, cells: [cell],
+                expected: amount.description + (isInTenThousands ? "万元" : "元"),
+                found: claim.number.value.description + "元")
+        }
+        let known = options.compactMap { cells in sum(cells).map { (cells: cells, sum: $0) } }
+        // One cell that could not be read may be the one that is meant.
+        guard let first = known.first, known.count == options.count else { return nil }
+        let fitting = known.first { claim.number.covers(Amount($0.sum)) }
+        return Outcome(
+            claim: claim, answer: fitting != nil ? .agrees : claim.isVague ? .unclear : .differs,
+            cells: fitting?.cells ?? first.cells,
+            expected: Self.distinct(known.map { String($0.sum) }).joined(separator: "/"),
+            found: claim.number.value.description)
+    }
+
+    private static func distinct(_ values: [String]) -> [String] {
+        values.enumerated().filter { !values[..<$0.offset].contains($0.element) }.map(\.element)
+    }
+
+    /// Results told apart by where the applications came from: 新收15件，其中…9件；上年结转9件，其中…5件. Together they are what
+    /// the tables count.
+    private static func partial(
+        _ claims: [Claim], _ forms: FormVersions, _ sum: ([FigureID]) -> Int?
+    ) -> [Outcome] {
+        let hasBoth = claims.contains { $0.part == .carriedOver } && claims.contains { $0.part == .new }
+        let carriedOver = sum(ClaimKind.carriedOver.options(forms)[0])
+        var done: Set<ClaimKind> = []
+        var outcomes: [Outcome] = []
+        for claim in claims where done.insert(claim.kind).inserted {
+            guard let cells = claim.kind.options(forms).first, let total = sum(cells) else { continue }
+            let same = claims.filter { $0.kind == claim.kind }
+            // The same sentence twice in a report is no second part.
+            var byPart: [Claim.Part: NumberMention] = [:]
+            for other in same { byPart[other.part] = byPart[other.part] ?? other.number }
+            var said = 0
+            var isExact = true
+            for number in byPart.values {
+                said += number.value.count ?? 0
+                isExact = isExact && number.exactness == .exact
+            }
+            let isWhole = hasBoth || carriedOver == 0
+            let answer: Outcome.Answer =
+                said == total ? .agrees : !isExact ? .unclear : isWhole || said > total ? .differs : .unclear
+            outcomes.append(
+                Outcome(claim: claim, answer: answer, cells: cells, expected: String(total), found: String(said)))
+        }
+        return outcomes
+    }
+}

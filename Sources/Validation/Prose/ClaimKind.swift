@@ -1,0 +1,121 @@
+import ReportModel
+
+/// What a sentence says about the tables, as far as one number can say it.
+enum ClaimKind: Sendable, Hashable {
+    // MARK: 收到和处理政府信息公开申请情况
+    /// 新收: row 一 and nothing else.
+    case new
+    /// 收到: row 一, or 一 and 二 together.
+    case received
+    /// 含上年结转, 共计: 一 and 二 together.
+    case incoming
+    case carriedOver
+    /// 办结: （七）总计.
+    case handled
+    /// 办理: anything of the three before.
+    case dealtWith
+    /// 收到并办理: the same, most often what came in.
+    case receivedAndDealtWith
+    case carriedForward
+    /// One of the results, by the beginning of its row ids: `granted`, `refused`, `refused.process`.
+    case result(String)
+    /// 自然人 or another column; `organisations` for the five of 法人或其他组织.
+    case applicant(String)
+
+    // MARK: 政府信息公开行政复议、行政诉讼情况
+    /// A group (or both of 行政诉讼) and a column of it.
+    case dispute(DisputeGroup, column: String)
+
+    // MARK: 主动公开政府信息情况
+    case documents(row: String, columns: [String])
+    case decisions(row: String)
+    /// 行政事业性收费
+    case charges
+    case purchases
+    case purchaseAmount
+
+    /// 信息处理费: in no cell; sentences about it must agree with one another.
+    case processingFee
+
+    enum DisputeGroup: Sendable, Hashable {
+        case reconsideration, litigation, direct, afterReconsideration, all
+
+        var rows: [String] {
+            switch self {
+            case .reconsideration: ["reconsideration"]
+            case .direct: ["litigation_direct"]
+            case .afterReconsideration: ["litigation_after_reconsideration"]
+            case .litigation: ["litigation_direct", "litigation_after_reconsideration"]
+            case .all: ["reconsideration", "litigation_direct", "litigation_after_reconsideration"]
+            }
+        }
+    }
+
+    var rule: String {
+        switch self {
+        case .dispute: "prose.disputes"
+        case .documents, .decisions, .purchases, .purchaseAmount: "prose.disclosure"
+        case .charges, .processingFee: "prose.fee"
+        default: "prose.applications"
+        }
+    }
+
+    var isMoney: Bool { self == .charges || self == .purchaseAmount || self == .processingFee }
+
+    /// The sums of cells that the sentence may mean: any of them will do.
+    func options(_ forms: FormVersions) -> [[FigureID]] {
+        func row(_ id: String, _ column: String = "total") -> FigureID { FigureID(.applications, id, column) }
+        switch self {
+        case .new: return [[row("new")]]
+        case .received: return [[row("new")], [row("new"), row("carried_over")]]
+        case .incoming: return [[row("new"), row("carried_over")]]
+        case .carriedOver: return [[row("carried_over")]]
+        case .handled: return [[row("total")]]
+        case .dealtWith: return [[row("total")], [row("new")], [row("new"), row("carried_over")]]
+        case .receivedAndDealtWith: return [[row("new")], [row("new"), row("carried_over")], [row("total")]]
+        case .carriedForward: return [[row("carried_forward")]]
+        case .result(let prefix):
+            let rows = forms.definition(of: .applications).rows.map(\.id)
+                .filter { $0 == prefix || $0.hasPrefix(prefix + ".") }
+            return rows.isEmpty ? [] : [rows.map { row($0) }]
+        case .applicant(let column):
+            let columns =
+                column == "organisations"
+                ? ["enterprise", "research", "social", "legal_service", "other"] : [column]
+            return [["new"], ["new", "carried_over"]].map { rows in
+                rows.flatMap { id in columns.map { row(id, $0) } }
+            }
+        case .dispute(let group, let column):
+            return [group.rows.map { FigureID(.disputes, $0, column) }]
+        case .documents(let id, let columns):
+            let known = forms.definition(of: .disclosure).figures
+            return columns.map { FigureID(.disclosure, id, $0) }.filter { known.contains($0) }.map { [$0] }
+        case .decisions(let id): return [[FigureID(.disclosure, id, "decisions")]]
+        case .charges: return forms.disclosure == .form2021 ? [[FigureID(.disclosure, "fees", "amount")]] : []
+        case .purchases:
+            return forms.disclosure == .form2019 ? [[FigureID(.disclosure, "procurement", "purchases")]] : []
+        case .purchaseAmount:
+            return forms.disclosure == .form2019 ? [[FigureID(.disclosure, "procurement", "amount")]] : []
+        case .processingFee: return []
+        }
+    }
+}
+
+/// A sentence's claim about a figure.
+struct Claim: Sendable {
+    /// Whose part a result is said to be.
+    enum Part: Sendable, Hashable {
+        case whole
+        /// Of the applications that came in this year, where that is not all of them.
+        case new
+        case carriedOver
+    }
+
+    var kind: ClaimKind
+    var number: NumberMention
+    var part = Part.whole
+    /// The sentence does not say it plainly: a difference is a note.
+    var isVague = false
+    var sentence: String
+    var places: [Place]
+}

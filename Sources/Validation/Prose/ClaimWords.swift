@@ -1,0 +1,148 @@
+/// The words by which offices name what the tables count.
+enum ClaimWords {
+    // MARK: Applications
+
+    static let application: [Phrase] = ["申请"]
+    static let disclosureApplication: [Phrase] = [
+        "信息公开申请", "依申请公开", "公开申请", "申请公开", "信息公开的申请", "依申请", "政府信息申请", "信息公开件",
+    ]
+    static let newlyReceived: [Phrase] = ["新收", "新增", "新接", "新受理", "本年收", "当年收", "本年度收", "年内收"]
+    static let received: [Phrase] = [
+        "收到", "受理", "接收", "接到", "收悉", "收件", "接收到", "登记", "共收", "收取申请", "提出", "申请量", "申请数量", "申请总数",
+        "申请件数", "申请总量",
+    ]
+    static let handled: [Phrase] = [
+        "办结", "办理完毕", "处理完毕", "办复", "答复", "已办理", "审结", "办理完成", "已处理", "回复",
+    ]
+    static let dealtWith: [Phrase] = ["办理", "处理"]
+    static let toDealWith: [Phrase] = ["共需办理", "需办理", "应办理", "需答复", "应答复", "待办理", "应办"]
+    static let carried: [Phrase] = ["结转", "转入", "遗留", "转结", "顺延", "跨年"]
+    static let lastYear: [Phrase] = ["上年", "上一年", "去年", "往年", "前一年", "上年度", "以前年度"]
+    static let nextYear: [Phrase] = ["下年", "下一年", "次年", "明年", "下年度", "翌年"]
+    static let pending: [Phrase] = ["正在办理", "尚在办理", "未办结", "在办", "办理中", "尚未办结", "未到期", "法定期限内办理"]
+    static let includesCarriedOver: [Phrase] = [
+        "含上年", "含上一年", "含去年", "包括上年", "含结转", "含以前年度", "包含上年", "包括上一年", "含往年",
+    ]
+    static let sumOfBoth: [Phrase] = ["共计", "合计", "总计", "共"]
+
+    /// The longest stand first; a group's own name comes after its members.
+    static let results: [(Phrase, String)] = [
+        ("国家秘密", "refused.state_secret"), ("法律行政法规禁止", "refused.prohibited_by_law"),
+        ("法律、行政法规禁止", "refused.prohibited_by_law"), ("法规禁止公开", "refused.prohibited_by_law"),
+        ("三安全", "refused.stability"), ("第三方合法", "refused.third_party"), ("保护第三方", "refused.third_party"),
+        ("内部事务", "refused.internal"),
+        ("过程性", "refused.process"), ("执法案卷", "refused.enforcement_file"),
+        ("行政查询", "refused.administrative_query"), ("查询事项", "refused.administrative_query"),
+        ("不掌握", "unavailable.not_held"), ("信息不存在", "unavailable.not_held"),
+        ("没有现成", "unavailable.needs_creation"), ("无现成", "unavailable.needs_creation"),
+        ("另行制作", "unavailable.needs_creation"), ("补正后申请内容", "unavailable.unclear"),
+        ("补正后仍不明确", "unavailable.unclear"), ("申请内容仍不明确", "unavailable.unclear"),
+        ("信访举报", "rejected.petition"), ("信访投诉", "rejected.petition"), ("信访类", "rejected.petition"),
+        ("信访、", "rejected.petition"), ("举报投诉", "rejected.petition"), ("投诉举报", "rejected.petition"),
+        ("重复申请", "rejected.duplicate"), ("公开出版物", "rejected.publication"),
+        ("大量反复", "rejected.excessive"), ("反复申请", "rejected.excessive"), ("重新出具", "rejected.reissue"),
+        ("逾期不补正", "other.no_correction"), ("逾期未补正", "other.no_correction"),
+        ("不再处理其政府信息公开申请", "other.no_correction"), ("缴纳费用", "other.unpaid_fee"),
+        ("逾期未缴", "other.unpaid_fee"),
+        ("部分公开", "partly_granted"), ("部分予以公开", "partly_granted"), ("区分处理", "partly_granted"),
+        ("不予公开", "refused"), ("不予以公开", "refused"), ("无法提供", "unavailable"), ("不能提供", "unavailable"),
+        ("不予处理", "rejected"), ("不予以处理", "rejected"), ("其他处理", "other"), ("其它处理", "other"),
+        ("予以公开", "granted"), ("全部公开", "granted"), ("同意公开", "granted"), ("完全公开", "granted"),
+    ]
+
+    static let onApplication: [Phrase] = ["依申请"]
+    static let outcome: [Phrase] = ["办理结果"]
+    static let unpaid: [Phrase] = ["缴纳费用", "缴费"]
+    static let notApplicants: [Phrase] = ["结转", "办结", "答复"]
+    static let applicants: [(Phrase, String)] = [
+        ("自然人", "natural_person"), ("公民个人", "natural_person"), ("个人申请", "natural_person"),
+        ("法人或其他组织", "organisations"), ("法人或者其他组织", "organisations"), ("法人和其他组织", "organisations"),
+        ("法人及其他组织", "organisations"), ("法人、其他组织", "organisations"), ("商业企业", "enterprise"),
+        ("科研机构", "research"), ("社会公益组织", "social"), ("法律服务机构", "legal_service"),
+    ]
+
+    // MARK: Disputes
+
+    static let reconsideration: [Phrase] = ["复议"]
+    static let litigation: [Phrase] = ["诉讼", "应诉"]
+    static let direct: [Phrase] = ["未经复议", "直接起诉", "直接诉讼", "未经行政复议", "直接提起", "直接向法院", "直接向人民法院"]
+    static let afterReconsideration: [Phrase] = ["复议后", "经复议起诉", "先复议后", "不服复议"]
+    static let disputeResults: [(Phrase, String)] = [
+        ("结果维持", "upheld"), ("维持", "upheld"), ("驳回", "upheld?"), ("结果纠正", "corrected"), ("纠正", "corrected"),
+        ("撤销", "corrected"), ("确认违法", "corrected"), ("其他结果", "other"), ("其它结果", "other"), ("尚未审结", "pending"),
+        ("未审结", "pending"), ("未结", "pending"), ("正在审理", "pending"), ("审理中", "pending"),
+    ]
+    static let informationDisclosure: [Phrase] = ["信息公开", "依申请公开", "公开申请"]
+    /// Counted in other ways than table 4 does.
+    static let otherDisputes: [Phrase] = ["一审", "二审", "再审", "上诉", "检察", "仲裁", "听证", "出庭", "应诉率"]
+
+    // MARK: Disclosure
+
+    static let normative: [Phrase] = ["规范性文件"]
+    static let regulations: [Phrase] = ["规章"]
+    static let notRegulations: [Phrase] = ["规章制度", "规章规定", "法律法规规章", "法规规章", "党内规章"]
+    static let issued: [Phrase] = ["制发", "制定", "出台", "印发", "新发", "发布", "颁布", "新增", "制作"]
+    static let repealed: [Phrase] = ["废止", "失效", "宣布无效"]
+    static let inForce: [Phrase] = ["现行有效", "继续有效", "对外公开总数", "公开总数"]
+    static let published: [Phrase] = ["新公开"]
+    static let decisions: [(Phrase, String)] = [
+        ("行政许可", "licensing"), ("行政处罚", "penalty"), ("行政强制", "coercion"),
+    ]
+    static let decisionVerbs: [Phrase] = ["作出", "做出", "办理", "办结", "处理决定", "决定", "实施", "下达"]
+    static let notDecisions: [Phrase] = [
+        "信息", "公示", "公开", "事项", "目录", "清单", "案卷", "平台", "系统", "网站", "栏目", "复议", "诉讼", "立案", "取消", "下放",
+    ]
+    static let charges: [Phrase] = ["行政事业性收费"]
+    static let processingFee: [Phrase] = ["信息处理费", "信息公开处理费", "公开信息处理费", "信息公开收费", "处理费"]
+    static let purchases: [Phrase] = ["采购项目", "政府集中采购"]
+    static let purchase: [Phrase] = ["采购"]
+    static let amounts: [Phrase] = ["收费金额", "收取", "金额", "共计", "合计"]
+    static let purchaseAmount: [Phrase] = ["采购总金额", "采购金额", "采购总额"]
+
+    static let closed: [Phrase] = ["办结", "结案", "办理", "答复"]
+    static let items: [Phrase] = ["条"]
+    static let decision: [Phrase] = ["决定"]
+    /// Documents that are worked on are not issued by that.
+    static let workOnDocuments: [Phrase] = [
+        "备案", "审查", "审核", "修订", "修改", "解读", "评估", "征求", "清理", "公平竞争", "草案", "征集",
+    ]
+    static let valid: [Phrase] = ["有效"]
+    static let madePublic: [Phrase] = ["公开"]
+
+    // MARK: Whose, when, and what else is counted
+
+    static let others: [Phrase] = [
+        "全区", "全市", "全县", "全省", "全州", "全旗", "全镇", "全乡", "全系统", "全街道", "全域", "各单位", "各部门", "各县", "各区", "各镇",
+        "各街", "各乡", "各级", "各地", "各市", "各科", "各处", "各局", "各股", "镇街", "乡镇街道", "下属", "所属", "直属", "下级",
+        "成员单位", "基层单位", "区直", "县直", "市直", "指导", "督促", "协助", "配合", "会同", "代为",
+    ]
+    static let ours: [Phrase] = [
+        "我局", "我办", "我委", "我院", "我厅", "我镇", "我街道", "我乡", "我站", "我中心", "我队", "我单位", "我部门", "我馆", "本局", "本办",
+        "本机关", "本单位", "本部门", "本委", "本厅", "本镇", "局机关", "本级",
+    ]
+    static let partsOfGovernment: [Phrase] = ["政府办", "办公室", "本级", "代表区", "代表县", "代表市", "我办", "机关本级"]
+    static let channels: [Phrase] = [
+        "网上", "网络", "互联网", "平台", "信函", "邮寄", "邮件", "邮政", "当面", "现场", "窗口", "传真", "线上", "线下", "口头", "来函",
+        "书面", "快递", "政务大厅", "在线", "门户网站", "电话",
+    ]
+    static let notApplications: [Phrase] = [
+        "咨询", "留言", "来信", "建议", "提案", "议案", "意见", "热线", "转办", "工单", "诉求", "许可申请", "复议申请", "救助", "补贴", "来访",
+        "登记申请", "报名", "问卷", "投诉件", "举报件", "线索", "稿件", "政务服务", "主动公开", "帖", "问政", "信箱", "交办", "督办", "公文",
+    ]
+    static let aboutSomething: [Phrase] = ["涉及", "关于", "有关", "方面的", "领域", "集中在", "主要为", "主要是", "反映"]
+    static let comparisons: [Phrase] = [
+        "增加", "增长", "减少", "下降", "上升", "提高", "降低", "压减", "同比", "环比", "回落", "提升",
+    ]
+    static let shortComparisons: [Phrase] = ["减", "增", "多", "少", "降", "升"]
+    static let lastYearAlone: [Phrase] = ["上年", "去年", "上一年"]
+    static let thisYear: [Phrase] = ["本年", "今年", "我"]
+    static let comparisonEnds: [Phrase] = ["至", "到", "为", "是"]
+    static let otherTimes: [Phrase] = [
+        "同期", "上半年", "下半年", "季度", "月份", "以来", "年来", "历年", "五年", "三年", "近年", "每月", "每年", "每季", "任期", "截至目前",
+        "单月", "年均", "月均", "平均", "同比",
+    ]
+    static let thisTime: [Phrase] = ["今年以来", "一年来", "本年以来", "年初以来", "年度以来"]
+    static let wishes: [Phrase] = [
+        "下一步", "计划", "力争", "拟", "目标", "控制在", "以内", "不超过", "不少于", "至少", "争取", "将于", "预计",
+    ]
+}

@@ -1,0 +1,210 @@
+/// Tells which figure a number speaks of from the words beside it.
+struct KindDetector {
+    let sentence: ProseSentence
+    let state: ClaimReader.State
+    let year: Int?
+    let number: NumberMention
+
+    private var text: ProseLetters { sentence.letters }
+    private var start: Int { number.range.lowerBound }
+
+    /// From the clause before the number. The flag says that the sentence does not put it plainly.
+    func kind(in range: Range<Int>, followedBy right: Range<Int>) -> (ClaimKind, Bool)? {
+        guard !range.isEmpty else { return nil }
+        if number.unit == .yuan { return money(range) }
+        if let dispute = dispute(range) { return dispute }
+        if has(ClaimWords.notApplications, range) { return nil }
+        return disclosure(range) ?? applications(range, right)
+    }
+
+    /// From the clause behind the number, where the one before says nothing: 31件予以公开.
+    func kind(behind range: Range<Int>) -> (ClaimKind, Bool)? {
+        guard number.unit == .pieces, !range.isEmpty, !has(ClaimWords.notApplications, range) else { return nil }
+        if let result = disputeColumn(range), let group = state.dispute ?? group(range), isAboutDisclosure {
+            return (.dispute(group, column: result), false)
+        }
+        guard isAboutApplications else { return nil }
+        if let carried = carried(range) { return (carried, false) }
+        if let result = result(range) { return (.result(result), false) }
+        return nil
+    }
+
+    private func has(_ phrases: [Phrase], _ range: Range<Int>) -> Bool { text.containsAny(phrases, in: range) }
+
+    // MARK: Money
+
+    private func money(_ range: Range<Int>) -> (ClaimKind, Bool)? {
+        // 收取信息处理费 can stand a clause before its amount.
+        let wide = max(0, range.lowerBound - 20)..<range.upperBound
+        if has(ClaimWords.processingFee, range) { return (.processingFee, false) }
+        if has(ClaimWords.charges, range) { return (.charges, false) }
+        if has(ClaimWords.purchaseAmount, range), has(ClaimWords.purchase, 0..<range.upperBound) {
+            return (.purchaseAmount, false)
+        }
+        if has(ClaimWords.amounts, range), has(ClaimWords.charges, wide) { return (.charges, false) }
+        if has(ClaimWords.amounts, range), has(ClaimWords.processingFee, wide) { return (.processingFee, false) }
+        return nil
+    }
+
+    // MARK: Disputes
+
+    private var isAboutDisclosure: Bool {
+        sentence.section == 4 || sentence.isAboutDisclosure || has(ClaimWords.informationDisclosure, 0..<start)
+    }
+
+    private func group(_ range: Range<Int>) -> ClaimKind.DisputeGroup? {
+        if has(ClaimWords.direct, range) { return .direct }
+        if has(ClaimWords.afterReconsideration, range) { return .afterReconsideration }
+        let isReconsideration = has(ClaimWords.reconsideration, range)
+        let isLitigation = has(ClaimWords.litigation, range)
+        if isReconsideration && isLitigation { return .all }
+        return isReconsideration ? .reconsideration : isLitigation ? .litigation : nil
+    }
+
+    private func disputeColumn(_ range: Range<Int>) -> String? {
+        ClaimWords.disputeResults.first { text.contains($0.0, in: range) }?.1
+    }
+
+    private func dispute(_ range: Range<Int>) -> (ClaimKind, Bool)? {
+        let named = group(range)
+        let column = disputeColumn(range)
+        guard named != nil || column != nil, let group = named ?? state.dispute, isAboutDisclosure else { return nil }
+        // 行政复议、行政诉讼: both, where the mark is part of the name.
+        var kind = group
+        if group == .litigation || group == .reconsideration, column == nil, range.lowerBound > 1 {
+            let before = text.clause(endingAt: range.lowerBound - 1, from: 0)
+            let joins =
+                text.letters[range.lowerBound - 1] == "、" && !text.letters[before].contains(where: \.isASCIIDigit)
+            if joins, group == .litigation, has(ClaimWords.reconsideration, before) { kind = .all }
+        }
+        if column == "upheld?" { return nil }
+        // The number of a part: both sums of 行政诉讼 have their own columns.
+        if kind == .all, column != nil { return nil }
+        let isVague = has(ClaimWords.otherDisputes, range) || has(ClaimWords.closed, range)
+        return (.dispute(kind, column: column ?? "total"), isVague)
+    }
+
+    // MARK: Disclosure
+
+    private func disclosure(_ range: Range<Int>) -> (ClaimKind, Bool)? {
+        if let word = ClaimWords.decisions.first(where: { text.contains($0.0, in: range) }) {
+            guard !has(ClaimWords.notDecisions, range), !has(ClaimWords.items, number.range) else { return nil }
+            let isPlain = state.saysDecisions || has(ClaimWords.decision, range) || sentence.section == 2
+            guard isPlain || has(ClaimWords.decisionVerbs, range) else { return nil }
+            return (.decisions(row: word.1), !isPlain)
+        }
+        if has(ClaimWords.purchases, range) { return (.purchases, false) }
+        return documents(range)
+    }
+
+    private func documents(_ range: Range<Int>) -> (ClaimKind, Bool)? {
+        let row: String
+        let isNamed: Bool
+        if has(ClaimWords.normative, range) {
+            (row, isNamed) = ("normative_documents", true)
+        } else if has(ClaimWords.regulations, range), !has(ClaimWords.notRegulations, range) {
+            (row, isNamed) = ("regulations", true)
+        } else if let known = state.documents {
+            (row, isNamed) = (known, false)
+        } else {
+            return nil
+        }
+        guard !has(ClaimWords.workOnDocuments, range) else {
+            return nil
+        }
+        if has(ClaimWords.inForce, range) || (isNamed && has(ClaimWords.valid, range)) {
+            return (.documents(row: row, columns: ["in_force", "public_total"]), false)
+        }
+        if has(ClaimWords.repealed, range) { return (.documents(row: row, columns: ["repealed"]), false) }
+        if has(ClaimWords.published, range) { return (.documents(row: row, columns: ["published"]), false) }
+        if has(ClaimWords.issued, range) {
+            return (.documents(row: row, columns: ["issued", "made"]), !isNamed || has(ClaimWords.madePublic, range))
+        }
+        guard isNamed else { return nil }
+        return (.documents(row: row, columns: ["issued", "made", "in_force", "published", "public_total"]), true)
+    }
+
+    // MARK: Applications
+
+    private var isAboutApplications: Bool {
+        sentence.section == 3 || state.isAboutApplications || sentence.isAboutApplications
+            || has(ClaimWords.disclosureApplication, 0..<start)
+    }
+
+    private func carried(_ range: Range<Int>) -> ClaimKind? {
+        guard has(ClaimWords.carried, range) else { return nil }
+        let next = year.map { Phrase("\($0 + 1)年") }
+        let last = year.map { Phrase("\($0 - 1)年") }
+        if has(ClaimWords.nextYear + [next].compactMap { $0 }, range) { return .carriedForward }
+        if has(ClaimWords.lastYear + [last].compactMap { $0 }, range) { return .carriedOver }
+        return nil
+    }
+
+    private func result(_ range: Range<Int>) -> String? {
+        let found = ClaimWords.results.first { text.contains($0.0, in: range) }?.1
+        // Two labels of the form end alike; a mark stands in the middle of both.
+        guard found == "other.no_correction", range.lowerBound > 1 else { return found }
+        let before = text.clause(endingAt: range.lowerBound - 1, from: 0)
+        return has(ClaimWords.unpaid, before) ? "other.unpaid_fee" : found
+    }
+
+    private func applications(_ range: Range<Int>, _ right: Range<Int>) -> (ClaimKind, Bool)? {
+        let isPart = isPart(range)
+        // 收到1件信息公开申请: what was received may follow the number.
+        let object = right.lowerBound..<min(right.upperBound, right.lowerBound + 10)
+        let isNamed =
+            has(ClaimWords.application, range)
+            || has(ClaimWords.disclosureApplication, text.clause(startingAt: object.lowerBound, to: object.upperBound))
+        if isAboutApplications || isNamed {
+            if let carried = carried(range) { return (carried, false) }
+            if let result = result(range), isAboutApplications, !has(ClaimWords.received, range) {
+                return (.result(result), false)
+            }
+            if has(ClaimWords.pending, range), isAboutApplications { return (.carriedForward, true) }
+        }
+        guard !has(ClaimWords.aboutSomething, range) else { return nil }
+        if has(ClaimWords.newlyReceived, range), isNamed || isAboutApplications { return (.new, false) }
+        guard isAboutApplications || isNamed else { return nil }
+        if let applicant = applicant(range) { return (.applicant(applicant), false) }
+        guard !isPart else { return nil }
+        return plain(range, right, isNamed: isNamed)
+    }
+
+    private func plain(_ range: Range<Int>, _ right: Range<Int>, isNamed: Bool) -> (ClaimKind, Bool)? {
+        // 办结 of something else is no application: outside of section 3 it must be called one.
+        let isSure =
+            isNamed || has(ClaimWords.onApplication, range) || sentence.section == 3 || state.isAboutApplications
+        guard isSure else { return nil }
+        if has(ClaimWords.toDealWith, range) { return (.incoming, false) }
+        let isReceived = has(ClaimWords.received, range)
+        let isHandled = has(ClaimWords.handled, range)
+        if isReceived && (isHandled || has(ClaimWords.dealtWith, range)) { return (.receivedAndDealtWith, false) }
+        if isReceived {
+            // 收到93件（含上年结转7件）
+            let near = right.lowerBound..<min(right.upperBound, right.lowerBound + 14)
+            return (has(ClaimWords.includesCarriedOver, near) ? .incoming : .received, false)
+        }
+        if isHandled || (has(ClaimWords.outcome, range) && has(ClaimWords.sumOfBoth, range)) {
+            return (.handled, false)
+        }
+        if has(ClaimWords.dealtWith, range) { return (.dealtWith, !isNamed) }
+        if state.sawReceived, state.sawCarriedOver, range.count <= 6, has(ClaimWords.sumOfBoth, range) {
+            return (.incoming, false)
+        }
+        return nil
+    }
+
+    /// 其中: what follows is a part, of which only some kinds have a cell.
+    private func isPart(_ range: Range<Int>) -> Bool {
+        guard let mark = text.last(ofAny: ["其中", "包括", "另有", "其余"], in: 0..<start) else { return false }
+        return !text.letters[mark..<start].contains("；")
+    }
+
+    private func applicant(_ range: Range<Int>) -> String? {
+        // 自然人提出46件: who begins the clause is counted there.
+        let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + 9)
+        let begins = ClaimWords.applicants.contains { text.contains($0.0, in: opening) } && sentence.section == 3
+        guard state.sawReceived || isPart(range) || begins, !has(ClaimWords.notApplicants, range) else { return nil }
+        return ClaimWords.applicants.first { text.contains($0.0, in: range) }?.1
+    }
+}

@@ -1,0 +1,106 @@
+import ReportModel
+
+/// A sentence of the report, with what its surroundings say about it.
+struct ProseSentence: Sendable {
+    let text: String
+    let letters: ProseLetters
+    let numbers: [NumberMention]
+    /// 1 to 6, 0 where unknown.
+    let section: Int
+    /// The heading or the beginning of its paragraph speaks of applications for information.
+    let isAboutApplications: Bool
+    /// They speak of 信息公开.
+    let isAboutDisclosure: Bool
+    /// The sentence before stands in the same paragraph.
+    let continues: Bool
+    let places: [Place]
+
+    /// Every sentence of the report that could hold a claim, in order.
+    static func all(in report: Report) -> [ProseSentence] {
+        var sentences: [ProseSentence] = []
+        for section in report.sections {
+            let number = number(of: section.heading)
+            // What is wrong or wanted is told there, and none of it is the year's count.
+            guard number != 5 else { continue }
+            var heading = ProseLetters(section.heading)
+            for paragraph in section.paragraphs {
+                let cut = cut(paragraph.text)
+                let whole = ProseLetters(paragraph.text)
+                let opening = 0..<min(whole.letters.count, 60)
+                let isApplications =
+                    whole.containsAny(ClaimWords.disclosureApplication, in: opening)
+                    || heading.containsAny(ClaimWords.disclosureApplication, in: heading.all)
+                let isDisclosure =
+                    whole.containsAny(ClaimWords.informationDisclosure, in: opening)
+                    || heading.containsAny(ClaimWords.informationDisclosure, in: heading.all)
+                for (index, text) in cut.enumerated() {
+                    let letters = ProseLetters(text)
+                    guard letters.letters.count >= 4, letters.letters.count <= 600 else { continue }
+                    sentences.append(
+                        ProseSentence(
+                            text: text, letters: letters, numbers: NumberReader.mentions(in: letters), section: number,
+                            isAboutApplications: isApplications, isAboutDisclosure: isDisclosure,
+                            continues: index > 0, places: paragraph.places))
+                }
+                // （二）依申请公开情况 on a line of its own.
+                if cut.count == 1, whole.letters.count <= 30, paragraph.text.last.map({ !"。！？；".contains($0) }) ?? false
+                {
+                    heading = whole
+                }
+            }
+        }
+        return sentences
+    }
+
+    static func number(of heading: String) -> Int {
+        let keys: [(Int, [String])] = [
+            (5, ["问题", "改进"]), (6, ["其他需要", "其它需要", "其他事项"]), (4, ["复议", "诉讼"]), (3, ["公开申请", "依申请"]),
+            (2, ["主动公开"]), (1, ["总体情况", "概况", "概述"]),
+        ]
+        return keys.first { key in key.1.contains { heading.contains($0) } }?.0 ?? 0
+    }
+
+    /// By scalars: characters would take most of the time of a whole check.
+    private static func cut(_ text: String) -> [String] {
+        let scalars = text.unicodeScalars
+        return scalars.split { scalar in
+            switch scalar {
+            case "。", "！", "？", "!", "?", "\n": true
+            default: false
+            }
+        }.compactMap { piece in
+            let trimmed = piece.drop { $0 == " " || $0 == "\u{3000}" || $0 == "\t" }
+            return trimmed.isEmpty ? nil : String(String.UnicodeScalarView(trimmed))
+        }
+    }
+}
+
+extension ProseLetters {
+    private static let clauseEnds: Set<Unicode.Scalar> = ["，", "、", "；", "：", "（", "）", "“", "”"]
+
+    /// From behind the last mark of punctuation before `end`.
+    func clause(endingAt end: Int, from start: Int) -> Range<Int> {
+        var index = end
+        while index > start, !Self.clauseEnds.contains(letters[index - 1]) { index -= 1 }
+        return index..<end
+    }
+
+    /// Up to the next mark of punctuation.
+    func clause(startingAt start: Int, to end: Int) -> Range<Int> {
+        var index = start
+        while index < end, !Self.clauseEnds.contains(letters[index]) { index += 1 }
+        return start..<index
+    }
+
+    /// Parts between commas, semicolons and colons; an enumeration (、) stays together.
+    var clauses: [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = 0
+        for (index, letter) in letters.enumerated() where letter == "，" || letter == "；" || letter == "：" {
+            if index > start { result.append(start..<index) }
+            start = index + 1
+        }
+        if letters.count > start { result.append(start..<letters.count) }
+        return result
+    }
+}

@@ -1,0 +1,109 @@
+import ReportModel
+
+/// Reads what a sentence says was not: 未收到政府信息公开申请, 无…行政复议、行政诉讼, 未收取信息处理费.
+struct ZeroClaims {
+    let reader: ClaimReader
+
+    private static let negations: [Phrase] = ["没有", "并未", "未曾", "尚未", "从未", "未", "无", "没"]
+
+    func claims(in sentence: ProseSentence) -> [Claim] {
+        let text = sentence.letters
+        var claims: [Claim] = []
+        for clause in text.clauses {
+            guard let start = firstNegation(text, clause) else { continue }
+            let word = Self.negations.first { $0.matches(text.letters, at: start) }
+            let tail = (start + (word?.letters.count ?? 1))..<clause.upperBound
+            guard !tail.isEmpty, reader.scope.owner(text, upTo: start) != .others,
+                reader.scope.isThisYear(text, upTo: start),
+                !text.letters[tail].contains(where: \.isASCIIDigit)
+            else { continue }
+            for kind in kinds(text, tail, sentence) {
+                let number = NumberMention(
+                    value: 0, exactness: .exact, unit: kind.isMoney ? .yuan : .pieces, range: tail)
+                claims.append(
+                    Claim(
+                        kind: kind, number: number, isVague: reader.scope.owner(text, upTo: start) == .unclear,
+                        sentence: sentence.text, places: sentence.places))
+            }
+        }
+        return claims
+    }
+
+    private func firstNegation(_ text: ProseLetters, _ clause: Range<Int>) -> Int? {
+        let index = Self.negations.compactMap { text.first($0, in: clause) }.min()
+        guard let index else { return nil }
+        // 无一例外, 无法提供, 未经复议 and the like deny something else.
+        let excluded: [Phrase] = ["无法", "无一", "无论", "无正当", "未经", "未来", "无障碍", "无偿", "无线", "未能", "未按", "未及时"]
+        return excluded.contains { $0.matches(text.letters, at: index) } ? nil : index
+    }
+
+    private func kinds(_ text: ProseLetters, _ tail: Range<Int>, _ sentence: ProseSentence) -> [ClaimKind] {
+        if text.containsAny(ClaimWords.processingFee, in: tail) {
+            return begins(text, tail, with: ["收取", "产生", "发生", "收", "向申请人收取", "对申请人收取", "征收"]) ? [.processingFee] : []
+        }
+        if let disputes = disputes(text, tail, sentence) { return disputes }
+        if let documents = documents(text, tail) { return documents }
+        if text.containsAny(ClaimWords.carried, in: tail) {
+            if text.containsAny(ClaimWords.nextYear, in: tail) { return [.carriedForward] }
+            return text.containsAny(ClaimWords.lastYear, in: tail) ? [.carriedOver] : []
+        }
+        return applications(text, tail, sentence)
+    }
+
+    private func begins(_ text: ProseLetters, _ tail: Range<Int>, with words: [Phrase]) -> Bool {
+        words.contains { $0.matches(text.letters, at: tail.lowerBound) }
+    }
+
+    private func disputes(_ text: ProseLetters, _ tail: Range<Int>, _ sentence: ProseSentence) -> [ClaimKind]? {
+        let words = ClaimWords.reconsideration + ClaimWords.litigation
+        guard let last = text.last(ofAny: words, in: tail) else { return nil }
+        // 无被纠正的行政复议 denies less.
+        let qualifiers: [Phrase] = [
+            "纠正", "败诉", "撤销", "超期", "逾期", "维持", "不服", "一审", "二审", "复议前", "出庭", "未", "履行", "答复",
+        ]
+        guard !text.containsAny(qualifiers, in: tail), tail.upperBound - last <= 12,
+            sentence.section == 4 || sentence.isAboutDisclosure
+                || text.containsAny(ClaimWords.informationDisclosure, in: 0..<tail.upperBound)
+        else { return [] }
+        var kinds: [ClaimKind] = []
+        if text.containsAny(ClaimWords.reconsideration, in: tail) {
+            kinds.append(.dispute(.reconsideration, column: "total"))
+        }
+        if text.containsAny(ClaimWords.litigation, in: tail) { kinds.append(.dispute(.litigation, column: "total")) }
+        return kinds
+    }
+
+    private func documents(_ text: ProseLetters, _ tail: Range<Int>) -> [ClaimKind]? {
+        let isNormative = text.containsAny(ClaimWords.normative, in: tail)
+        let isRegulation =
+            text.containsAny(ClaimWords.regulations, in: tail) && !text.containsAny(ClaimWords.notRegulations, in: tail)
+        guard isNormative || isRegulation else { return nil }
+        let end = text.last(ofAny: ClaimWords.normative + ClaimWords.regulations, in: tail) ?? tail.lowerBound
+        guard begins(text, tail, with: ClaimWords.issued + ["新制定", "新出台", "新制发", "新印发", "起草制定"]),
+            tail.upperBound - end <= 10,
+            !text.containsAny(["解读", "废止", "备案", "审查", "修订", "违法", "违规"], in: tail)
+        else { return [] }
+        var kinds: [ClaimKind] = []
+        if isRegulation { kinds.append(.documents(row: "regulations", columns: ["issued", "made"])) }
+        if isNormative { kinds.append(.documents(row: "normative_documents", columns: ["issued", "made"])) }
+        return kinds
+    }
+
+    private func applications(_ text: ProseLetters, _ tail: Range<Int>, _ sentence: ProseSentence) -> [ClaimKind] {
+        let verbs: [Phrase] = ["收到", "接到", "受理", "收悉", "接收", "发生", "产生", "有", "出现", "新收"]
+        let words =
+            sentence.section == 3
+            ? ClaimWords.disclosureApplication + ClaimWords.application : ClaimWords.disclosureApplication
+        guard let end = text.last(ofAny: words, in: tail) else { return [] }
+        let isAtOnce =
+            words.contains { $0.matches(text.letters, at: tail.lowerBound) }
+            || begins(text, tail, with: ["政府信息", "信息公开", "公民", "群众", "任何", "个人"])
+        guard begins(text, tail, with: verbs) || isAtOnce else { return [] }
+        let qualifiers: [Phrase] = [
+            "涉及", "符合", "超", "逾期", "收费", "不予", "违", "投诉", "答复", "重复", "恶意", "纠纷", "满意", "问题", "问责", "责任", "举报",
+            "泄密", "应当", "达到", "以外", "之外", "除", "除此", "其他", "过错", "延期", "争议", "引发", "引起", "追究", "关于", "有关",
+        ]
+        guard !text.containsAny(qualifiers, in: tail), tail.upperBound - end <= 12 else { return [] }
+        return [.new]
+    }
+}

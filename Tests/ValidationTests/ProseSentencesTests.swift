@@ -1,0 +1,97 @@
+import Foundation
+import GxTestSupport
+import ReportModel
+import Testing
+
+@testable import Validation
+
+/// The sentences of Fixtures/prose.
+@Suite struct ProseSentencesTests {
+    struct Line: Sendable {
+        var office: Office
+        var section: Int
+        var expected: String
+        var figures: Set<String>
+        var sentence: String
+
+        var report: Report {
+            var report = office.report
+            let heading = FormRulesTests.headings[section - 1]
+            report.sections = [
+                Section(heading: heading, paragraphs: [Paragraph(text: sentence, places: [.text(line: 1, column: 1)])])
+            ]
+            return report
+        }
+    }
+
+    static func lines(_ name: String) throws -> [Line] {
+        let path = FixtureDocument.root + "/Fixtures/prose/\(name).tsv"
+        return try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+            .map {
+                let fields = $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+                return Line(
+                    office: try #require(Office(rawValue: fields[0])), section: try #require(Int(fields[1])),
+                    expected: fields[2], figures: Set(fields[3].split(separator: ";").map(String.init)),
+                    sentence: fields[4])
+            }
+    }
+
+    /// Offices whose sums hold, so that prose is all that can be found.
+    @Test(arguments: Office.allCases) func theOfficesTablesAreSound(office: Office) {
+        #expect(Validator().validate(office.report).complaints == [])
+    }
+
+    struct Score: CustomStringConvertible {
+        var contradictions = 0
+        var found = 0
+        var reported = 0
+        var falsely = 0
+        var claims = 0
+        var claimsFound = 0
+
+        var description: String {
+            "\(found) of \(contradictions) contradictions found, \(falsely) of \(reported) findings false, "
+                + "\(claimsFound) of \(claims) agreeing cells found"
+        }
+    }
+
+    static func score(_ lines: [Line]) -> (Score, [String]) {
+        var score = Score()
+        var failures: [String] = []
+        for line in lines {
+            let findings = Validator(rules: RuleSelection(only: ["prose"])).validate(line.report).findings
+                .filter { $0.severity > .note }
+            let hits = findings.filter { finding in
+                line.expected == "contradicts" && finding.figures.contains { line.figures.contains($0.description) }
+            }
+            score.reported += findings.count
+            score.falsely += findings.count - hits.count
+            if findings.count > hits.count {
+                failures.append("false: \(line.sentence) \(findings.map(\.message.chinese))")
+            }
+            if line.expected == "contradicts" {
+                score.contradictions += 1
+                score.found += hits.isEmpty ? 0 : 1
+                if hits.isEmpty { failures.append("missed: \(line.sentence)") }
+            } else if line.expected == "agrees" {
+                let agreed = Set(
+                    Examination(line.report).claims.outcomes.filter { $0.answer == .agrees }.flatMap(\.cells)
+                        .map(\.description))
+                score.claims += line.figures.count
+                score.claimsFound += line.figures.intersection(agreed).count
+                if !line.figures.isSubset(of: agreed) { failures.append("not read: \(line.sentence)") }
+            }
+        }
+        return (score, failures)
+    }
+
+    @Test(arguments: ["sentences-first", "sentences-second", "sentences-third"])
+    func contradictionsAreFoundAndNothingElse(name: String) throws {
+        let (score, failures) = Self.score(try Self.lines(name))
+        print(name + ":", score)
+        for failure in failures { print("  ", failure) }
+        #expect(Double(score.found) >= 0.95 * Double(score.contradictions))
+        #expect(Double(score.falsely) <= 0.01 * Double(score.reported))
+        #expect(Double(score.claimsFound) >= 0.95 * Double(score.claims))
+    }
+}
