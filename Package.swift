@@ -105,6 +105,7 @@ let package = Package(
             ["Batch", "Workers", "ReportModel", "SQLiteBridge", "SystemBridge", "GxTestSupport", "gxfaulty"]),
         tests("WorkersTests", ["Workers", "Pipeline", "ReportModel", "GxTestSupport", "gxfaulty", "gxingest"]),
         tests("ValidationTests", ["Validation", "ReportModel", "GxTestSupport"]),
+        tests("ScansTests", ["Scans", "ReportModel", "LeptonicaBridge", "TesseractBridge", "GxTestSupport"]),
         tests("PipelineTests", ["Pipeline", "ReportModel", "GxTestSupport"]),
         tests("ReadersTests", ["Readers", "ReportModel", "GxTestSupport"]),
         tests("FormsTests", ["Forms", "ReportModel", "GxTestSupport"]),

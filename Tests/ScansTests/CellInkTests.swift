@@ -1,0 +1,50 @@
+import LeptonicaBridge
+import Testing
+
+@testable import Scans
+
+struct CellInkTests {
+    private let finder = InkLineFinder(em: 30, settings: ScanSettings())
+
+    @Test func dirtIsNoInk() {
+        guard case .blank = finder.ink(of: [PixelBox(x: 5, y: 5, width: 3, height: 3)]) else {
+            Issue.record("a speck was taken for ink")
+            return
+        }
+    }
+
+    @Test func aStrokeLyingDownIsAMark() {
+        guard case .dash = finder.ink(of: [PixelBox(x: 10, y: 20, width: 28, height: 3)]) else {
+            Issue.record("a dash was not seen")
+            return
+        }
+    }
+
+    @Test func piecesOverOneAnotherAreOneCharacter() throws {
+        let ink = finder.ink(of: [
+            PixelBox(x: 10, y: 10, width: 12, height: 20), PixelBox(x: 30, y: 10, width: 11, height: 13),
+            PixelBox(x: 29, y: 18, width: 12, height: 12), PixelBox(x: 45, y: 28, width: 3, height: 3),
+        ])
+        guard case .lines(let lines) = ink else {
+            Issue.record("no line")
+            return
+        }
+        let line = try #require(lines.first)
+        #expect(lines.count == 1)
+        #expect(line.pieces.count == 2)
+        #expect(line.smallPieces.count == 1)
+        #expect(line.box.maxX == 48)
+    }
+
+    @Test func twoLinesStayTwo() {
+        guard
+            case .lines(let lines) = finder.ink(of: [
+                PixelBox(x: 10, y: 10, width: 24, height: 26), PixelBox(x: 10, y: 44, width: 24, height: 26),
+            ])
+        else {
+            Issue.record("no lines")
+            return
+        }
+        #expect(lines.count == 2)
+    }
+}

@@ -1,0 +1,64 @@
+import LeptonicaBridge
+import ReportModel
+import TesseractBridge
+import Testing
+
+@testable import Scans
+
+/// The real libraries, on little pictures.
+struct EngineTests {
+    @Test func aMissingLanguageIsNamed() {
+        #expect(throws: TesseractFailure.languageMissing("tlh_klingon")) {
+            try TesseractEngine(language: "tlh_klingon")
+        }
+    }
+
+    @Test func bytesThatAreNoPictureAreDamaged() {
+        for bytes in [[], [0x89, 0x50, 0x4E, 0x47], [0x49, 0x49, 0x2A, 0], [UInt8](repeating: 7, count: 500)] {
+            #expect(throws: PictureFailure.self) { try Picture.decoding(bytes) }
+        }
+    }
+
+    @Test func aPictureSurvivesItsFile() throws {
+        let grey = (0..<48).map { UInt8($0 * 5) }
+        let picture = try #require(Picture(width: 8, height: 6, grey: grey))
+        let read = try Picture.decoding(picture.png)
+        #expect(read.greyValues(in: PixelBox(x: 0, y: 0, width: 8, height: 6)) == grey)
+        // What lies outside is paper.
+        #expect(read.greyValues(in: PixelBox(x: 7, y: 5, width: 2, height: 2)) == [grey[47], 255, 255, 255])
+    }
+
+    /// A table of rings and bars, drawn line by line, then turned by a degree.
+    @Test(arguments: [0.0, 0.017, -0.026]) func readsADrawnTable(angle: Double) throws {
+        let page = try drawnPage(angle: angle)
+        let reader = PageReader(readers: try ReaderSet.onThisMachine(), readsProse: false)
+        let scanned = try #require(reader.read(page))
+        let figures = scanned.readings.filter { $0.cell != nil }.map(\.text)
+        #expect(figures == ["0", "1", "0", "1", "0", "1", "0", "1", "0", "1", "0", "1"])
+        #expect(scanned.readings.allSatisfy { $0.strength > .weak })
+        #expect(scanned.page.rulings.count == 9)
+        #expect(scanned.page.method == .ocr)
+    }
+
+    private func drawnPage(angle: Double) throws -> PagePicture {
+        let width = 1240
+        let height = 1754
+        var grey = [UInt8](repeating: 250, count: width * height)
+        func fill(_ xs: Range<Int>, _ ys: Range<Int>) { for y in ys { for x in xs { grey[y * width + x] = 25 } } }
+        for row in 0...4 { fill(200..<1002, 300 + row * 80..<303 + row * 80) }
+        for column in 0...3 { fill(200 + column * 266..<203 + column * 266, 300..<623) }
+        for row in 0..<4 {
+            for column in 0..<3 {
+                let crop = (row * 3 + column) % 2 == 0 ? Drawing.ring : Drawing.bar
+                for y in 0..<crop.height {
+                    for x in 0..<crop.width where crop.grey[y * crop.width + x] < 100 {
+                        grey[(316 + row * 80 + y) * width + 310 + column * 266 + x] = 25
+                    }
+                }
+            }
+        }
+        let flat = try #require(Picture(width: width, height: height, grey: grey))
+        let turned = angle == 0 ? flat : try #require(flat.rotated(by: angle))
+        return PagePicture(number: 1, grey: turned, colour: nil, pixelsPerPoint: (150 / 72, 150 / 72))
+    }
+}

@@ -1,0 +1,90 @@
+import ReportModel
+import Testing
+
+@testable import Scans
+
+struct SumDecisionTests {
+    /// A report whose applications table has one application, granted; the sums hold.
+    private func report() -> Report {
+        let forms = FormVersions(.form2021)
+        let ones: Set<FigureID> = [
+            FigureID(.applications, "new", "natural_person"), FigureID(.applications, "new", "total"),
+            FigureID(.applications, "granted", "natural_person"), FigureID(.applications, "granted", "total"),
+            FigureID(.applications, "total", "natural_person"), FigureID(.applications, "total", "total"),
+        ]
+        let figures = forms.figures.map { id in
+            Figure(
+                id: id, form: .form2021, content: .amount(ones.contains(id) ? 1 : 0),
+                printed: ones.contains(id) ? "1" : "0", status: .ok, method: .ocr)
+        }
+        return Report(source: "", title: "", agency: "", year: 2024, forms: forms, sections: [], figures: figures)
+    }
+
+    private func change(_ report: inout Report, _ row: String, _ column: String, _ body: (inout Figure) -> Void) throws
+    {
+        let id = FigureID(.applications, row, column)
+        let index = try #require(report.figures.firstIndex { $0.id == id })
+        body(&report.figures[index])
+    }
+
+    private func figure(_ report: Report, _ row: String, _ column: String) throws -> Figure {
+        try #require(report.figures.first { $0.id == FigureID(.applications, row, column) })
+    }
+
+    private func misread(_ figure: inout Figure, as value: Amount, alternative: Amount) {
+        figure.content = .amount(value)
+        figure.status = .suspect
+        figure.doubts = [FigureJudge.disagreement]
+        figure.alternatives = [Alternative(value: alternative, score: 0.4, reader: "first")]
+    }
+
+    @Test func theOneReadingThatAllSumsAskForIsTaken() throws {
+        var report = report()
+        try change(&report, "granted", "natural_person") { misread(&$0, as: 7, alternative: 1) }
+        let decided = try figure(SumDecision().decided(report), "granted", "natural_person")
+        #expect(decided.amount == 1)
+        #expect(decided.status == .ok)
+        #expect(decided.alternatives.map(\.value) == [7])
+        #expect(decided.doubts.contains(SumDecision.chosen))
+    }
+
+    @Test func whatTheReadersSawClearlyIsNotRepaired() throws {
+        var report = report()
+        try change(&report, "granted", "natural_person") { figure in
+            figure.content = .amount(7)
+            figure.alternatives = [Alternative(value: 1, score: 0.01, reader: "network")]
+        }
+        #expect(try figure(SumDecision().decided(report), "granted", "natural_person").amount == 7)
+    }
+
+    @Test func aReadingThatItsSumsConfirmIsTaken() throws {
+        var report = report()
+        try change(&report, "granted", "natural_person") { misread(&$0, as: 1, alternative: 7) }
+        #expect(try figure(SumDecision().decided(report), "granted", "natural_person").status == .ok)
+    }
+
+    /// All the ones of a small report read as sevens: every sum holds, and every figure is wrong.
+    @Test func figuresThatAreContestedTogetherProveNothingToEachOther() throws {
+        var report = report()
+        for row in ["new", "granted", "total"] {
+            for column in ["natural_person", "total"] {
+                try change(&report, row, column) { misread(&$0, as: 7, alternative: 1) }
+            }
+        }
+        let decided = SumDecision().decided(report)
+        for row in ["new", "granted", "total"] {
+            for column in ["natural_person", "total"] {
+                #expect(try figure(decided, row, column).status == .suspect, "\(row) \(column)")
+            }
+        }
+    }
+
+    @Test func doubtsAboutTheRowAreNotLifted() throws {
+        var report = report()
+        try change(&report, "granted", "natural_person") { figure in
+            figure.status = .suspect
+            figure.doubts = ["label.contradicts-place"]
+        }
+        #expect(try figure(SumDecision().decided(report), "granted", "natural_person").status == .suspect)
+    }
+}
