@@ -94,6 +94,9 @@ let package = Package(
         .target(
             name: "GxTestSupport", dependencies: ["ReportModel", "SystemBridge"], path: "Tests/GxTestSupport",
             swiftSettings: common),
+        tests("ArgumentsTests", ["Arguments", "ReportModel"]),
+        tests("EndToEndTests", ["gxingest", "JSON", "GxTestSupport"]),
+        tests("TerminalTextTests", ["TerminalText", "GxTestSupport"]),
         tests("JSONTests", ["JSON", "GxTestSupport"]),
         .executableTarget(
             name: "gxfaulty", dependencies: ["Batch", "CLinux", "Export", "ReportModel", "SystemBridge", "Workers"],

@@ -7,17 +7,15 @@ public final class PopplerDocument {
     private var lastPage: (index: Int, page: PopplerPage)?
 
     /// Opens a PDF from memory: poppler_document_new_from_bytes.
-    public init(bytes: [UInt8], password: String?) throws(PopplerFailure) {
+    ///
+    /// It takes no password: poppler 22.12 dies on a wrong one (its second try reads a stream that the first has
+    /// already freed), so encryption is taken off before.
+    public init(bytes: [UInt8]) throws(PopplerFailure) {
         PopplerLog.silence()
         var error: UnsafeMutablePointer<GError>?
         let data = g_bytes_new(bytes, gsize(bytes.count))
         defer { g_bytes_unref(data) }
-        let opened =
-            if let password {
-                password.withCString { poppler_document_new_from_bytes(data, $0, &error) }
-            } else {
-                poppler_document_new_from_bytes(data, nil, &error)
-            }
+        let opened = poppler_document_new_from_bytes(data, nil, &error)
         guard let opened else { throw PopplerFailure(taking: error) }
         document = opened
     }

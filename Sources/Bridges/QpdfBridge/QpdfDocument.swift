@@ -1,9 +1,9 @@
-private import CQpdf
+import CQpdf
 private import Glibc
 
 /// A PDF opened by qpdf: the objects behind the page. Not to be shared between threads.
 public final class QpdfDocument {
-    private var data: qpdf_data?
+    var data: qpdf_data?
     /// qpdf reads from this memory for as long as it lives.
     private let memory: UnsafeMutableRawBufferPointer
     private var forms: [Int32: QpdfForm] = [:]
@@ -76,7 +76,7 @@ public struct QpdfFailure: Error, Sendable {
     public var isPassword: Bool
     public var message: String
 
-    fileprivate init(taking data: qpdf_data?) {
+    init(taking data: qpdf_data?) {
         guard let error = qpdf_get_error(data) else {
             isPassword = false
             message = ""

@@ -1,12 +1,24 @@
+private import CSystem
 private import Glibc
 
 /// This process: its end and its signals.
 public enum Process {
     public static func exit(_ code: Int32) -> Never { Glibc.exit(code) }
 
-    /// Ctrl-C ends the program with 130. Nothing is left half-written: `OutputFile` holds the signal back.
+    /// Ctrl-C ends the program with 130. Nothing is left half-written: `OutputFile` holds the signal back. Where the
+    /// signal was ignored from the start (a job in the background of a script), it stays so.
     public static func exitOnInterrupt() {
-        signal(SIGINT) { _ in _exit(130) }
+        guard gx_is_ignored(SIGINT) == 0 else { return }
+        signal(SIGINT) { _ in
+            // A progress line may stand there unfinished.
+            if isatty(STDERR_FILENO) == 1 { _ = Glibc.write(STDERR_FILENO, "\n", 1) }
+            _exit(130)
+        }
+        // A parent with threads may have left it blocked; that is inherited, and nobody's intention.
+        var set = sigset_t()
+        sigemptyset(&set)
+        sigaddset(&set, SIGINT)
+        sigprocmask(SIG_UNBLOCK, &set, nil)
     }
 
     /// A reader that goes away becomes an error of `Output.write` instead of a silent death.

@@ -26,3 +26,9 @@ static inline int gx_terminal_columns(int descriptor) {
 /* strerror_r has two shapes; this is the one of POSIX, which glibc hides behind a macro. */
 extern int __xpg_strerror_r(int code, char *buffer, size_t size);
 static inline int gx_error_words(int code, char *buffer, size_t size) { return __xpg_strerror_r(code, buffer, size); }
+
+/* SIG_IGN is a macro with a cast, and function pointers cannot be compared in Swift. */
+static inline int gx_is_ignored(int number) {
+    struct sigaction action;
+    return sigaction(number, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
+}

@@ -12,15 +12,25 @@ public final class PDFReader {
     /// Nil where qpdf cannot open what poppler can: the pages come without lines then.
     private let qpdf: QpdfDocument?
 
-    /// Throws `encrypted` or `damaged` with poppler's own words.
+    /// Throws `encrypted` or `damaged` with the libraries' own words.
     public init(bytes: [UInt8], password: String? = nil) throws(ReadFailure) {
+        var bytes = bytes
+        if let password { bytes = try Self.decrypted(bytes, password: password) }
         do throws(PopplerFailure) {
-            poppler = try PopplerDocument(bytes: bytes, password: password)
+            poppler = try PopplerDocument(bytes: bytes)
         } catch {
             throw ReadFailure(error.reason == .encrypted ? .encrypted : .damaged, underlying: error.message)
         }
         guard poppler.pageCount > 0 else { throw ReadFailure(.damaged, underlying: "no pages") }
-        qpdf = try? QpdfDocument(bytes: bytes, password: password)
+        qpdf = try? QpdfDocument(bytes: bytes, password: nil)
+    }
+
+    private static func decrypted(_ bytes: [UInt8], password: String) throws(ReadFailure) -> [UInt8] {
+        do throws(QpdfFailure) {
+            return try QpdfDocument(bytes: bytes, password: password).decrypted()
+        } catch {
+            throw ReadFailure(error.isPassword ? .encrypted : .damaged, underlying: error.message)
+        }
     }
 
     public var pageCount: Int { poppler.pageCount }

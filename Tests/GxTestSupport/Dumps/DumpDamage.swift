@@ -1,4 +1,4 @@
-public import ReportModel
+import ReportModel
 
 /// What happens to a text after its tables fell apart.
 public enum DumpDamage: String, Sendable, CaseIterable {
