@@ -75,7 +75,10 @@ struct CellReader {
 
     private func element(_ kind: DumpElement.Kind, of cell: DumpCell, in line: DumpLine) -> DumpElement {
         var printed = ""
-        if case .label = kind { printed = cell.scalars.prefix(80).text }
+        switch kind {
+        case .label, .noise: printed = cell.scalars.prefix(80).text
+        case .value, .blank, .prose: break
+        }
         return DumpElement(
             kind: kind, line: cell.line, lastLine: cell.line, column: cell.column, x: cell.x, width: cell.width,
             cell: cell.index,

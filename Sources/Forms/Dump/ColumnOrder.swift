@@ -8,15 +8,15 @@ struct ColumnOrder {
     /// Places whose columns nothing names but the form's own order.
     var unnamed: Set<Int>
     /// Where the head's labels stand, for rows whose blank cells left a gap: column id to cell of the line, to middle.
-    var cells: [String: (cell: Int, count: Int)] = [:]
+    var cells: [String: (cells: [Int], count: Int)] = [:]
     var middles: [String: Double] = [:]
 
     /// From the labels of a head, in the order of the text.
     ///
-    /// - Parameter spots: the middles of the table's columns of figures, where the text is set in columns.
+    /// - Parameter figures: the middles of the table's figures, where the text is set in columns.
     init(
         statutory: [String], heads: [HeadLabel], expanding group: (heading: String, columns: Set<String>)? = nil,
-        spots: [Double]? = nil
+        figures: [Double] = []
     ) {
         let labels = heads.compactMap { head -> (id: String, head: HeadLabel)? in
             guard case .column(_, let id) = head.target, statutory.contains(id) else { return nil }
@@ -26,12 +26,12 @@ struct ColumnOrder {
         let isTree = heads.contains { head in
             if case .heading(_, let text) = head.target { text == group?.heading } else { false }
         }
-        let isSpaced = Self.isAligned(labels, spots, statutory)
+        let isAligned = Self.isAligned(labels, figures, statutory)
         var found =
             isTree
             ? Self.lineOrder(labels.filter { !Self.isTreeLine($0.head, heads, group?.heading) }, statutory)
             : Self.lineOrder(labels, statutory)
-        if found == nil, isSpaced {
+        if found == nil, isAligned {
             found = Self.order(of: labels.sorted { Self.middle($0.head) < Self.middle($1.head) }.map(\.id))
         }
         // In text set with spaces a head over several lines is read by where its labels stand: the first line says
@@ -43,7 +43,9 @@ struct ColumnOrder {
         }
         if !isSetInSpaces, found?.count ?? 0 < statutory.count {
             let linear = Self.linearOrder(heads, statutory, group)
-            if linear.count > found?.count ?? 0 { found = linear }
+            // Words that stand apart on lines of a page have no order but their places.
+            let isSet = labels.contains { $0.head.element.separator == .gap } && linear != statutory
+            if linear.count > found?.count ?? 0, !isSet { found = linear }
         }
         let order = found ?? []
         self.statutory = statutory
@@ -60,22 +62,22 @@ struct ColumnOrder {
             unnamed = Set(statutory.indices)
         }
         for (id, head) in labels {
-            if cells[id] == nil, head.element.cellCount > 1 { cells[id] = (head.element.cell, head.element.cellCount) }
+            if head.element.cellCount > 1 {
+                if cells[id] == nil { cells[id] = ([], head.element.cellCount) }
+                if cells[id]?.count == head.element.cellCount { cells[id]?.cells.append(head.element.cell) }
+            }
             if middles[id] == nil { middles[id] = Self.middle(head) }
         }
     }
 
-    /// The labels stand above the columns of figures, one above each.
+    /// Each figure stands below one of the labels.
     private static func isAligned(
-        _ labels: [(id: String, head: HeadLabel)], _ spots: [Double]?, _ statutory: [String]
+        _ labels: [(id: String, head: HeadLabel)], _ figures: [Double], _ statutory: [String]
     ) -> Bool {
-        guard let spots, spots.count == statutory.count, Set(labels.map(\.id)).count == spots.count else {
+        guard figures.count >= 8, labels.count == statutory.count, Set(labels.map(\.id)).count == labels.count else {
             return false
         }
-        let distance = zip(spots, spots.dropFirst()).map { $1 - $0 }.min() ?? 0
-        let middles = labels.map { middle($0.head) }.sorted()
-        guard middles.count == spots.count, distance > 0 else { return false }
-        return zip(middles, spots).allSatisfy { abs($0 - $1) <= max(distance / 2, 3) }
+        return Alignment(labels.map { middle($0.head) }).holds(figures)
     }
 
     private static func isTreeLine(_ head: HeadLabel, _ heads: [HeadLabel], _ title: String?) -> Bool {
@@ -133,5 +135,30 @@ struct ColumnOrder {
             order.append(id)
         }
         return order.isEmpty ? nil : order
+    }
+}
+
+/// Spots on a line, and whether figures stand below them.
+struct Alignment {
+    private let spots: [Double]
+    private let distance: Double
+
+    init(_ spots: [Double]) {
+        self.spots = spots.sorted()
+        distance = zip(self.spots, self.spots.dropFirst()).map { $1 - $0 }.min() ?? 0
+    }
+
+    /// The spot that a figure stands below; nil between two. Figures set to the right of a wide column stand almost
+    /// half a column off its label's middle.
+    func nearest(_ middle: Double) -> Int? {
+        guard distance > 1, let nearest = spots.indices.min(by: { abs(spots[$0] - middle) < abs(spots[$1] - middle) }),
+            abs(spots[nearest] - middle) <= 0.45 * distance
+        else { return nil }
+        return nearest
+    }
+
+    func holds(_ middles: [Double]) -> Bool {
+        let standing = middles.count { nearest($0) != nil }
+        return !middles.isEmpty && standing * 100 >= middles.count * 95
     }
 }

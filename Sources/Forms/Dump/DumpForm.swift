@@ -12,22 +12,23 @@ struct DumpForm {
     /// Figures of which something was seen.
     var readCount: Int { figures.count { $0.status != .missing } }
 
-    init(_ parts: DumpParts, year: Int?) {
+    /// - Parameter lostTraces: the traces of blank cells that are known to be gone from the text.
+    init(_ parts: DumpParts, year: Int?, lostTraces: Set<BlankTrace> = []) {
         let versions = VersionEvidence(parts, year: year)
         forms = FormVersions(
             disclosure: versions.disclosure, applications: versions.applications, disputes: versions.applications)
         let tables = FormTable.allCases.map { [forms] in DumpTable(forms.definition(of: $0), parts) }
         labelCount = tables.reduce(0) { $0 + Set($1.labelOrder).count }
-        var readings = Self.readings(tables, losesBlanks: false)
-        if readings.contains(where: { $0.contains(where: \.isShort) }) {
-            readings = Self.readings(tables, losesBlanks: true)
-        }
-        let losesBlanks = readings.contains { $0.contains(where: \.isShort) }
+        var readings = Self.readings(tables, lostTraces: lostTraces)
+        let lostTraces = lostTraces.union(readings.joined().filter(\.isShort).map(\.trace))
+        if !lostTraces.isEmpty { readings = Self.readings(tables, lostTraces: lostTraces) }
         var filling = FormFilling()
         for (table, rows) in zip(tables, readings) {
             let verdicts = SumVerdicts(rows, definition: table.definition)
             for (index, row) in rows.enumerated() {
-                let figures = RowFigures(row, verdict: verdicts.verdicts[index], losesBlanks: losesBlanks)
+                let figures = RowFigures(
+                    row, verdict: verdicts.verdicts[index],
+                    losesBlanks: row.trace != .gap && lostTraces.contains(row.trace))
                 for figure in figures.figures(form: forms[table.definition.table]) {
                     filling.figures[figure.id] = figure
                 }
@@ -44,10 +45,11 @@ struct DumpForm {
         PlacementCheck.doubt(&figures, equations: forms.equations, strictly: isSetInSpaces)
     }
 
-    private static func readings(_ tables: [DumpTable], losesBlanks: Bool) -> [[RowReading]] {
-        let fused = tables.map(\.isFused)
-        return zip(tables, fused).map { table, isFused in
-            table.readings(isFused: isFused || fused.contains(true) && table.hasFewRows, losesBlanks: losesBlanks)
+    private static func readings(_ tables: [DumpTable], lostTraces: Set<BlankTrace>) -> [[RowReading]] {
+        let joints = Set(tables.filter(\.isFused).flatMap(\.joints))
+        return tables.map { table in
+            let isAlike = !joints.isEmpty && !table.joints.isEmpty && table.joints.isSubset(of: joints)
+            return table.readings(isFused: table.isFused || isAlike, lostTraces: lostTraces)
         }
     }
 }

@@ -34,7 +34,12 @@ extension DumpLine {
         {
             return DumpLine(number: number, separator: .bar, cells: [])
         }
-        if scalars.first(where: { !$0.isSpace })?.isBar ?? false, cells.first?.isBlank ?? false { cells.removeFirst() }
+        let isSole = scalars.count(where: \.isBar) == 1
+        if scalars.first(where: { !$0.isSpace })?.isBar ?? false, cells.first?.isBlank ?? false,
+            cells.count > 2 || !isSole
+        {
+            cells.removeFirst()
+        }
         if scalars.last(where: { !$0.isSpace })?.isBar ?? false, cells.last?.isBlank ?? false { cells.removeLast() }
         if isRule(cells) { cells = [] }
         for index in cells.indices { cells[index].index = index }

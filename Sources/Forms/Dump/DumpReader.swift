@@ -25,7 +25,7 @@ public enum DumpReader {
             let own = parts.within(items.lines(of: range))
             guard !own.rowLabels.isEmpty || !own.runs.isEmpty else { continue }
             let prose = ProseReader.prose(of: Array(items.items[range]))
-            let form = DumpForm(own, year: prose.year)
+            let form = DumpForm(own, year: prose.year, lostTraces: own.repeatsAreGone ? [.line] : [])
             guard form.isPlaced else {
                 damaged = form
                 continue
@@ -70,6 +70,16 @@ extension DumpForm {
 }
 
 extension DumpParts {
+    /// Among many figures on lines of their own no two neighbours are alike: somebody took repeated lines out, and what
+    /// looks like a blank cell may be a figure that stood there.
+    fileprivate var repeatsAreGone: Bool {
+        let figures = runs.map { run in
+            run.values.filter { $0.cellCount <= 1 && $0.line != run.label?.lastLine }.compactMap { $0.value?.printed }
+        }
+        guard figures.reduce(0, { $0 + $1.count }) >= 6 else { return false }
+        return !figures.contains { row in zip(row, row.dropFirst()).contains { $0 == $1 } }
+    }
+
     /// What stands in these lines.
     fileprivate func within(_ lines: ClosedRange<Int>) -> DumpParts {
         var own = DumpParts()

@@ -7,9 +7,9 @@ extension DumpTable {
     var applicationsColumns: ColumnOrder {
         let statutory = definition.blocks.flatMap(\.columns).map(\.id)
         let group = (heading: "法人或其他组织", columns: Self.legalPersons)
-        let spots = spots(size: statutory.count)
+        let figures = figureMiddles
         let orders = headGroups.map {
-            ColumnOrder(statutory: statutory, heads: $0, expanding: group, spots: spots)
+            ColumnOrder(statutory: statutory, heads: $0, expanding: group, figures: figures)
         }
         let best = orders.min {
             ($0.unnamed.count, $0.isStatutory ? 0 : 1) < ($1.unnamed.count, $1.isStatutory ? 0 : 1)
@@ -38,16 +38,10 @@ extension DumpTable {
         }
     }
 
-    /// The middles of the columns of figures in a text set in columns.
-    private func spots(size: Int) -> [Double]? {
-        let rows = runs.values.joined().filter { run in
-            run.separator == .gap && run.values.count == size && Set(run.values.map(\.line)).count == 1
-        }
-        guard rows.count >= 3 else { return nil }
-        return (0..<size).map { place in
-            let middles = rows.map { Double($0.values[place].x) + Double($0.values[place].width) / 2 }.sorted()
-            return middles[middles.count / 2]
-        }
+    /// The middles of the figures in a text set in columns.
+    private var figureMiddles: [Double] {
+        runs.values.joined().filter { $0.separator == .gap }.flatMap(\.values)
+            .map { Double($0.x) + Double($0.width) / 2 }
     }
 
     /// The columns of a row of the disclosure table: from the head above it, else above its block.

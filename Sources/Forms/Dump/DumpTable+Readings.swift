@@ -9,28 +9,48 @@ extension DumpTable {
             if values.contains(where: { !$0.isMark && $0.amount == nil && $0.digits.first == UInt8(ascii: "0") }) {
                 return true
             }
-            return values.count == 1
-                && values[0].digits.count >= max(size(of: row), definition.table == .disputes ? 10 : 0)
+            guard values.count == 1, values[0].digits.count >= size(of: row) else { return false }
+            switch definition.table {
+            case .disclosure: return Self.isAttached(run)
+            case .applications: return run.separator != .gap
+            case .disputes: return values[0].digits.count >= 10
+            }
         }
         return fused > 0 && fused * 2 >= rows.count
     }
 
-    /// Too few rows to tell by themselves how they are laid out.
-    var hasFewRows: Bool { definition.table != .applications }
+    /// How figures follow their labels in rows that have but one string of digits: right behind them, after so many
+    /// spaces, in another cell.
+    var joints: Set<Int> {
+        let rows = runs.filter { size(of: $0.key) > 1 }.values.joined().filter { $0.values.count == 1 }
+        return Set(
+            rows.compactMap { run in
+                guard let label = run.label, let value = run.values.first, label.lastLine == value.line else {
+                    return nil
+                }
+                return run.separator == .gap ? nil : label.cell == value.cell ? value.x - label.maxX : 100
+            })
+    }
+
+    /// The figures stand right behind the label, with nothing between: 规章760.
+    private static func isAttached(_ run: RowRun) -> Bool {
+        guard let label = run.label, let value = run.values.first else { return false }
+        return label.lastLine == value.line && value.x <= label.maxX
+    }
 
     /// Every row with the ways to read it, in the form's order.
-    func readings(isFused: Bool, losesBlanks: Bool) -> [RowReading] {
+    func readings(isFused: Bool, lostTraces: Set<BlankTrace>) -> [RowReading] {
         switch definition.table {
-        case .disclosure: disclosureReadings(isFused, losesBlanks)
-        case .applications: applicationsReadings(isFused, losesBlanks)
-        case .disputes: disputesReadings(isFused, losesBlanks)
+        case .disclosure: disclosureReadings(isFused, lostTraces)
+        case .applications: applicationsReadings(isFused, lostTraces)
+        case .disputes: disputesReadings(isFused, lostTraces)
         }
     }
 
-    private func disclosureReadings(_ isFused: Bool, _ losesBlanks: Bool) -> [RowReading] {
+    private func disclosureReadings(_ isFused: Bool, _ lostTraces: Set<BlankTrace>) -> [RowReading] {
         definition.blocks.flatMap { block in
             let samples = block.rows.flatMap { runs[$0.id] ?? [] }.map {
-                RowLayout.Sample(elements: $0.elements, depth: 0)
+                RowLayout.Sample($0, depth: 0)
             }
             return block.rows.compactMap { row -> RowReading? in
                 guard let runs = runs[row.id] else { return nil }
@@ -38,25 +58,47 @@ extension DumpTable {
                 let reader = RowReader(
                     slots: slots(order.columns, block.columns),
                     layout: RowLayout(size: block.columns.count, order: order, samples: samples), isFused: isFused,
-                    losesBlanks: losesBlanks)
+                    lostTraces: lostTraces)
                 return reading(of: row, runs, order, sums: [], reader)
             }
         }
     }
 
-    private func applicationsReadings(_ isFused: Bool, _ losesBlanks: Bool) -> [RowReading] {
+    private func applicationsReadings(_ isFused: Bool, _ lostTraces: Set<BlankTrace>) -> [RowReading] {
         let order = applicationsColumns
         let samples = definition.rows.flatMap { row in
-            (runs[row.id] ?? []).map { RowLayout.Sample(elements: $0.elements, depth: row.groups.count) }
+            (runs[row.id] ?? []).map { RowLayout.Sample($0, depth: row.groups.count) }
         }
         let layout = RowLayout(size: order.columns.count, order: order, samples: samples)
         let reader = RowReader(
             slots: slots(order.columns, definition.blocks[0].columns), layout: layout, isFused: isFused,
-            losesBlanks: losesBlanks)
+            lostTraces: lostTraces)
         let total = order.columns.firstIndex(of: "total") ?? order.columns.count - 1
         let sum = RowReading.Sum(parts: order.columns.indices.filter { $0 != total }, total: total)
-        return definition.rows.compactMap { row in
+        let readings = definition.rows.compactMap { row in
             runs[row.id].map { reading(of: row, $0, order, sums: [sum], reader) }
+        }
+        return Self.withCommonBlanks(readings, lostTraces)
+    }
+
+    /// Rows whose blank cells could be here or there have them where all the clear rows have them: a column that was
+    /// left blank from top to bottom.
+    private static func withCommonBlanks(_ readings: [RowReading], _ lostTraces: Set<BlankTrace>) -> [RowReading] {
+        func blanks(_ candidate: RowCandidate) -> [Int] {
+            candidate.slots.indices.filter { if case .blank = candidate.slots[$0] { true } else { false } }
+        }
+        let clear = readings.filter { $0.candidates.count == 1 && $0.candidates[0].isTrusted }
+        let patterns = Set(clear.map { blanks($0.candidates[0]) })
+        guard clear.count >= 6, patterns.count == 1, let pattern = patterns.first, !pattern.isEmpty else {
+            return readings
+        }
+        return readings.map { reading in
+            guard reading.candidates.count > 1, reading.isSeparated, !lostTraces.contains(reading.trace),
+                let candidate = reading.candidates.first(where: { blanks($0) == pattern })
+            else { return reading }
+            var reading = reading
+            reading.candidates = [RowCandidate(slots: candidate.slots, isTrusted: true)]
+            return reading
         }
     }
 
@@ -81,7 +123,7 @@ extension DumpTable {
         return reading
     }
 
-    private func disputesReadings(_ isFused: Bool, _ losesBlanks: Bool) -> [RowReading] {
+    private func disputesReadings(_ isFused: Bool, _ lostTraces: Set<BlankTrace>) -> [RowReading] {
         let order = disputesColumns
         let statutory = definition.rows.map(\.id)
         // Runs hang on the last of the rows that they fill.
@@ -95,9 +137,6 @@ extension DumpTable {
             if rows.isEmpty || !isWhole {
                 if rows.count < 2 { doubts.append(Self.labelMissing) }
                 rows = left
-            } else if rows.count > 1, run.values.count == size, left.count == statutory.count {
-                // A table for each group, and the head of the next one already read.
-                rows = [rows[rows.count - 1]]
             }
             guard !rows.isEmpty else { return nil }
             left.removeAll(where: rows.contains)
@@ -112,7 +151,7 @@ extension DumpTable {
             let reader = RowReader(
                 slots: [DigitSplitter.Slot](repeating: .count, count: rows.count * size),
                 layout: RowLayout(size: rows.count * size, order: nil, samples: []), isFused: isFused,
-                losesBlanks: losesBlanks)
+                lostTraces: lostTraces)
             reader.read(run, depth: 0, into: &reading)
             return reading
         }

@@ -8,7 +8,11 @@ struct RowLayout {
 
     private let size: Int
     private let order: ColumnOrder?
+    /// Whole rows.
     private let samples: [Sample]
+    private let all: [Sample]
+    /// The spaces between two cells, where each blank cell adds as many again.
+    private let step: Int?
     /// The rules that no whole row contradicts, with how many it confirms.
     private var rules: [(rule: Rule, support: Int)] = []
 
@@ -17,6 +21,18 @@ struct RowLayout {
         var elements: [DumpElement]
         /// How many labels of merged cells stand before the row's own.
         var depth: Int
+        /// The cell of the row's label: a row that has slid left has it further to the left.
+        var labelCell: Int
+        /// Where the label ends, if it stands on the line of the values.
+        var labelEnd: Int?
+
+        init(_ run: RowRun, depth: Int) {
+            elements = run.elements
+            self.depth = depth
+            labelCell = run.label?.cell ?? 0
+            if let label = run.label, label.lastLine == run.values.first?.line { labelEnd = label.maxX }
+        }
+
         var values: [DumpElement] { elements.filter { $0.value != nil } }
 
         /// Blanks before, between and behind the values.
@@ -41,6 +57,10 @@ struct RowLayout {
         case headCell
         /// As many blanks before the first value, and between values, as in whole rows.
         case gaps
+        /// As many as in the rows that have fewest.
+        case leastGaps
+        /// Each blank cell adds as many spaces as part two cells.
+        case widths
         /// Below the same spot of the line as in whole rows, or as the column's label.
         case position
     }
@@ -48,6 +68,8 @@ struct RowLayout {
     init(size: Int, order: ColumnOrder?, samples: [Sample]) {
         self.size = size
         self.order = order
+        all = samples
+        step = Self.step(samples)
         self.samples = samples.filter { $0.values.count == size }
         for rule in Rule.allCases {
             var right = 0
@@ -57,6 +79,12 @@ struct RowLayout {
                 if places == Array(0..<size) { right += 1 } else { wrong += 1 }
             }
             if wrong * 20 <= right { rules.append((rule, right)) }
+        }
+        // Where no row is whole, figures that all stand right below the labels vouch for the labels' spots.
+        if self.samples.count < Self.support, standsBelowHead(),
+            let position = rules.firstIndex(where: { $0.rule == .position })
+        {
+            rules[position].support = Self.support
         }
     }
 
@@ -78,19 +106,25 @@ struct RowLayout {
 
     /// Every way that leaves no more places empty than there are traces of blank cells.
     func possiblePlacements(of sample: Sample) -> [[Int]] {
-        guard sample.separator != .gap else { return Self.combinations(sample.values.count, of: size) }
-        return Self.combinations(sample.values.count, of: size).filter { isPossible($0, sample) }
+        Self.combinations(sample.values.count, of: size).filter { isPossible($0, sample) }
     }
 
     private func isPossible(_ places: [Int], _ sample: Sample) -> Bool {
-        guard sample.separator != .gap else { return true }
-        let gaps = sample.gaps
+        guard let traces = traces(of: sample) else { return true }
         var previous = -1
         for (index, place) in (places + [size]).enumerated() {
-            if place - previous - 1 > gaps[index] { return false }
+            if place - previous - 1 > traces[index] { return false }
             previous = place
         }
         return true
+    }
+
+    /// How many cells can have been blank before, between and behind the values; nil where nothing tells.
+    private func traces(of sample: Sample) -> [Int]? {
+        guard sample.separator == .gap else { return sample.gaps }
+        guard let step, let widths = Self.widths(of: sample) else { return nil }
+        // Spaces at the end of a line are the first thing to go.
+        return widths.map { max(0, $0 / step - 1) } + [size]
     }
 
     private func places(of sample: Sample, by rule: Rule) -> [Int]? {
@@ -102,10 +136,14 @@ struct RowLayout {
             guard sample.separator != .gap, sample.elements.count == size else { return nil }
             places = sample.elements.indices.filter { sample.elements[$0].value != nil }
         case .lineEnd:
-            guard sample.isOnOneLine, let count = values.first?.cellCount, count > size else { return nil }
+            guard sample.isOnOneLine, !hasSlid(sample), let count = values.first?.cellCount, count > size else {
+                return nil
+            }
             places = values.map { $0.cell - (count - size) }
         case .headCell: places = underHead(sample)
         case .gaps: places = byGaps(sample)
+        case .leastGaps: places = byLeastGaps(sample)
+        case .widths: places = byWidths(sample)
         case .position: places = byPosition(sample)
         }
         guard let places, places.count == values.count, places.allSatisfy((0..<size).contains),
@@ -114,28 +152,92 @@ struct RowLayout {
         return places
     }
 
+    /// Whether the row's label stands further to the left than those of its like.
+    private func hasSlid(_ sample: Sample) -> Bool {
+        all.contains { $0.depth == sample.depth && $0.labelCell > sample.labelCell }
+    }
+
     private func underHead(_ sample: Sample) -> [Int]? {
-        guard let order, sample.isOnOneLine, let count = sample.values.first?.cellCount, count > 1 else { return nil }
+        guard let order, sample.isOnOneLine, !hasSlid(sample), let count = sample.values.first?.cellCount, count > 1
+        else { return nil }
         return sample.values.compactMap { value in
             order.columns.firstIndex { column in
-                order.cells[column].map { $0.cell == value.cell && $0.count == count } ?? false
+                order.cells[column].map { $0.cells.contains(value.cell) && $0.count == count } ?? false
             }
         }
+    }
+
+    /// The cells of a line that fills every square of a merged cell, gathered under the labels of the head: one for
+    /// each place. Nil where the head does not name every cell, or its cells say different things.
+    func gathered(_ sample: Sample) -> [[DumpElement]]? {
+        guard let order, sample.elements.count > size, let first = sample.elements.first, first.cellCount > 1,
+            sample.elements.allSatisfy({ $0.line == first.line }), !hasSlid(sample)
+        else { return nil }
+        var places = order.columns.map { _ in [DumpElement]() }
+        for element in sample.elements {
+            let place = order.columns.firstIndex { column in
+                order.cells[column].map { $0.cells.contains(element.cell) && $0.count == element.cellCount } ?? false
+            }
+            guard let place else { return nil }
+            places[place].append(element)
+        }
+        return places.contains(where: \.isEmpty) ? nil : places
     }
 
     private func byGaps(_ sample: Sample) -> [Int]? {
         guard sample.separator != .gap else { return nil }
         let whole = samples.filter { $0.separator == sample.separator }
         let inner = Self.mostCommon(whole.flatMap { $0.gaps.dropFirst().dropLast() })
-        let lead = Self.mostCommon(whole.filter { $0.depth == sample.depth }.compactMap(\.gaps.first))
+        let alike = whole.filter { $0.depth == sample.depth && $0.labelCell == sample.labelCell }
+        let lead = Self.mostCommon(alike.compactMap(\.gaps.first))
         guard let inner, let lead else { return nil }
-        let gaps = sample.gaps
+        return Self.places(sample.gaps, lead: lead, inner: inner, step: inner + 1)
+    }
+
+    private func byLeastGaps(_ sample: Sample) -> [Int]? {
+        guard sample.separator != .gap, samples.count < Self.support else { return nil }
+        let others = all.filter { $0.separator == sample.separator && !$0.values.isEmpty }
+        guard let inner = others.flatMap({ $0.gaps.dropFirst().dropLast() }).min(),
+            let lead = others.filter({ $0.depth == sample.depth && $0.labelCell == sample.labelCell }).compactMap(
+                \.gaps.first
+            ).min()
+        else { return nil }
+        return Self.places(sample.gaps, lead: lead, inner: inner, step: inner + 1)
+    }
+
+    private func byWidths(_ sample: Sample) -> [Int]? {
+        guard let step, let widths = Self.widths(of: sample) else { return nil }
+        let whole = samples.filter { $0.depth == sample.depth }.compactMap { Self.widths(of: $0) }
+        guard let lead = Self.mostCommon(whole.compactMap(\.first)) else { return nil }
+        return Self.places(widths + [0], lead: lead, inner: step, step: step)
+    }
+
+    private static func step(_ samples: [Sample]) -> Int? {
+        let widths = samples.compactMap { Self.widths(of: $0) }
+        let inner = widths.flatMap { $0.dropFirst() }
+        guard inner.count >= 4, let least = inner.min(), least >= 2 else { return nil }
+        let isRegular = widths.joined().allSatisfy { $0 % least == 0 }
+        return isRegular && inner.count(where: { $0 == least }) * 2 >= inner.count ? least : nil
+    }
+
+    /// The spaces before each value.
+    private static func widths(of sample: Sample) -> [Int]? {
+        guard sample.separator == .gap, sample.isOnOneLine, let end = sample.labelEnd else { return nil }
+        var previous = end
+        return sample.values.map { value in
+            defer { previous = value.maxX }
+            return value.x - previous
+        }
+    }
+
+    /// Places from the gaps before the values, where `step` more stand for an empty place.
+    private static func places(_ gaps: [Int], lead: Int, inner: Int, step: Int) -> [Int]? {
         var places: [Int] = []
         var place = -1
         for (index, gap) in gaps.dropLast().enumerated() {
             let extra = gap - (index == 0 ? lead : inner)
-            guard extra >= 0, extra % (inner + 1) == 0 else { return nil }
-            place += 1 + extra / (inner + 1)
+            guard extra >= 0, step > 0, extra % step == 0 else { return nil }
+            place += 1 + extra / step
             places.append(place)
         }
         return places
@@ -143,15 +245,8 @@ struct RowLayout {
 
     private func byPosition(_ sample: Sample) -> [Int]? {
         guard sample.separator == .gap, sample.isOnOneLine, let spots = spots() else { return nil }
-        let distance = zip(spots, spots.dropFirst()).map { $1 - $0 }.min() ?? 0
-        guard distance > 1 else { return nil }
-        return sample.values.compactMap { value in
-            let middle = Self.middle(value)
-            guard let nearest = spots.indices.min(by: { abs(spots[$0] - middle) < abs(spots[$1] - middle) }),
-                abs(spots[nearest] - middle) < distance / 2
-            else { return nil }
-            return nearest
-        }
+        let alignment = Alignment(spots)
+        return sample.values.compactMap { alignment.nearest(Self.middle($0)) }
     }
 
     /// The middle of each column: of the whole rows' values, else of the head's labels.
@@ -167,6 +262,12 @@ struct RowLayout {
         let middles = order.columns.compactMap { order.middles[$0] }
         guard middles.count == size, zip(middles, middles.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
         return middles
+    }
+
+    private func standsBelowHead() -> Bool {
+        guard let spots = spots() else { return false }
+        let values = all.filter { $0.separator == .gap && $0.isOnOneLine }.flatMap(\.values)
+        return values.count >= 8 && Alignment(spots).holds(values.map(Self.middle))
     }
 
     private static func middle(_ element: DumpElement) -> Double { Double(element.x) + Double(element.width) / 2 }

@@ -9,16 +9,17 @@ struct RowReader {
     let layout: RowLayout
     /// Rows of this table, or of the tables before it, come without anything between their figures.
     var isFused: Bool
-    /// Cells of this text vanish when they are blank.
-    var losesBlanks: Bool
+    /// The traces that cells of this text should leave when they are blank, and do not.
+    var lostTraces: Set<BlankTrace>
 
     /// Fills in the candidates of a row from its run.
     func read(_ run: RowRun, depth: Int, into reading: inout RowReading) {
-        reading.separator = run.separator
         reading.runElements = run.elements
-        let sample = RowLayout.Sample(elements: run.elements, depth: depth)
+        let sample = RowLayout.Sample(run, depth: depth)
         let values = run.values.compactMap(\.value)
-        if values.count == slots.count {
+        if let slots = gathered(sample) {
+            reading.candidates = [RowCandidate(slots: slots, isTrusted: true)]
+        } else if values.count == slots.count {
             let isPlain = values.allSatisfy { $0.isMark || $0.amount != nil }
             reading.candidates = [RowCandidate(slots: values.map(SlotReading.value), isTrusted: isPlain)]
             if !isPlain { reading.doubts.append("figure.unreadable") }
@@ -28,13 +29,30 @@ struct RowReader {
             split(values, into: &reading)
         } else if values.isEmpty {
             if run.separator != .gap, run.elements.count >= slots.count {
-                reading.candidates = [RowCandidate(slots: slots.map { _ in .blank }, isTrusted: true)]
+                let isSeen = BlankTrace(run.elements) == .cell
+                reading.candidates = [RowCandidate(slots: slots.map { _ in .blank }, isTrusted: isSeen)]
             } else {
                 reading.isShort = true
             }
         } else {
             place(values, sample, into: &reading)
         }
+    }
+
+    /// What each place holds where merged cells are filled; nil where their squares differ.
+    private func gathered(_ sample: RowLayout.Sample) -> [SlotReading]? {
+        guard let places = layout.gathered(sample) else { return nil }
+        var slots: [SlotReading] = []
+        for place in places {
+            let values = place.compactMap(\.value)
+            guard let first = values.first else {
+                slots.append(.blank)
+                continue
+            }
+            guard values.count == place.count, values.allSatisfy({ $0.printed == first.printed }) else { return nil }
+            slots.append(.value(first))
+        }
+        return slots
     }
 
     /// More figures than places: the same one in every square of a merged cell, or a stranger among them.
@@ -94,7 +112,17 @@ struct RowReader {
             return slots
         }
         let placements = layout.placements(of: sample)
-        if let first = placements.first, first.isTrusted, !losesBlanks {
+        let trace = BlankTrace(sample.elements)
+        let isLost = trace != .gap && lostTraces.contains(trace)
+        // All cells behind the label are there: none has vanished.
+        let isWhole =
+            sample.isOnOneLine && sample.elements.count == self.slots.count && sample.elements[0].cellCount > 1
+        if isWhole, sample.separator != .gap {
+            let places = sample.elements.indices.filter { sample.elements[$0].value != nil }
+            reading.candidates = [RowCandidate(slots: slots(places, blank: .blank), isTrusted: true)]
+            return
+        }
+        if let first = placements.first, first.isTrusted, !isLost {
             reading.candidates = [RowCandidate(slots: slots(first.places, blank: .blank), isTrusted: true)]
             return
         }
@@ -107,6 +135,6 @@ struct RowReader {
         }
         let ways = placements.map(\.places) + possible.filter { way in !placements.contains { $0.places == way } }
         reading.candidates = ways.map { RowCandidate(slots: slots($0, blank: .blank)) }
-        if ways.count == 1, !losesBlanks, sample.separator != .gap { reading.candidates[0].isTrusted = true }
+        if ways.count == 1, !isLost, sample.separator != .gap { reading.candidates[0].isTrusted = true }
     }
 }

@@ -29,6 +29,25 @@ struct RowCandidate {
     var isTrusted = false
 }
 
+/// What a blank cell leaves behind in a text.
+enum BlankTrace: Hashable {
+    /// An empty cell among the cells of a line.
+    case cell
+    /// An empty line among lines of one cell.
+    case line
+    /// A wider gap in a line that is set in columns.
+    case gap
+
+    init(_ elements: [DumpElement]) {
+        let separators = Set(elements.map(\.separator))
+        if elements.contains(where: { $0.cellCount > 1 && $0.separator != .gap }) {
+            self = .cell
+        } else {
+            self = separators.contains(.gap) ? .gap : .line
+        }
+    }
+}
+
 /// A row of a table, or the line of the disputes table, with all the ways to read it.
 struct RowReading {
     /// Sums within the row: places of the parts, place of the total.
@@ -54,7 +73,7 @@ struct RowReading {
     var isShort = false
     /// Places whose columns no header names.
     var unnamed: Set<Int> = []
-    var separator: DumpLine.Separator = .none
+    var trace: BlankTrace { BlankTrace(runElements) }
     var runElements: [DumpElement] = []
 
     /// How many of the row's sums a candidate breaks; a sum whose total is blank breaks nothing.

@@ -108,14 +108,31 @@ struct RunCollector {
 
     /// In a line with its own cells, blank cells of the lines around belong to other rows.
     private func trimmed(_ group: [Int]) -> [DumpElement] {
-        var lines = Set(group.filter { elements[$0].value != nil }.map { elements[$0].line })
-        if let label = pending.last { lines.insert(elements[label].lastLine) }
-        return group.map { elements[$0] }.filter { $0.cellCount < 2 || lines.contains($0.line) }
+        let values = group.filter { elements[$0].value != nil }
+        var lines = Set(values.map { elements[$0].line })
+        if table == .disputes {
+            if let line = blankDisputesLine(group, values) { lines.insert(line) }
+        } else if let label = pending.last, elements[label].cellCount > 1 {
+            lines.insert(elements[label].lastLine)
+        }
+        let hasCells = lines.contains { line in
+            group.contains { elements[$0].line == line && elements[$0].cellCount > 1 }
+        }
+        return group.map { elements[$0] }.filter { hasCells ? lines.contains($0.line) : $0.cellCount < 2 }
+    }
+
+    /// The disputes table's line of figures, with nothing in any of its cells.
+    private func blankDisputesLine(_ group: [Int], _ values: [Int]) -> Int? {
+        guard values.isEmpty, !pending.isEmpty, pending.allSatisfy({ !filled.contains($0) }) else { return nil }
+        let size = 5 * pending.count
+        let lines = Dictionary(grouping: group) { elements[$0].line }
+        return lines.filter { $0.value.count == size && elements[$0.value[0]].cellCount == size }.keys.min()
     }
 
     /// Every cell behind the label was seen, and is blank.
     private func isBlankRow(_ members: [DumpElement], _ first: Int) -> Bool {
-        guard table != .disputes, let label = pending.last, !filled.contains(label), first == label + 1,
+        if table == .disputes { return members.count >= 5 && members[0].cellCount == members.count }
+        guard let label = pending.last, !filled.contains(label), first == label + 1,
             let last = members.last
         else {
             return false

@@ -61,10 +61,8 @@ public enum DumpLayout: String, Sendable, CaseIterable {
         case .filledMarkdown: Self.markdown(table.filledGrid.map { $0.map { $0?.text ?? "" } })
         case .filledTabs: table.filledGrid.map { $0.map { $0?.text ?? "" }.joined(separator: "\t") }
         case .spaces:
-            // A blank cell leaves a wider gap, as the page did.
-            table.grid.map { row in
-                row.map { cell in cell.map { $0.text.isEmpty ? "  " : $0.text } ?? "" }.joined(separator: "   ")
-            }
+            // A blank cell leaves a wider gap.
+            table.grid.map { $0.map { $0?.text ?? "" }.joined(separator: "  ") }
         case .pageLayout: PageLayout.lines(of: table)
         case .fusedRows: table.grid.map { $0.map { $0?.text ?? "" }.joined() }
         case .fusedTable: [table.cells(inRows: true).map(\.text).joined()]

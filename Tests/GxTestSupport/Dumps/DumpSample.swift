@@ -55,7 +55,7 @@ public struct DumpSample: Sendable {
     public func value(_ id: FigureID) -> String {
         let text = printed[id] ?? ""
         if ["/", "—", "无", "-"].contains(text) { return "" }
-        let number = text.prefix { $0.isNumber || $0 == "." || $0 == "-" || $0 == "," }
+        let number = text.prefix { $0.isASCII && $0.isNumber || $0 == "." || $0 == "-" || $0 == "," }
         return number.filter { $0 != "," }
     }
 
