@@ -23,12 +23,14 @@ struct DumpForm {
         let lostTraces = lostTraces.union(readings.joined().filter(\.isShort).map(\.trace))
         if !lostTraces.isEmpty { readings = Self.readings(tables, lostTraces: lostTraces) }
         var filling = FormFilling()
-        for (table, rows) in zip(tables, readings) {
-            let verdicts = SumVerdicts(rows, definition: table.definition)
+        let verdicts = zip(tables, readings).map { SumVerdicts($1, definition: $0.definition) }
+        let printsZeros = Self.printsZeros(readings[1], verdicts[1])
+        for ((table, rows), verdicts) in zip(zip(tables, readings), verdicts) {
             for (index, row) in rows.enumerated() {
                 let figures = RowFigures(
                     row, verdict: verdicts.verdicts[index],
-                    losesBlanks: row.trace != .gap && lostTraces.contains(row.trace))
+                    losesBlanks: row.trace != .gap && lostTraces.contains(row.trace),
+                    printsZeros: printsZeros)
                 for figure in figures.figures(form: forms[table.definition.table]) {
                     filling.figures[figure.id] = figure
                 }
@@ -43,6 +45,14 @@ struct DumpForm {
         findings = filling.findings
         let isSetInSpaces = parts.rowLabels.contains { $0.element.separator == .gap }
         PlacementCheck.doubt(&figures, equations: forms.equations, strictly: isSetInSpaces)
+    }
+
+    /// Every row of the applications table ran together, and the sums leave one way to read each.
+    private static func printsZeros(_ rows: [RowReading], _ verdicts: SumVerdicts) -> Bool {
+        rows.count >= 20
+            && zip(rows, verdicts.verdicts).allSatisfy { row, verdict in
+                if case .proved = verdict { !row.isSeparated } else { false }
+            }
     }
 
     private static func readings(_ tables: [DumpTable], lostTraces: Set<BlankTrace>) -> [[RowReading]] {

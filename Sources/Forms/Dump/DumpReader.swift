@@ -70,14 +70,26 @@ extension DumpForm {
 }
 
 extension DumpParts {
-    /// Among many figures on lines of their own no two neighbours are alike: somebody took repeated lines out, and what
+    /// No two figures on lines of their own are alike, or no two neighbours: somebody took repeated lines out, and what
     /// looks like a blank cell may be a figure that stood there.
     fileprivate var repeatsAreGone: Bool {
-        let figures = runs.map { run in
-            run.values.filter { $0.cellCount <= 1 && $0.line != run.label?.lastLine }.compactMap { $0.value?.printed }
+        var hasRepeat = false
+        var hasNeighbours = false
+        var hasLikeNeighbours = false
+        for run in runs {
+            let lone = run.elements.filter { $0.cellCount <= 1 && $0.line != run.label?.lastLine }
+            let printed = lone.compactMap { $0.value?.printed }
+            hasRepeat = hasRepeat || Set(printed).count < printed.count
+            for (left, right) in zip(lone, lone.dropFirst()) where right.line == left.line + 1 {
+                if left.value == nil, right.value == nil, left.separator == .bar, right.separator == .bar {
+                    hasLikeNeighbours = true
+                }
+                guard let one = left.value, let other = right.value else { continue }
+                hasNeighbours = true
+                if one.printed == other.printed { hasLikeNeighbours = true }
+            }
         }
-        guard figures.reduce(0, { $0 + $1.count }) >= 6 else { return false }
-        return !figures.contains { row in zip(row, row.dropFirst()).contains { $0 == $1 } }
+        return !hasRepeat || hasNeighbours && !hasLikeNeighbours
     }
 
     /// What stands in these lines.

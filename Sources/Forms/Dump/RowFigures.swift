@@ -12,11 +12,14 @@ struct RowFigures {
     private let row: RowReading
     private let verdict: SumVerdicts.Verdict
     private let losesBlanks: Bool
+    /// The applications table ran together too, and its sums show that none of its cells is blank.
+    private let printsZeros: Bool
 
-    init(_ row: RowReading, verdict: SumVerdicts.Verdict, losesBlanks: Bool) {
+    init(_ row: RowReading, verdict: SumVerdicts.Verdict, losesBlanks: Bool, printsZeros: Bool) {
         self.row = row
         self.verdict = verdict
         self.losesBlanks = losesBlanks
+        self.printsZeros = printsZeros
     }
 
     func figures(form: FormVersion) -> [Figure] {
@@ -87,6 +90,9 @@ struct RowFigures {
         }
         guard place < row.figuresByPlace.count, row.figuresByPlace[place].count == 1 else { return false }
         // A blank that left no trace would show in a sum, or in another row.
+        // 213 is 2, 1 and 3, unless it is 2, 13 and a blank.
+        let isZero = row.figuresByPlace.allSatisfy { $0.count == 1 && $0[0].digits == [UInt8(ascii: "0")] }
+        if row.sums.isEmpty, !isZero, !printsZeros { return false }
         return !losesBlanks && ways.contains { row.brokenSums(row.candidates[$0]) == 0 }
     }
 

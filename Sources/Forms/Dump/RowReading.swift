@@ -76,6 +76,15 @@ struct RowReading {
     var trace: BlankTrace { BlankTrace(runElements) }
     var runElements: [DumpElement] = []
 
+    /// How many of the row's sums a candidate breaks or leaves without a total to check them by.
+    func unkeptSums(_ candidate: RowCandidate) -> Int {
+        brokenSums(candidate)
+            + sums.count { sum in
+                !candidate.slots[sum.total].isValue
+                    && sum.parts.contains { (candidate.slots[$0].count ?? 0) != 0 }
+            }
+    }
+
     /// How many of the row's sums a candidate breaks; a sum whose total is blank breaks nothing.
     func brokenSums(_ candidate: RowCandidate) -> Int {
         sums.count { sum in

@@ -31,7 +31,7 @@ struct SumVerdicts {
                 return SumSolver.Row(
                     columnSign: signs.0, balanceSign: signs.1,
                     ways: row.candidates.map { candidate in
-                        (places.map { candidate.slots[$0].count ?? 0 }, row.brokenSums(candidate))
+                        (places.map { candidate.slots[$0].count ?? 0 }, row.unkeptSums(candidate))
                     })
             })
         let answer = solver.answer()
@@ -42,14 +42,14 @@ struct SumVerdicts {
                 verdicts[index] = .open(remaining)
                 continue
             }
-            let isWhole = rows[index].brokenSums(rows[index].candidates[remaining[0]]) == 0
+            let isWhole = rows[index].unkeptSums(rows[index].candidates[remaining[0]]) == 0
             verdicts[index] = isWhole || answer.isPerfect ? .proved(remaining[0]) : .open(remaining)
         }
     }
 
     /// The ways that keep the row's own sums, all of them where none does.
     private static func whole(_ row: RowReading) -> [Int] {
-        let whole = row.candidates.indices.filter { row.brokenSums(row.candidates[$0]) == 0 }
+        let whole = row.candidates.indices.filter { row.unkeptSums(row.candidates[$0]) == 0 }
         return whole.isEmpty ? Array(row.candidates.indices) : whole
     }
 
