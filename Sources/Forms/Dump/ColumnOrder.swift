@@ -34,14 +34,7 @@ struct ColumnOrder {
         if found == nil, isAligned {
             found = Self.order(of: labels.sorted { Self.middle($0.head) < Self.middle($1.head) }.map(\.id))
         }
-        // In text set with spaces a head over several lines is read by where its labels stand: the first line says
-        // nothing about what comes first.
-        let isSetInSpaces = labels.contains { $0.head.element.separator == .gap }
-        if found == nil, isSetInSpaces {
-            let across = labels.sorted { Self.middle($0.head) < Self.middle($1.head) }.map(\.id)
-            found = Self.order(of: across).flatMap { $0 == statutory.filter($0.contains) ? $0 : nil } ?? []
-        }
-        if !isSetInSpaces, found?.count ?? 0 < statutory.count {
+        if found?.count ?? 0 < statutory.count {
             let linear = Self.linearOrder(heads, statutory, group)
             // Words that stand apart on lines of a page have no order but their places.
             let isSet = labels.contains { $0.head.element.separator == .gap } && linear != statutory
@@ -124,6 +117,13 @@ struct ColumnOrder {
             default: continue
             }
         }
+        let isByLines = Set(heads.map(\.element.line)).count == heads.count
+        if isByLines, top.first == mark || top.last == mark {
+            // Only the height of its words ordered this text, or the table has other columns than the form's: a cell
+            // over two rows then comes after the title beside it.
+            guard heads.isSetByHeight, top.filter({ $0 != mark }) == statutory.filter(top.contains) else { return [] }
+            return statutory.filter { top.contains($0) || below.contains($0) }
+        }
         return top.flatMap { $0 == mark ? below : [$0] }
     }
 
@@ -135,6 +135,20 @@ struct ColumnOrder {
             order.append(id)
         }
         return order.isEmpty ? nil : order
+    }
+}
+
+extension [HeadLabel] {
+    /// The text of a page came in the order of its height: the corner cell, which is three rows high, after the title
+    /// of the columns beside it.
+    var isSetByHeight: Bool {
+        func position(_ start: String) -> Int? {
+            firstIndex {
+                if case .heading(.applications, let text) = $0.target { text.hasPrefix(start) } else { false }
+            }
+        }
+        guard let title = position("申请人情况"), let corner = position("（本列数据") else { return false }
+        return title < corner
     }
 }
 

@@ -27,6 +27,9 @@ struct DumpForm {
         let printsZeros = Self.printsZeros(readings[1], verdicts[1])
         for ((table, rows), verdicts) in zip(zip(tables, readings), verdicts) {
             for (index, row) in rows.enumerated() {
+                var row = row
+                // Rows that have shifted do not add up, unless they are alike.
+                if verdicts.isPerfect { row.doubts.removeAll { $0 == DumpTable.rowIrregular } }
                 let figures = RowFigures(
                     row, verdict: verdicts.verdicts[index],
                     losesBlanks: row.trace != .gap && lostTraces.contains(row.trace),

@@ -72,6 +72,8 @@ extension DumpTable {
         for ids in readings where !ids.isEmpty && ids.count % 5 == 0 {
             let fives = stride(from: 0, to: ids.count, by: 5).map { Array(ids[$0..<($0 + 5)]) }
             guard let first = fives.first, Set(first).count == 5, fives.allSatisfy({ $0 == first }) else { continue }
+            // Labels over each other on a page have no order, but then the form's own is as good as any.
+            if first != statutory, hasOverlaps(heads) { continue }
             var order = ColumnOrder(statutory: statutory, heads: [])
             order.columns = first
             order.unnamed = []
@@ -85,20 +87,33 @@ extension DumpTable {
         return order
     }
 
-    /// The rows of the disputes table in the order of its head: 行政诉讼 can stand before 行政复议.
-    func disputesRows(_ rows: [String]) -> [String] {
-        guard let group = headGroups.flatMap({ $0 }).first(where: { $0.target.role == .group }),
-            let reconsideration = labels.first(where: { Self.id(of: $0) == "reconsideration" }),
-            group.position < reconsideration.position, rows.first == "reconsideration",
-            reconsideration.position > group.position,
-            // In text set with spaces 行政复议 can stand a line lower and still come first.
-            !isSetInSpaces || group.element.x < reconsideration.element.x
-        else { return rows }
-        return Array(rows.dropFirst()) + ["reconsideration"]
+    private func hasOverlaps(_ heads: [HeadLabel]) -> Bool {
+        let spans = heads.filter { $0.element.separator == .gap }.map { ($0.element.x, $0.element.maxX) }.sorted {
+            $0.0 < $1.0
+        }
+        return zip(spans, spans.dropFirst()).contains { $0.1 > $1.0 }
     }
 
-    private var isSetInSpaces: Bool {
-        headGroups.contains { $0.contains { $0.element.separator == .gap } }
+    /// The rows of the disputes table in the order of its head: 行政诉讼 can stand before 行政复议. Nil where the order
+    /// of the text tells none.
+    func disputesRows(_ rows: [String]) -> [String]? {
+        let own = labels.filter { label in Self.id(of: label).map(rows.contains) ?? false }
+        let statutory = definition.rows.map(\.id).filter(rows.contains)
+        if own.contains(where: { $0.element.separator == .gap }) {
+            // On a page the columns' order is what counts.
+            let sorted = own.sorted { $0.element.x < $1.element.x }.compactMap(Self.id(of:))
+            return sorted.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        }
+        var order = rows
+        if rows.first == "reconsideration", rows.count > 1,
+            let group = headGroups.joined().first(where: { $0.target.role == .group }),
+            let reconsideration = own.first(where: { Self.id(of: $0) == "reconsideration" }),
+            group.position < reconsideration.position
+        {
+            order = Array(rows.dropFirst()) + ["reconsideration"]
+        }
+        if order == statutory || own.contains(where: { $0.element.cellCount > 1 }) { return order }
+        return isSetByHeight ? statutory : nil
     }
 
     private func columnID(_ head: HeadLabel) -> String {

@@ -130,8 +130,9 @@ extension DumpTable {
         let all = statutory.flatMap { runs[$0] ?? [] }.sorted { $0.position < $1.position }
         var left = statutory
         return all.compactMap { run in
-            var rows = disputesRows(run.rows.filter(left.contains))
-            var doubts: [String] = []
+            let named = run.rows.filter(left.contains)
+            var rows = disputesRows(named) ?? named
+            var doubts = disputesRows(named) == nil ? [Self.labelMisplaced] : []
             let size = order.columns.count
             let isWhole = run.values.count <= size * max(rows.count, 1) || rows.count == statutory.count
             if rows.isEmpty || !isWhole {

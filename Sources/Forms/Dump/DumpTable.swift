@@ -9,12 +9,17 @@ struct DumpTable {
     let labels: [HeadLabel]
     /// Heads between two rows belong together.
     let headGroups: [[HeadLabel]]
+    /// See `isSetByHeight` of heads.
+    let isSetByHeight: Bool
     private(set) var rowDoubts: [String: [String]] = [:]
+    /// Where labels and figures stop following each other one by one.
+    private var irregularities: [Int] = []
 
     static let labelMissing = "label.missing"
     static let labelMisplaced = "label.misplaced"
     static let rowRepeated = "row.repeated"
     static let runBetweenLabels = "row.between-labels"
+    static let rowIrregular = "row.irregular"
 
     init(_ definition: FormDefinition, _ parts: DumpParts) {
         self.definition = definition
@@ -23,10 +28,12 @@ struct DumpTable {
             if case .row(definition.table, let id) = $0.target { rows.contains(id) } else { false }
         }
         headGroups = Self.groups(parts.heads.filter { $0.target.table == definition.table }, between: labels)
+        isSetByHeight = parts.heads.isSetByHeight
         let own = parts.runs.filter { $0.table == definition.table }
         tie(own)
         doubtDamagedLabels()
         doubtRunsBetweenLabels()
+        doubtIrregularStream()
     }
 
     /// How many figures a row has.
@@ -61,38 +68,35 @@ struct DumpTable {
         let order = definition.rows.map(\.id)
         var previous: String?
         for run in runs {
-            var waiting = run.rows.filter(order.contains)
-            var pieces = [run]
-            if let row = waiting.last {
-                // Labels of several rows, then the figures of all of them.
-                let sizes = waiting.map(size)
-                if waiting.count > 1, run.values.count == sizes.reduce(0, +), definition.table != .disputes {
-                    pieces = Self.cut(run, sizes: sizes)
-                } else {
-                    waiting = [row]
-                    if definition.table != .disputes { pieces = chunks(of: run, size: size(of: row)) }
-                }
-            } else {
-                guard definition.table != .disputes else {
-                    self.runs[order[0], default: []].append(run)
-                    continue
-                }
-                pieces = chunks(of: run, size: previous.map(size) ?? order.first.map(size) ?? 0)
+            let waiting = run.rows.filter(order.contains)
+            guard definition.table != .disputes else {
+                self.runs[waiting.last ?? order[0], default: []].append(run)
+                continue
             }
+            let (rows, pieces) = pieces(of: run, waiting: waiting, previous: previous ?? order.first)
+            if rows.count != 1 || pieces.count > 1 && run.isStream { irregularities.append(run.position) }
             for (index, piece) in pieces.enumerated() {
-                let row = index < waiting.count ? waiting[index] : next(after: previous, in: order)
-                guard let row else { break }
+                guard let row = index < rows.count ? rows[index] : next(after: previous, in: order) else { break }
                 var piece = piece
-                if index >= waiting.count {
+                if index >= rows.count {
                     piece.tie = .place
                     rowDoubts[row, default: []].append(Self.labelMissing)
-                } else if waiting.count > 1 {
+                } else if waiting.count > 1 || pieces.count > 1 && run.isStream {
                     rowDoubts[row, default: []].append(Self.runBetweenLabels)
                 }
                 self.runs[row, default: []].append(piece)
                 previous = row
             }
         }
+    }
+
+    /// A run cut into rows, with the rows whose labels it follows.
+    private func pieces(of run: RowRun, waiting: [String], previous: String?) -> (rows: [String], pieces: [RowRun]) {
+        guard let row = waiting.last else { return ([], chunks(of: run, size: previous.map(size) ?? 0)) }
+        // Labels of several rows, then the figures of all of them.
+        let sizes = waiting.map(size)
+        if waiting.count > 1, run.values.count == sizes.reduce(0, +) { return (waiting, Self.cut(run, sizes: sizes)) }
+        return ([row], chunks(of: run, size: size(of: row)))
     }
 
     /// A row without label stands below the one before it, if that place is free.
@@ -159,5 +163,18 @@ struct DumpTable {
             return
         }
         for row in between.keys { rowDoubts[row, default: []].append(Self.runBetweenLabels) }
+    }
+
+    /// In a text of one cell a line, a label without figures or figures without a label shift all that follow, until
+    /// nobody knows when: the sums alone can say that nothing has moved.
+    private mutating func doubtIrregularStream() {
+        guard definition.table != .disputes else { return }
+        let stream = runs.filter { $0.value.contains(where: \.isStream) }
+        guard !stream.isEmpty else { return }
+        let bare = labels.filter { label in Self.id(of: label).map { runs[$0] == nil } ?? false }.map(\.position)
+        guard let first = (irregularities + bare).min() else { return }
+        for (row, runs) in stream where runs.contains(where: { $0.isStream && $0.position >= first }) {
+            rowDoubts[row, default: []].append(Self.rowIrregular)
+        }
     }
 }

@@ -25,6 +25,12 @@ struct RowRun {
     var position: Int
 
     var values: [DumpElement] { elements.filter { $0.value != nil } }
+    /// Figures on lines of their own, one a line.
+    var isStream: Bool {
+        let values = values
+        return !values.isEmpty && values.allSatisfy { $0.cellCount <= 1 && $0.line != label?.lastLine }
+            && Set(values.map(\.line)).count == values.count
+    }
     var separator: DumpLine.Separator { values.first?.separator ?? elements.first?.separator ?? .none }
 }
 

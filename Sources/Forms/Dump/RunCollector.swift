@@ -12,6 +12,8 @@ struct RunCollector {
     private var group: [Int] = []
     /// Rows that have figures already.
     private var filled: Set<Int> = []
+    /// The line of a label that the form does not have.
+    private var foreignLine = 0
 
     private init(_ elements: [DumpElement], _ targets: [LabelTarget?]) {
         self.elements = elements
@@ -33,21 +35,37 @@ struct RunCollector {
             }
             switch elements[index].kind {
             case .value, .blank:
-                // In a text set in columns each line is a row.
-                if let last = group.last, elements[last].separator == .gap, elements[last].line != elements[index].line
-                {
-                    finishGroup(next: nil)
-                }
+                if let last = group.last, isNewRow(elements[index], after: last) { finishGroup(next: nil) }
                 group.append(index)
             case .prose:
                 finishGroup(next: nil)
                 pending = []
                 table = nil
-            case .label, .noise: continue
+            case .label, .noise:
+                // Figures behind an unknown label are those of a row that the form does not have.
+                if isForeignLabel(elements[index]) {
+                    finishGroup(next: nil)
+                    foreignLine = elements[index].line
+                }
             }
         }
         finishGroup(next: nil)
         parts.regions = regions()
+    }
+
+    /// In a text set in columns each line is a row; figures beside a label are all on its line.
+    private func isNewRow(_ element: DumpElement, after last: Int) -> Bool {
+        let line = elements[last].line
+        guard element.line != line else { return false }
+        if elements[last].separator == .gap { return true }
+        guard let label = pending.last, elements[label].lastLine == line, element.cellCount <= 1 else { return false }
+        return group.contains { elements[$0].line == line && elements[$0].value != nil }
+    }
+
+    /// Text that is no piece of a label of the form, no scrap and no page number.
+    private func isForeignLabel(_ element: DumpElement) -> Bool {
+        element.letters.count >= 3 && !element.letters.allSatisfy(Numeral.isDigit)
+            && !LabelIndex.shared.isPiece(element.letters) && element.matches.isEmpty
     }
 
     private mutating func take(_ target: LabelTarget, at index: Int) {
@@ -80,6 +98,10 @@ struct RunCollector {
         defer { group = [] }
         guard let table, let first = group.first else { return }
         let members = trimmed(group)
+        // Behind an unknown label, on its line or, in a text of one cell a line, below it.
+        let isBeside =
+            elements[first].line == foreignLine || foreignLine > (pending.last.map { elements[$0].lastLine } ?? 0)
+        if foreignLine > 0, isBeside, table != .disputes { return }
         guard members.contains(where: { $0.value != nil }) || isBlankRow(members, first) else { return }
         if table == .disputes {
             let rows = pending.filter { !filled.contains($0) }.compactMap { rowID(targets[$0]) }

@@ -12,6 +12,8 @@ struct SumVerdicts {
     }
 
     private(set) var verdicts: [Verdict]
+    /// All rows of the applications table together keep all of its sums.
+    private(set) var isPerfect = false
 
     init(_ rows: [RowReading], definition: FormDefinition) {
         verdicts = rows.map { row in
@@ -35,6 +37,7 @@ struct SumVerdicts {
                     })
             })
         let answer = solver.answer()
+        isPerfect = answer.isPerfect && answer.isComplete
         for index in rows.indices {
             guard case .open = verdicts[index] else { continue }
             let remaining = answer.remaining[index]
