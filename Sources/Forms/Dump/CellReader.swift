@@ -316,13 +316,34 @@ extension CellReader {
         var cuts = [range.lowerBound]
         for index in range.dropFirst() where isStartOfNumber(scalars, index, range) { cuts.append(index) }
         cuts.append(range.upperBound)
-        return zip(cuts, cuts.dropFirst()).map { start, end in
-            let text = scalars[start..<end].text
-            let count = letters(of: scalars[start..<end]).count
-            let matches = count <= 60 ? matcher.matches(text) : []
-            if !matches.isEmpty { return Piece(kind: .label(matches), range: start..<end) }
-            return Piece(kind: .noise, range: start..<end, noiseLetters: count)
+        return zip(cuts, cuts.dropFirst()).flatMap { start, end -> [Piece] in
+            let piece = text(scalars, start..<end)
+            guard piece.noiseLetters > 0, let words = words(scalars, start..<end) else { return [piece] }
+            return words
         }
+    }
+
+    private func text(_ scalars: ArraySlice<Unicode.Scalar>, _ range: Range<Int>) -> Piece {
+        let count = letters(of: scalars[range]).count
+        let matches = count <= 60 ? matcher.matches(scalars[range].text) : []
+        if !matches.isEmpty { return Piece(kind: .label(matches), range: range) }
+        return Piece(kind: .noise, range: range, noiseLetters: count)
+    }
+
+    /// Narrow columns of a page stand one space apart: 商业企 科研机 社会公. Nil where a word is no piece of a label.
+    private func words(_ scalars: ArraySlice<Unicode.Scalar>, _ range: Range<Int>) -> [Piece]? {
+        let words = scalars[range].split(whereSeparator: \.isSpace)
+        guard words.count > 1, words.count <= 40 else { return nil }
+        var pieces: [Piece] = []
+        for word in words {
+            var piece = text(scalars, word.startIndex..<word.endIndex)
+            if piece.noiseLetters > 0 {
+                guard piece.noiseLetters <= 2 || index.isPiece(letters(of: word)) else { return nil }
+                piece.noiseLetters = 0
+            }
+            pieces.append(piece)
+        }
+        return pieces
     }
 
     private func isStartOfNumber(_ scalars: ArraySlice<Unicode.Scalar>, _ index: Int, _ range: Range<Int>) -> Bool {

@@ -23,22 +23,14 @@ struct ColumnOrder {
             return (id, head)
         }
         // A head on one line with the title of a group of columns is a tree that has been laid flat.
-        let isTree = heads.contains { head in
-            if case .heading(_, let text) = head.target { text == group?.heading } else { false }
-        }
-        let isAligned = Self.isAligned(labels, figures, statutory)
-        var found =
-            isTree
-            ? Self.lineOrder(labels.filter { !Self.isTreeLine($0.head, heads, group?.heading) }, statutory)
-            : Self.lineOrder(labels, statutory)
-        if found == nil, isAligned {
-            found = Self.order(of: labels.sorted { Self.middle($0.head) < Self.middle($1.head) }.map(\.id))
-        }
-        if found?.count ?? 0 < statutory.count {
+        let flat = labels.filter { !Self.isTreeLine($0.head, heads, group?.heading) }
+        var found = Self.lineOrder(flat, statutory)
+        if found == nil {
             let linear = Self.linearOrder(heads, statutory, group)
-            // Words that stand apart on lines of a page have no order but their places.
-            let isSet = labels.contains { $0.head.element.separator == .gap } && linear != statutory
-            if linear.count > found?.count ?? 0, !isSet { found = linear }
+            let isPage = Self.isPage(labels)
+            found =
+                isPage && !Self.isTree(labels, heads, group?.heading)
+                ? Self.orderByPlace(labels, figures, statutory, group?.columns ?? []) : linear
         }
         let order = found ?? []
         self.statutory = statutory
@@ -63,24 +55,66 @@ struct ColumnOrder {
         }
     }
 
-    /// Each figure stands below one of the labels.
-    private static func isAligned(
-        _ labels: [(id: String, head: HeadLabel)], _ figures: [Double], _ statutory: [String]
-    ) -> Bool {
-        guard figures.count >= 8, labels.count == statutory.count, Set(labels.map(\.id)).count == labels.count else {
-            return false
+    /// The words stand where they stood on a page: several on a line, without anything but spaces between them.
+    private static func isPage(_ labels: [(id: String, head: HeadLabel)]) -> Bool {
+        if labels.contains(where: { $0.head.element.separator == .gap }) { return true }
+        let plain = labels.filter { $0.head.element.separator == .none }
+        return Set(plain.map(\.head.element.line)).count < plain.count
+    }
+
+    /// On a page the places of the labels tell their order. They are rough, and labels break over lines: an order other
+    /// than the form's is believed only where the figures stand right below.
+    private static func orderByPlace(
+        _ labels: [(id: String, head: HeadLabel)], _ figures: [Double], _ statutory: [String], _ group: Set<String>
+    ) -> [String]? {
+        var best: [String: HeadLabel] = [:]
+        for (id, head) in labels {
+            if let known = best[id], known.similarity >= head.similarity { continue }
+            best[id] = head
         }
-        return Alignment(labels.map { middle($0.head) }).holds(figures)
+        let sorted = best.sorted { (middle($0.value), $0.key) < (middle($1.value), $1.key) }
+        let order = sorted.map(\.key)
+        let formOrder = statutory.filter(order.contains)
+        if order == formOrder { return order }
+        if figures.count >= 8, order.count == statutory.count, Alignment(sorted.map { middle($0.value) }).holds(figures)
+        {
+            return order
+        }
+        return isCompatible(formOrder, best, group) ? formOrder : nil
+    }
+
+    /// Nothing stands clearly on the wrong side. Each line of such a text has slid for itself, so only the order within
+    /// lines counts; a column that shares no line with the group of columns is compared with the group's middle.
+    private static func isCompatible(_ order: [String], _ heads: [String: HeadLabel], _ group: Set<String>) -> Bool {
+        let lines = Dictionary(grouping: order) { heads[$0]?.element.line ?? 0 }
+        for ids in lines.values {
+            for (left, right) in zip(ids, ids.dropFirst()) {
+                guard let one = heads[left], let other = heads[right] else { continue }
+                if one.element.x >= other.element.maxX { return false }
+            }
+        }
+        let middles = group.compactMap { heads[$0].map(middle) }.sorted()
+        guard !middles.isEmpty, let first = order.firstIndex(where: group.contains) else { return true }
+        let centre = middles[middles.count / 2]
+        for (index, id) in order.enumerated() where !group.contains(id) {
+            guard let head = heads[id] else { continue }
+            if lines[head.element.line]?.contains(where: group.contains) ?? false { continue }
+            if index < first ? middle(head) >= centre : middle(head) <= centre { return false }
+        }
+        return true
+    }
+
+    /// The title of a group of columns stands on one line with the columns beside it, and the group's on another.
+    private static func isTree(
+        _ labels: [(id: String, head: HeadLabel)], _ heads: [HeadLabel], _ title: String?
+    ) -> Bool {
+        guard let title else { return false }
+        return labels.count { isTreeLine($0.head, heads, title) } >= 2
     }
 
     private static func isTreeLine(_ head: HeadLabel, _ heads: [HeadLabel], _ title: String?) -> Bool {
-        heads.contains { other in
-            if case .heading(_, let text) = other.target {
-                text == title && other.element.line == head.element.line
-            } else {
-                false
-            }
-        }
+        guard let title else { return false }
+        return heads.contains { $0.isHeading(title) && $0.element.line == head.element.line }
     }
 
     private static func middle(_ head: HeadLabel) -> Double {
@@ -135,6 +169,15 @@ struct ColumnOrder {
             order.append(id)
         }
         return order.isEmpty ? nil : order
+    }
+}
+
+extension HeadLabel {
+    /// How well the text is the label it was taken for.
+    fileprivate var similarity: Double { element.matches.first { $0.target == target }?.similarity ?? 0 }
+
+    fileprivate func isHeading(_ title: String) -> Bool {
+        if case .heading(_, let text) = target { text == title } else { false }
     }
 }
 

@@ -16,8 +16,12 @@ struct DumpItems {
         while line <= document.lines.count {
             while let region = next.first, region.lines.upperBound < line { next = next.dropFirst() }
             if let region = next.first, region.lines.contains(line) {
-                // The second part of a table that prose has cut is no second table.
-                let isPart = seen.contains { $0.table == region.table && $0.rows.isDisjoint(with: region.rows) }
+                // The second part of a table that prose has cut is no second table; a row's label can be cut as well.
+                let earlier = seen.filter { $0.table == region.table }
+                let isPart = earlier.contains {
+                    $0.rows.intersection(region.rows).count * 3 < min($0.rows.count, region.rows.count)
+                        || $0.rows.isDisjoint(with: region.rows)
+                }
                 items.append(.table(isPart ? nil : region.table))
                 starts.append(line)
                 seen.append(region)

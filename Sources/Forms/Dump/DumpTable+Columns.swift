@@ -83,7 +83,8 @@ extension DumpTable {
         var order = ColumnOrder(statutory: statutory, heads: [])
         let places = ids.compactMap { statutory.firstIndex(of: $0) }
         let turns = zip(places, places.dropFirst()).count { $0 >= $1 }
-        if Set(places).count >= 3, turns <= 3 { order.unnamed = [] }
+        let isSpaced = heads.contains { $0.element.separator == .gap }
+        if Set(places).count >= 3, turns <= 3 || isSpaced { order.unnamed = [] }
         return order
     }
 

@@ -78,28 +78,7 @@ extension DumpTable {
         let readings = definition.rows.compactMap { row in
             runs[row.id].map { reading(of: row, $0, order, sums: [sum], reader) }
         }
-        return Self.withCommonBlanks(readings, lostTraces)
-    }
-
-    /// Rows whose blank cells could be here or there have them where all the clear rows have them: a column that was
-    /// left blank from top to bottom.
-    private static func withCommonBlanks(_ readings: [RowReading], _ lostTraces: Set<BlankTrace>) -> [RowReading] {
-        func blanks(_ candidate: RowCandidate) -> [Int] {
-            candidate.slots.indices.filter { if case .blank = candidate.slots[$0] { true } else { false } }
-        }
-        let clear = readings.filter { $0.candidates.count == 1 && $0.candidates[0].isTrusted }
-        let patterns = Set(clear.map { blanks($0.candidates[0]) })
-        guard clear.count >= 6, patterns.count == 1, let pattern = patterns.first, !pattern.isEmpty else {
-            return readings
-        }
-        return readings.map { reading in
-            guard reading.candidates.count > 1, reading.isSeparated, !lostTraces.contains(reading.trace),
-                let candidate = reading.candidates.first(where: { blanks($0) == pattern })
-            else { return reading }
-            var reading = reading
-            reading.candidates = [RowCandidate(slots: candidate.slots, isTrusted: true)]
-            return reading
-        }
+        return CommonBlanks.settled(readings, lostTraces)
     }
 
     private func reading(

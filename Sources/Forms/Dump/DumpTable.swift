@@ -27,7 +27,8 @@ struct DumpTable {
         labels = parts.rowLabels.filter {
             if case .row(definition.table, let id) = $0.target { rows.contains(id) } else { false }
         }
-        headGroups = Self.groups(parts.heads.filter { $0.target.table == definition.table }, between: labels)
+        let heads = parts.heads.filter { $0.target.table == definition.table && $0.isClear }
+        headGroups = Self.groups(heads, between: labels)
         isSetByHeight = parts.heads.isSetByHeight
         let own = parts.runs.filter { $0.table == definition.table }
         tie(own)

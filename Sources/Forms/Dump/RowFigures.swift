@@ -37,7 +37,7 @@ struct RowFigures {
             confidence = 0.95
             if row.isShort { doubts.append(Self.cellsLost) }
             // The sums have found the stranger in the row.
-            doubts.removeAll { $0 == "row.too-many-figures" }
+            doubts.removeAll { $0 == "row.too-many-figures" || $0 == RowReading.broken }
         case .open(let ways):
             guard let way = ways.first else { return .missing(row.figures[place], form: form, method: .dump) }
             slot = row.candidates[way].slots[place]

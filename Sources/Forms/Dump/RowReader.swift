@@ -14,15 +14,20 @@ struct RowReader {
 
     /// Fills in the candidates of a row from its run.
     func read(_ run: RowRun, depth: Int, into reading: inout RowReading) {
+        var run = run
+        if let joined = run.joinedLines {
+            run.elements = joined
+            reading.isJoined = true
+        }
         reading.runElements = run.elements
         let sample = RowLayout.Sample(run, depth: depth)
         let values = run.values.compactMap(\.value)
         if let slots = gathered(sample) {
             reading.candidates = [RowCandidate(slots: slots, isTrusted: true)]
         } else if values.count == slots.count {
-            let isPlain = values.allSatisfy { $0.isMark || $0.amount != nil }
+            let isPlain = !reading.isJoined && values.allSatisfy { $0.isMark || $0.amount != nil }
             reading.candidates = [RowCandidate(slots: values.map(SlotReading.value), isTrusted: isPlain)]
-            if !isPlain { reading.doubts.append("figure.unreadable") }
+            if !isPlain { reading.doubts.append(reading.isJoined ? RowReading.broken : "figure.unreadable") }
         } else if values.count > slots.count {
             tooMany(values, into: &reading)
         } else if isRunTogether(values, sample) {
@@ -37,6 +42,15 @@ struct RowReader {
         } else {
             place(values, sample, into: &reading)
         }
+        doubtStray(run, &reading)
+    }
+
+    /// A stray figure below a row that adds up is none of its digits.
+    private func doubtStray(_ run: RowRun, _ reading: inout RowReading) {
+        guard run.isFollowedByStray else { return }
+        let isWhole =
+            !reading.sums.isEmpty && reading.candidates.count == 1 && reading.unkeptSums(reading.candidates[0]) == 0
+        if !isWhole { reading.doubts.append(RowReading.broken) }
     }
 
     /// What each place holds where merged cells are filled; nil where their squares differ.

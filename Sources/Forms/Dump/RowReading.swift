@@ -71,10 +71,14 @@ struct RowReading {
     var isSeparated = true
     /// Cells have vanished without a trace.
     var isShort = false
+    /// Digits from several lines were put together.
+    var isJoined = false
     /// Places whose columns no header names.
     var unnamed: Set<Int> = []
     var trace: BlankTrace { BlankTrace(runElements) }
     var runElements: [DumpElement] = []
+
+    static let broken = "figure.broken"
 
     /// How many of the row's sums a candidate breaks or leaves without a total to check them by.
     func unkeptSums(_ candidate: RowCandidate) -> Int {

@@ -23,8 +23,32 @@ struct RowRun {
     var match: LabelMatch?
     /// In the elements of the document.
     var position: Int
+    /// Figures without a label stand close below: the rest of broken ones, or a page number.
+    var isFollowedByStray = false
 
     var values: [DumpElement] { elements.filter { $0.value != nil } }
+    /// The figures of a page's row that are spread over several lines, each put together from the digits that stand
+    /// below each other; nil where they stand on one line or in a stream.
+    var joinedLines: [DumpElement]? {
+        let values = values
+        guard Set(values.map(\.line)).count > 1, tie == .label, label.map({ $0.lastLine > $0.line }) ?? false,
+            values.contains(where: { $0.separator == .gap })
+        else { return nil }
+        var joined: [DumpElement] = []
+        for element in values.sorted(by: { ($0.line, $0.x) < ($1.line, $1.x) }) {
+            let above = joined.firstIndex { $0.x < element.maxX && element.x < $0.maxX }
+            guard let above, var value = joined[above].value, let more = element.value else {
+                joined.append(element)
+                continue
+            }
+            value.digits += more.digits
+            value.printed += "\n" + more.printed
+            value.amount = Amount(ascii: String(decoding: value.digits, as: UTF8.self))
+            joined[above].kind = .value(value)
+        }
+        return joined.sorted { $0.x < $1.x }
+    }
+
     /// Figures on lines of their own, one a line.
     var isStream: Bool {
         let values = values
@@ -39,6 +63,16 @@ struct HeadLabel {
     var target: LabelTarget
     var element: DumpElement
     var position: Int
+
+    /// Not a scrap that is a piece of several labels: 结果, 机构.
+    var isClear: Bool {
+        guard let match = element.matches.first(where: { $0.target == target }), match.extent != .whole else {
+            return true
+        }
+        return !element.matches.contains { other in
+            other.target != target && other.target.role == target.role && other.similarity > match.similarity - 0.05
+        }
+    }
 }
 
 /// What a document's labels and figures make: runs tied to rows, heads, and where each table stands.

@@ -112,7 +112,16 @@ struct RunCollector {
             filled.formUnion(pending)
             return
         }
+        if let last = parts.runs.indices.last, isRest(members, of: parts.runs[last]) {
+            parts.runs[last].elements += members
+            return
+        }
         guard let (label, tie) = owner(of: members, next: next) else {
+            if let last = parts.runs.indices.last, let end = parts.runs[last].elements.last?.line,
+                (members.first?.line ?? 0) - end <= 2
+            {
+                parts.runs[last].isFollowedByStray = true
+            }
             parts.runs.append(
                 RowRun(
                     table: table, rows: [], tie: .place, elements: members, label: nil, match: nil, position: first))
@@ -126,6 +135,15 @@ struct RunCollector {
                 table: table, rows: tie == .label ? waiting + [row] : [row], tie: tie, elements: members,
                 label: elements[label], match: elements[label].matches.first { $0.target == targets[label] },
                 position: first))
+    }
+
+    /// Figures broken over the lines of a narrow column stand within the lines of their label.
+    private func isRest(_ members: [DumpElement], of run: RowRun) -> Bool {
+        guard let label = run.label, run.table == table, run.tie == .label, let line = members.first?.line else {
+            return false
+        }
+        return label.lastLine > label.line && line <= label.lastLine && line > label.line
+            && members.allSatisfy { $0.cellCount <= 1 || $0.separator == .gap }
     }
 
     /// In a line with its own cells, blank cells of the lines around belong to other rows.

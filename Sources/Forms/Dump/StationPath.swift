@@ -23,8 +23,9 @@ struct StationPath {
         var earlierTable = 1.0
         /// A column's label between the rows of the applications table.
         var columnAmongRows = 0.8
-        /// A label that is none after all.
+        /// A label that is none after all; a short one is found in many places.
         var noiseExact = 1.5
+        var noiseShort = 0.6
         var noiseDamaged = 2.5
         var damaged = 0.5
         var dissimilarity = 4.0
@@ -62,7 +63,7 @@ struct StationPath {
             let matches = element.matches.prefix(6)
             guard !matches.isEmpty else { continue }
             let exact = (matches.first?.matchClass ?? .damaged) >= .complete
-            let noise = exact ? costs.noiseExact : costs.noiseDamaged
+            let noise = !exact ? costs.noiseDamaged : element.letters.count <= 2 ? costs.noiseShort : costs.noiseExact
             var next = total.map { $0 + noise }
             var from = stations.indices.map(Int32.init)
             var chosen = [Int8](repeating: -1, count: stations.count)
