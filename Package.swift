@@ -82,7 +82,7 @@ let package = Package(
             name: "gxingest",
             dependencies: [
                 "ReportModel", "Readers", "Pipeline", "Export", "Validation", "Arguments", "Messages", "TerminalText",
-                "SystemBridge", "Workers",
+                "SystemBridge", "Workers", "Batch", "JSON", "ProcessBridge",
             ],
             swiftSettings: common),
         .executableTarget(

@@ -13,6 +13,7 @@ enum Commands {
     /// In the order that help lists them; the first runs when none is named.
     static let all: [any Command.Type] = [
         ReadCommand.self,
+        BatchCommand.self,
         SchemaCommand.self,
         CompletionsCommand.self,
     ]

@@ -108,6 +108,8 @@ struct LedgerRows {
 
 /// Why the ledger cannot be used.
 public enum LedgerProblem: Error, Sendable, Hashable {
+    public typealias Database = DatabaseProblem
+
     case database(DatabaseProblem)
     /// There is none.
     case missing

@@ -1,5 +1,6 @@
 private import CSystem
 private import Glibc
+private import Synchronization
 
 /// This process: its end and its signals.
 public enum Process {
@@ -21,8 +22,22 @@ public enum Process {
         sigprocmask(SIG_UNBLOCK, &set, nil)
     }
 
+    /// Ctrl-C, and a polite request to end, are only counted: see `interruptions`.
+    public static func countInterruptions() {
+        let count: @Sendable @convention(c) (Int32) -> Void = { _ in
+            interruptionCount.add(1, ordering: .relaxed)
+        }
+        for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, count) }
+    }
+
+    /// How often somebody has asked this program to end.
+    public static var interruptions: Int { interruptionCount.load(ordering: .relaxed) }
+
     /// A reader that goes away becomes an error of `Output.write` instead of a silent death.
     public static func ignoreClosedPipes() {
         signal(SIGPIPE, SIG_IGN)
     }
 }
+
+/// A lock-free number: all that a signal handler may touch.
+private let interruptionCount = Atomic<Int>(0)
