@@ -82,7 +82,7 @@ let package = Package(
             name: "gxingest",
             dependencies: [
                 "ReportModel", "Readers", "Pipeline", "Export", "Validation", "Arguments", "Messages", "TerminalText",
-                "SystemBridge", "Workers", "Batch", "JSON", "ProcessBridge",
+                "SystemBridge", "Workers", "Batch", "JSON",
             ],
             swiftSettings: common),
         .executableTarget(

@@ -15,6 +15,9 @@ public struct WorkerLaunch: Sendable {
         case spawning(program: String)
     }
 
+    /// The program that is running, even where its file has been replaced since.
+    public static let thisProgram = ChildProcess.thisProgram
+
     public var role: Role
     public var method: Method
     public var limits: WorkerLimits

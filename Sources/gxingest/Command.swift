@@ -14,6 +14,8 @@ enum Commands {
     static let all: [any Command.Type] = [
         ReadCommand.self,
         BatchCommand.self,
+        StatusCommand.self,
+        WorkerCommand.self,
         SchemaCommand.self,
         CompletionsCommand.self,
     ]

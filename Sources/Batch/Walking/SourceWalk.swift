@@ -71,55 +71,27 @@ struct SourceWalk {
 /// A list of paths, one a line, read as it is needed: it may be longer than memory.
 public final class PathList {
     let name: String
-    private let file: OpenFile
-    private var bytes: [UInt8] = []
-    private var start = 0
-    private var isAtEnd = false
+    private let lines: LineReader
     /// Why it ended before its end.
     private(set) var failure: ReadFailure?
 
     /// - Parameter path: `-` for standard input.
     public init(_ path: String) throws(SystemError) {
         name = path
-        file = path == "-" ? OpenFile.standardInput() : try OpenFile(reading: path)
+        let file = path == "-" ? OpenFile.standardInput() : try OpenFile(reading: path)
+        // What is too long for a path comes to a row that says so.
+        lines = LineReader(file, limit: 64 * 1024)
     }
-
-    /// A line longer than that is no path.
-    private static let lineLimit = 64 * 1024
 
     /// The next path; empty lines are none. Nil at the end.
     func next() -> String? {
-        while true {
-            if let end = bytes[start...].firstIndex(of: 0x0A) {
-                let line = bytes[start..<end]
-                start = end + 1
-                if let path = Self.path(line) { return path }
-            } else if isAtEnd || bytes.count - start > Self.lineLimit {
-                // What is too long for a path comes to a row that says so.
-                let line = bytes[start...]
-                start = bytes.count
-                return Self.path(line)
-            } else {
-                fill()
-            }
-        }
-    }
-
-    private static func path(_ line: ArraySlice<UInt8>) -> String? {
-        let line = line.last == 0x0D ? line.dropLast() : line
-        return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
-    }
-
-    private func fill() {
-        bytes.removeFirst(start)
-        start = 0
         do throws(SystemError) {
-            let more = try file.nextBytes(limit: Self.lineLimit)
-            isAtEnd = more.isEmpty
-            bytes += more
+            while let line = try lines.next() {
+                if !line.isEmpty { return String(decoding: line, as: UTF8.self) }
+            }
         } catch {
-            isAtEnd = true
             failure = ReadFailure(error)
         }
+        return nil
     }
 }

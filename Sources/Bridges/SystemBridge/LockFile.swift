@@ -16,6 +16,15 @@ public final class LockFile {
         try file.append(Array(note.utf8))
     }
 
+    /// Whether a process holds it now.
+    public static func isHeld(_ path: String) -> Bool {
+        guard let file = try? OpenFile(reading: path) else { return false }
+        // Sharing it for a moment would only be in the way of one who wants it whole at that moment.
+        let isFree = flock(file.number, LOCK_SH | LOCK_NB) == 0
+        if isFree { flock(file.number, LOCK_UN) }
+        return !isFree
+    }
+
     /// What the one who holds it has written.
     public static func note(_ path: String) -> String {
         let bytes = try? OpenFile(reading: path).bytes(from: 0, count: 4096)

@@ -29,6 +29,8 @@ public enum Machine {
     /// Processors that this process may use.
     public static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
+    public static func pause(milliseconds: Int) { usleep(UInt32(clamping: milliseconds) * 1000) }
+
     /// The most memory that this process has held, in bytes.
     public static var peakMemory: Int {
         var usage = rusage()

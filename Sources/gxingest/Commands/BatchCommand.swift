@@ -2,7 +2,6 @@ import Arguments
 import Batch
 import Export
 import Messages
-import ProcessBridge
 import Readers
 import ReportModel
 import SystemBridge
@@ -83,7 +82,7 @@ enum BatchCommand: Command {
                 remedy: LocalisedText(
                     chinese: "请给出要读取的文件夹、压缩包或文件", english: "Name a folder, an archive or a file to read."))
         }
-        let launch = WorkerOptions.launch(arguments, method: .spawning(program: ChildProcess.thisProgram))
+        let launch = WorkerOptions.launch(arguments, method: .spawning(program: WorkerLaunch.thisProgram))
         var settings = BatchSettings(
             sources: arguments.operands, folder: folder, jobs: arguments[jobs] ?? Machine.processors,
             program: Version.text.split(separator: "\n").joined(separator: "; "), worker: launch.method)

@@ -1,8 +1,6 @@
-import ReportModel
-
 extension ReadFailure.Code {
-    /// A short key for programs, in the ledger and in documents.csv; the words for people come from `Messages`.
-    var reason: String {
+    /// A short key for programs; the words for people come from `Messages`.
+    public var reason: String {
         switch self {
         case .notFound: "not-found"
         case .notReadable: "not-readable"
