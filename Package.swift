@@ -47,6 +47,7 @@ let package = Package(
         cLibrary("CLinux", package: "libc6-dev"),
         cLibrary("CArchive", pkgConfig: "libarchive", package: "libarchive-dev"),
         cLibrary("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
+        cLibrary("CXLSXWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
         cLibrary("CNettle", pkgConfig: "nettle", package: "nettle-dev"),
 
         bridge("PopplerBridge", ["CPoppler", "ReportModel", "LeptonicaBridge"]),
@@ -58,6 +59,7 @@ let package = Package(
         bridge("ArchiveBridge", ["CArchive", "SystemBridge"]),
         bridge("SQLiteBridge", ["CSQLite"]),
         bridge("HashBridge", ["CNettle"]),
+        bridge("XLSXWriterBridge", ["CXLSXWriter"]),
 
         room("ReportModel"),
         room("Readers", ["ReportModel", "LeptonicaBridge", "PopplerBridge", "QpdfBridge", "SystemBridge"]),
@@ -73,7 +75,7 @@ let package = Package(
             "Batch",
             [
                 "ReportModel", "Readers", "Pipeline", "Workers", "Export", "Messages", "ArchiveBridge", "HashBridge",
-                "SQLiteBridge", "ProcessBridge", "SystemBridge",
+                "SQLiteBridge", "XLSXWriterBridge", "ProcessBridge", "SystemBridge",
             ]),
         room("TerminalText"),
         room("Arguments", ["ReportModel", "TerminalText"]),

@@ -15,6 +15,7 @@ enum Commands {
         ReadCommand.self,
         BatchCommand.self,
         StatusCommand.self,
+        ExportCommand.self,
         WorkerCommand.self,
         SchemaCommand.self,
         CompletionsCommand.self,

@@ -29,6 +29,17 @@ public enum OutputFile {
         }
     }
 
+    /// The name under which a library writes a file that is to take the place of `path`.
+    public static func temporaryName(for path: String) -> String { "\(path).\(getpid()).tmp" }
+
+    /// Puts what was written under `temporaryName` in its place.
+    public static func publish(_ path: String) throws(SystemError) {
+        guard rename(temporaryName(for: path), path) == 0 else { throw SystemError(errno: errno, path: path) }
+    }
+
+    /// Takes away what was written under `temporaryName`.
+    public static func discard(_ path: String) { unlink(temporaryName(for: path)) }
+
     /// A link is followed, so that it stays a link and its target is what changes.
     private static func resolved(_ path: String) -> String {
         guard let real = realpath(path, nil) else { return path }

@@ -85,7 +85,8 @@ extension Console {
             complain(
                 LocalisedText(chinese: "这里没有台账", english: "there is no ledger here"), about: path,
                 remedy: LocalisedText(
-                    chinese: "请给出 gxingest batch 的 --out 文件夹", english: "Give the folder that was --out of gxingest batch."))
+                    chinese: "请给出 gxingest batch 的 --out 文件夹",
+                    english: "Give the folder that was --out of gxingest batch."))
         case .stranger:
             complain(
                 LocalisedText(chinese: "这是别的程序的数据库", english: "this is another program's database"), about: path,
@@ -107,12 +108,14 @@ extension Console {
             switch problem.kind {
             case .locked:
                 LocalisedText(
-                    chinese: "另一个程序正在写台账；请关掉它，再运行一次", english: "Another program is writing to it: close that, and run this again.")
+                    chinese: "另一个程序正在写台账；请关掉它，再运行一次",
+                    english: "Another program is writing to it: close that, and run this again.")
             case .noSpace: LocalisedText(chinese: "请腾出磁盘空间，再运行一次", english: "Make room on the disk and run it again.")
             case .damaged:
                 LocalisedText(
                     chinese: "请换一个 --out 重新读取；网络盘上的台账可能损坏，请放在本机磁盘上",
-                    english: "Give another --out and read everything again, on a local disk rather than a network drive.")
+                    english:
+                        "Give another --out and read everything again, on a local disk rather than a network drive.")
             case .notPermitted, .other:
                 LocalisedText(
                     chinese: "请检查文件夹是否存在、是否有写入权限", english: "Check that the folder is there and may be written to.")

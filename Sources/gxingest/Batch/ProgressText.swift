@@ -66,7 +66,8 @@ struct ProgressText {
         guard let reading = snapshot.inFlight.first, reading.elapsed > .seconds(3) else { return nil }
         let pages = reading.pages.map { say("，第 \($0.done)/\($0.count) 页", ", page \($0.done) of \($0.count)") } ?? ""
         let seconds = reading.elapsed.components.seconds
-        return say("在读：\(reading.source.printable)（\(seconds) 秒\(pages)）",
+        return say(
+            "在读：\(reading.source.printable)（\(seconds) 秒\(pages)）",
             "reading \(reading.source.printable) (\(seconds) s\(pages))")
     }
 

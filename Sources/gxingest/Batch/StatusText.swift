@@ -53,15 +53,19 @@ struct StatusText {
             say("非报告 \(count(4))", "\(count(4)) no report"),
         ]
         if status.waiting > 0 { parts.append(say("未读 \(status.waiting)", "\(status.waiting) not read yet")) }
-        lines.append(say("共 \(status.total) 份：", "\(status.total) documents: ") + parts.joined(separator: say("，", ", ")))
+        lines.append(
+            say("共 \(status.total) 份：", "\(status.total) documents: ") + parts.joined(separator: say("，", ", ")))
         let doubt = DecimalText.of(100 * Double(status.figuresInDoubt) / Double(max(1, status.figures)), decimals: 2)
         lines.append(
-            say("数据 \(status.figures) 个，存疑 \(status.figuresInDoubt) 个（\(doubt)%）",
+            say(
+                "数据 \(status.figures) 个，存疑 \(status.figuresInDoubt) 个（\(doubt)%）",
                 "\(status.figures) figures, \(status.figuresInDoubt) in doubt (\(doubt)%)"))
         if status.archives > 0 {
             lines.append(
-                say("压缩包 \(status.archives) 个；其中系统自动生成的文件 \(status.skipped) 个，未计入",
-                    "\(status.archives) archives; \(status.skipped) files that systems dropped into them are not counted"))
+                say(
+                    "压缩包 \(status.archives) 个；其中系统自动生成的文件 \(status.skipped) 个，未计入",
+                    "\(status.archives) archives; \(status.skipped) files that systems dropped into them are not counted"
+                ))
         }
         return lines
     }
@@ -92,7 +96,8 @@ struct StatusText {
         return [heading("最慢的", "Slowest")]
             + slow.map { document in
                 let seconds = DecimalText.of(document.seconds, decimals: 1)
-                return "\(seconds.padded(to: 6, .right)) \(say("秒", "s"))  \(document.source.printable.cut(to: width - 12))"
+                return
+                    "\(seconds.padded(to: 6, .right)) \(say("秒", "s"))  \(document.source.printable.cut(to: width - 12))"
             }
     }
 

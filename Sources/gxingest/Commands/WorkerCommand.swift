@@ -44,7 +44,9 @@ enum WorkerCommand: Command {
             }
             return .clean
         } catch {
-            console.complain(LocalisedText(chinese: "标准输入读不出来（\(error.words)）", english: "standard input cannot be read (\(error.words))"))
+            console.complain(
+                LocalisedText(
+                    chinese: "标准输入读不出来（\(error.words)）", english: "standard input cannot be read (\(error.words))"))
             return .input
         }
     }
