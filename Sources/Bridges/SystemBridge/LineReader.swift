@@ -7,8 +7,10 @@ public final class LineReader {
     /// Up to where no line end has been found.
     private var searched = 0
     private var isAtEnd = false
+    /// The start of a line that is too long, while its end is looked for.
+    private var cut: [UInt8]?
 
-    /// - Parameter limit: a longer line comes in pieces of at least that length.
+    /// - Parameter limit: of a longer line, only so many bytes are kept.
     public init(_ file: OpenFile, limit: Int) {
         self.file = file
         self.limit = limit
@@ -22,14 +24,17 @@ public final class LineReader {
                     start = end + 1
                     searched = start
                 }
-                let line = bytes[start..<end]
-                return Array(line.last == 0x0D ? line.dropLast() : line)
+                return line(upTo: end)
             }
             searched = bytes.count
-            if isAtEnd || bytes.count - start > limit {
-                guard start < bytes.count else { return nil }
+            if isAtEnd {
+                guard start < bytes.count || cut != nil else { return nil }
                 defer { start = bytes.count }
-                return Array(bytes[start...])
+                return line(upTo: bytes.count)
+            }
+            if bytes.count - start > limit {
+                cut = cut ?? Array(bytes[start..<start + limit])
+                start = bytes.count
             }
             bytes.removeFirst(start)
             searched -= start
@@ -38,6 +43,15 @@ public final class LineReader {
             isAtEnd = more.isEmpty
             bytes += more
         }
+    }
+
+    private func line(upTo end: Int) -> [UInt8] {
+        if let start = cut {
+            cut = nil
+            return start
+        }
+        let line = bytes[start..<end]
+        return Array((line.last == 0x0D ? line.dropLast() : line).prefix(limit))
     }
 
     private static let pieceSize = 64 * 1024
