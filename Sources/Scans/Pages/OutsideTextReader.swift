@@ -52,6 +52,10 @@ struct OutsideTextReader {
     private func write(_ line: [TextSymbol], into writer: inout GlyphWriter) {
         guard let top = line.map(\.y).min(), let bottom = line.map({ $0.y + $0.height }).max() else { return }
         let size = Double(bottom - top) / page.pixelsPerPoint
+        // A misread page number between the parts of a table would part them.
+        let zone = Double(page.grey.height) * 0.1
+        let isAtEdge = Double(bottom) < zone || Double(top) > Double(page.grey.height) - zone
+        if isAtEdge, PageNumberInk.isPageNumber(line.map(\.text).joined()) { return }
         for symbol in line {
             let box = PixelBox(x: symbol.x, y: top, width: max(1, symbol.width), height: bottom - top)
             writer.write(symbol.text, in: page.points(box), fontSize: size)
