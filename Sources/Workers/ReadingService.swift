@@ -30,10 +30,12 @@ extension ReadingSettings: Portable {
     func write(to writer: inout ByteWriter) {
         writer.optional(pages)
         writer.array(passwords)
+        writer.bool(figuresOnly)
     }
 
     init(from reader: inout ByteReader) throws(CodingProblem) {
-        self.init(pages: try reader.optional(), passwords: try reader.array())
+        self.init(
+            pages: try reader.optional(), passwords: try reader.array(), figuresOnly: try reader.bool())
     }
 }
 

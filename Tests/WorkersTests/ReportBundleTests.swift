@@ -81,7 +81,10 @@ import Testing
                 .notFound, .notReadable, .isFolder, .empty, .encrypted, .damaged, .overLimit, .notAReport,
                 .tooDamagedToPlace,
             ]
-            + [.link, .specialFile, .climbsOut, .bomb, .timedOut(seconds: 3), .outOfMemory(megabytes: 4), .crashed(signal: 11), .noConfinement("Landlock")]
+            + [
+                .link, .specialFile, .climbsOut, .bomb, .timedOut(seconds: 3), .outOfMemory(megabytes: 4),
+                .crashed(signal: 11), .noConfinement("Landlock"),
+            ]
             + [.missingOnMachine(package: "x"), .noTextLayer(.garbage)]
             + DocumentKind.allCases.map { .unsupportedKind($0) }
         for code in codes {
@@ -96,7 +99,7 @@ import Testing
     }
 
     @Test func settingsComeBack() throws {
-        let settings = ReadingSettings(pages: PageSelection("1-3,5,7-"), passwords: ["秘密", ""])
+        let settings = ReadingSettings(pages: PageSelection("1-3,5,7-"), passwords: ["秘密", ""], figuresOnly: true)
         let request = ReadRequest(settings: settings, source: "a.pdf")
         let back = try ReadRequest(request.frame().payload)
         #expect(back.settings == settings)

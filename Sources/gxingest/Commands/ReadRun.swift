@@ -77,6 +77,7 @@ struct ReportPrinter {
         case .json:
             var settings: [String: String] = [:]
             settings["pages"] = request.pages?.description
+            settings["figures-only"] = request.figuresOnly ? "true" : nil
             let note = ProgramNote(version: Version.program, settings: settings, language: console.language)
             return reports.map { ReportJSON.text($0, program: note) }.joined()
         }
