@@ -68,7 +68,8 @@ struct AlignedGridBuilder {
             return region.lines(region.runs).filter { $0.runs.count > 1 }
         }
         let isValue = Set(valueColumns)
-        let values = region.lines(region.runs.filter { region.span(of: $0).allSatisfy(isValue.contains) })
+        let values = region.lines(
+            region.runs.filter { region.span(of: $0).allSatisfy(isValue.contains) && !isHeadingOverValues($0) })
         // A text beside a label is a row too, unless it is the second line of one.
         let texts = region.lines(
             region.runs.filter { index in
@@ -299,6 +300,18 @@ struct AlignedGridBuilder {
             rest.remove(at: next)
         }
         return labels
+    }
+
+    /// A text alone on its line among values, and no second line of a cell.
+    private func isHeadingOverValues(_ index: Int) -> Bool {
+        guard isHeading(index) else { return false }
+        let run = region.run(index)
+        return !region.runs.contains { other in
+            let near = region.run(other)
+            return other != index && !near.isValue && abs(near.box.midY - run.box.midY) < 1.35 * run.size
+                && near.box.x < run.box.maxX && run.box.x < near.box.maxX
+                && region.span(of: other) == region.span(of: index)
+        }
     }
 
     /// A text that stands alone and reaches over values: a heading between rows.

@@ -38,7 +38,12 @@ struct ColumnFinder {
     }
 
     func columns(of runs: [Int]) -> [TextColumn] {
-        let order = runs.sorted { (text.runs[$0].box.width, $0) < (text.runs[$1].box.width, $1) }
+        // Values first: a heading may stand anywhere over its columns.
+        let order = runs.sorted { left, right in
+            let (one, two) = (text.runs[left], text.runs[right])
+            if one.isValue != two.isValue { return one.isValue }
+            return (one.box.width, left) < (two.box.width, right)
+        }
         var columns: [Candidate] = []
         var spanning: [(run: Int, columns: Range<Int>)] = []
         var wide: [Int] = []

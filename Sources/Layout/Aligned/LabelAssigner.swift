@@ -69,7 +69,9 @@ struct LabelAssigner {
         let pitch = (next.y - line.y) / em
         var join = 0.0
         var split = 0.0
-        if pitch > 1.25 * tight { join += min((pitch - 1.25 * tight) * 1.5, 3) }
+        if pitch > 1.12 * tight { join += min((pitch - 1.12 * tight) * 2, 3) }
+        // Bold over regular: a heading over its items.
+        if upper.font != lower.font { join += 0.8 }
         if pitch > 2.4 { join += 3 }
         if abs(upper.size - lower.size) > 0.15 * em { join += 1 }
         // Had the next word found room on this line, the break would be somebody's will.

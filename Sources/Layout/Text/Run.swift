@@ -7,6 +7,8 @@ struct Run {
     var box: Box
     /// In points.
     var size: Double
+    /// Of its first glyph, by index into the page's.
+    var font: Int32 = -1
     var content = Content()
 
     /// What a run is made of, counted.
@@ -20,6 +22,14 @@ struct Run {
         var words = 0
         /// The first character is a small letter.
         var beginsSmall = false
+        /// Three digits and nothing else: the next group of a number that is set with spaces.
+        var isDigitGroup = false
+        /// Digits and spaces so far, no more than three at the start.
+        var mayTakeGroup = false
+        /// A currency sign and nothing else.
+        var isCurrency = false
+        /// The first character is a digit or a minus.
+        var beginsNumber = false
         /// The last character is a colon.
         var endsInColon = false
 
@@ -59,10 +69,18 @@ extension Run.Content {
             } else {
                 marks += 1
             }
-            if isFirst { beginsSmall = scalar.properties.isLowercase }
+            if isFirst {
+                beginsSmall = scalar.properties.isLowercase
+                beginsNumber = scalar.isDigit || "-−–+.".unicodeScalars.contains(scalar)
+                isCurrency = "$€£¥￥".unicodeScalars.contains(scalar) && word.glyphs.count == 1
+            }
             isFirst = false
             endsInColon = scalar == ":" || scalar == "："
         }
+        beginsNumber = beginsNumber && digits > 0
+        let isDigits = digits == word.glyphs.count
+        isDigitGroup = isDigits && digits == 3
+        mayTakeGroup = isDigits && digits <= 3
     }
 }
 

@@ -4,10 +4,12 @@ import ReportModel
 struct RunFinder {
     private let page: Page
     private let settings: LayoutSettings
+    private let spaces: FontSpaces
 
     init(_ page: Page, _ settings: LayoutSettings) {
         self.page = page
         self.settings = settings
+        spaces = FontSpaces(page)
     }
 
     func runs(_ words: [Word]) -> RunText {
@@ -33,7 +35,10 @@ struct RunFinder {
             text.runs[last].size = max(text.runs[last].size, word.size)
             text.runs[last].content = text.runs[last].content + content
         } else {
-            text.runs.append(Run(words: index..<index + 1, box: word.box, size: word.size, content: content))
+            text.runs.append(
+                Run(
+                    words: index..<index + 1, box: word.box, size: word.size,
+                    font: page.glyphs[word.glyphs.lowerBound].font, content: content))
         }
     }
 
@@ -46,12 +51,19 @@ struct RunFinder {
         // 总　计: characters spread over the width of their cell.
         let isSpread = run.content.wide == 1 && content.wide == 1 && run.box.width < 1.5 * em && word.glyphs.count == 1
         if isSpread { return gap <= settings.spreadGap * em }
-        // A figure space between the groups of a number is narrower than what parts two numbers; Chinese has no spaces.
-        let isTight =
-            run.content.isValue && content.isValue
-            || page.glyphs[last.glyphs.upperBound - 1].scalar.isWide
-                && page.glyphs[word.glyphs.lowerBound].scalar.isWide
-        return gap <= (isTight ? settings.numberGap : settings.runGap) * em
+        // A currency sign stands at the edge of its column, whatever is between it and the number.
+        if run.content.isCurrency, content.beginsNumber { return gap <= settings.currencyGap * em }
+        if run.content.isValue, content.isValue {
+            // Two numbers are two cells, unless the second is the next group of the first.
+            if content.beginsNumber, run.content.digits > 0, run.content.letters + run.content.wide == 0 {
+                return run.content.mayTakeGroup && content.isDigitGroup && gap <= settings.numberGap * em
+            }
+            return gap <= settings.numberGap * em
+        }
+        // Chinese is set without spaces.
+        let isWide =
+            page.glyphs[last.glyphs.upperBound - 1].scalar.isWide && page.glyphs[word.glyphs.lowerBound].scalar.isWide
+        return gap <= (isWide ? settings.numberGap * em : max(settings.runGap * em, spaces.widest(run.font)))
     }
 
     /// Joins runs that are neighbours with no more than a space between them.
@@ -63,7 +75,7 @@ struct RunFinder {
         for index in text.runs.indices {
             let run = text.runs[index]
             let other = lines.rightNeighbour(of: index, in: text.runs)
-            guard other >= 0, !hasPrevious[other], text.runs[other].box.x - run.box.maxX < 3 * run.size,
+            guard other >= 0, !hasPrevious[other], text.runs[other].box.x - run.box.maxX < 4 * run.size,
                 isNext(
                     run, text.words[run.words.upperBound - 1], text.words[text.runs[other].words.lowerBound],
                     text.runs[other].content)
