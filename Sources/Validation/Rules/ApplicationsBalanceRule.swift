@@ -6,6 +6,9 @@ import ReportModel
 ///
 /// What settles it: look at the four cells in the document. The message names the cell that is wrong where the other
 /// sums tell which one it is.
+///
+/// 中文：申请情况表每一列，第一项加第二项之和等于第三项加第四项之和，即新收加结转等于办结加结转下年。这是表上唯一印明的勾稽关系。处理办法：对照原文这四格；
+/// 能推出是哪一格有误时，问题里会指明。
 struct ApplicationsBalanceRule: ReportRule {
     let id = "applications.balance"
     let severity = Finding.Severity.error

@@ -6,6 +6,9 @@ import ReportModel
 ///
 /// What settles it: look at the column in the document. The message names the cell that is wrong where the other sums
 /// tell which one it is.
+///
+/// 中文：申请情况表每一列，（一）至（六）各行之和应等于（七）总计。2021 年表式有 21 行明细，2019 年表式的（六）其他处理只有一行，共 19 行。
+/// 处理办法：对照原文这一列；能推出是哪一格有误时，问题里会指明。
 struct ApplicationsColumnRule: ReportRule {
     let id = "applications.column"
     let severity = Finding.Severity.error

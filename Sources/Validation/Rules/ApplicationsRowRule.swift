@@ -7,6 +7,9 @@ import ReportModel
 ///
 /// What settles it: look at the row in the document. The message names the cell that is wrong where the other sums
 /// tell which one it is.
+///
+/// 中文：申请情况表每一行，自然人与法人或其他组织五列之和应等于总计。表上没有印出这条关系，但表的结构如此，上级机关也都核对。总计空白的行无法核对，
+/// 会另作提示。处理办法：对照原文这一行；能由其他合计推出是哪一格有误时，问题里会指明。
 struct ApplicationsRowRule: ReportRule {
     let id = "applications.row"
     let severity = Finding.Severity.error

@@ -6,6 +6,9 @@ import ReportModel
 /// tell which of the five cells it is in.
 ///
 /// What settles it: look at the group's five cells in the document.
+///
+/// 中文：复议诉讼表的三组（行政复议、未经复议直接起诉、复议后起诉），四种结果之和各应等于总计。每组只有一个合计，能发现差错，但不能断定是五格中的哪一格。
+/// 处理办法：对照原文这一组的五格。
 struct DisputesGroupRule: ReportRule {
     let id = "disputes.group"
     let severity = Finding.Severity.error

@@ -7,6 +7,9 @@ import ReportModel
 /// the value that the sums ask for. No blank is ever counted as a figure.
 ///
 /// What settles it: ask the office, or its corrected report.
+///
+/// 中文：表中每一格都应填数，没有的填 0。空白或只有“/”“—”“无”的格每表汇总成一条提示，多数单位是指 0，合计也不与之矛盾；合计表明不应为 0 的，
+/// 另列为警告并给出应有的数。空白从不当作数字。处理办法：向报告单位核实，或查其更正后的报告。
 struct FormBlankRule: ReportRule {
     let id = "form.blank"
     let severity = Finding.Severity.warning

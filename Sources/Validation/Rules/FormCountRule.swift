@@ -6,6 +6,9 @@ import ReportModel
 /// Something in a cell that is no number at all is reported too.
 ///
 /// What settles it: look at the cell. A count with a point in it is often two numbers, or a thousands separator.
+///
+/// 中文：表中的数应为非负整数；只有 2019 年表式的“本年增/减”可带正负号，只有金额可带小数。格中根本不是数字的也会报告。处理办法：看原文这一格；
+/// 带小数点的件数往往是两个数连在一起，或是千位分隔符。
 struct FormCountRule: ReportRule {
     let id = "form.count"
     let severity = Finding.Severity.warning

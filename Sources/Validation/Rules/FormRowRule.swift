@@ -6,6 +6,9 @@ import ReportModel
 /// nobody read a page, a row without any figure is reported, or once the whole table.
 ///
 /// What settles it: look at the table in the document, over page breaks too.
+///
+/// 中文：表式中的每一行都应有，且不应有别的行。读取文档时没有找到的行、表式中没有的行会报告；数据来自别处时，整行或整表没有数据的也会报告。处理办法：
+/// 看原文的表，注意跨页处。
 struct FormRowRule: ReportRule {
     let id = "form.row"
     let severity = Finding.Severity.warning
@@ -24,11 +27,28 @@ struct FormRowRule: ReportRule {
             }
             if missing.count == definition.rows.count {
                 findings.append(lost(definition.rows, definition, isTable: true))
+            } else if missing.count > Self.singleLimit {
+                findings.append(many(missing, definition))
             } else {
                 findings += missing.map { lost([$0], definition, isTable: false) }
             }
         }
         return findings
+    }
+
+    /// More rows than these are told in one finding.
+    private static let singleLimit = 6
+
+    private func many(_ rows: [FormRow], _ definition: FormDefinition) -> Finding {
+        let ids = Set(rows.map(\.id))
+        let names = rows.prefix(3).map { "“\($0.label)”" }.joined(separator: "、")
+        return Finding(
+            rule: id, severity: .warning, verdict: .open,
+            message: LocalisedText(
+                chinese: "“\(definition.table.title)”表中没有 \(rows.count) 行的数据：\(names)等",
+                english: "no figure of \(rows.count) rows of the table “\(definition.table.title)”: \(names) and others"
+            ),
+            figures: definition.figures.filter { ids.contains($0.row) })
     }
 
     private func lost(_ rows: [FormRow], _ definition: FormDefinition, isTable: Bool) -> Finding {

@@ -9,6 +9,10 @@ import ReportModel
 /// a dump may hold the tables alone.
 ///
 /// What settles it: look for the heading in the document.
+///
+/// 中文：报告应有六个部分：总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议行政诉讼情况、存在的主要问题及改进情况、
+/// 其他需要报告的事项。缺少某一部分，或总体情况、存在问题两部分没有内容或只写“无”的，为警告；第六部分只写“无”，或 2021 年度起的报告未按国办函〔2020〕109号写明信息处理费收取情况的，
+/// 为提示。几乎没有找到标题时不作判断。处理办法：在原文中找相应的标题。
 struct FormSectionRule: ReportRule {
     let id = "form.section"
     let severity = Finding.Severity.warning

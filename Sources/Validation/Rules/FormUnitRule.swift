@@ -7,6 +7,9 @@ import ReportModel
 /// of the form of 2019 names no unit, so one in the cell is welcome.
 ///
 /// What settles it: look at the cell, and divide by the unit that is printed.
+///
+/// 中文：格中应只有数字，单位在表头，说明应写在正文。单位与表头不同的为警告，因为数值按原样给出、不作换算（“本年收费金额（单位：万元）”下的“251000元”是 25.1 万元）；
+/// 单位相同或其他附注（“22（其中修订16件）”）为提示。2019 年表式的采购总金额未规定单位，写明单位更好。处理办法：看原文这一格，按所印单位换算。
 struct FormUnitRule: ReportRule {
     let id = "form.unit"
     let severity = Finding.Severity.warning

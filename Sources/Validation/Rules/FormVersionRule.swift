@@ -7,6 +7,9 @@ import ReportModel
 /// 2021. 复议诉讼 is the same in both.
 ///
 /// What settles it: nothing in the data; the office chose the form.
+///
+/// 中文：2021 年度及以后用国办公开办函〔2021〕30号的表式，2019、2020 年度用〔2019〕60号的表式。某个表用了另一年的表式为提示，
+/// 数据按所印的表式读取；一份报告里两种表式可以并存。处理办法：表式由单位选定，数据本身不能说明什么。
 struct FormVersionRule: ReportRule {
     let id = "form.version"
     let severity = Finding.Severity.note

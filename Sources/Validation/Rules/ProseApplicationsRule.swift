@@ -9,6 +9,10 @@ import ReportModel
 /// (同比增加), channels (网上提交) and subjects are no claims about the table. What is ambiguous is a note.
 ///
 /// What settles it: the sentence is quoted and the cell named; the office knows which of them is wrong.
+///
+/// 中文：文字所述申请的新收、结转、办结、结转下年、各项结果、申请人类别应与申请情况表一致。只在句子明确所指时才比较：“收到”可指新收，也可指新收加上年结转，
+/// “含上年结转”则指两者之和；分别说明新收与结转件结果的，先相加再比较。全区、各单位、其他年度、同比增减、渠道和主题的数不作比较。含义不明的为提示。
+/// 处理办法：问题引用原句并指明所对的格，由报告单位确定哪一处有误。
 struct ProseApplicationsRule: ReportRule {
     let id = "prose.applications"
     let severity = Finding.Severity.warning

@@ -7,6 +7,9 @@ import ReportModel
 /// none that were issued.
 ///
 /// What settles it: the sentence is quoted and the cell named; the office knows which of them is wrong.
+///
+/// 中文：文字所述规章、行政规范性文件的制发、废止、现行有效件数，行政许可、行政处罚、行政强制的处理决定数，以及 2019 年表式的政府集中采购，应与主动公开情况表一致。
+/// 公开信息的条数不是处理决定数，修订、备案、解读的文件不是制发的文件。处理办法：问题引用原句并指明所对的格，由报告单位确定哪一处有误。
 struct ProseDisclosureRule: ReportRule {
     let id = "prose.disclosure"
     let severity = Finding.Severity.warning

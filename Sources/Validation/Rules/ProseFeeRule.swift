@@ -6,6 +6,9 @@ import ReportModel
 /// An amount that is rounded in the text (12.5万元 for 124,983元) agrees.
 ///
 /// What settles it: the sentence is quoted; the office knows what it collected.
+///
+/// 中文：文字所述行政事业性收费应与表格一致（表中以万元计，文字常以元计）；信息处理费不在表中，前后各处说法应一致。文字中取整的金额（124,983 元写作 12.5 万元）
+/// 视为一致。处理办法：问题引用原句，由报告单位说明实际收取多少。
 struct ProseFeeRule: ReportRule {
     let id = "prose.fee"
     let severity = Finding.Severity.warning
