@@ -97,7 +97,7 @@ let package = Package(
             name: "GxTestSupport", dependencies: ["ReportModel", "SystemBridge"], path: "Tests/GxTestSupport",
             swiftSettings: common),
         tests("ArgumentsTests", ["Arguments", "ReportModel"]),
-        tests("EndToEndTests", ["gxingest", "JSON", "GxTestSupport"]),
+        tests("EndToEndTests", ["gxingest", "JSON", "Validation", "GxTestSupport"]),
         tests("TerminalTextTests", ["TerminalText", "GxTestSupport"]),
         tests("JSONTests", ["JSON", "GxTestSupport"]),
         .executableTarget(

@@ -186,7 +186,12 @@ extension ReportJSON {
                 "found": {"type": "string"},
                 "figures": {"type": "array", "items": {"$ref": "#/$defs/id"}},
                 "quote": {"type": ["string", "null"], "description": "the sentence that a prose rule is about"},
-                "places": {"type": "array", "items": {"$ref": "#/$defs/place"}}
+                "places": {"type": "array", "items": {"$ref": "#/$defs/place"}},
+                "fingerprint": {
+                  "type": "string",
+                  "pattern": "^[0-9a-f]{16}$",
+                  "description": "names this mistake of this report in every run"
+                }
               }
             },
             "page": {

@@ -36,7 +36,12 @@ public enum ReportJSON {
             "title": .string(report.title), "forms": .object(Dictionary(uniqueKeysWithValues: forms)),
             "sections": .array(report.sections.map(value)), "figures": .array(report.figures.map(value)),
             "tables": .array(report.tables.map(TablesJSON.value)),
-            "findings": .array(report.findings.map { value($0, program.language) }),
+            "findings": .array(
+                report.findings.map { finding in
+                    value(
+                        finding, program.language,
+                        fingerprint: finding.fingerprint(agency: report.agency, year: report.year))
+                }),
             "pages": .array(report.pages.map(value)),
             "program": .object([
                 "name": .string("gxingest"), "version": .string(program.version), "settings": .object(settings),
@@ -101,12 +106,13 @@ public enum ReportJSON {
         ])
     }
 
-    private static func value(_ finding: Finding, _ language: Language) -> JSONValue {
+    private static func value(_ finding: Finding, _ language: Language, fingerprint: String) -> JSONValue {
         .object([
             "rule": .string(finding.rule), "severity": .string(finding.severity.rawValue),
             "verdict": .string(finding.verdict.rawValue), "message": .string(finding.message[language]),
             "expected": .string(finding.expected), "found": .string(finding.found), "figures": ids(finding.figures),
             "quote": finding.quote.map(JSONValue.string) ?? .null, "places": places(finding.places),
+            "fingerprint": .string(fingerprint),
         ])
     }
 

@@ -13,6 +13,8 @@ enum Commands {
     /// In the order that help lists them; the first runs when none is named.
     static let all: [any Command.Type] = [
         ReadCommand.self,
+        ValidateCommand.self,
+        RulesCommand.self,
         BatchCommand.self,
         StatusCommand.self,
         ExportCommand.self,

@@ -126,10 +126,11 @@ public struct Summary: Sendable {
             left.element.severity != right.element.severity
                 ? left.element.severity > right.element.severity : left.offset < right.offset
         }.map(\.element)
-        return section(words("问题", "Findings"), sorted.map(finding))
+        return section(words("问题", "Findings"), sorted.map { finding($0) })
     }
 
-    private func finding(_ finding: Finding) -> String {
+    /// - Parameter fingerprint: shown where somebody may want to dismiss it.
+    func finding(_ finding: Finding, fingerprint: String? = nil) -> String {
         let name = finding.severity.name[language]
         let style: Paint.Style =
             switch finding.severity {
@@ -140,6 +141,7 @@ public struct Summary: Sendable {
         var notes = [finding.rule, finding.verdict.name[language]]
         if let quote = finding.quote { notes.append(words("原文：“\(quote)”", "it says “\(quote)”")) }
         if let place = finding.places.first { notes.append(place.description[language]) }
+        if let fingerprint { notes.append(words("指纹 \(fingerprint)", "fingerprint \(fingerprint)")) }
         return item("\(name)  \(finding.message[language])", style)
             + "  " + item(notes.joined(separator: words("；", "; ")), indent: 6, .dim)
     }

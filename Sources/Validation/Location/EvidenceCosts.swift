@@ -24,6 +24,8 @@ struct EvidenceCosts: Sendable, Hashable {
     /// A reading believed this much needs no second look, and a value that looks like it more.
     var clearConfidence = 0.9
     var clearConfidenceAlike = 0.98
+    /// Below this, nobody can say that a figure which is no picture is printed so: it came from elsewhere.
+    var leastClearConfidence = 0.6
     /// Below this, what a reader saw besides is no reading of a figure on which the readers agree.
     var leastBelief = 0.02
 

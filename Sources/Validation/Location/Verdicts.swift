@@ -47,6 +47,7 @@ struct Verdicts: Sendable {
     private func isClearText(_ id: FigureID) -> Bool {
         guard let figure = figure(id), figure.method != .ocr else { return false }
         return figure.method == .review
-            || (!figure.isDoubtfulReading && (figure.status == .ok || figure.status == .empty))
+            || (!figure.isDoubtfulReading && figure.confidence >= costs.leastClearConfidence
+                && (figure.status == .ok || figure.status == .empty))
     }
 }

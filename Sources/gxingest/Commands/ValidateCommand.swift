@@ -1,0 +1,169 @@
+import Arguments
+import Export
+import Readers
+import ReportModel
+import SystemBridge
+import Validation
+import Workers
+
+/// `gxingest validate FILE…`: what is doubtful in reports, or in figures from elsewhere.
+enum ValidateCommand: Command {
+    static let format = Option<FindingsFormat>(
+        choice: "format", letter: "f", placeholder: "FORMAT",
+        help: LocalisedText(
+            chinese: "输出格式：summary、csv、json（默认：终端上为 summary；-o 按扩展名；否则 csv）",
+            english:
+                "what to print: summary, csv, json (default: summary on a terminal, after the name with -o, else csv)"
+        ))
+    static let rule = rules(
+        "rule", help: LocalisedText(chinese: "只用这些规则（可用逗号分隔、可重复）", english: "these rules only (commas, or again)"))
+    static let ignore = rules(
+        "ignore", help: LocalisedText(chinese: "不用这些规则（可用逗号分隔、可重复）", english: "not these rules (commas, or again)"))
+    static let dismissed = Option(
+        path: "dismissed", placeholder: "FILE",
+        help: LocalisedText(
+            chinese: "已排除的问题：每行一个指纹和理由",
+            english: "findings that were dismissed: a fingerprint and the reason, one a line"))
+    static let dismiss = Option<String>(
+        "dismiss", placeholder: "FINGERPRINT",
+        help: LocalisedText(
+            chinese: "把这个问题记入 --dismissed 的文件，理由由 --reason 给出",
+            english: "add this finding to the file of --dismissed, for the reason that --reason gives"),
+        expectation: LocalisedText(
+            chinese: "指纹是 16 位十六进制数，列在每个问题旁边",
+            english: "a fingerprint has 16 hexadecimal digits and stands beside each finding"),
+        read: { Dismissals.isFingerprint($0) ? $0 : nil })
+    static let reason = Option(
+        text: "reason", placeholder: "TEXT",
+        help: LocalisedText(chinese: "排除的理由", english: "why the finding is dismissed"))
+
+    static let definition = CommandDefinition(
+        name: "validate",
+        summary: LocalisedText(
+            chinese: "核对报告里的勾稽关系、表式，以及文字与表格", english: "check reports: sums, form, text against tables"),
+        discussion: LocalisedText(
+            chinese: """
+                FILE 是报告文档、含报告的文件夹、本程序输出的 JSON 或 CSV，或者别处来的 CSV（至少有 table,row,column,value 四列，代码同本程序的 CSV）。
+                全部规则见 gxingest rules。
+                """,
+            english: """
+                FILE is a document, a folder of them, JSON or CSV that this program wrote, or CSV from elsewhere: the \
+                columns table, row, column, value at least, with the names that this program's CSV uses. All rules: \
+                gxingest rules.
+                """),
+        operands: .files,
+        options: [
+            format.definition, ReadCommand.output.definition, ReadCommand.byteOrderMark.definition, rule.definition,
+            ignore.definition, dismissed.definition, dismiss.definition, reason.definition,
+            ReadCommand.passwordFile.definition,
+        ] + WorkerOptions.all,
+        examples: [
+            Example(
+                "gxingest validate report.pdf", LocalisedText(chinese: "核对一份报告", english: "check one report")),
+            Example(
+                "gxingest validate report.pdf --dismissed known.txt --dismiss 0f1e2d3c4b5a6978 --reason '…'",
+                LocalisedText(chinese: "排除一个已查明的问题", english: "dismiss a finding that has been looked into")),
+        ])
+
+    private static func rules(_ name: String, help: LocalisedText) -> Option<[String]> {
+        Option<[String]>(
+            name, placeholder: "RULES", completion: .words(RuleRegistry.rules.map(\.id)), repeats: true, help: help,
+            expectation: LocalisedText(
+                chinese: "规则名见 gxingest rules，也可只写前半，如 prose",
+                english: "the names are those of gxingest rules, or their first half, as in prose"),
+            read: { text in
+                let names = text.split(separator: ",").map { String($0.filter { $0 != " " }) }
+                return !names.isEmpty && names.allSatisfy(RuleSelection.isKnown) ? names : nil
+            })
+    }
+
+    static func run(_ arguments: ParsedArguments, on console: Console) throws(UsageProblem) -> ExitCode {
+        let request = try ValidateRequest(arguments, isTerminal: Terminal.isTerminal(.output))
+        Process.exitOnInterrupt()
+        // Nothing but the arguments is in memory yet, and there is one thread: a copy of this process will do.
+        let reader = ConfinedReader(WorkerOptions.launch(arguments, method: .forking))
+        return ValidateRun(request: request, reader: reader, console: console).run()
+    }
+}
+
+/// What can be printed of findings.
+enum FindingsFormat: String, CaseIterable, Sendable {
+    case summary, csv, json
+
+    /// What a file's name asks for.
+    init?(extensionOf path: String) {
+        switch OutputFormat(extensionOf: path) {
+        case .csv: self = .csv
+        case .json: self = .json
+        case .text: self = .summary
+        case .summary, nil: return nil
+        }
+    }
+}
+
+/// What `validate` was asked for, checked.
+struct ValidateRequest: Sendable {
+    /// A finding to be added to the list of dismissed ones.
+    struct Dismissal: Sendable {
+        var fingerprint: String
+        var reason: String
+    }
+
+    var sources: [String]
+    var format: FindingsFormat
+    var output: String?
+    var byteOrderMark: Bool
+    var rules: RuleSelection
+    var dismissed: String?
+    var dismissal: Dismissal?
+    var passwordFile: String?
+
+    init(_ arguments: ParsedArguments, isTerminal: Bool) throws(UsageProblem) {
+        sources = arguments.operands
+        output = arguments[ReadCommand.output]
+        format =
+            arguments[ValidateCommand.format] ?? output.map { FindingsFormat(extensionOf: $0) ?? .csv }
+            ?? (isTerminal ? .summary : .csv)
+        byteOrderMark = arguments[ReadCommand.byteOrderMark]
+        rules = RuleSelection(
+            only: arguments.all(ValidateCommand.rule).flatMap(\.self),
+            ignored: arguments.all(ValidateCommand.ignore).flatMap(\.self))
+        dismissed = arguments[ValidateCommand.dismissed]
+        passwordFile = arguments[ReadCommand.passwordFile]
+        let reason = arguments[ValidateCommand.reason]
+        if let fingerprint = arguments[ValidateCommand.dismiss], let reason, dismissed != nil {
+            dismissal = Dismissal(fingerprint: fingerprint, reason: reason)
+        } else if arguments[ValidateCommand.dismiss] != nil || reason != nil {
+            throw .conflict(
+                LocalisedText(
+                    chinese: "--dismiss、--reason、--dismissed 要一起给出",
+                    english: "--dismiss, --reason and --dismissed belong together"),
+                remedy: LocalisedText(
+                    chinese: "例如：--dismissed known.txt --dismiss 指纹 --reason '理由'",
+                    english: "As in: --dismissed known.txt --dismiss FINGERPRINT --reason 'TEXT'"))
+        }
+        try checkOutput()
+    }
+
+    private func checkOutput() throws(UsageProblem) {
+        if byteOrderMark, format != .csv {
+            throw .conflict(
+                LocalisedText(
+                    chinese: "--bom 只用于 CSV，而输出格式是 \(format.rawValue)",
+                    english: "--bom is for CSV, and the format is \(format.rawValue)"),
+                remedy: LocalisedText(
+                    chinese: "请去掉 --bom，或加上 --format csv", english: "Leave out --bom, or add --format csv."))
+        }
+        if let output, sources.contains(output) {
+            throw .conflict(
+                LocalisedText(
+                    chinese: "输出会覆盖输入文件 \(output)", english: "the output would overwrite the input \(output)"),
+                remedy: LocalisedText(chinese: "请换一个输出文件名", english: "Give the output another name."))
+        }
+        if (sources + [dismissed, passwordFile].compactMap(\.self)).count(where: { $0 == "-" }) > 1 {
+            throw .conflict(
+                LocalisedText(chinese: "标准输入只能读一次", english: "standard input can be read once only"),
+                remedy: LocalisedText(chinese: "请只写一个 -", english: "Write - once."))
+        }
+    }
+}

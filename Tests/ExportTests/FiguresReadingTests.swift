@@ -1,0 +1,97 @@
+import Export
+import GxTestSupport
+import ReportModel
+import Testing
+
+@Suite struct FiguresReadingTests {
+    static func reports(_ text: String) throws(FiguresProblem) -> [Report] {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        return try FiguresCSV.reports(in: TextDocument(lines: lines, encoding: "UTF-8"), source: "figures.csv")
+    }
+
+    static func figure(_ id: String, _ report: Report) throws -> Figure {
+        try #require(report.figures.first { $0.id.description == id })
+    }
+
+    /// What goes out comes in again, apart from what the CSV has no column for.
+    @Test(arguments: [
+        FormVersions(.form2021), FormVersions(disclosure: .form2021, applications: .form2019, disputes: .form2021),
+    ])
+    func readsItsOwnOutput(forms: FormVersions) throws {
+        let report = SampleReport.doubtful(forms)
+        let read = try Self.reports(FiguresCSV.header + FiguresCSV.rows(report))
+        #expect(read.count == 1)
+        let back = try #require(read.first)
+        #expect(back.source == report.source && back.agency == report.agency && back.year == report.year)
+        #expect(back.forms == report.forms)
+        #expect(FiguresCSV.rows(back) == FiguresCSV.rows(report))
+        #expect(back.figures.map(\.content) == report.figures.map(\.content))
+    }
+
+    @Test func takesFiguresFromElsewhere() throws {
+        let reports = try Self.reports(
+            """
+            "Table", Row ,column,value,note
+            applications,new,total,"1,520",x
+            applications,other.no_correction,total,/,
+            applications,granted,total,,
+            applications,total,total,见附件,
+            disclosure,fees,amount,25.1,
+            """)
+        let report = try #require(reports.first)
+        #expect(reports.count == 1 && report.source == "figures.csv")
+        #expect(report.forms == FormVersions(.form2021))
+        #expect(try Self.figure("applications/new/total", report).amount == 1520)
+        #expect(try Self.figure("applications/other.no_correction/total", report).content == .mark)
+        #expect(try Self.figure("applications/granted/total", report).content == .blank)
+        #expect(try Self.figure("applications/total/total", report).content == .unreadable)
+        #expect(try Self.figure("applications/carried_over/total", report).status == .missing)
+        #expect(report.figures.count == FormVersions(.form2021).figures.count)
+        #expect(report.figures.allSatisfy { $0.method == .dump && $0.confidence < 0.6 })
+    }
+
+    @Test func tellsReportsApart() throws {
+        let reports = try Self.reports(
+            """
+            agency,year,table,row,column,value
+            甲局,2020,disclosure,normative_documents,made,1
+            乙局,2022,applications,new,total,2
+            甲局,2020,applications,other,total,3
+            甲局,2021,disclosure,normative_documents,issued,4
+            """)
+        #expect(reports.map(\.agency) == ["甲局", "乙局", "甲局"])
+        #expect(reports.map(\.year) == [2020, 2022, 2021])
+        #expect(reports.map(\.forms) == [FormVersions(.form2019), FormVersions(.form2021), FormVersions(.form2021)])
+        #expect(reports.map(\.source) == ["figures.csv", "figures.csv#2", "figures.csv#3"])
+    }
+
+    @Test(arguments: [
+        ("table,row,value\na,b,1\n", 1, "column"),
+        ("table,row,column,value\napplications,new,totl,1\n", 2, "applications/new/totl"),
+        ("table,row,column,value\n\napplications,new,total,1\napplications,new,total,2\n", 4, "applications/new/total"),
+        ("table,row,column,value,status\napplications,new,total,1,fine\n", 2, "fine"),
+        ("table,row,column,value,form\napplications,new,total,1,2020\n", 2, "2020"),
+        ("table,row,column,value\napplications,other,total,1\napplications,other.other,total,2\n", 2, "applications"),
+        ("table,row,column,value,form\napplications,other,total,1,2021\n", 2, "applications"),
+        ("table,row,column,value\n", nil, ""), ("table,row,column,value\napplications,new,total,\"1\n", nil, ""),
+    ])
+    func saysWhereItIsWrong(text: String, line: Int?, part: String) throws {
+        let problem = #expect(throws: FiguresProblem.self) { try Self.reports(text) }
+        #expect(problem?.line == line)
+        #expect(part.isEmpty || problem?.message.chinese.contains(part) == true)
+    }
+
+    /// Any text gives reports or a problem, and in no time.
+    @Test func anyTextIsRead() {
+        var generator = SeededGenerator(seed: 7)
+        let pieces = [
+            "table,row,column,value\n", "\"", ",", "\r\n", "applications", ",new,total,", "1", "，", "-", "form",
+        ]
+        for _ in 0..<300 {
+            let text = (0..<40).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+            _ = try? Self.reports(pieces[0] + text)
+        }
+        let many = (0..<100_000).map { "甲局,\($0),applications,new,total,\($0)\n" }.joined()
+        #expect((try? Self.reports("agency,year,table,row,column,value\n" + many).count) == 100_000)
+    }
+}
