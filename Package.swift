@@ -77,6 +77,8 @@ let package = Package(
                 "ReportModel", "Readers", "Pipeline", "Workers", "Export", "Messages", "ArchiveBridge", "HashBridge",
                 "SQLiteBridge", "XLSXWriterBridge", "ProcessBridge", "SystemBridge",
             ]),
+        room("WebText"),
+        room("Comparison", ["ReportModel", "JSON", "Messages", "TerminalText", "WebText"]),
         room("TerminalText"),
         room("Arguments", ["ReportModel", "TerminalText"]),
         room("Messages", ["ReportModel"]),
@@ -84,7 +86,7 @@ let package = Package(
             name: "gxingest",
             dependencies: [
                 "ReportModel", "Readers", "Pipeline", "Export", "Validation", "Arguments", "Messages", "TerminalText",
-                "SystemBridge", "Workers", "Batch", "JSON",
+                "SystemBridge", "Workers", "Batch", "JSON", "Comparison",
             ],
             swiftSettings: common),
         .executableTarget(
@@ -104,6 +106,9 @@ let package = Package(
             name: "gxfaulty", dependencies: ["Batch", "CLinux", "Export", "ReportModel", "SystemBridge", "Workers"],
             path: "Tests/gxfaulty",
             swiftSettings: common),
+        tests(
+            "ComparisonTests",
+            ["Comparison", "Export", "Pipeline", "ReportModel", "TerminalText", "WebText", "JSON", "GxTestSupport"]),
         tests("ReportModelTests", ["ReportModel"]),
         tests(
             "BatchTests",

@@ -1,7 +1,7 @@
 private import Forms
 private import Layout
 private import LeptonicaBridge
-private import Readers
+import Readers
 public import ReportModel
 private import Scans
 private import Validation
@@ -117,7 +117,7 @@ public struct ReadingPipeline: Sendable {
     /// Pages a document may have: the longest 汇编 seen has some hundreds.
     private var pageLimit: Int { 5000 }
 
-    private func openPDF(_ bytes: [UInt8]) throws(ReadFailure) -> PDFReader {
+    func openPDF(_ bytes: [UInt8]) throws(ReadFailure) -> PDFReader {
         var passwords = settings.passwords[...]
         var reader: PDFReader?
         var password: String?

@@ -8,10 +8,12 @@ import SystemBridge
 /// Gives what `ReadingPipeline.reports` gives, and three failures more: `timedOut`, `outOfMemory`, `crashed`. Where the
 /// machine cannot confine, nothing is read and the failure is `noConfinement`.
 public final class ConfinedReader {
-    private let launch: WorkerLaunch
+    let launch: WorkerLaunch
     private let service: (WorkerLaunch.Role) -> any WorkerService
     /// Kept for the next document, unless this one has killed it.
     private var worker: Worker?
+    /// The document that the worker has open for drawing.
+    var openDocument: String?
 
     public init(
         _ launch: WorkerLaunch, service: @escaping (WorkerLaunch.Role) -> any WorkerService = { _ in ReadingService() }
@@ -43,7 +45,7 @@ public final class ConfinedReader {
         }
     }
 
-    private func readyWorker() throws(ReadFailure) -> Worker {
+    func readyWorker() throws(ReadFailure) -> Worker {
         if let worker { return worker }
         let worker: Worker
         do throws(SystemError) {
@@ -60,7 +62,7 @@ public final class ConfinedReader {
     /// Starting takes milliseconds; a machine that swaps may need more.
     private static let startSeconds = 60
 
-    private func events(of worker: Worker, until deadline: ContinuousClock.Instant) throws(ReadFailure) -> [Worker
+    func events(of worker: Worker, until deadline: ContinuousClock.Instant) throws(ReadFailure) -> [Worker
         .Event]
     {
         let left = ContinuousClock.now.duration(to: deadline)
@@ -77,9 +79,10 @@ public final class ConfinedReader {
         return events
     }
 
-    private func stopped(_ worker: Worker, _ failure: ReadFailure) -> ReadFailure {
+    func stopped(_ worker: Worker, _ failure: ReadFailure) -> ReadFailure {
         _ = worker.stop()
         self.worker = nil
+        openDocument = nil
         return failure
     }
 }

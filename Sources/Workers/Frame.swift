@@ -8,6 +8,8 @@ public struct Frame: Sendable, Hashable {
         case document = 2
         /// An archive, as an open file.
         case unpack = 3
+        /// Parts of pages as pictures; the document follows, unless it is the one that is open.
+        case draw = 4
 
         // From the worker.
         /// What confinement it is in.
@@ -19,6 +21,7 @@ public struct Frame: Sendable, Hashable {
         case failure = 14
         /// The signal that it is dying of.
         case lastWords = 15
+        case pictures = 16
         /// Unpacking: a member begins, some of its bytes, its end; the archive's end.
         case member = 20
         case content = 21

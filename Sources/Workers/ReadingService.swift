@@ -49,6 +49,8 @@ public struct ReadingService: WorkerService {
         ) throws(ReadFailure) -> [Report]
 
     private let reading: Reading
+    /// The document that pictures are asked of.
+    var opened: DocumentPictures?
 
     /// - Parameter reading: the pipeline, unless a test wants something to go wrong.
     public init(_ reading: @escaping Reading = Self.pipeline) {
@@ -60,6 +62,7 @@ public struct ReadingService: WorkerService {
     }
 
     public mutating func serve(_ request: Frame, files: [OpenFile], over connection: WorkerConnection) {
+        if request.kind == .draw { return draw(request.payload, over: connection) }
         guard request.kind == .read, let (document, _) = connection.receive(), document.kind == .document else {
             return
         }

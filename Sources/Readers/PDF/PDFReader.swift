@@ -67,6 +67,16 @@ public final class PDFReader {
         poppler.page(at: number - 1)?.picture(pixelsPerPoint: pixelsPerPoint)
     }
 
+    /// The page's width and height in points as displayed; nil where it cannot be loaded.
+    public func size(of number: Int) -> (width: Double, height: Double)? {
+        poppler.page(at: number - 1)?.size
+    }
+
+    /// A part of the page for people to look at, as a PNG file.
+    public func png(of box: Box, page number: Int, pixelsPerPoint: Double, pixelLimit: Double) -> [UInt8]? {
+        poppler.page(at: number - 1)?.png(of: box, pixelsPerPoint: pixelsPerPoint, pixelLimit: pixelLimit)
+    }
+
     private func drawing(of number: Int, width: Double, height: Double) -> PageDrawing {
         guard let qpdf, let page = qpdf.page(at: number - 1) else {
             var nothing = PageDrawing()
