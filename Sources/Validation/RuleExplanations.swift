@@ -151,5 +151,58 @@ public struct RuleExplanation: Sendable {
                 "An amount that is rounded in the text (12.5万元 for 124,983元) agrees.",
                 "What settles it: the sentence is quoted; the office knows what it collected.",
             ]),
+        "series.carried": RuleExplanation(
+            chinese: [
+                "本年报告的“二、上年结转”应与上一年度报告的“四、结转下年度继续办理”逐列相等。两个通知都没有印出这条关系，上级机关会核对。按两份报告所印的数比较；空白按 0，空白的总计不比较。处理办法：对照两份报告的这两行，由报告单位说明实际结转多少件。",
+            ],
+            english: [
+                "What a report says was carried over (二、上年结转) is what the report for the year before carried forward (四、结转下年度继续办理), in every column.",
+                "Neither notice prints this sum; upper-level offices check it. The figures are compared as they are printed in both reports; a blank is 0, a blank 总计 is left out.",
+                "What settles it: look at both rows in both reports; the office knows how many applications it carried on.",
+            ]),
+        "series.duplicate": RuleExplanation(
+            chinese: [
+                "同一机关同一年度应只有一份报告。两份数据相同的为提示；不同的在两份上都作警告：可能是更正后的版本、同名的另一机关，或标题年度有误。不默认采用哪一份；两份不同的格，不与其他年度对照。处理办法：查明报告单位以哪一份为准，去掉另一份。",
+            ],
+            english: [
+                "There is one report of an office for a year.",
+                "Two with the same figures are a note. Two that differ are a warning at both of them: a corrected version, another office of the same name, or a wrong year on the title. Neither is preferred; where they differ, other years are compared with neither.",
+                "What settles it: find out which version the office stands by, and leave the other out.",
+            ]),
+        "series.in-force": RuleExplanation(
+            chinese: [
+                "2021 年表式的规章和行政规范性文件，本年现行有效件数应等于上年现行有效件数加本年制发件数减本年废止件数。实际报告会因文件到期失效、集中清理等而不符，所以只作警告；2019 年与 2021 年表式的统计口径不同，互不比较。处理办法：向报告单位了解差额的由来。",
+            ],
+            english: [
+                "What is in force (现行有效件数) is what was in force a year ago, plus what was issued, minus what was repealed, for 规章 and for 行政规范性文件 on the form of 2021.",
+                "Real reports break it, by documents that expired, or that a clearing-up found: a warning, never an error. Between the forms of 2019 and 2021 nothing is compared, because they count other things.",
+                "What settles it: ask the office how the difference came about.",
+            ]),
+        "series.jump": RuleExplanation(
+            chinese: [
+                "同一机关历年的数应大体相当。比较处理决定数、收费金额、现行有效件数和申请件数，前后三年内至少要有另外两年的数。达到其他年度最大数的二十倍，或不足最小数的二十分之一的为提示，因为职权会有划转；相差二百倍的为警告，常见的是以元代万元，或两个数连在一起。不满五的按五计；降为 0 的至多是提示。处理办法：看这一格和表头的单位，并对照前后年度。",
+            ],
+            english: [
+                "A figure is of the size that the office's other years have.",
+                "Compared are decisions, charges, documents in force and applications, with at least two other years within three years before and after. Twenty times the largest of them, or a twentieth of the least, is a note, for offices gain and lose powers; two hundred times is a warning, most often 元 for 万元 or numbers run together. Numbers up to five count as five. A figure that falls to 0 is a note at most.",
+                "What settles it: look at the cell, at the unit above it, and at the years around it.",
+            ]),
+        "series.office": RuleExplanation(
+            chinese: [
+                "按机关和年度配对。名称不同而按同一机关对照的作提示：只差一字、前面少了地名，或同一地方的机关改名，并且上年结转下年度与本年结转等数据能印证。只有名称相近、数据不能印证的也作提示，不作对照；没有机关名称或年度的报告同样提示。处理办法：看两份报告标题上的名称。",
+            ],
+            english: [
+                "Reports are matched by office and year.",
+                "A note says where offices were taken for one although their names differ: one letter misspelt, the places before the name left out, or renamed in the same place; the figures that one year carried forward and the next carried over must bear it out. Names so alike that nothing but the letters speaks for it are a note too, and are not compared. So is a report without a name or a year.",
+                "What settles it: look at the names on both titles.",
+            ]),
+        "series.previous": RuleExplanation(
+            chinese: [
+                "2019 年表式的“上一年项目数量”应等于上一年度报告的“上一年项目数量”加“本年增/减”。处理办法：对照两份报告的这一行，由报告单位说明项目数。",
+            ],
+            english: [
+                "On the form of 2019, 上一年项目数量 is what the report for the year before counted: its own 上一年项目数量 and 本年增/减 together.",
+                "What settles it: look at the row in both reports; the office knows how many items it has.",
+            ]),
     ]
 }

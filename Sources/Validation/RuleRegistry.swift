@@ -1,12 +1,17 @@
 /// Every rule there is, in the order in which findings are given.
 public enum RuleRegistry {
-    public static var rules: [any Rule] { reportRules }
+    public static var rules: [any Rule] { reportRules + seriesRules }
 
     static let reportRules: [any ReportRule] = [
         ApplicationsRowRule(), ApplicationsColumnRule(), ApplicationsBalanceRule(), DisputesGroupRule(),
         FormBlankRule(), FormCountRule(), FormUnitRule(), FormRowRule(), FormLabelRule(), FormOrderRule(),
         FormSectionRule(), FormVersionRule(),
         ProseApplicationsRule(), ProseDisputesRule(), ProseDisclosureRule(), ProseFeeRule(),
+    ]
+
+    static let seriesRules: [any SeriesRule] = [
+        SeriesCarriedRule(), SeriesInForceRule(), SeriesPreviousRule(), SeriesJumpRule(), SeriesDuplicateRule(),
+        SeriesOfficeRule(),
     ]
 }
 

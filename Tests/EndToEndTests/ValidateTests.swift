@@ -102,6 +102,24 @@ import Validation
         #expect(run.error == "a：跳过了 1 个不是报告的文件\n")
     }
 
+    @Test func yearsAreCompared() throws {
+        let folder = try TemporaryFolder()
+        for (year, over) in [(2022, 1), (2023, 4)] {
+            let text =
+                "agency,year,table,row,column,value\n"
+                + "青溪县水务局,\(year),applications,carried_over,total,\(over)\n"
+                + "青溪县水务局,\(year),applications,carried_forward,total,3\n"
+            try folder.write(Array(text.utf8), to: "\(year).csv")
+        }
+        let run = try CommandRun("validate", "--series", ".", "--rule", "series", in: folder)
+        let lines = run.output.split(separator: "\n").dropFirst()
+        #expect(lines.count == 1)
+        #expect(lines.first?.hasPrefix("./2023.csv,青溪县水务局,2023,series.carried,warning,open,") == true, "\(run.output)")
+        let json = try CommandRun("validate", "--series", "2023.csv", "2022.csv", "-f", "json", in: folder)
+        #expect(json.output.contains("\"rule\":\"series.carried\"") && json.code == 1)
+        #expect(try !CommandRun("validate", "2023.csv", "2022.csv", in: folder).output.contains("series.carried"))
+    }
+
     @Test func everyRuleIsListedAndExplained() throws {
         let list = try CommandRun("rules")
         #expect(list.code == 0)

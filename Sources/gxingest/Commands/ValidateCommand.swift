@@ -19,6 +19,10 @@ enum ValidateCommand: Command {
         "rule", help: LocalisedText(chinese: "只用这些规则（可用逗号分隔、可重复）", english: "these rules only (commas, or again)"))
     static let ignore = rules(
         "ignore", help: LocalisedText(chinese: "不用这些规则（可用逗号分隔、可重复）", english: "not these rules (commas, or again)"))
+    static let series = Flag(
+        "series",
+        help: LocalisedText(
+            chinese: "再把同一机关的各年度报告逐年对照", english: "also compare the reports of each office year against year"))
     static let dismissed = Option(
         path: "dismissed", placeholder: "FILE",
         help: LocalisedText(
@@ -40,7 +44,8 @@ enum ValidateCommand: Command {
     static let definition = CommandDefinition(
         name: "validate",
         summary: LocalisedText(
-            chinese: "核对报告里的勾稽关系、表式，以及文字与表格", english: "check reports: sums, form, text against tables"),
+            chinese: "核对报告里的勾稽关系、表式、文字与历年数据",
+            english: "check reports: sums, form, text against tables, year against year"),
         discussion: LocalisedText(
             chinese: """
                 FILE 是报告文档、含报告的文件夹、本程序输出的 JSON 或 CSV，或者别处来的 CSV（至少有 table,row,column,value 四列，代码同本程序的 CSV）。
@@ -54,12 +59,15 @@ enum ValidateCommand: Command {
         operands: .files,
         options: [
             format.definition, ReadCommand.output.definition, ReadCommand.byteOrderMark.definition, rule.definition,
-            ignore.definition, dismissed.definition, dismiss.definition, reason.definition,
+            ignore.definition, series.definition, dismissed.definition, dismiss.definition, reason.definition,
             ReadCommand.passwordFile.definition,
         ] + WorkerOptions.all,
         examples: [
             Example(
                 "gxingest validate report.pdf", LocalisedText(chinese: "核对一份报告", english: "check one report")),
+            Example(
+                "gxingest validate --series reports/ -o findings.csv",
+                LocalisedText(chinese: "逐年对照一个文件夹里的报告", english: "compare a folder of reports year against year")),
             Example(
                 "gxingest validate report.pdf --dismissed known.txt --dismiss 0f1e2d3c4b5a6978 --reason '…'",
                 LocalisedText(chinese: "排除一个已查明的问题", english: "dismiss a finding that has been looked into")),
@@ -114,6 +122,7 @@ struct ValidateRequest: Sendable {
     var output: String?
     var byteOrderMark: Bool
     var rules: RuleSelection
+    var isSeries: Bool
     var dismissed: String?
     var dismissal: Dismissal?
     var passwordFile: String?
@@ -128,6 +137,7 @@ struct ValidateRequest: Sendable {
         rules = RuleSelection(
             only: arguments.all(ValidateCommand.rule).flatMap(\.self),
             ignored: arguments.all(ValidateCommand.ignore).flatMap(\.self))
+        isSeries = arguments[ValidateCommand.series]
         dismissed = arguments[ValidateCommand.dismissed]
         passwordFile = arguments[ReadCommand.passwordFile]
         let reason = arguments[ValidateCommand.reason]

@@ -23,6 +23,7 @@ struct ValidateRun {
             if let end = output.end { return .combined(codes + output.codes + [end]) }
         }
         codes += output.finish()
+        if let end = output.end { codes.append(end) }
         if let dismissal = request.dismissal {
             guard let entry = output.dismissalEntry else {
                 console.complain(
@@ -157,6 +158,7 @@ struct FindingsOutput {
     private(set) var end: ExitCode?
     /// What is to be written about the finding that is to be dismissed, once it has been met.
     private(set) var dismissalEntry: String?
+    private var waiting: [Report] = []
     private var kept = ""
     private var isFirst = true
 
@@ -166,11 +168,22 @@ struct FindingsOutput {
         self.console = console
     }
 
+    /// Year against year, reports have to wait for each other.
     mutating func add(_ reports: [Report]) {
-        for report in reports where end == nil { add(report) }
+        guard request.isSeries else { return print(reports) }
+        waiting += reports.map { report in
+            var report = report
+            // What only JSON prints need not wait in memory.
+            if request.format != .json { (report.sections, report.tables) = ([], []) }
+            return report
+        }
     }
 
-    private mutating func add(_ report: Report) {
+    private mutating func print(_ reports: [Report]) {
+        for report in reports where end == nil { print(report) }
+    }
+
+    private mutating func print(_ report: Report) {
         var report = report
         let dismissed = dismissals.separate(&report)
         codes.append(report.exitCode)
@@ -212,8 +225,13 @@ struct FindingsOutput {
         }
     }
 
-    /// Writes the file where one was asked for; gives every report's code.
+    /// Prints what has been waiting and writes the file where one was asked for; gives every report's code.
     mutating func finish() -> [ExitCode] {
+        for (index, findings) in SeriesCheck(rules: request.rules).findings(waiting).enumerated() {
+            waiting[index].findings += findings
+        }
+        print(waiting)
+        waiting = []
         guard let path = request.output, !isFirst else { return codes }
         do throws(SystemError) {
             try OutputFile.write(Array(kept.utf8), to: path)
