@@ -3,11 +3,15 @@ public import ReportModel
 
 /// A document's tables as one JSON object: every cell with its place in the grid and on the page.
 public enum TablesJSON {
-    /// Ends with a line break.
-    public static func text(_ tables: [Table]) -> String {
-        JSONValue.object([
+    /// One line, ends with a line break.
+    ///
+    /// - Parameter source: the document, as given.
+    public static func text(_ tables: [Table], source: String? = nil) -> String {
+        var members: [String: JSONValue] = [
             "schema": .string("gxingest.tables"), "version": .integer(1), "tables": .array(tables.map(value)),
-        ]).text + "\n"
+        ]
+        if let source { members["source"] = .string(source) }
+        return JSONValue.object(members).text + "\n"
     }
 
     /// A table as it also stands in a report's JSON.

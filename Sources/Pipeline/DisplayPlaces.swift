@@ -43,7 +43,7 @@ struct DisplayPlaces: Sendable {
 
     private func place(_ place: inout Place) { place.box = box(place.box, place.page) }
 
-    private func box(_ box: Box, _ page: Int?) -> Box {
+    func box(_ box: Box, _ page: Int?) -> Box {
         guard let page = page.flatMap({ turned[$0] }) else { return box }
         return box.turned(page.turn.inverse, width: page.width, height: page.height)
     }

@@ -34,19 +34,6 @@ public struct ReadingPipeline: Sendable {
         return reports.map(validator.validate)
     }
 
-    /// Every table of the document, in order, whatever it is.
-    public func tables(in bytes: [UInt8], progress: Progress? = nil) throws(ReadFailure) -> [Table] {
-        guard !bytes.isEmpty else { throw ReadFailure(.empty) }
-        let kind = DocumentKind(sniffing: bytes)
-        guard kind == .pdf else { throw ReadFailure(.unsupportedKind(kind)) }
-        let pictures = PictureReading(settings)
-        let layout = try layout(of: try openPDF(bytes), pictures, progress)
-        let display = DisplayPlaces(layout.pages)
-        return layout.blocks.compactMap {
-            if case .table(let table) = $0 { display.table(table) } else { nil }
-        }
-    }
-
     private func pdfReports(
         in bytes: [UInt8], source: String, progress: Progress?
     ) throws(ReadFailure) -> [Report] {
@@ -64,14 +51,21 @@ public struct ReadingPipeline: Sendable {
         in bytes: [UInt8], source: String, progress: Progress?
     ) throws(ReadFailure) -> [Report] {
         let pictures = PictureReading(settings)
+        let reports = try FormReader.reports(in: layout(of: bytes, pictures, progress), source: source)
+        return reports.map { pictures.evidence.applied(to: $0) }
+    }
+
+    /// The layout of a file that is a picture.
+    func layout(
+        of bytes: [UInt8], _ pictures: PictureReading, _ progress: Progress?
+    ) throws(ReadFailure) -> DocumentLayout {
         let count = Picture.pageCount(of: bytes, limit: pageLimit)
         var builder = LayoutBuilder()
         for number in 1...max(1, count) where settings.pages?.contains(number) ?? true {
             builder.add(try page(number, of: bytes, pictures))
             progress?(number, count)
         }
-        let reports = try FormReader.reports(in: builder.finish(), source: source)
-        return reports.map { pictures.evidence.applied(to: $0) }
+        return builder.finish()
     }
 
     private func page(_ number: Int, of bytes: [UInt8], _ pictures: PictureReading) throws(ReadFailure) -> Page {
@@ -140,13 +134,16 @@ public struct ReadingPipeline: Sendable {
         return reader
     }
 
-    private func layout(
-        of reader: PDFReader, _ pictures: PictureReading, _ progress: Progress?
+    /// - Parameter visit: sees each page before it is laid out.
+    func layout(
+        of reader: PDFReader, _ pictures: PictureReading, _ progress: Progress?, visit: (Page) -> Void = { _ in }
     ) throws(ReadFailure) -> DocumentLayout {
         var builder = LayoutBuilder()
         let count = reader.pageCount
         for number in 1...max(1, count) where settings.pages?.contains(number) ?? true {
-            builder.add(try page(number, of: reader, pictures))
+            let page = try page(number, of: reader, pictures)
+            visit(page)
+            builder.add(page)
             progress?(number, count)
         }
         return builder.finish()

@@ -27,19 +27,49 @@ public final class ConfinedReader {
         in bytes: [UInt8], source: String, settings: ReadingSettings = ReadingSettings(),
         progress: ReadingPipeline.Progress? = nil
     ) throws(ReadFailure) -> [Report] {
-        guard !bytes.isEmpty else { throw ReadFailure(.empty) }
+        let request = ReadRequest(settings: settings, source: source).frame()
+        return try answer(to: request, about: bytes) { frame throws(CodingProblem) in
+            switch ReadAnswer(frame) {
+            case .progress(let page, let count):
+                progress?(page, count)
+                return .goesOn
+            case .reports(let reports): return .answer(reports)
+            case .failure(let failure): return .failure(failure)
+            case nil: throw CodingProblem(offset: 0)
+            }
+        }
+    }
+
+    /// What a frame from the worker means for who has asked.
+    enum Reply<Answer> {
+        case goesOn
+        case answer(Answer)
+        case failure(ReadFailure)
+    }
+
+    /// Sends a request and its document, and takes frames until one is the answer.
+    func answer<Answer>(
+        to request: Frame, about document: [UInt8], _ parse: (Frame) throws(CodingProblem) -> Reply<Answer>
+    ) throws(ReadFailure) -> Answer {
+        guard !document.isEmpty else { throw ReadFailure(.empty) }
         let worker = try readyWorker()
         let deadline = ContinuousClock.now + .seconds(launch.limits.seconds)
         worker.allowProcessorTime(launch.limits.seconds)
-        worker.requestReading(bytes, settings: settings, source: source)
+        worker.send(request.kind, request.payload)
+        worker.send(.document, document)
         while true {
             for event in try events(of: worker, until: deadline) {
                 guard case .frame(let frame) = event else { continue }
-                switch ReadAnswer(frame) {
-                case .progress(let page, let count): progress?(page, count)
-                case .reports(let reports): return reports
+                let reply: Reply<Answer>
+                do throws(CodingProblem) {
+                    reply = try parse(frame)
+                } catch {
+                    throw stopped(worker, ReadFailure(.crashed(signal: 0)))
+                }
+                switch reply {
+                case .goesOn: break
+                case .answer(let answer): return answer
                 case .failure(let failure): throw failure
-                case nil: throw stopped(worker, ReadFailure(.crashed(signal: 0)))
                 }
             }
         }

@@ -10,6 +10,8 @@ public struct Frame: Sendable, Hashable {
         case unpack = 3
         /// Parts of pages as pictures; the document follows, unless it is the one that is open.
         case draw = 4
+        /// Settings, and whether to draw; the document follows.
+        case readTables = 5
 
         // From the worker.
         /// What confinement it is in.
@@ -22,6 +24,9 @@ public struct Frame: Sendable, Hashable {
         /// The signal that it is dying of.
         case lastWords = 15
         case pictures = 16
+        case tables = 17
+        /// A page's number and its picture.
+        case drawing = 18
         /// Unpacking: a member begins, some of its bytes, its end; the archive's end.
         case member = 20
         case content = 21

@@ -63,34 +63,47 @@ public struct ReadingService: WorkerService {
 
     public mutating func serve(_ request: Frame, files: [OpenFile], over connection: WorkerConnection) {
         if request.kind == .draw { return draw(request.payload, over: connection) }
-        guard request.kind == .read, let (document, _) = connection.receive(), document.kind == .document else {
-            return
-        }
-        connection.send(answer(request.payload, document.payload, connection))
-    }
-
-    private func answer(_ request: [UInt8], _ document: [UInt8], _ connection: WorkerConnection) -> Frame {
+        guard request.kind == .read || request.kind == .readTables, let (document, _) = connection.receive(),
+            document.kind == .document
+        else { return }
         do throws(ReadFailure) {
-            let request = try Self.parsed(request)
-            let reports = try reading(document, request.settings, request.source) { page, count in
-                var writer = ByteWriter()
-                writer.integer(page)
-                writer.integer(count)
-                connection.send(Frame(.progress, writer.bytes))
-            }
-            return Frame(.reports, ReportBundle.encode(reports))
+            let answer =
+                request.kind == .read
+                ? try reports(request.payload, document.payload, connection)
+                : try tables(request.payload, document.payload, connection)
+            connection.send(answer)
         } catch {
             var writer = ByteWriter()
             writer.value(error)
-            return Frame(.failure, writer.bytes)
+            connection.send(Frame(.failure, writer.bytes))
         }
     }
 
-    private static func parsed(_ payload: [UInt8]) throws(ReadFailure) -> ReadRequest {
+    private func reports(
+        _ request: [UInt8], _ document: [UInt8], _ connection: WorkerConnection
+    ) throws(ReadFailure) -> Frame {
+        let request = try Self.parsed { () throws(CodingProblem) in try ReadRequest(request) }
+        let reports = try reading(document, request.settings, request.source, connection.progress)
+        return Frame(.reports, ReportBundle.encode(reports))
+    }
+
+    static func parsed<Request>(_ parse: () throws(CodingProblem) -> Request) throws(ReadFailure) -> Request {
         do throws(CodingProblem) {
-            return try ReadRequest(payload)
+            return try parse()
         } catch {
             throw ReadFailure(.damaged, underlying: "request")
+        }
+    }
+}
+
+extension WorkerConnection {
+    /// Tells the parent how far a document has got.
+    var progress: ReadingPipeline.Progress {
+        { page, count in
+            var writer = ByteWriter()
+            writer.integer(page)
+            writer.integer(count)
+            send(Frame(.progress, writer.bytes))
         }
     }
 }

@@ -19,6 +19,7 @@ enum Commands {
         StatusCommand.self,
         ExportCommand.self,
         WorkerCommand.self,
+        TablesCommand.self,
         DiffCommand.self,
         SchemaCommand.self,
         CompletionsCommand.self,

@@ -62,6 +62,11 @@ public final class PDFReader {
         poppler.page(at: number - 1)?.hasInk(in: boxes) ?? boxes.map { _ in true }
     }
 
+    /// The page as a PNG, 144 pixels an inch, with marks drawn over it; nil where it cannot be rendered.
+    public func png(of number: Int, marks: [PageMark]) -> [UInt8]? {
+        poppler.page(at: number - 1)?.png(pixelsPerPoint: 2, marks: marks)
+    }
+
     /// The page as a picture, coloured ink taken off; nil where it cannot be rendered.
     public func picture(of number: Int, pixelsPerPoint: Double) -> InkSeparation? {
         poppler.page(at: number - 1)?.picture(pixelsPerPoint: pixelsPerPoint)

@@ -12,6 +12,9 @@ struct ByteReader {
 
     var isAtEnd: Bool { offset >= bytes.count }
 
+    /// What has not been read.
+    var rest: ArraySlice<UInt8> { bytes[min(offset, bytes.count)...] }
+
     func problem() -> CodingProblem { CodingProblem(offset: offset) }
 
     mutating func byte() throws(CodingProblem) -> UInt8 {
