@@ -100,7 +100,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("gxingest tables", 2, "没有给出 FILE"),
+        ("gxingest tables", 2, "命令 tables 缺少 FILE"),
         ("gxingest tables x -f xml", 2, "可用的值：json、csv、html、markdown"),
         ("gxingest tables x -f json --bom", 2, "--bom 只用于 CSV"),
         ("gxingest tables a b --debug seen", 2, "--debug 一次只画一份文档"),
