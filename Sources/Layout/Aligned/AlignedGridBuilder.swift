@@ -120,8 +120,10 @@ struct AlignedGridBuilder {
             !$0.isSoft && $0.y > first.y && $0.y < last.y && $0.covers(start, end, share: 0.8)
         }
         guard let rule = inner.first else { return nil }
-        let above = anchors.count { $0.y < rule.y }
-        return above * 3 <= anchors.count || above == 1 ? rule.y : nil
+        let above = anchors.filter { $0.y < rule.y }
+        // Rules between all rows: the first of them ends a head only if that has no values.
+        if inner.count > 3, above.contains(where: { $0.runs.contains { region.run($0).isValue } }) { return nil }
+        return above.count * 3 <= anchors.count || above.count == 1 ? rule.y : nil
     }
 
     // MARK: Rows
@@ -401,7 +403,7 @@ struct AlignedGridBuilder {
             }
         }
         // A heading in the middle of an otherwise blank row spans it.
-        if cells.count == 1, let cell = cells.first, cell.columns.lowerBound > 0 || cell.columns.count > 1,
+        if cells.count == 1, let cell = cells.first, cell.columns.upperBound > stub.upperBound,
             !cell.runs.contains(where: { region.run($0).isValue })
         {
             cells[0].columns = 0..<region.columns.count

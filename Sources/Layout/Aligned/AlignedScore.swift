@@ -7,7 +7,7 @@ struct AlignedScore {
     private(set) var evidence = 0.0
 
     /// What the evidence has to reach.
-    static let needed = 2.0
+    static let needed = 2.3
 
     var isTable: Bool { evidence >= Self.needed }
     var confidence: Double { (0.5 + (evidence - Self.needed) / 8).clamped(to: 0.5...0.95) }
@@ -42,7 +42,7 @@ struct AlignedScore {
         evidence += rows > 3 ? 0.4 : (rows < 3 ? -0.5 : 0)
         evidence -= 2.5 * Double(spanning) / Double(filled.count)
         evidence -= ((words - 3.5) * 0.25).clamped(to: 0...2)
-        evidence -= fullness < 0.5 ? 2 * (0.5 - fullness) : 0
+        evidence -= fullness < 0.5 ? 4 * (0.5 - fullness) : 0
         if Self.isList(grid, region) { evidence -= 3 }
         if Self.isContents(grid, region) { evidence -= 2 }
     }

@@ -76,13 +76,13 @@ struct AlignedTableFinder {
         return (table, score.isTable)
     }
 
-    /// Where lines within a block begin and end: rows that leave a merged label out, borders drawn cell by cell.
+    /// Where lines within a block begin and end: rows that leave a merged label out, rules below spanning heads.
     private func ruleEnds(_ box: Box) -> [Double] {
         var ends: [Double] = []
-        for ruling in page.rulings where ruling.direction == .horizontal && ruling.length > 1.5 * scale.em {
-            guard ruling.position > box.y, ruling.position < box.maxY else { continue }
-            if ruling.start > box.x + scale.em, ruling.start < box.maxX { ends.append(ruling.start) }
-            if ruling.end < box.maxX - scale.em, ruling.end > box.x { ends.append(ruling.end) }
+        for edge in edges.horizontal where edge.length > 1.5 * scale.em {
+            guard edge.position > box.y, edge.position < box.maxY else { continue }
+            if edge.start > box.x + scale.em, edge.start < box.maxX { ends.append(edge.start) }
+            if edge.end < box.maxX - scale.em, edge.end > box.x { ends.append(edge.end) }
         }
         return ends
     }

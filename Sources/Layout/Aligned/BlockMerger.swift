@@ -37,9 +37,29 @@ struct BlockMerger {
             tables[home].runs += other.runs
             return true
         }
+        takeSides(&tables, &others)
         var joined = stacked(tables, others).filter { $0.beside > 0 }
         for index in joined.indices { takeHeads(of: &joined[index], from: others) }
         return joined.map(\.runs)
+    }
+
+    /// A heading that is centred on several lines has nothing right beside it, but another on its very height.
+    private func takeSides(_ tables: inout [Group], _ others: inout [Group]) {
+        others.removeAll { other in
+            guard other.runs.count == 1, let run = other.runs.first.map({ text.runs[$0] }) else { return false }
+            let home = tables.firstIndex { table in
+                guard run.box.y > table.box.y, run.box.maxY < table.box.maxY,
+                    min(abs(run.box.x - table.box.maxX), abs(table.box.x - run.box.maxX)) < 6 * run.size
+                else { return false }
+                return table.runs.contains {
+                    abs(text.runs[$0].box.midY - run.box.midY) < 0.15 * run.size && text.runs[$0].size == run.size
+                }
+            }
+            guard let home else { return false }
+            tables[home].runs += other.runs
+            tables[home].box = tables[home].box.union(run.box)
+            return true
+        }
     }
 
     /// A heading of several columns stands above them and over none of their headings: no run links it.

@@ -86,12 +86,12 @@ struct BlockTrimmer {
     private func keepsAbove(
         _ band: Band, _ next: Band, _ full: [RowRule], _ outline: Box, _ hasCentredHeadings: Bool
     ) -> Bool {
+        if isRestFromPageBefore(band, next) { return true }
         guard next.top - band.bottom < 1.6 * scale.em else { return false }
         let isFramed = full.contains { $0.y < band.y } && full.count > 1
         if isFramed { return true }
         if full.contains(where: { $0.y > band.y && $0.y < next.y }) { return false }
         if isRest(band, of: next, pitch: 1.45) { return true }
-        if isRestFromPageBefore(band, next) { return true }
         // A heading of several columns; a title begins with the table or is centred on it, a unit ends with it.
         guard let run = band.runs.first, let size = next.runs.first.map({ text.runs[$0].size }) else { return false }
         let box = text.runs[run].box
@@ -129,7 +129,7 @@ struct BlockTrimmer {
     /// Is a band the rest of a text in the band next to it: one line, flush with that text or centred with it, close
     /// to it, and no wider than the room it has there?
     private func isRest(_ band: Band, of other: Band, pitch: Double) -> Bool {
-        guard let index = band.runs.first, band.runs.count == 1, other.isMultiple else { return false }
+        guard let index = band.runs.first, band.runs.count == 1 else { return false }
         let run = text.runs[index]
         return other.runs.contains { candidate in
             let cell = text.runs[candidate]

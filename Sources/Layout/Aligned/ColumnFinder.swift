@@ -161,7 +161,8 @@ struct ColumnFinder {
             guard text.right[run] >= 0, let other = ends[text.right[run]], other.lowerBound == range.upperBound else {
                 continue
             }
-            support[range.upperBound - 1] += 1
+            // What begins like an item of a list begins a cell.
+            support[range.upperBound - 1] += text.runs[text.right[run]].beginsWithMarker ? 3 : 1
         }
         return (support, opposition)
     }

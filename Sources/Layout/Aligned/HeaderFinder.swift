@@ -172,38 +172,47 @@ struct HeaderFinder {
                     && cut < piece.columns.upperBound
             }
         }
-        func error(_ piece: Piece, _ range: Range<Int>) -> Double {
-            let boxes = piece.runs.map { region.run($0).box }
-            guard let box = Box.around(boxes) else { return 0 }
-            let start = region.columns[range.lowerBound].start
-            let end = region.columns[range.upperBound - 1].end
-            // Centred on the ink of the columns or on the cells; or flush with the first of them.
-            let inner = abs(box.midX - (start + end) / 2)
-            let outer = abs(
-                box.midX - (region.edge(before: range.lowerBound) + region.edge(before: range.upperBound)) / 2)
-            let flush = abs(box.x - start) + 0.5 * em
-            return min(inner, outer, flush) / em
+        func box(_ piece: Piece) -> Box? { Box.around(piece.runs.lazy.map { region.run($0).box }) }
+        // Centred on the ink of the columns or on the cells.
+        let centred = cheapest(cuts, spanners.map { pieces[$0] }) { piece, range in
+            guard let box = box(piece) else { return 0 }
+            let inner = (region.columns[range.lowerBound].start + region.columns[range.upperBound - 1].end) / 2
+            let outer = (region.edge(before: range.lowerBound) + region.edge(before: range.upperBound)) / 2
+            return min(abs(box.midX - inner), abs(box.midX - outer)) / em
         }
-        // best[c][k]: the cheapest way to give the columns before cut c to the first k spanners.
-        var best = [[Double]](
-            repeating: [Double](repeating: .infinity, count: spanners.count + 1), count: cuts.count)
-        var from = [[Int]](repeating: [Int](repeating: -1, count: spanners.count + 1), count: cuts.count)
+        // Or flush with the first of them.
+        let flush = cheapest(cuts, spanners.map { pieces[$0] }) { piece, range in
+            guard let box = box(piece) else { return 0 }
+            return abs(box.x - region.columns[range.lowerBound].start) / em
+        }
+        let best = flush.cost + 1.5 < centred.cost ? flush : centred
+        for (index, range) in zip(spanners, best.ranges) where !range.isEmpty { pieces[index].columns = range }
+    }
+
+    /// The cheapest way to share the columns between the cuts among pieces in order; columns that nobody takes cost
+    /// a little.
+    private func cheapest(
+        _ cuts: [Int], _ pieces: [Piece], _ error: (Piece, Range<Int>) -> Double
+    ) -> (cost: Double, ranges: [Range<Int>]) {
+        let count = pieces.count
+        // best[c][k]: the columns before cut c given to the first k pieces.
+        var best = [[Double]](repeating: [Double](repeating: .infinity, count: count + 1), count: cuts.count)
+        var from = [[Int]](repeating: [Int](repeating: -1, count: count + 1), count: cuts.count)
+        guard !cuts.isEmpty, cuts.count * cuts.count * count < 2_000_000 else { return (.infinity, []) }
         best[0][0] = 0
-        for c in 1..<max(cuts.count, 1) {
-            for k in 0...spanners.count {
-                // A column that nobody takes.
-                let blank = best[c - 1][k] + 0.5 * Double(cuts[c] - cuts[c - 1])
-                if blank < best[c][k] {
-                    best[c][k] = blank
-                    from[c][k] = -1
-                }
+        for c in cuts.indices.dropFirst() {
+            for k in 0...count {
+                // Rather one stretch of columns left over than two.
+                let isNewStretch = c == 1 || from[c - 1][k] >= 0
+                best[c][k] = best[c - 1][k] + 0.1 * Double(cuts[c] - cuts[c - 1]) + (isNewStretch ? 0.05 : 0)
                 guard k > 0 else { continue }
-                let piece = pieces[spanners[k - 1]]
+                let piece = pieces[k - 1]
                 for b in 0..<c where best[b][k - 1] < .infinity {
                     let range = cuts[b]..<cuts[c]
                     guard range.lowerBound <= piece.columns.lowerBound, range.upperBound >= piece.columns.upperBound
                     else { continue }
-                    let total = best[b][k - 1] + error(piece, range)
+                    // What spans one column spans nothing.
+                    let total = best[b][k - 1] + error(piece, range) + (range.count < 2 ? 0.5 : 0)
                     if total < best[c][k] {
                         best[c][k] = total
                         from[c][k] = b
@@ -211,18 +220,20 @@ struct HeaderFinder {
                 }
             }
         }
-        var c = cuts.count - 1
-        var k = spanners.count
-        guard c > 0, best[c][k] < .infinity else { return }
+        var (c, k) = (cuts.count - 1, count)
+        let cost = best[c][k]
+        guard cost < .infinity else { return (cost, []) }
+        var ranges = [Range<Int>](repeating: 0..<0, count: count)
         while c > 0 {
             let b = from[c][k]
             if b < 0 {
                 c -= 1
             } else {
                 k -= 1
-                pieces[spanners[k]].columns = cuts[b]..<cuts[c]
+                ranges[k] = cuts[b]..<cuts[c]
                 c = b
             }
         }
+        return (cost, ranges)
     }
 }

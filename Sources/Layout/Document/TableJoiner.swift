@@ -35,11 +35,16 @@ struct TableJoiner {
     func join(_ first: JoinedTable, _ second: PageTable) -> JoinedTable? {
         let next = JoinedTable(second, lines: nil)
         // Two handfuls of aligned words make no table between them.
-        guard !(first.lines != nil && first.texts != nil && second.isFragment), let columns = common(first, next) else {
-            return nil
-        }
+        guard !(first.lines != nil && first.texts != nil && second.isFragment), let columns = common(first, next),
+            // One column is a box of text, on however many pages.
+            columns.all.count > 2
+        else { return nil }
         var upper = first.table.cells.map { placed($0, columns.first) }
         var lower = next.table.cells.map { placed($0, columns.second) }
+        if let texts = columns.texts {
+            upper = AlignedColumns.fitted(upper, rows: first.table.rowCount, texts)
+            lower = AlignedColumns.fitted(lower, rows: next.table.rowCount, texts)
+        }
         var lowerRows = next.table.rowCount
 
         let repeated = RepeatedHeader.rows(upper, lower, lowerRows: lowerRows)
@@ -47,7 +52,7 @@ struct TableJoiner {
             lower.removeAll { $0.row < repeated }
             for index in lower.indices { lower[index].row -= repeated }
             lowerRows -= repeated
-        } else if first.texts != nil, lower.contains(where: \.isHeader) {
+        } else if first.texts != nil, lower.contains(where: \.isHeader), upper.contains(where: \.text.isValueLike) {
             // Aligned text with a head of its own is a table of its own.
             return nil
         }
@@ -172,6 +177,31 @@ struct AlignedColumns {
         return (
             [start] + all.map { ($0.lowerBound + $0.upperBound) / 2 } + [end], texts, numbers.first, numbers.second
         )
+    }
+
+    /// A cell that spans columns only because its page does not show their gap is put where its text stands.
+    static func fitted(_ cells: [Cell], rows: Int, _ columns: [ClosedRange<Double>]) -> [Cell] {
+        var result = cells
+        var covered = [Bool](repeating: false, count: rows * columns.count)
+        for index in result.indices {
+            if result[index].columnSpan > 1, let ink = result[index].parts.last?.ink {
+                let range = result[index].column...result[index].lastColumn
+                let touched = range.filter { columns[$0].lowerBound < ink.maxX && ink.x < columns[$0].upperBound }
+                if let first = touched.first, let last = touched.last {
+                    result[index].column = first
+                    result[index].columnSpan = last - first + 1
+                }
+            }
+            for row in result[index].row...result[index].lastRow where row < rows {
+                for column in result[index].column...result[index].lastColumn {
+                    covered[row * columns.count + column] = true
+                }
+            }
+        }
+        for square in covered.indices where !covered[square] {
+            result.append(Cell(row: square / columns.count, column: square % columns.count, text: "", parts: []))
+        }
+        return result.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
     }
 
     private func gaps(_ columns: [ClosedRange<Double>]) -> [ClosedRange<Double>] {

@@ -36,7 +36,8 @@ struct RuledTableFinder {
         // Inner tables first: a cell that holds a table of its own keeps only the rest of its text.
         grids.sort { $0.box.area < $1.box.area }
         for grid in grids {
-            let isFrame = grid.cells.count == 1
+            // One column is a frame around text, or a row of the table on the page before.
+            let isFrame = grid.columnEdges.count == 2
             let placer = CellPlacer(page, grid, scale)
             var cells = [[Word]](repeating: [], count: grid.cells.count)
             if !isFrame { words = keepingStacksWhole(words, placer, grid) }
@@ -50,7 +51,7 @@ struct RuledTableFinder {
             guard let table = TableAssembler(page, scale).table(grid, cells, construction: .ruled) else { continue }
             if isFrame {
                 result.frames.append(table)
-            } else if !isUndivided(grid, cells) {
+            } else if !isUndivided(grid, cells), !isDrawing(grid, cells) {
                 words = rest
                 result.tables.append(table)
             }
@@ -72,9 +73,20 @@ struct RuledTableFinder {
                 if word.box.x - reach > 1.2 * scale.em { pieces += 1 }
                 reach = max(reach, word.box.maxX)
             }
-            if pieces > 2 || (pieces > 1 && grid.columnEdges.count == 2) { undivided += 1 }
+            if pieces > 2 { undivided += 1 }
         }
-        return undivided > 1 && undivided * 2 >= filled || grid.columnEdges.count == 2 && undivided > 0
+        return undivided > 1 && undivided * 2 >= filled
+    }
+
+    /// Are most rows without any text? Then the lines are a chart's or a picture's.
+    private func isDrawing(_ grid: CellGrid, _ cells: [[Word]]) -> Bool {
+        let rows = grid.rowEdges.count - 1
+        guard rows > 3 else { return false }
+        var hasText = [Bool](repeating: false, count: rows)
+        for (cell, words) in zip(grid.cells, cells) where !words.isEmpty {
+            for row in cell.rows { hasText[row] = true }
+        }
+        return hasText.count { $0 } * 5 < rows * 2
     }
 
     /// The lines outside of the tables.
