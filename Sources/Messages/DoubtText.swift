@@ -11,9 +11,11 @@ public enum DoubtText {
     public static var keys: [String] { texts.keys.sorted() }
 
     private static let texts: [String: LocalisedText] = [
+        "column.place-only": LocalisedText(chinese: "没有列名，只能按位置", english: "a column known by its place only"),
         "figure.broken": LocalisedText(chinese: "数字中间换行", english: "a line break among the digits"),
         "figure.claimed-twice": LocalisedText(chinese: "两个格子都像是这一项", english: "two cells claim this place"),
         "figure.grouping": LocalisedText(chinese: "千位分隔不合规则", english: "thousands are grouped wrongly"),
+        "figure.shared": LocalisedText(chinese: "同一个数被读进了两格", english: "one number was read into two places"),
         "figure.several": LocalisedText(chinese: "格子里有几个数", english: "several numbers in the cell"),
         "figure.spaced": LocalisedText(chinese: "数字中间有空格", english: "spaces among the digits"),
         "figure.text-before": LocalisedText(chinese: "数字前面有文字", english: "text before the number"),

@@ -38,7 +38,13 @@ extension PopplerPage {
                 for x in x0..<x1 { counts[Int(data[y * stride + x * 4 + 1])] += 1 }
             }
             let paper = counts.indices.max { counts[$0] < counts[$1] } ?? 255
-            let different = counts.indices.filter { abs($0 - paper) > 48 }.map { counts[$0] }.reduce(0, +)
+            func isInk(_ x: Int, _ y: Int) -> Bool { abs(Int(data[y * stride + x * 4 + 1]) - paper) > 48 }
+            // A line from one side of the box to the other is a ruling that runs a little beside the cell's outline:
+            // no character is as tall or as wide as its cell.
+            let columns = (x0..<x1).filter { x in !(y0..<y1).allSatisfy { isInk(x, $0) } }
+            let rows = (y0..<y1).filter { y in !(x0..<x1).allSatisfy { isInk($0, y) } }
+            var different = 0
+            for y in rows { for x in columns where isInk(x, y) { different += 1 } }
             return different > 1
         }
     }

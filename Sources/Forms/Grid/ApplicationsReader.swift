@@ -5,8 +5,13 @@ struct ApplicationsReader: Sendable {
     /// A column of the form in one part's grid.
     struct ColumnPlace: Sendable {
         var id: String
-        var columns: ClosedRange<Int>
+        /// Nil where nothing is printed in it: a total that is blank on every row of a page leaves no column behind.
+        var columns: ClosedRange<Int>?
         var certainty: PlacementCertainty
+        /// How far it reaches across the page, where that is known.
+        var extent: ClosedRange<Double>?
+
+        func overlaps(_ cell: Cell) -> Bool { columns?.overlaps(cell.column...cell.lastColumn) ?? false }
     }
 
     var parts: [StatutoryPart]
@@ -16,9 +21,15 @@ struct ApplicationsReader: Sendable {
         var places: [[ColumnPlace]] = []
         var evidence: [RowEvidence] = []
         for (index, part) in parts.enumerated() {
-            let columns = columnPlaces(in: part, inherited: places.last, earlier: parts[..<index])
+            let extents = ColumnExtents(part)
+            let columns = columnPlaces(in: part, extents, inherited: places.last, earlier: parts[..<index])
+                .map { place in
+                    var place = place
+                    place.extent = place.columns.flatMap { extents[$0] } ?? place.extent
+                    return place
+                }
             places.append(columns)
-            guard let first = columns.map(\.columns.lowerBound).min() else { continue }
+            guard let first = columns.compactMap(\.columns?.lowerBound).min() else { continue }
             for row in part.rows { evidence += rowEvidence(row, part: index, firstFigure: first, columns) }
         }
         joinCutLabels(&evidence)
@@ -33,10 +44,11 @@ struct ApplicationsReader: Sendable {
                 || hasStrayFigure(found, places[found.part])
             let certainty = isStray ? .doubtful(Self.strayFigures) : placed
             for column in places[found.part] {
+                let cell = cell(found.gridRow, column, among: places[found.part], in: parts[found.part].grid)
+                let isStray = cell?.isBlank ?? true && hasStrayNeighbour(index, column, placement, evidence)
                 filling.fill(
-                    FigureID(.applications, row.id, column.id), form: definition.version,
-                    from: cell(found.gridRow, column, in: parts[found.part].grid), method: method, row: certainty,
-                    column: column.certainty)
+                    FigureID(.applications, row.id, column.id), form: definition.version, from: cell, method: method,
+                    row: isStray ? .doubtful(Self.strayFigures) : certainty, column: column.certainty)
             }
         }
         filling.note(placement, evidence, definition, parts)
@@ -44,18 +56,22 @@ struct ApplicationsReader: Sendable {
     }
 
     /// The cell of a figure: the one below its header, or the one that is filled where stray lines make several.
-    private func cell(_ row: Int, _ column: ColumnPlace, in grid: TableGrid) -> Cell? {
+    private func cell(_ row: Int, _ column: ColumnPlace, among places: [ColumnPlace], in grid: TableGrid) -> Cell? {
+        guard let squares = column.columns else { return blank(row, column, in: grid) }
         var found: [Cell] = []
         var last = -1
-        for square in column.columns {
+        for square in squares {
             guard let index = grid.cellIndex(row, square), index != last else { continue }
             last = index
             found.append(grid.table.cells[index])
         }
         let filled = found.filter { !$0.isBlank }
         guard let first = filled.first ?? found.first else { return nil }
+        if filled.count == 1, let owner = owner(of: first, among: places), owner != column.id {
+            return blank(row, column, in: grid)
+        }
         // A cell that reaches under a neighbour's header belongs to both or to neither.
-        guard first.column >= column.columns.lowerBound - 1, filled.count <= 1 else {
+        guard first.column >= squares.lowerBound - 1, filled.count <= 1 else {
             var joined = first
             joined.text = filled.map(\.text).joined(separator: " | ")
             joined.parts = filled.flatMap(\.parts)
@@ -63,13 +79,36 @@ struct ApplicationsReader: Sendable {
         }
         return first
     }
+
+    /// Of several columns that a cell reaches under, the one that its text stands in; nil where that is not plain.
+    private func owner(of cell: Cell, among places: [ColumnPlace]) -> String? {
+        guard cell.columnSpan > 1, let ink = Box.around(cell.parts.compactMap(\.ink)) else { return nil }
+        let owners = places.filter { place in
+            place.overlaps(cell) && place.extent.map { $0.lowerBound - 1...$0.upperBound + 1 ~= ink.midX } ?? false
+        }
+        return owners.count == 1 && places.count(where: { $0.overlaps(cell) }) > 1 ? owners[0].id : nil
+    }
+
+    /// The square of a row where nothing was found: whether it is blank, the picture of the page has to say.
+    private func blank(_ row: Int, _ column: ColumnPlace, in grid: TableGrid) -> Cell? {
+        guard method == .text, let extent = column.extent else { return nil }
+        let outlines = grid.cells(inRow: row).filter { $0.rowSpan == 1 && !$0.isBlank }.flatMap(\.parts).map(\.outline)
+        guard let page = outlines.first?.page, outlines.allSatisfy({ $0.page == page }),
+            let box = Box.around(outlines.map(\.box))
+        else { return nil }
+        let square = Box(fromX: extent.lowerBound, y: box.y, toX: extent.upperBound, y: box.maxY)
+        return Cell(
+            row: row, column: 0, text: "",
+            parts: [CellPart(outline: Place(page: page, box: square), ink: nil, text: "")])
+    }
 }
 
 // MARK: - Columns
 
 extension ApplicationsReader {
     private func columnPlaces(
-        in part: StatutoryPart, inherited: [ColumnPlace]?, earlier: ArraySlice<StatutoryPart>
+        in part: StatutoryPart, _ extents: ColumnExtents, inherited: [ColumnPlace]?,
+        earlier: ArraySlice<StatutoryPart>
     ) -> [ColumnPlace] {
         let matcher = LabelMatcher.statutory(.applications)
         var found: [(match: LabelMatch, cell: Cell)] = []
@@ -91,7 +130,9 @@ extension ApplicationsReader {
         }
         if places.count < form.count { fillGaps(&places, form, part) }
         if places.count == form.count { return places }
-        if let inherited, inherited.count == form.count, let carried = carry(inherited, to: part) { return carried }
+        if let inherited, inherited.count == form.count {
+            if let carried = carry(inherited, to: extents) ?? carry(inherited, to: part) { return carried }
+        }
         if let ordered = FigureColumns(part).places(form: form, headers: places, earlier: earlier) { return ordered }
         return byPlace(form, part)
     }
@@ -117,8 +158,8 @@ extension ApplicationsReader {
             let before = places.last { form.firstIndex(of: $0.id) ?? 0 < index }
             let after = places.first { form.firstIndex(of: $0.id) ?? 0 > index }
             guard let before, form.firstIndex(of: before.id) == index - 1 else { continue }
-            let start = before.columns.upperBound + 1
-            let end = after.map { $0.columns.lowerBound - 1 } ?? part.grid.table.columnCount - 1
+            let start = (before.columns?.upperBound ?? 0) + 1
+            let end = (after?.columns?.lowerBound).map { $0 - 1 } ?? part.grid.table.columnCount - 1
             let isNext = after.map { form.firstIndex(of: $0.id) == index + 1 } ?? (index == form.count - 1)
             guard isNext, start == end else { continue }
             places.append(ColumnPlace(id: id, columns: start...end, certainty: .damagedLabel))
@@ -126,17 +167,39 @@ extension ApplicationsReader {
         }
     }
 
-    /// A part after a page break without its headers: the columns of the part before, by their number from the right.
+    /// A part after a page break without its headers: the columns of the part before, by where they stand on the page.
+    private func carry(_ inherited: [ColumnPlace], to extents: ColumnExtents) -> [ColumnPlace]? {
+        var carried: [ColumnPlace] = []
+        for place in inherited {
+            guard let extent = place.extent else { return nil }
+            let column = extents.column(below: extent)
+            carried.append(
+                ColumnPlace(
+                    id: place.id, columns: column.map { $0...$0 }, certainty: place.certainty, extent: extent))
+        }
+        let columns = carried.compactMap(\.columns?.lowerBound)
+        guard columns.count >= Self.fewestCarried, zip(columns, columns.dropFirst()).allSatisfy({ $0 < $1 }) else {
+            return nil
+        }
+        return carried
+    }
+
+    /// Columns that must stand below those of the page before: the printer's margins are the same then.
+    private static let fewestCarried = 5
+
+    /// The same by their number from the right.
     private func carry(_ inherited: [ColumnPlace], to part: StatutoryPart) -> [ColumnPlace]? {
-        guard inherited.allSatisfy({ $0.columns.count == 1 }), let last = inherited.map(\.columns.upperBound).max()
+        let columns = inherited.compactMap(\.columns)
+        guard columns.count == inherited.count, columns.allSatisfy({ $0.count == 1 }),
+            let last = columns.map(\.upperBound).max()
         else { return nil }
         let shift = part.grid.table.columnCount - 1 - last
-        let moved = inherited.map { place in
+        let moved = zip(inherited, columns).map { place, columns in
             ColumnPlace(
-                id: place.id, columns: (place.columns.lowerBound + shift)...(place.columns.upperBound + shift),
+                id: place.id, columns: (columns.lowerBound + shift)...(columns.upperBound + shift),
                 certainty: place.certainty)
         }
-        return moved.allSatisfy { $0.columns.lowerBound >= 0 } ? moved : nil
+        return moved.allSatisfy { ($0.columns?.lowerBound ?? -1) >= 0 } ? moved : nil
     }
 
     /// No headers at all: the last seven columns, in doubt.
@@ -159,9 +222,11 @@ extension ApplicationsReader {
         let grid = parts[part].grid
         let cells = grid.cells(inRow: row)
         let labels = cells.filter { $0.lastColumn < firstFigure && !$0.isBlank }
-        let figures = columns.compactMap { cell(row, $0, in: grid) }
+        let figures = columns.compactMap { cell(row, $0, among: columns, in: grid) }
         // A header repeated after a page break, a note over the whole width.
         guard figures.allSatisfy({ $0.isBlank || $0.isFigureLike || $0.row == row }) else { return [] }
+        // A header pushed beside a label: whose figures those are cannot be told.
+        guard !figures.contains(where: { $0.columnSpan > 1 && !$0.isBlank && !$0.isFigureLike }) else { return [] }
         let hasFigures = figures.contains { !$0.isBlank && $0.isFigureLike && $0.lastColumn >= firstFigure }
         let own = labels.last
         // A merged cell alone is no label of this row unless it begins here and reaches no further.
@@ -210,13 +275,25 @@ extension ApplicationsReader {
         placement.extra.contains { abs($0 - index) == 1 && hasInk(evidence[$0]) }
     }
 
+    /// A figure that belongs to no row stands above or below a blank cell: it may be the cell's.
+    private func hasStrayNeighbour(
+        _ index: Int, _ column: ColumnPlace, _ placement: RowPlacement, _ evidence: [RowEvidence]
+    ) -> Bool {
+        placement.extra.contains { other in
+            guard abs(other - index) == 1, evidence[other].part == evidence[index].part else { return false }
+            return parts[evidence[other].part].grid.cells(inRow: evidence[other].gridRow).contains {
+                !$0.isBlank && $0.isFigureLike && column.overlaps($0)
+            }
+        }
+    }
+
     /// A figure of the row that stands under none of the headers.
     private func hasStrayFigure(_ row: RowEvidence, _ columns: [ColumnPlace]) -> Bool {
         let grid = parts[row.part].grid
-        guard let first = columns.map(\.columns.lowerBound).min(), columns.count == 7 else { return false }
+        guard let first = columns.compactMap(\.columns?.lowerBound).min(), columns.count == 7 else { return false }
         return grid.cells(inRow: row.gridRow).contains { figure in
             figure.column >= first && !figure.isBlank && figure.isFigureLike
-                && !columns.contains { $0.columns.overlaps(figure.column...figure.lastColumn) }
+                && !columns.contains { $0.overlaps(figure) }
         }
     }
 

@@ -2,7 +2,12 @@ import ReportModel
 
 /// Reads 主动公开政府信息情况: blocks one below the other, each with its own headers.
 struct DisclosureReader: Sendable {
-    typealias ColumnPlace = ApplicationsReader.ColumnPlace
+    /// A column of the form in one part's grid.
+    private struct ColumnPlace {
+        var id: String
+        var columns: ClosedRange<Int>
+        var certainty: PlacementCertainty
+    }
 
     var parts: [StatutoryPart]
     var method: ReadingMethod

@@ -57,32 +57,58 @@ struct DisputesReader: Sendable {
     /// Seen in unruled-writer-landscape: twelve of fifteen headers read, the rest pushed aside by 行政复议.
     private static let fewestAgreeing = 10
 
-    /// The cells of the row of figures, each with what the headers above it say.
+    /// The cells of the rows of figures, each with what the headers above it say.
     private func claims(in part: StatutoryPart) -> [Claim] {
-        guard let row = figureRow(of: part) else { return [] }
-        return part.grid.cells(inRow: row).map { cell in
-            let stack = headers(above: cell, row: row, in: part)
-            return Claim(cell: cell, group: group(of: stack), column: column(of: stack))
+        figureRows(of: part).flatMap { rows in
+            part.grid.cells(inRow: rows.figures).map { cell in
+                let stack = headers(above: cell, in: part, rows: rows.headers)
+                return Claim(cell: cell, group: group(of: stack), column: column(of: stack))
+            }
         }
     }
 
-    /// The first row below the headers with figures in it; the last of all where every cell is blank.
-    private func figureRow(of part: StatutoryPart) -> Int? {
+    /// Each row of figures with the headers above it: one, or one for 行政复议 and one for 行政诉讼 where two tables
+    /// stand so close that they came out of the page as one.
+    ///
+    /// It is the first below the headers with figures in it; the next of all where every cell is blank.
+    private func figureRows(of part: StatutoryPart) -> [(headers: Range<Int>, figures: Int)] {
+        var found: [(headers: Range<Int>, figures: Int)] = []
+        var start = part.rows.lowerBound
         var lastHeader: Int?
         for row in part.rows {
             let cells = part.grid.cells(inRow: row).filter { $0.row == row }
-            if lastHeader != nil, cells.count(where: \.isFigureLike) > 0 { return row }
-            if cells.contains(where: { !$0.isBlank && !$0.isFigureLike }) { lastHeader = row }
+            if let header = lastHeader, cells.contains(where: \.isFigureLike) {
+                found.append((start..<row, row))
+                start = max(row, header) + 1
+                lastHeader = nil
+            } else if cells.contains(where: { !$0.isBlank && !$0.isFigureLike }) {
+                // A header below a row of blanks: that row was the figures of the headers before.
+                if let header = lastHeader, header + 1 < row, nameColumns(start..<header + 1, in: part) {
+                    found.append((start..<header + 1, header + 1))
+                    start = header + 2
+                }
+                lastHeader = row
+            }
         }
-        guard let lastHeader, lastHeader + 1 < part.rows.upperBound else { return nil }
-        return lastHeader + 1
+        if let lastHeader, lastHeader + 1 < part.rows.upperBound, nameColumns(start..<lastHeader + 1, in: part) {
+            found.append((start..<lastHeader + 1, lastHeader + 1))
+        }
+        return found
+    }
+
+    /// Whether the last of these rows are 结果维持, 结果纠正 …
+    private func nameColumns(_ rows: Range<Int>, in part: StatutoryPart) -> Bool {
+        guard let last = rows.last else { return false }
+        return part.grid.cells(inRow: last).contains { cell in
+            !cell.isBlank && column(of: headers(above: cell, in: part, rows: rows)) != nil
+        }
     }
 
     /// What stands above a cell, from the top down.
-    private func headers(above cell: Cell, row: Int, in part: StatutoryPart) -> [String] {
+    private func headers(above cell: Cell, in part: StatutoryPart, rows: Range<Int>) -> [String] {
         var texts: [String] = []
         var last = -1
-        for above in part.rows where above < row {
+        for above in rows {
             guard let index = part.grid.cellIndex(above, cell.column), index != last else { continue }
             last = index
             let text = part.grid.table.cells[index].text

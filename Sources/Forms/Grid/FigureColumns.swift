@@ -35,8 +35,8 @@ struct FigureColumns: Sendable {
         let agrees = headers.allSatisfy { header in
             guard let index = form.firstIndex(of: header.id) else { return false }
             // A header without lines reaches over its column, or stands a little beside it.
-            return header.columns.contains(columns[index])
-                || !columns.contains { header.columns.contains($0) }
+            guard let reach = header.columns else { return true }
+            return reach.contains(columns[index]) || !columns.contains { reach.contains($0) }
         }
         guard agrees else { return nil }
         let isNamed =

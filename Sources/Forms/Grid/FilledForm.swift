@@ -41,6 +41,7 @@ struct FilledForm: Sendable {
                 filling.figures[id] ?? .missing(id, form: forms[table], method: method)
             }
         }
+        SharedCells.doubt(&figures)
         SumEvidence.settle(&figures, equations: forms.equations)
         // Lines around every cell leave no doubt about rows: sums that fail there are the printer's.
         if parts.contains(where: { $0.grid.table.construction != .ruled }) {

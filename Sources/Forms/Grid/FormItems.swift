@@ -17,7 +17,7 @@ struct FormItems: Sendable {
             switch block {
             case .line(let line): prose.append(.line(line))
             case .table(let table):
-                let found = StatutoryPart.cut(TableGrid(table), after: previous)
+                let found = StatutoryPart.cut(TableGrid(table), after: previous).map(BrokenFigures.mended)
                 tables[index] = table
                 parts[index] = found
                 // Blocks printed as tables of their own, and the rest of a table after a page break, go on with the

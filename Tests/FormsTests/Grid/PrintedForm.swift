@@ -39,7 +39,7 @@ struct PrintedForm {
         row + Array(repeating: "", count: max(0, 4 - row.count))
     }
 
-    static func table(_ rows: [[String]], page: Int = 1) -> Table {
+    static func table(_ rows: [[String]], page: Int = 1, _ construction: Table.Construction = .ruled) -> Table {
         var cells: [Cell] = []
         for (row, texts) in rows.enumerated() {
             for (column, text) in texts.enumerated() {
@@ -50,7 +50,7 @@ struct PrintedForm {
             }
         }
         return Table(
-            construction: .ruled, places: [Place(page: page, box: Box(x: 0, y: 0, width: 500, height: 500))],
+            construction: construction, places: [Place(page: page, box: Box(x: 0, y: 0, width: 500, height: 500))],
             rowCount: rows.count, columnCount: rows.map(\.count).max() ?? 0, cells: cells, confidence: 1)
     }
 

@@ -1,0 +1,117 @@
+import ReportModel
+import Testing
+
+/// The form filled from grids that have lost columns, rows or the line between two tables.
+@Suite struct BentGridTests {
+    private let form = PrintedForm()
+
+    private func report(_ applications: [Table]) throws -> Report {
+        try #require(
+            try PrintedForm.report(
+                [PrintedForm.table(form.disclosure)] + applications + [PrintedForm.table(form.disputes)]))
+    }
+
+    private func figure(_ report: Report, _ row: String, _ column: String) throws -> Figure {
+        try #require(report.figures.first { $0.id == FigureID(.applications, row, column) })
+    }
+
+    @Test func bothDisputeTablesInOneGrid() throws {
+        let reconsideration = form.disputes.map { Array($0[..<5]) + Array(repeating: "", count: 5) }
+        let litigation = form.disputes.map { Array($0[5...]) }
+        let blank = Array(repeating: "", count: 10)
+        let report = try #require(
+            try PrintedForm.report([
+                PrintedForm.table(form.disclosure), PrintedForm.table(form.applications),
+                PrintedForm.table(reconsideration + [blank] + litigation),
+            ]))
+        let figures = report.figures.filter { $0.id.table == .disputes }
+        #expect(figures.map(\.printed) == (500..<515).map(String.init))
+    }
+
+    @Test func aColumnThatIsBlankOnTheNextPageIsBlankAndNotItsNeighbour() throws {
+        // The totals of the second page were left blank, and no column is left of them.
+        let upper = PrintedForm.table(Array(form.applications[...6]))
+        let lower = PrintedForm.table(form.applications[7...].map { Array($0.dropLast()) }, page: 2)
+        let report = try report([upper, lower])
+        let total = try figure(report, "refused.third_party", "total")
+        #expect(total.status == .empty)
+        #expect(total.places == [Place(page: 2, box: Box(x: 450, y: 20, width: 50, height: 20))])
+        let other = try figure(report, "refused.third_party", "other")
+        #expect(other.printed == form.applications[8][8])
+        #expect(other.status == .ok)
+    }
+
+    @Test func aNumberUnderTwoHeadersIsOneFigure() throws {
+        var table = PrintedForm.table(form.applications)
+        let other = try #require(table.cells.firstIndex { $0.row == 8 && $0.column == 8 })
+        table.cells[other].columnSpan = 2
+        let box = Box(x: 400, y: 160, width: 100, height: 20)
+        let ink = Box(x: 410, y: 165, width: 30, height: 10)
+        table.cells[other].parts = [CellPart(outline: Place(page: 1, box: box), ink: ink, text: "1078")]
+        table.cells.removeAll { $0.row == 8 && $0.column == 9 }
+        let report = try report([table])
+        let row = try #require(report.figures.first { $0.printed == form.applications[8][8] }).id.row
+        #expect(try figure(report, row, "other").status == .ok)
+        #expect(try figure(report, row, "total").content == .blank)
+    }
+
+    @Test func aNumberInTheMiddleOfTwoColumnsIsInDoubt() throws {
+        var table = PrintedForm.table(form.applications)
+        let other = try #require(table.cells.firstIndex { $0.row == 8 && $0.column == 8 })
+        table.cells[other].columnSpan = 2
+        let box = Box(x: 400, y: 160, width: 100, height: 20)
+        table.cells[other].parts = [
+            CellPart(outline: Place(page: 1, box: box), ink: Box(x: 435, y: 165, width: 30, height: 10), text: "1078")
+        ]
+        table.cells.removeAll { $0.row == 8 && $0.column == 9 }
+        let report = try report([table])
+        let doubtful = report.figures.filter { $0.status == .suspect && $0.doubts.contains("figure.shared") }
+        #expect(doubtful.map(\.id.column) == ["other", "total"])
+    }
+
+    @Test func aNumberBrokenOverTwoLinesIsPutTogether() throws {
+        var rows = form.applications
+        // 1040 of a row stands as 10 above and 40 below the middle of the row.
+        rows[5][3] = ""
+        var pieces = [Array(repeating: "", count: 10), Array(repeating: "", count: 10)]
+        pieces[0][3] = "10"
+        pieces[1][3] = "40"
+        rows.insert(pieces[0], at: 5)
+        rows.insert(pieces[1], at: 7)
+        var table = PrintedForm.table(rows, .unruled)
+        // The pieces stand close to their row.
+        for index in table.cells.indices where [5, 7].contains(table.cells[index].row) {
+            let shift = table.cells[index].row == 5 ? 5.0 : -5.0
+            table.cells[index].parts = table.cells[index].parts.map { part in
+                var part = part
+                part.ink = part.ink.map { Box(x: $0.x, y: $0.y + shift, width: $0.width, height: $0.height) }
+                return part
+            }
+        }
+        let report = try report([table])
+        let broken = try figure(report, "refused.state_secret", "natural_person")
+        #expect(broken.amount == 1040)
+        #expect(broken.printed == "10\n40")
+        #expect(broken.status == .suspect, "no sum holds in this form that says it is one number")
+    }
+
+    @Test func aPieceThatBelongsToNobodyPutsTheBlankBesideItInDoubt() throws {
+        var rows = form.applications
+        let piece = rows[5][3]
+        rows[5][3] = ""
+        rows.insert(["", "", "", piece] + Array(repeating: "", count: 6), at: 5)
+        let report = try report([PrintedForm.table(rows, .unruled)])
+        #expect(try figure(report, "refused.state_secret", "natural_person").status == .suspect)
+    }
+
+    @Test func aHeaderBesideALabelIsNoRowOfFigures() throws {
+        var table = PrintedForm.table(form.applications, .unruled)
+        let first = try #require(table.cells.firstIndex { $0.row == 8 && $0.column == 3 })
+        table.cells[first].columnSpan = 7
+        table.cells[first].text = "法人或其他组织"
+        table.cells.removeAll { $0.row == 8 && $0.column > 3 }
+        let report = try report([table])
+        #expect(!report.figures.contains { $0.printed == "法人或其他组织" })
+        #expect(report.figures.count { $0.status == .missing } == 7)
+    }
+}
