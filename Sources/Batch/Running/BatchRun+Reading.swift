@@ -20,6 +20,7 @@ extension BatchRun {
                 try inLedger { () throws(LedgerProblem) in try ledger.noteKill(job.reading) }
                 // Once may have been the machine; twice was the document.
                 if job.kills < 2 { queue.insert(job, at: 0) } else { try finish(job, result) }
+            case .unread(let job): queue.insert(job, at: 0)
             case .unusable(let failure): throw .machine(failure)
             }
         }

@@ -48,9 +48,9 @@ final class BatchRun {
 
     /// Reads everything that there is to read. Writing the results is another matter.
     func run() throws(BatchStop) -> BatchOutcome {
-        do throws(SystemError) { try pool.start() } catch { throw .output(error) }
         // What is wrong with this machine shows before anything is read.
         while !pool.isReady {
+            do throws(SystemError) { try pool.start() } catch { throw .output(error) }
             wait(atMost: Self.tick)
             try hearPool()
             if observer.interruptions > 0 { return .interrupted(finalSnapshot()) }

@@ -21,6 +21,8 @@ final class ReadingPool {
         case finished(ReadingJob, ReadingResult)
         /// It has cost its worker.
         case killed(ReadingJob, ReadingResult)
+        /// Its worker died before it had seen it.
+        case unread(ReadingJob)
         /// Nothing can be read on this machine.
         case unusable(ReadFailure)
     }
@@ -59,7 +61,7 @@ final class ReadingPool {
         }.sorted { $0.elapsed > $1.elapsed }
     }
 
-    /// Starts a worker in every seat, so that what is wrong shows before anything is read.
+    /// Starts a worker in every seat that has none, so that what is wrong shows before anything is read.
     func start() throws(SystemError) {
         for index in seats.indices { try fill(index) }
     }
@@ -102,9 +104,14 @@ final class ReadingPool {
         case .ready: stillborn = 0
         case .unconfined(let problem): events.append(.unusable(ReadFailure(problem)))
         case .died(let death):
-            if worker.confinement == nil { stillborn += 1 }
-            if stillborn > Self.stillbornLimit {
-                events.append(.unusable(ReadFailure(.noConfinement("worker"), underlying: death.chatter)))
+            if worker.confinement == nil {
+                stillborn += 1
+                if stillborn > Self.stillbornLimit {
+                    events.append(.unusable(ReadFailure(.noConfinement("worker"), underlying: death.chatter)))
+                }
+                if let job = seats[index].job { events.append(.unread(job)) }
+                seats[index] = Seat()
+                return
             }
             lose(at: index, ReadFailure(death, limits: launch.limits), into: &events)
         case .frame(let frame):

@@ -20,9 +20,11 @@ extension ChildProcess {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        // Signals as a fresh program expects them, whatever we block or ignore.
+        // Signals as a fresh program expects them, whatever we block or ignore; but Ctrl-C goes to the whole group, and
+        // must not find the child before it has left it to us.
         var signals = sigset_t()
         sigemptyset(&signals)
+        for number in ChildSelf.leftToParent { sigaddset(&signals, number) }
         posix_spawnattr_setsigmask(&attributes, &signals)
         sigfillset(&signals)
         posix_spawnattr_setsigdefault(&attributes, &signals)

@@ -7,6 +7,9 @@ public final class ChildSelf: Sendable {
     /// Where a child finds its end of the channel.
     public static let channelNumber: Int32 = 3
 
+    /// What a whole group of processes is told to end with: the parent decides.
+    static let leftToParent = [SIGINT, SIGTERM, SIGQUIT, SIGHUP]
+
     private init() {}
 
     /// The first act of a child: it dies with its parent, leaves Ctrl-C to it, and has no file open but its own four.
@@ -19,7 +22,10 @@ public final class ChildSelf: Sendable {
         _ = gx_prctl(PR_SET_PDEATHSIG, UInt(SIGKILL))
         guard getppid() == parent else { return nil }
         _ = gx_prctl(PR_SET_DUMPABLE, 0)
-        for number in [SIGINT, SIGQUIT, SIGHUP, SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
+        for number in leftToParent + [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        sigprocmask(SIG_SETMASK, &none, nil)
         _ = gx_close_from(UInt32(channelNumber) + 1)
         LastWords.arrange(frameType: lastWords)
         return ChildSelf()
