@@ -112,7 +112,7 @@ let package = Package(
         tests("ReportModelTests", ["ReportModel"]),
         tests(
             "BatchTests",
-            ["Batch", "Workers", "ReportModel", "SQLiteBridge", "SystemBridge", "GxTestSupport", "gxfaulty"]),
+            ["Batch", "Export", "Workers", "ReportModel", "SQLiteBridge", "SystemBridge", "GxTestSupport", "gxfaulty"]),
         tests("WorkersTests", ["Workers", "Pipeline", "ReportModel", "GxTestSupport", "gxfaulty", "gxingest"]),
         tests("ValidationTests", ["Validation", "ReportModel", "GxTestSupport"]),
         tests("ScansTests", ["Scans", "ReportModel", "LeptonicaBridge", "TesseractBridge", "GxTestSupport"]),

@@ -60,7 +60,10 @@ public enum BatchExport {
         try forEachDocument(of: ledger) { (document) throws(BatchStop) in
             try write { () throws(WorkbookProblem) in try workbook.add(document) }
         }
-        try write { () throws(WorkbookProblem) in try workbook.finish(note) }
+        try write { () throws(WorkbookProblem) in
+            try workbook.finish(note)
+            try WorkbookCheck.check(path)
+        }
     }
 
     private static func analysis(_ path: String, _ ledger: Ledger, _ note: ProgramNote) throws(BatchStop) {

@@ -1,4 +1,5 @@
 import Export
+import Messages
 import ReportModel
 import SQLiteBridge
 
@@ -51,13 +52,13 @@ struct AnalysisExport {
             for table in FormTable.allCases {
                 for block in FormDefinition.statutory(table, version).blocks {
                     for row in block.rows {
-                        let label = ([block.label] + row.groups + [row.label]).joined(separator: " · ")
+                        let label = block.heading(of: row)
                         for column in block.columns {
                             try database.run(
                                 "INSERT INTO labels VALUES (?, ?, ?, ?, ?, ?, ?)",
                                 [
                                     .integer(version.rawValue), .text(table.rawValue), .text(row.id),
-                                    .text(column.id), .text(table.title), .text(label), .text(column.label),
+                                    .text(column.id), .text(table.name.chinese), .text(label), .text(column.label),
                                 ])
                         }
                     }

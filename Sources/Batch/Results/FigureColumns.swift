@@ -1,3 +1,4 @@
+import Messages
 import ReportModel
 
 /// The columns of a wide table: a row holds a whole report, on whichever form.
@@ -24,12 +25,12 @@ struct FigureColumns {
                             let id = FigureID(table, row.id, column.id)
                             guard positions[id] == nil else { continue }
                             positions[id] = columns.count
-                            let title = version == .form2019 ? "\(table.title)（2019年格式）" : table.title
+                            let title = version == .form2019 ? "\(table.name.chinese)（2019年格式）" : table.name.chinese
                             columns.append(
                                 Column(
                                     id: id,
                                     headings: [
-                                        title, ([block.label] + row.groups + [row.label]).joined(separator: " · "),
+                                        title, block.heading(of: row),
                                         column.label,
                                     ]))
                         }
@@ -42,15 +43,27 @@ struct FigureColumns {
     }
 
     func position(of id: FigureID) -> Int? { positions[id] }
+
+    /// Neighbours with the same words in one level of the headings, and in those above it.
+    func spans(ofLevel level: Int) -> [ClosedRange<Int>] {
+        var spans: [ClosedRange<Int>] = []
+        for index in columns.indices {
+            if let last = spans.last,
+                columns[last.lowerBound].headings.prefix(level + 1).elementsEqual(
+                    columns[index].headings.prefix(level + 1))
+            {
+                spans[spans.count - 1] = last.lowerBound...index
+            } else {
+                spans.append(index...index)
+            }
+        }
+        return spans
+    }
 }
 
-extension FormTable {
-    /// The official title.
-    var title: String {
-        switch self {
-        case .disclosure: "主动公开政府信息情况"
-        case .applications: "收到和处理政府信息公开申请情况"
-        case .disputes: "政府信息公开行政复议、行政诉讼情况"
-        }
+extension FormBlock {
+    /// A row's label with those of the groups that it stands in.
+    func heading(of row: FormRow) -> String {
+        ([label] + row.groups + [row.label]).filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }

@@ -1,105 +1,52 @@
 import Export
+import Messages
 import ReportModel
 import SystemBridge
 import XLSXWriterBridge
 
 /// A batch as a workbook: an overview, a row for each report with all its figures, a row for each document, findings.
 struct WorkbookExport {
-    private let language: Language
-    private let book: Workbook
-    private let overview: Sheet
-    private let reports: Sheet
-    private let documents: Sheet
-    private var findings: Sheet
+    let language: Language
+    let book: Workbook
+    let overview: Sheet
+    let reports: Sheet
+    let documents: Sheet
+    private(set) var findings: Sheet
     private var findingSheets = 1
-    private let columns = FigureColumns()
+    let columns = FigureColumns()
     private var reportRow = Self.headRows
     private var documentRow = 1
-    private var findingRow = 1
-    private var links = 0
-    private var exitCodes: [ExitCode: Int] = [:]
-    private var statuses: [FigureStatus: Int] = [:]
-    private var reasons: [String: Int] = [:]
+    private(set) var findingRow = 1
+    private(set) var links = 0
+    private(set) var exitCodes: [ExitCode: Int] = [:]
+    private(set) var statuses: [FigureStatus: Int] = [:]
+    private(set) var reasons: [ReadFailure.Code: Int] = [:]
+    /// Reports of each year, and how many of them need no look.
+    private(set) var years: [Int: (reports: Int, clean: Int)] = [:]
 
-    private static let headRows = 3
+    static let headRows = 3
     /// Source, agency, year, form, what is to be looked at, figures in doubt.
-    private static let headColumns = 6
+    static let headColumns = 6
 
     init(path: String, folder: String, language: Language) throws(WorkbookProblem) {
         self.language = language
         book = try Workbook(path: path, temporaryFolder: folder)
-        overview = try book.addSheet(Names.overview[language])
-        reports = try book.addSheet(Names.reports[language])
-        documents = try book.addSheet(Names.documents[language])
-        findings = try book.addSheet(Names.findings[language])
+        overview = try book.addSheet(SheetName.overview[language])
+        reports = try book.addSheet(SheetName.reports[language])
+        documents = try book.addSheet(SheetName.documents[language])
+        findings = try book.addSheet(SheetName.findings[language])
         try writeHeads()
     }
 
-    private enum Names {
-        static let overview = LocalisedText(chinese: "总览", english: "Overview")
-        static let reports = LocalisedText(chinese: "数据", english: "Figures")
-        static let documents = LocalisedText(chinese: "文档", english: "Documents")
-        static let findings = LocalisedText(chinese: "问题", english: "Findings")
-    }
-
-    private func say(_ chinese: String, _ english: String) -> String {
+    func say(_ chinese: String, _ english: String) -> String {
         LocalisedText(chinese: chinese, english: english)[language]
-    }
-
-    // MARK: heads
-
-    private func writeHeads() throws(WorkbookProblem) {
-        overview.setWidth(36, columns: 0...0)
-        overview.setWidth(14, columns: 1...1)
-        reports.setWidth(40, columns: 0...0)
-        reports.setWidth(26, columns: 1...1)
-        reports.setWidth(11, columns: 6...(Self.headColumns + columns.columns.count))
-        reports.freeze(rows: Self.headRows, columns: 3)
-        let names = [
-            say("来源", "source"), say("机关", "agency"), say("年份", "year"), say("格式", "form"),
-            say("问题数", "findings"), say("存疑数据", "in doubt"),
-        ]
-        for level in 0..<Self.headRows {
-            for (column, name) in names.enumerated() {
-                try reports.write(level == 0 ? name : "", row: level, column: column, .heading)
-            }
-            for (index, column) in columns.columns.enumerated() {
-                try reports.write(
-                    column.headings[level], row: level, column: Self.headColumns + index, .heading)
-            }
-        }
-        documents.setWidth(50, columns: 0...0)
-        documents.setWidth(30, columns: 3...3)
-        documents.setWidth(60, columns: 8...8)
-        documents.freeze(rows: 1, columns: 1)
-        let documentNames = [
-            say("来源", "source"), "sha256", say("种类", "kind"), say("机关", "agency"), say("年份", "year"),
-            say("报告数", "reports"), say("结果", "exit code"), say("原因", "reason"), say("说明", "message"),
-        ]
-        for (column, name) in documentNames.enumerated() {
-            try documents.write(name, row: 0, column: column, .heading)
-        }
-        try writeFindingHead()
-    }
-
-    private func writeFindingHead() throws(WorkbookProblem) {
-        findings.setWidth(40, columns: 0...0)
-        findings.setWidth(26, columns: 1...1)
-        findings.setWidth(80, columns: 6...6)
-        findings.freeze(rows: 1, columns: 0)
-        let names = [
-            say("来源", "source"), say("机关", "agency"), say("年份", "year"), say("规则", "rule"),
-            say("严重程度", "severity"), say("判断", "verdict"), say("说明", "message"), say("应为", "expected"),
-            say("实为", "found"), say("数据", "figures"),
-        ]
-        for (column, name) in names.enumerated() { try findings.write(name, row: 0, column: column, .heading) }
     }
 
     // MARK: rows
 
     mutating func add(_ document: DocumentRow) throws(WorkbookProblem) {
         exitCodes[document.exitCode, default: 0] += 1
-        if !document.reason.isEmpty { reasons[document.reason, default: 0] += 1 }
+        if let failure = document.failure { reasons[failure.code, default: 0] += 1 }
         // A sheet has a million rows; what does not fit is in documents.csv.
         if documentRow < Sheet.rowLimit {
             let values = [
@@ -120,6 +67,10 @@ struct WorkbookExport {
     }
 
     private mutating func add(_ report: Report) throws(WorkbookProblem) {
+        if let year = report.year {
+            years[year, default: (0, 0)].reports += 1
+            if report.exitCode == .clean { years[year, default: (0, 0)].clean += 1 }
+        }
         guard reportRow < Sheet.rowLimit else { return }
         let row = reportRow
         reportRow += 1
@@ -154,7 +105,8 @@ struct WorkbookExport {
 
     /// Why the cell is coloured.
     private func comment(on figure: Figure) -> String {
-        var lines = [figure.status.rawValue]
+        var lines = [figure.status.name[language]]
+        lines += figure.doubts.map { DoubtText.of($0)[language] }
         if !figure.printed.isEmpty { lines.append(say("印的是：\(figure.printed)", "printed: \(figure.printed)")) }
         for alternative in figure.alternatives.prefix(3) {
             lines.append(say("也可能是：\(alternative.value)", "or else: \(alternative.value)"))
@@ -169,10 +121,10 @@ struct WorkbookExport {
     private mutating func add(_ finding: Finding, of report: Report, row target: Int) throws(WorkbookProblem) {
         if findingRow == Sheet.rowLimit {
             findingSheets += 1
-            findings = try book.addSheet("\(Names.findings[language]) \(findingSheets)")
+            findings = try book.addSheet("\(SheetName.findings[language]) \(findingSheets)")
             findingRow = 1
             links = 0
-            try writeFindingHead()
+            try writeFindingsHead()
         }
         let row = findingRow
         findingRow += 1
@@ -180,54 +132,23 @@ struct WorkbookExport {
             links += 1
             let column = finding.figures.first.flatMap(columns.position).map { Self.headColumns + $0 } ?? 0
             try findings.writeLink(
-                report.source, toSheet: Names.reports[language], row: target, column: column, row: row, column: 0)
+                report.source, toSheet: SheetName.reports[language], row: target, column: column, row: row, column: 0)
         } else {
             try findings.write(report.source, row: row, column: 0)
         }
         try findings.write(report.agency, row: row, column: 1)
         if let year = report.year { try findings.write(Double(year), row: row, column: 2) }
         let values = [
-            finding.rule, finding.severity.rawValue, finding.verdict.rawValue, finding.message[language],
-            finding.expected, finding.found, finding.figures.map(\.description).joined(separator: ";"),
+            finding.rule, finding.severity.name[language], finding.verdict.name[language], finding.message[language],
+            finding.expected, finding.found, Self.list(finding.figures),
         ]
         for (index, value) in values.enumerated() { try findings.write(value, row: row, column: 3 + index) }
     }
 
-    // MARK: overview
-
-    /// What can be said only at the end; then the workbook is put together.
-    func finish(_ note: ProgramNote) throws(WorkbookProblem) {
-        var row = 0
-        func head(_ text: String) throws(WorkbookProblem) {
-            if row > 0 { row += 1 }
-            try overview.write(text, row: row, column: 0, .heading)
-            try overview.write("", row: row, column: 1, .heading)
-            row += 1
-        }
-        func line(_ name: String, _ number: Int, _ look: Workbook.Look = .plain) throws(WorkbookProblem) {
-            try overview.write(name, row: row, column: 0, look)
-            try overview.write(Double(number), row: row, column: 1, look)
-            row += 1
-        }
-        try head(say("文档", "Documents"))
-        try line(say("总数", "all"), exitCodes.values.reduce(0, +))
-        try line(say("无疑", "clean"), exitCodes[.clean] ?? 0, .good)
-        try line(say("需要人看", "to review"), exitCodes[.look] ?? 0, .doubtful)
-        try line(say("读不了", "failed"), (exitCodes[.input] ?? 0) + (exitCodes[.machine] ?? 0), .missing)
-        try line(say("不是报告", "no report"), exitCodes[.notAReport] ?? 0)
-        try head(say("数据", "Figures"))
-        for status in FigureStatus.allCases {
-            try line(status.rawValue, statuses[status] ?? 0, Workbook.Look(status))
-        }
-        if !reasons.isEmpty {
-            try head(say("没有结果的原因", "Why there is no result"))
-            for (reason, count) in reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-                try line(reason, count)
-            }
-        }
-        try head(say("程序", "Program"))
-        try overview.write("gxingest \(note.version)", row: row, column: 0)
-        try book.close()
+    /// The first few of them: all would be a page where a whole table is meant. findings.csv has them.
+    private static func list(_ figures: [FigureID]) -> String {
+        let shown = figures.prefix(3).map(\.description).joined(separator: ";")
+        return figures.count > 3 ? "\(shown); … +\(figures.count - 3)" : shown
     }
 }
 

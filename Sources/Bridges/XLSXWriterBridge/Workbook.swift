@@ -125,6 +125,18 @@ public final class Sheet {
                 Self.fitting(text), nil))
     }
 
+    /// One cell over several columns.
+    public func merge(
+        _ text: String, row: Int, columns: ClosedRange<Int>, _ look: Workbook.Look
+    ) throws(WorkbookProblem) {
+        // The library refuses to merge a cell with itself.
+        guard columns.count > 1 else { return try write(text, row: row, column: columns.lowerBound, look) }
+        try check(
+            worksheet_merge_range(
+                handle, UInt32(clamping: row), UInt16(clamping: columns.lowerBound), UInt32(clamping: row),
+                UInt16(clamping: columns.upperBound), Self.fitting(text), formats[look.rawValue]))
+    }
+
     public func comment(_ text: String, row: Int, column: Int) throws(WorkbookProblem) {
         try check(
             worksheet_write_comment(handle, UInt32(clamping: row), UInt16(clamping: column), Self.fitting(text)))
@@ -136,10 +148,33 @@ public final class Sheet {
             handle, UInt16(clamping: columns.lowerBound), UInt16(clamping: columns.upperBound), width, nil)
     }
 
+    /// In points; before the row is written.
+    public func setHeight(_ height: Double, row: Int) {
+        worksheet_set_row(handle, UInt32(clamping: row), height, nil)
+    }
+
     /// The first rows and columns stay in view.
     public func freeze(rows: Int, columns: Int) {
         worksheet_freeze_panes(handle, UInt32(clamping: rows), UInt16(clamping: columns))
     }
+
+    /// On paper: A4 across, all columns on one page.
+    public func printFittingWidth() {
+        worksheet_set_paper(handle, Self.paperA4)
+        worksheet_set_landscape(handle)
+        worksheet_fit_to_pages(handle, 1, 0)
+    }
+
+    /// On paper: A4 across, as many pages as it takes; the first rows and columns stand on each.
+    public func printRepeating(rows: Int, columns: Int) {
+        worksheet_set_paper(handle, Self.paperA4)
+        worksheet_set_landscape(handle)
+        if rows > 0 { worksheet_repeat_rows(handle, 0, UInt32(clamping: rows - 1)) }
+        if columns > 0 { worksheet_repeat_columns(handle, 0, UInt16(clamping: columns - 1)) }
+    }
+
+    /// As Excel numbers it.
+    private static let paperA4: UInt8 = 9
 
     /// `AB`
     static func columnName(_ column: Int) -> String {
