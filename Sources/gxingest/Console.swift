@@ -7,7 +7,7 @@ import TerminalText
 /// Where the program speaks: data to standard output, everything else to standard error.
 struct Console: Sendable {
     let language: Language
-    let isQuiet: Bool
+    private(set) var isQuiet: Bool
     /// For standard output.
     let paint: Paint
     /// Columns to fill: the terminal's, else enough for a page of text.
@@ -26,6 +26,13 @@ struct Console: Sendable {
             }
         paint = Paint(isColoured: isColoured)
         width = Terminal.columns(.output) ?? 100
+    }
+
+    /// The same without hints.
+    var silent: Console {
+        var silent = self
+        silent.isQuiet = true
+        return silent
     }
 
     /// Says what went wrong, and what to do about it.

@@ -11,6 +11,9 @@ struct CommandRun {
     static let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
         .appendingPathComponent("gxingest").path
 
+    /// A command that hangs is a failure, not a test that never ends.
+    private static let patience = Duration.seconds(120)
+
     static func fixture(_ name: String) -> String { "\(FixtureDocument.root)/Fixtures/documents/\(name)" }
 
     /// Runs `gxingest` with these arguments.
@@ -25,7 +28,9 @@ struct CommandRun {
 
     /// Runs a line of shell; `gxingest` is on the path.
     init(shell line: String, in folder: TemporaryFolder? = nil, environment: [String: String] = [:]) throws {
-        try self.init(executable: "/bin/bash", ["-c", line], input: [], in: folder, environment: environment)
+        try self.init(
+            executable: "/bin/bash", ["-c", line], input: [],
+            in: folder, environment: environment)
     }
 
     private init(
@@ -44,7 +49,11 @@ struct CommandRun {
         process.standardOutput = try FileHandle(forWritingTo: stdout)
         process.standardError = try FileHandle(forWritingTo: stderr)
         try process.run()
-        process.waitUntilExit()
+        let deadline = ContinuousClock.now + Self.patience
+        while process.isRunning {
+            if ContinuousClock.now > deadline { kill(process.processIdentifier, SIGKILL) }
+            usleep(2000)
+        }
         output = String(decoding: try Data(contentsOf: stdout), as: UTF8.self)
         error = String(decoding: try Data(contentsOf: stderr), as: UTF8.self)
         code = process.terminationStatus

@@ -10,20 +10,22 @@ final class BatchProgress: BatchObserver {
         case auto, bar, lines, json, none
     }
 
-    private let console: Console
+    let console: Console
     private let style: Style
     private let paint: Paint
     private var rate = ProgressRate()
     private var nextLine = ContinuousClock.now
     private var shownLines = 0
     private var hasHinted = false
+    private var last = BatchSnapshot()
 
     /// Between two lines where there is no terminal, and between two objects of JSON.
     private static let lineInterval = Duration.seconds(10)
     private static let jsonInterval = Duration.seconds(1)
 
     init(_ console: Console, style: Style) {
-        self.console = console
+        // Between the objects of JSON there is no place for words.
+        self.console = style == .json ? console.silent : console
         self.style =
             switch style {
             case .auto: console.isQuiet ? .none : Terminal.isTerminal(.error) ? .bar : .lines
@@ -36,6 +38,7 @@ final class BatchProgress: BatchObserver {
 
     func watch(_ snapshot: BatchSnapshot) {
         rate.note(snapshot)
+        last = snapshot
         hintAtInterruption(snapshot)
         let now = ContinuousClock.now
         switch style {
@@ -45,7 +48,7 @@ final class BatchProgress: BatchObserver {
             Output.write(ProgressText(snapshot, rate, console.language).line + "\n", toError: true)
         case .json where now >= nextLine:
             nextLine = now + Self.jsonInterval
-            Output.write(ProgressText(snapshot, rate, console.language).json.text + "\n", toError: true)
+            writeObject(state: "running")
         default: break
         }
     }
@@ -56,8 +59,15 @@ final class BatchProgress: BatchObserver {
         if style == .bar { draw([text[console.language]]) }
     }
 
-    /// Takes the bar away.
-    func finish() { if style == .bar { draw([]) } }
+    /// Takes the bar away; machines hear how it ended.
+    func finish(_ state: String) {
+        if style == .bar { draw([]) }
+        if style == .json { writeObject(state: state) }
+    }
+
+    private func writeObject(state: String) {
+        Output.write(ProgressText(last, rate, console.language).json(state: state).text + "\n", toError: true)
+    }
 
     private var width: Int { max(40, min(Terminal.columns(.error) ?? 80, 140)) }
 
@@ -71,7 +81,7 @@ final class BatchProgress: BatchObserver {
     private func hintAtInterruption(_ snapshot: BatchSnapshot) {
         guard interruptions > 0, !hasHinted else { return }
         hasHinted = true
-        finish()
+        if style == .bar { draw([]) }
         let count = snapshot.inFlight.count
         console.hint(
             LocalisedText(

@@ -89,9 +89,11 @@ struct ProgressText {
         return ["\(paint(bar, .cyan))  \(words)", second]
     }
 
-    var json: JSONValue {
+    /// - Parameter state: `running`, `complete`, `interrupted`, `stopped`.
+    func json(state: String) -> JSONValue {
         var members: [String: JSONValue] = [
-            "done": .integer(snapshot.done), "clean": .integer(snapshot.clean), "review": .integer(snapshot.review),
+            "state": .string(state), "done": .integer(snapshot.done), "clean": .integer(snapshot.clean),
+            "review": .integer(snapshot.review),
             "failed": .integer(snapshot.failed), "no_report": .integer(snapshot.other),
             "fresh": .integer(snapshot.fresh), "seconds": .integer(Int(snapshot.elapsed.components.seconds)),
         ]

@@ -118,10 +118,10 @@ enum BatchCommand: Command {
         let note = ProgramNote(version: Version.program, language: console.language)
         do throws(BatchStop) {
             let outcome = try BatchSession.run(settings, lists: lists, note: note, observer: progress)
-            progress.finish()
-            return BatchSummary(console, settings).tell(outcome)
+            if case .complete = outcome { progress.finish("complete") } else { progress.finish("interrupted") }
+            return BatchSummary(progress.console, settings).tell(outcome)
         } catch {
-            progress.finish()
+            progress.finish("stopped")
             return console.complain(error, folder: settings.folder)
         }
     }
