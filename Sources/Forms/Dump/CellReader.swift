@@ -22,7 +22,9 @@ struct CellReader {
         if let cell = line.cells.first(where: { !$0.isBlank }), line.cells.count(where: { !$0.isBlank }) == 1,
             isPageNumber(cell.scalars)
         {
-            return [element(.noise, of: cell, in: line)]
+            var number = element(.noise, of: cell, in: line)
+            number.letters = []
+            return [number]
         }
         return line.cells.flatMap { elements(of: $0, in: line) }
     }
@@ -248,7 +250,7 @@ extension CellReader {
         while index < range.upperBound {
             let scalar = scalars[index]
             if scalar.isDigit || isSigned(scalars, index, range),
-                let number = NumberText(prefixOf: scalars[index..<range.upperBound]),
+                let number = number(scalars, index..<range.upperBound),
                 !isEnumerator(scalars, index..<(index + number.length), range)
             {
                 finishText(index)
@@ -281,6 +283,16 @@ extension CellReader {
     private func isSigned(_ scalars: ArraySlice<Unicode.Scalar>, _ index: Int, _ range: Range<Int>) -> Bool {
         index + 1 < range.upperBound && scalars[index + 1].isDigit
             && [0x2D, 0x2B, 0xFF0D, 0xFF0B].contains(scalars[index].value)
+    }
+
+    /// The figure that the text begins with, without the number of a label that stands right behind it: 2284.保护.
+    private func number(_ scalars: ArraySlice<Unicode.Scalar>, _ range: Range<Int>) -> NumberText? {
+        guard let number = NumberText(prefixOf: scalars[range]), number.length > 1 else {
+            return NumberText(prefixOf: scalars[range])
+        }
+        let last = range.lowerBound + number.length - 1
+        guard isEnumerator(scalars, last..<(last + 1), range) else { return number }
+        return NumberText(prefixOf: scalars[range.lowerBound..<last]) ?? number
     }
 
     /// A digit with a point behind it and a letter behind that: the number of a misprinted label.

@@ -26,7 +26,8 @@ struct ColumnOrder {
         let flat = labels.filter { !Self.isTreeLine($0.head, heads, group?.heading) }
         var found = Self.lineOrder(flat, statutory)
         if found == nil {
-            let linear = Self.linearOrder(heads, statutory, group)
+            var linear = Self.linearOrder(heads, statutory, group)
+            if linear != statutory.filter(linear.contains), !Self.isCleanStream(labels, statutory) { linear = [] }
             let isPage = Self.isPage(labels)
             found =
                 isPage && !Self.isTree(labels, heads, group?.heading)
@@ -60,6 +61,12 @@ struct ColumnOrder {
         if labels.contains(where: { $0.head.element.separator == .gap }) { return true }
         let plain = labels.filter { $0.head.element.separator == .none }
         return Set(plain.map(\.head.element.line)).count < plain.count
+    }
+
+    /// Every label stands there once and whole: an order other than the form's is believed only from such a head.
+    private static func isCleanStream(_ labels: [(id: String, head: HeadLabel)], _ statutory: [String]) -> Bool {
+        labels.count == statutory.count && Set(labels.map(\.id)).count == labels.count
+            && labels.allSatisfy { $0.head.similarity > 0.95 }
     }
 
     /// On a page the places of the labels tell their order. They are rough, and labels break over lines: an order other

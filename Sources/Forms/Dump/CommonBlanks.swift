@@ -9,6 +9,12 @@ enum CommonBlanks {
     static func settled(_ readings: [RowReading], _ lostTraces: Set<BlankTrace>) -> [RowReading] {
         guard let pattern = sharedPattern(readings) ?? patternBySums(readings) else { return readings }
         return readings.map { reading in
+            if isClear(reading), blanks(reading.candidates[0]).isEmpty, reading.unkeptSums(reading.candidates[0]) > 0 {
+                // The figure where all others are blank may be no part of the row: a page number.
+                var reading = reading
+                reading.doubts.append(RowReading.broken)
+                return reading
+            }
             guard !isClear(reading), reading.isSeparated, reading.trace == .gap || !lostTraces.contains(reading.trace),
                 let candidate = reading.candidates.first(where: { blanks($0) == pattern })
             else { return reading }

@@ -12,8 +12,12 @@ public enum DumpReader {
     public static func reports(in document: TextDocument, source: String) throws(ReadFailure) -> [Report] {
         let cells = CellReader()
         var elements: [DumpElement] = []
+        var page = 0
         for (index, line) in document.lines.enumerated() {
+            if line.utf8.first == 0x0C { page += 1 }
+            let start = elements.count
             elements += cells.elements(of: DumpLine(line, number: index + 1))
+            if page > 0 { for index in start..<elements.count { elements[index].page = page } }
         }
         elements = LabelJoiner().joined(elements)
         let parts = RunCollector.parts(of: elements, targets: StationPath.targets(of: elements))

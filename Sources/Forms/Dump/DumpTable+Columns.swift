@@ -56,8 +56,25 @@ extension DumpTable {
         let above = starts.compactMap { start in
             headGroups.last { group in group.last.map { $0.position < start } ?? false }
         }
-        let orders = above.map { ColumnOrder(statutory: statutory, heads: $0) }
+        let orders = above.map { heads in
+            var order = ColumnOrder(statutory: statutory, heads: heads)
+            if !order.isStatutory, !Self.isDrawnHead(heads, statutory) { order.unnamed = Set(statutory.indices) }
+            return order
+        }
         return orders.min { $0.unnamed.count < $1.unnamed.count } ?? ColumnOrder(statutory: statutory, heads: [])
+    }
+
+    /// All columns in one line, or one after the other behind 信息内容: labels that stand elsewhere came in the order of
+    /// a page's blocks, which is not that of its columns.
+    private static func isDrawnHead(_ heads: [HeadLabel], _ statutory: [String]) -> Bool {
+        let isOnOneLine = Set(heads.filter { $0.target.role == .column }.map(\.element.line)).count == 1
+        if isOnOneLine { return true }
+        guard let corner = heads.lastIndex(where: { $0.target.role == .heading }) else { return false }
+        let behind = heads[(corner + 1)...]
+        return behind.count == statutory.count && behind.allSatisfy { $0.target.role == .column }
+            && !heads[..<corner].contains { head in
+                if case .column(_, let id) = head.target { statutory.contains(id) } else { false }
+            }
     }
 
     /// The columns of the groups of five in the disputes table.

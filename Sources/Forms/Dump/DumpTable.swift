@@ -31,6 +31,12 @@ struct DumpTable {
         headGroups = Self.groups(heads, between: labels)
         isSetByHeight = parts.heads.isSetByHeight
         let own = parts.runs.filter { $0.table == definition.table }
+        if let page = PageRows(definition, runs: own, labels: labels) {
+            runs = page.runs.mapValues { [$0] }
+            for row in page.uncertain { rowDoubts[row, default: []].append(Self.runBetweenLabels) }
+            doubtDamagedLabels()
+            return
+        }
         tie(own)
         doubtDamagedLabels()
         doubtRunsBetweenLabels()

@@ -15,7 +15,9 @@ struct RowReader {
     /// Fills in the candidates of a row from its run.
     func read(_ run: RowRun, depth: Int, into reading: inout RowReading) {
         var run = run
-        if let joined = run.joinedLines {
+        if run.isPutTogether {
+            reading.isJoined = true
+        } else if let joined = run.joinedLines {
             run.elements = joined
             reading.isJoined = true
         }
@@ -25,8 +27,12 @@ struct RowReader {
         if let slots = gathered(sample) {
             reading.candidates = [RowCandidate(slots: slots, isTrusted: true)]
         } else if values.count == slots.count {
-            let isPlain = !reading.isJoined && values.allSatisfy { $0.isMark || $0.amount != nil }
-            reading.candidates = [RowCandidate(slots: values.map(SlotReading.value), isTrusted: isPlain)]
+            var candidate = RowCandidate(slots: values.map(SlotReading.value), isTrusted: true)
+            // Digits that were put together must add up.
+            let isProved = !reading.isJoined || !reading.sums.isEmpty && reading.unkeptSums(candidate) == 0
+            let isPlain = isProved && values.allSatisfy { $0.isMark || $0.amount != nil }
+            candidate.isTrusted = isPlain
+            reading.candidates = [candidate]
             if !isPlain { reading.doubts.append(reading.isJoined ? RowReading.broken : "figure.unreadable") }
         } else if values.count > slots.count {
             tooMany(values, into: &reading)
@@ -47,7 +53,7 @@ struct RowReader {
 
     /// A stray figure below a row that adds up is none of its digits.
     private func doubtStray(_ run: RowRun, _ reading: inout RowReading) {
-        guard run.isFollowedByStray else { return }
+        guard run.isFollowedByStray || run.hasForeignText else { return }
         let isWhole =
             !reading.sums.isEmpty && reading.candidates.count == 1 && reading.unkeptSums(reading.candidates[0]) == 0
         if !isWhole { reading.doubts.append(RowReading.broken) }

@@ -25,6 +25,10 @@ struct RowRun {
     var position: Int
     /// Figures without a label stand close below: the rest of broken ones, or a page number.
     var isFollowedByStray = false
+    /// Text that the form does not have stands among the figures.
+    var hasForeignText = false
+    /// Its figures stood on several lines.
+    var isPutTogether = false
 
     var values: [DumpElement] { elements.filter { $0.value != nil } }
     /// The figures of a page's row that are spread over several lines, each put together from the digits that stand

@@ -14,6 +14,7 @@ struct RunCollector {
     private var filled: Set<Int> = []
     /// The line of a label that the form does not have.
     private var foreignLine = 0
+    private var foreignLines: Set<Int> = []
 
     private init(_ elements: [DumpElement], _ targets: [LabelTarget?]) {
         self.elements = elements
@@ -43,6 +44,7 @@ struct RunCollector {
                 table = nil
             case .label, .noise:
                 // Figures behind an unknown label are those of a row that the form does not have.
+                if isForeignText(elements[index]) { foreignLines.insert(elements[index].line) }
                 if isForeignLabel(elements[index]) {
                     finishGroup(next: nil)
                     foreignLine = elements[index].line
@@ -50,6 +52,9 @@ struct RunCollector {
             }
         }
         finishGroup(next: nil)
+        for index in parts.runs.indices {
+            parts.runs[index].hasForeignText = parts.runs[index].values.contains { foreignLines.contains($0.line) }
+        }
         parts.regions = regions()
     }
 
@@ -65,6 +70,12 @@ struct RunCollector {
     /// Text that is no piece of a label of the form, no scrap and no page number.
     private func isForeignLabel(_ element: DumpElement) -> Bool {
         element.letters.count >= 3 && !element.letters.allSatisfy(Numeral.isDigit)
+            && !LabelIndex.shared.isPiece(element.letters) && element.matches.isEmpty
+    }
+
+    /// Words among the figures of a row: a watermark, a remark.
+    private func isForeignText(_ element: DumpElement) -> Bool {
+        element.letters.count >= 2 && !element.letters.allSatisfy(Numeral.isDigit)
             && !LabelIndex.shared.isPiece(element.letters) && element.matches.isEmpty
     }
 

@@ -1,4 +1,5 @@
-/// Cuts text at its line ends: LF, CR LF, CR, a page break, and Unicode's own.
+/// Cuts text at its line ends: LF, CR LF, CR, a page break, and Unicode's own. A page break at the beginning of a line
+/// stays there: it ends no line, and says where a page begins.
 enum LineCutter {
     static func lines(of utf8: [UInt8]) -> [String] {
         var lines: [String] = []
@@ -6,7 +7,8 @@ enum LineCutter {
         var index = 0
         func finish(_ end: Int) { lines.append(String(decoding: utf8[start..<end], as: UTF8.self)) }
         while index < utf8.count {
-            let length = lineEnd(in: utf8, at: index)
+            let isFeed = utf8[index] == 0x0C && index == start
+            let length = isFeed ? 0 : lineEnd(in: utf8, at: index)
             if length > 0 {
                 finish(index)
                 start = index + length

@@ -1,0 +1,46 @@
+import ReportModel
+
+/// Puts the figures of a row together that a page spread over several lines.
+enum BrokenFigures {
+    /// The row's figures from left to right; nil where the lines are no row together.
+    ///
+    /// - Parameter size: how many figures a row has.
+    static func joined(_ lines: [[DumpElement]], size: Int) -> [DumpElement]? {
+        guard let first = lines.first, lines.count > 1 else { return lines.first }
+        for (one, other) in zip(lines, lines.dropFirst()) {
+            guard let above = one.first, let below = other.first, below.line - above.line <= 2,
+                above.page == below.page
+            else { return nil }
+        }
+        let count = lines.reduce(0) { $0 + $1.count }
+        if count <= size { return merged(lines) }
+        // The last line holds the last digits of the first line's figures.
+        guard let last = lines.last, last.count == first.count, count - last.count <= size else { return nil }
+        var whole: [DumpElement] = []
+        for (upper, lower) in zip(first, last) {
+            guard upper.x <= lower.maxX + 2, lower.x <= upper.maxX + 2, let element = stacked(upper, lower) else {
+                return nil
+            }
+            whole.append(element)
+        }
+        return merged([whole] + lines.dropFirst().dropLast())
+    }
+
+    /// Nil where two figures share a place.
+    private static func merged(_ lines: [[DumpElement]]) -> [DumpElement]? {
+        let all = lines.flatMap { $0 }.sorted { $0.x < $1.x }
+        for (left, right) in zip(all, all.dropFirst()) where left.maxX > right.x { return nil }
+        return all
+    }
+
+    private static func stacked(_ upper: DumpElement, _ lower: DumpElement) -> DumpElement? {
+        guard var value = upper.value, let more = lower.value, !value.isMark, !more.isMark else { return nil }
+        value.digits += more.digits
+        value.printed += "\n" + more.printed
+        guard let amount = Amount(ascii: String(decoding: value.digits, as: UTF8.self)) else { return nil }
+        value.amount = amount
+        var element = upper
+        element.kind = .value(value)
+        return element
+    }
+}
