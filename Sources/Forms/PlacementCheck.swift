@@ -19,9 +19,13 @@ enum PlacementCheck {
             let outcomes = sums.compactMap { outcome(of: $0, values) }
             let failed = outcomes.count { !$0 }
             let isAllOver = failed >= (table == .disputes ? 2 : fewest) && failed * 2 > outcomes.count
+            // A sum with a figure in doubt fails for that.
+            let doubtful = Set(figures.filter { ![.ok, .empty].contains($0.status) }.map(\.id))
             let concerned =
                 strictly
-                ? Set(sums.filter { outcome(of: $0, values) == false }.flatMap(\.figures)) : []
+                ? Set(
+                    sums.filter { outcome(of: $0, values) == false && doubtful.isDisjoint(with: $0.figures) }
+                        .flatMap(\.figures)) : []
             guard isAllOver || !concerned.isEmpty else { continue }
             for index in figures.indices where figures[index].id.table == table {
                 guard isAllOver || concerned.contains(figures[index].id) else { continue }

@@ -108,6 +108,8 @@ extension CellReader {
         /// In the cell's scalars.
         var range: Range<Int>
         var noiseLetters = 0
+        /// A piece of a label, as a narrow column cuts it.
+        var isPart = false
     }
 
     private func scanned(_ cell: DumpCell, in line: DumpLine) -> [DumpElement] {
@@ -116,10 +118,15 @@ extension CellReader {
         let noise = pieces.reduce(0) { $0 + $1.noiseLetters }
         let labels = pieces.count { if case .label = $0.kind { true } else { false } }
         let letters = scalars.count { Sign.letter(of: $0) != nil && !$0.isDigit }
-        let isTable = labels > 0 && (noise * 10 <= letters * 3 || noise <= 2) && !isSentence(pieces[...], scalars)
+        // 期不补正、行政机关不 56 4 2: figures beside one of the lines of a label.
+        let isPartRow =
+            noise == 0 && pieces.contains(where: \.isPart) && pieces.contains { if case .value = $0.kind { true } else { false } }
+        let isTable =
+            (labels > 0 && (noise * 10 <= letters * 3 || noise <= 2) || isPartRow) && !isSentence(pieces[...], scalars)
         if isTable { return pieces.map { element($0, of: cell, in: line) } }
         if labels >= 3 { return denseParts(pieces, scalars).map { element($0, of: cell, in: line) } }
-        return [element(letters <= Self.scrapLetters && !hasStop(scalars) ? .noise : .prose, of: cell, in: line)]
+        let isScrap = letters <= Self.scrapLetters && !hasStop(scalars) || isEndOfLabel(scalars, letters: letters)
+        return [element(isScrap ? .noise : .prose, of: cell, in: line)]
     }
 
     /// The stretches of a text that are as full of labels as a table is; the rest is prose.
@@ -160,6 +167,16 @@ extension CellReader {
             if text.contains(where: { $0.value == 0x3002 || $0.value == 0xFF1B }) { return true }
             return if case .noise = piece.kind { hasStop(text) } else { false }
         }
+    }
+
+    /// The last line of a label in a narrow column: 本 一情形，不计其他情形）, 字，没有填0）.
+    private func isEndOfLabel(_ scalars: ArraySlice<Unicode.Scalar>, letters count: Int) -> Bool {
+        let words = scalars.split(whereSeparator: \.isSpace)
+        if words.count <= 4, words.allSatisfy({ $0.count <= 2 || index.isPiece(letters(of: $0)) }) { return true }
+        guard count <= 2 * Self.scrapLetters, scalars.last.map({ $0.value == 0xFF09 || $0.value == 0x29 }) ?? false else {
+            return false
+        }
+        return !scalars.contains { $0.value == 0xFF08 || $0.value == 0x28 || $0.value == 0x3002 }
     }
 
     private func hasStop(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -300,7 +317,8 @@ extension CellReader {
     {
         guard number.count == 1, number.upperBound + 1 < range.upperBound,
             [0x2E, 0x3001, 0xFF0E].contains(scalars[number.upperBound].value),
-            let letter = Sign.letter(of: scalars[number.upperBound + 1])
+            let next = scalars[(number.upperBound + 1)..<range.upperBound].first(where: { !$0.isSpace }),
+            let letter = Sign.letter(of: next)
         else { return false }
         return !Numeral.isDigit(letter)
     }
@@ -339,6 +357,7 @@ extension CellReader {
         let count = letters(of: scalars[range]).count
         let matches = count <= 60 ? matcher.matches(scalars[range].text) : []
         if !matches.isEmpty { return Piece(kind: .label(matches), range: range) }
+        if index.isPiece(letters(of: scalars[range])) { return Piece(kind: .noise, range: range, isPart: true) }
         return Piece(kind: .noise, range: range, noiseLetters: count)
     }
 
@@ -350,7 +369,7 @@ extension CellReader {
         for word in words {
             var piece = text(scalars, word.startIndex..<word.endIndex)
             if piece.noiseLetters > 0 {
-                guard piece.noiseLetters <= 2 || index.isPiece(letters(of: word)) else { return nil }
+                guard piece.noiseLetters <= 2 else { return nil }
                 piece.noiseLetters = 0
             }
             pieces.append(piece)

@@ -100,6 +100,8 @@ struct ColumnOrder {
                 if one.element.x >= other.element.maxX { return false }
             }
         }
+        // Words one space apart say nothing about the words above and below.
+        guard heads.values.contains(where: { $0.element.separator == .gap }) else { return true }
         let middles = group.compactMap { heads[$0].map(middle) }.sorted()
         guard !middles.isEmpty, let first = order.firstIndex(where: group.contains) else { return true }
         let centre = middles[middles.count / 2]

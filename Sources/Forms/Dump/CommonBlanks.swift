@@ -9,7 +9,9 @@ enum CommonBlanks {
     static func settled(_ readings: [RowReading], _ lostTraces: Set<BlankTrace>) -> [RowReading] {
         guard let pattern = sharedPattern(readings) ?? patternBySums(readings) else { return readings }
         return readings.map { reading in
-            if isClear(reading), blanks(reading.candidates[0]).isEmpty, reading.unkeptSums(reading.candidates[0]) > 0 {
+            if reading.candidates.count == 1, blanks(reading.candidates[0]).isEmpty,
+                reading.unkeptSums(reading.candidates[0]) > 0
+            {
                 // The figure where all others are blank may be no part of the row: a page number.
                 var reading = reading
                 reading.doubts.append(RowReading.broken)
@@ -48,12 +50,11 @@ enum CommonBlanks {
         guard let first = open.first, open.count >= 10, open.count * 10 >= readings.count * 8 else { return nil }
         var broken: [Int] = []
         for place in first.figures.indices {
-            var count = 0
-            for reading in open {
-                guard let candidate = reading.candidates.first(where: { blanks($0) == [place] }) else { return nil }
-                count += reading.brokenSums(candidate)
+            let ways = open.compactMap { reading in
+                reading.candidates.first { blanks($0) == [place] }.map { (reading, $0) }
             }
-            broken.append(count)
+            guard ways.count * 10 >= readings.count * 8 else { return nil }
+            broken.append(ways.reduce(0) { $0 + $1.0.brokenSums($1.1) })
         }
         guard let best = broken.indices.min(by: { broken[$0] < broken[$1] }), broken[best] == 0,
             broken.indices.allSatisfy({ $0 == best || broken[$0] >= 3 })

@@ -29,6 +29,10 @@ struct PageRows {
         var otherLabel = 2.0
         /// How much dearer the next best way must be.
         var margin = 0.9
+        /// More than this between a row's label and its figures, and they may be another row's.
+        var doubtfulPlace = 1.3
+        /// The last line of a page, where it holds one number: the page's own.
+        var pageNumber = 0.3
 
         init() {}
     }
@@ -84,7 +88,10 @@ struct PageRows {
             rows.map { row in (1...3).filter { start + $0 <= lines.count }.compactMap { way(row, start, $0) } }
         }
         let bare = rows.map { labels[$0] == nil ? costs.bareRow - costs.unlabelled : costs.bareRow }
-        let stray = lines.map { costs.strayLine + costs.strayFigure * Double($0.count - 1) }
+        let stray = lines.indices.map { line in
+            isPageNumber(line)
+                ? costs.pageNumber : costs.strayLine + costs.strayFigure * Double(lines[line].count - 1)
+        }
         // From line and row on, and up to them.
         let unreached = [Double](repeating: .infinity, count: rows.count + 1)
         var ahead = [[Double]](repeating: unreached, count: lines.count + 1)
@@ -115,6 +122,10 @@ struct PageRows {
         follow(ways, ahead, before, bare, stray)
     }
 
+    private func isPageNumber(_ line: Int) -> Bool {
+        lines[line].count == 1 && line + 1 < lines.count && lines[line + 1].first?.page != lines[line].first?.page
+    }
+
     private mutating func follow(
         _ ways: [[[Way]]], _ ahead: [[Double]], _ before: [[Double]], _ bare: [Double], _ stray: [Double]
     ) {
@@ -125,7 +136,8 @@ struct PageRows {
             if line < lines.count, let way = ways[line][row].first(where: { $0.cost + ahead[line + $0.count][row + 1] == cost }) {
                 take(rows[row], line, way.count)
                 let next = nextBest(row, except: line, way.count, ways, ahead, before, bare[row])
-                if next - ahead[0][0] < costs.margin { uncertain.insert(rows[row]) }
+                let place = placeCost(rows[row], Array(lines[line..<(line + way.count)]))
+                if next - ahead[0][0] < costs.margin || place > costs.doubtfulPlace { uncertain.insert(rows[row]) }
                 line += way.count
                 row += 1
             } else if ahead[line][row + 1] + bare[row] == cost {

@@ -13,6 +13,8 @@ struct RowLayout {
     private let all: [Sample]
     /// The spaces between two cells, where each blank cell adds as many again.
     private let step: Int?
+    /// Where the columns stand on each page of a text that is set in spaces.
+    private let spots: [Int: ColumnSpots?]
     /// The rules that no whole row contradicts, with how many it confirms.
     private var rules: [(rule: Rule, support: Int)] = []
 
@@ -44,6 +46,8 @@ struct RowLayout {
             return gaps
         }
 
+        var page: Int { elements.first?.page ?? 0 }
+        var isSetInSpaces: Bool { isOnOneLine && values.allSatisfy { $0.separator == .gap || $0.separator == .none } }
         var isOnOneLine: Bool { Set(values.map(\.line)).count <= 1 }
         var separator: DumpLine.Separator { values.first?.separator ?? elements.first?.separator ?? .none }
     }
@@ -70,6 +74,7 @@ struct RowLayout {
         self.order = order
         all = samples
         step = Self.step(samples)
+        spots = Self.spots(size: size, order: order, all: samples)
         self.samples = samples.filter { $0.values.count == size }
         for rule in Rule.allCases {
             var right = 0
@@ -80,12 +85,6 @@ struct RowLayout {
             }
             if wrong * 20 <= right { rules.append((rule, right)) }
         }
-        // Where no row is whole, figures that all stand right below the labels vouch for the labels' spots.
-        if self.samples.count < Self.support, standsBelowHead(),
-            let position = rules.firstIndex(where: { $0.rule == .position })
-        {
-            rules[position].support = Self.support
-        }
     }
 
     /// Where the run's values stand, in every way that some rule speaks for; trusted where the file vouches for it.
@@ -93,6 +92,9 @@ struct RowLayout {
         var ways: [(places: [Int], rules: Int, support: Int)] = []
         for (rule, support) in rules {
             guard let places = places(of: sample, by: rule), isPossible(places, sample) else { continue }
+            // Figures that all stand in clear columns vouch for the columns' spots.
+            let isClear = rule == .position && (spots[sample.page] ?? nil)?.isClear ?? false
+            let support = isClear ? max(support, Self.support) : support
             if let known = ways.firstIndex(where: { $0.places == places }) {
                 ways[known].rules += 1
                 ways[known].support = max(ways[known].support, support)
@@ -244,33 +246,27 @@ struct RowLayout {
     }
 
     private func byPosition(_ sample: Sample) -> [Int]? {
-        guard sample.separator == .gap, sample.isOnOneLine, let spots = spots() else { return nil }
-        let alignment = Alignment(spots)
-        return sample.values.compactMap { alignment.nearest(Self.middle($0)) }
+        guard sample.isSetInSpaces, let spots = spots[sample.page] ?? nil else { return nil }
+        return sample.values.compactMap { spots.alignment.nearest(spots.edge.position(of: $0)) }
     }
 
-    /// The middle of each column: of the whole rows' values, else of the head's labels.
-    private func spots() -> [Double]? {
-        let rows = samples.filter { $0.separator == .gap && $0.isOnOneLine }
-        if rows.count >= Self.support {
-            return (0..<size).map { place in
-                let middles = rows.map { Self.middle($0.values[place]) }.sorted()
-                return middles[middles.count / 2]
-            }
+    private static func spots(
+        size: Int, order: ColumnOrder?, all: [Sample]
+    ) -> [Int: ColumnSpots?] {
+        var spots: [Int: ColumnSpots?] = [:]
+        for (page, samples) in Dictionary(grouping: all.filter(\.isSetInSpaces), by: \.page) {
+            spots[page] = ColumnSpots(size: size, rows: samples.map(\.values), heads: heads(order))
         }
-        guard let order else { return nil }
+        return spots
+    }
+
+    /// The middles of the head's labels, from left to right.
+    private static func heads(_ order: ColumnOrder?) -> [Double] {
+        guard let order else { return [] }
         let middles = order.columns.compactMap { order.middles[$0] }
-        guard middles.count == size, zip(middles, middles.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
-        return middles
+        let isOrdered = zip(middles, middles.dropFirst()).allSatisfy { $0 < $1 }
+        return middles.count == order.columns.count && isOrdered ? middles : []
     }
-
-    private func standsBelowHead() -> Bool {
-        guard let spots = spots() else { return false }
-        let values = all.filter { $0.separator == .gap && $0.isOnOneLine }.flatMap(\.values)
-        return values.count >= 8 && Alignment(spots).holds(values.map(Self.middle))
-    }
-
-    private static func middle(_ element: DumpElement) -> Double { Double(element.x) + Double(element.width) / 2 }
 
     private static func mostCommon(_ counts: [Int]) -> Int? {
         var tally: [Int: Int] = [:]

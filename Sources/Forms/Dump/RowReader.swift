@@ -143,8 +143,11 @@ struct RowReader {
             return
         }
         if let first = placements.first, first.isTrusted, !isLost {
-            reading.candidates = [RowCandidate(slots: slots(first.places, blank: .blank), isTrusted: true)]
-            return
+            let candidate = RowCandidate(slots: slots(first.places, blank: .blank), isTrusted: true)
+            if trace != .gap || reading.brokenSums(candidate) == 0 {
+                reading.candidates = [candidate]
+                return
+            }
         }
         let possible = layout.possiblePlacements(of: sample)
         if possible.isEmpty {

@@ -1,0 +1,88 @@
+import ReportModel
+
+/// Where the columns of a table stand on a page that is set in spaces.
+struct ColumnSpots {
+    /// Which part of a figure stands in line with those above and below.
+    enum Edge: CaseIterable {
+        case left, middle, right
+
+        func position(of element: DumpElement) -> Double {
+            switch self {
+            case .left: Double(element.x)
+            case .middle: Double(element.x) + Double(element.width) / 2
+            case .right: Double(element.maxX)
+            }
+        }
+    }
+
+    let edge: Edge
+    let alignment: Alignment
+    /// The columns stand well apart, so that a figure's place alone says which is its.
+    let isClear: Bool
+
+    /// Columns that are less than this apart are one: pdftotext moves figures by a square or two.
+    private static let apart = 1.5
+    /// Figures that are needed before they tell anything.
+    private static let fewest = 8
+    private static let wholeRows = 3
+
+    /// - Parameters:
+    ///   - rows: the figures of each row on the page.
+    ///   - heads: the middles of the head's labels, if they are all known.
+    init?(size: Int, rows: [[DumpElement]], heads: [Double]) {
+        let rows = rows.filter { $0.count <= size }
+        let elements = rows.flatMap { $0 }
+        guard size > 1, elements.contains(where: { $0.separator == .gap }) else { return nil }
+        if elements.count >= Self.fewest {
+            for edge in Edge.allCases {
+                guard let spots = Self.clusters(rows, size, edge) else { continue }
+                self.init(edge: edge, alignment: Alignment(spots), isClear: true)
+                return
+            }
+        }
+        let whole = rows.filter { $0.count == size }
+        if whole.count >= Self.wholeRows {
+            let spots = (0..<size).map { place in
+                let middles = whole.map { Edge.middle.position(of: $0[place]) }.sorted()
+                return middles[middles.count / 2]
+            }
+            self.init(edge: .middle, alignment: Alignment(spots), isClear: false)
+            return
+        }
+        guard heads.count == size else { return nil }
+        let alignment = Alignment(heads)
+        let middles = elements.map(Edge.middle.position)
+        self.init(edge: .middle, alignment: alignment, isClear: middles.count >= Self.fewest && alignment.holds(middles))
+    }
+
+    private init(edge: Edge, alignment: Alignment, isClear: Bool) {
+        self.edge = edge
+        self.alignment = alignment
+        self.isClear = isClear
+    }
+
+    /// The middles of as many heaps as there are columns; nil where the figures do not fall into them.
+    private static func clusters(_ rows: [[DumpElement]], _ size: Int, _ edge: Edge) -> [Double]? {
+        let positions = rows.flatMap { $0.map(edge.position) }.sorted()
+        let gaps = zip(positions, positions.dropFirst()).map { $1 - $0 }
+        let ordered = gaps.sorted(by: >)
+        guard ordered.count >= size else { return nil }
+        let least = ordered[size - 2]
+        guard least >= apart, least >= 2 * ordered[size - 1] else { return nil }
+        var heaps: [[Double]] = [[]]
+        for (index, position) in positions.enumerated() {
+            if index > 0, gaps[index - 1] >= least { heaps.append([]) }
+            heaps[heaps.count - 1].append(position)
+        }
+        guard heaps.count == size else { return nil }
+        let ends = heaps.map { ($0[0], $0[$0.count - 1]) }
+        // A row has one figure in a column.
+        let isSingle = rows.allSatisfy { row in
+            let places = row.compactMap { element in
+                ends.firstIndex { $0.0 <= edge.position(of: element) && edge.position(of: element) <= $0.1 }
+            }
+            return Set(places).count == row.count
+        }
+        return isSingle ? ends.map { ($0.0 + $0.1) / 2 } : nil
+    }
+}
