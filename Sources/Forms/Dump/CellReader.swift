@@ -119,8 +119,8 @@ extension CellReader {
         let labels = pieces.count { if case .label = $0.kind { true } else { false } }
         let letters = scalars.count { Sign.letter(of: $0) != nil && !$0.isDigit }
         // 期不补正、行政机关不 56 4 2: figures beside one of the lines of a label.
-        let isPartRow =
-            noise == 0 && pieces.contains(where: \.isPart) && pieces.contains { if case .value = $0.kind { true } else { false } }
+        let values = pieces.count { if case .value = $0.kind { true } else { false } }
+        let isPartRow = noise == 0 && pieces.contains(where: \.isPart) && values > 0 || letters <= 2 && values >= 3
         let isTable =
             (labels > 0 && (noise * 10 <= letters * 3 || noise <= 2) || isPartRow) && !isSentence(pieces[...], scalars)
         if isTable { return pieces.map { element($0, of: cell, in: line) } }
@@ -173,7 +173,8 @@ extension CellReader {
     private func isEndOfLabel(_ scalars: ArraySlice<Unicode.Scalar>, letters count: Int) -> Bool {
         let words = scalars.split(whereSeparator: \.isSpace)
         if words.count <= 4, words.allSatisfy({ $0.count <= 2 || index.isPiece(letters(of: $0)) }) { return true }
-        guard count <= 2 * Self.scrapLetters, scalars.last.map({ $0.value == 0xFF09 || $0.value == 0x29 }) ?? false else {
+        guard count <= 2 * Self.scrapLetters, scalars.last.map({ $0.value == 0xFF09 || $0.value == 0x29 }) ?? false
+        else {
             return false
         }
         return !scalars.contains { $0.value == 0xFF08 || $0.value == 0x28 || $0.value == 0x3002 }
@@ -315,10 +316,10 @@ extension CellReader {
     /// A digit with a point behind it and a letter behind that: the number of a misprinted label.
     private func isEnumerator(_ scalars: ArraySlice<Unicode.Scalar>, _ number: Range<Int>, _ range: Range<Int>) -> Bool
     {
-        guard number.count == 1, number.upperBound + 1 < range.upperBound,
-            [0x2E, 0x3001, 0xFF0E].contains(scalars[number.upperBound].value),
-            let next = scalars[(number.upperBound + 1)..<range.upperBound].first(where: { !$0.isSpace }),
-            let letter = Sign.letter(of: next)
+        guard number.count == 1 else { return false }
+        let rest = scalars[number.upperBound..<range.upperBound].drop(while: \.isSpace)
+        guard let point = rest.first, [0x2E, 0x3001, 0xFF0E].contains(point.value),
+            let next = rest.dropFirst().first(where: { !$0.isSpace }), let letter = Sign.letter(of: next)
         else { return false }
         return !Numeral.isDigit(letter)
     }

@@ -52,7 +52,8 @@ struct ColumnSpots {
         guard heads.count == size else { return nil }
         let alignment = Alignment(heads)
         let middles = elements.map(Edge.middle.position)
-        self.init(edge: .middle, alignment: alignment, isClear: middles.count >= Self.fewest && alignment.holds(middles))
+        self.init(
+            edge: .middle, alignment: alignment, isClear: middles.count >= Self.fewest && alignment.holds(middles))
     }
 
     private init(edge: Edge, alignment: Alignment, isClear: Bool) {

@@ -7,7 +7,10 @@ enum CommonBlanks {
 
     /// The readings, with rows whose blank cells could be here or there read as all the others are.
     static func settled(_ readings: [RowReading], _ lostTraces: Set<BlankTrace>) -> [RowReading] {
-        guard let pattern = sharedPattern(readings) ?? patternBySums(readings) else { return readings }
+        let isShort = readings.count(where: \.isShort) * 10 >= readings.count * 6
+        guard let pattern = sharedPattern(readings) ?? patternBySums(readings) ?? (isShort ? [] : nil) else {
+            return readings
+        }
         return readings.map { reading in
             if reading.candidates.count == 1, blanks(reading.candidates[0]).isEmpty,
                 reading.unkeptSums(reading.candidates[0]) > 0

@@ -134,7 +134,8 @@ extension DumpTable {
                 lostTraces: lostTraces)
             reader.read(run, depth: 0, into: &reading)
             // One cell a line: figures that came in the order of a page's blocks can be those of the next group.
-            if all.count > 1, run.isStream, reading.candidates.count != 1 || reading.unkeptSums(reading.candidates[0]) > 0
+            if all.count > 1, run.isStream,
+                reading.candidates.count != 1 || reading.unkeptSums(reading.candidates[0]) > 0
             {
                 reading.doubts.append(Self.rowIrregular)
             }

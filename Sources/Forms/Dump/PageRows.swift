@@ -44,6 +44,7 @@ struct PageRows {
     private let rows: [String]
     private let lines: [[DumpElement]]
     private let labels: [String: [HeadLabel]]
+    private let foreignLines: Set<Int>
     /// The rows whose labels begin on a line.
     private let starts: [Int: Set<String>]
 
@@ -61,6 +62,7 @@ struct PageRows {
         guard let rows = Self.sequence(definition.rows.map(\.id), labels) else { return nil }
         self.size = size
         self.rows = rows
+        foreignLines = Set(runs.filter(\.hasForeignText).flatMap { $0.values.map(\.line) })
         lines = byLine.keys.sorted().map { line in (byLine[line] ?? []).sorted { $0.x < $1.x } }
         self.labels = Dictionary(grouping: labels) { DumpTable.id(of: $0) ?? "" }
         starts = Dictionary(grouping: labels) { $0.element.line }.mapValues { Set($0.compactMap(DumpTable.id(of:))) }
@@ -133,7 +135,9 @@ struct PageRows {
         var row = 0
         while row < rows.count {
             let cost = ahead[line][row]
-            if line < lines.count, let way = ways[line][row].first(where: { $0.cost + ahead[line + $0.count][row + 1] == cost }) {
+            if line < lines.count,
+                let way = ways[line][row].first(where: { $0.cost + ahead[line + $0.count][row + 1] == cost })
+            {
                 take(rows[row], line, way.count)
                 let next = nextBest(row, except: line, way.count, ways, ahead, before, bare[row])
                 let place = placeCost(rows[row], Array(lines[line..<(line + way.count)]))
@@ -180,6 +184,7 @@ struct PageRows {
             match: label.flatMap { label in label.element.matches.first { $0.target == label.target } },
             position: label?.position ?? 0)
         run.isPutTogether = count > 1
+        run.hasForeignText = elements.contains { foreignLines.contains($0.line) }
         runs[row] = run
     }
 

@@ -50,16 +50,23 @@ enum Sign: Hashable {
         switch value {
         case 0xFF01...0xFF5E: value - 0xFEE0
         case 0x2F00...0x2FD5: radicals[Int(value - 0x2F00)]
+        case 0x2E80...0x2EF3: simplifiedRadicals[value] ?? value
         default: value
         }
     }
 
+    /// Those of the supplement to the radicals that are characters of their own.
+    private static let simplifiedRadicals: [UInt32: UInt32] = Dictionary(
+        uniqueKeysWithValues: zip(
+            "⺟⺠⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻥⻦⻨⻩⻬⻮⻰".unicodeScalars.map(\.value),
+            "母民西见角贝车长门青页风飞食马骨鱼鸟麦黄齐齿龙".unicodeScalars.map(\.value)))
+
     /// The Kangxi radicals U+2F00 to U+2FD5.
     private static let radicals: [UInt32] = """
-        一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳\
-        心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶羊羽\
-        老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬\
-        骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠
+        一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴\
+        廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿\
+        目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵\
+        邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠
         """.unicodeScalars.map(\.value)
 }
 
