@@ -20,7 +20,8 @@ enum CommonBlanks {
                 reading.doubts.append(RowReading.broken)
                 return reading
             }
-            guard !isClear(reading), reading.isSeparated, reading.trace == .gap || !lostTraces.contains(reading.trace),
+            guard !pattern.isEmpty, !isClear(reading), reading.isSeparated,
+                reading.trace == .gap || !lostTraces.contains(reading.trace),
                 let candidate = reading.candidates.first(where: { blanks($0) == pattern })
             else { return reading }
             var reading = reading

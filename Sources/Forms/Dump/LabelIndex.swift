@@ -55,6 +55,15 @@ struct LabelIndex {
             && wholeLabels.contains { $0.count > letters.count && $0.contains(letters) }
     }
 
+    /// Whether every word of the text is a piece of some label, with or without its number: 五、不予 3.出版物.
+    func isMadeOfPieces(_ element: DumpElement) -> Bool {
+        isPiece(element.letters)
+            || element.printed.unicodeScalars.split(whereSeparator: \.isSpace).allSatisfy { word in
+                let letters = word.compactMap(Sign.letter(of:))
+                return letters.count < 2 || isPiece(letters) || isPiece(Array(letters.drop(while: Numeral.isDigit)))
+            }
+    }
+
     /// The labels that stand in the text letter for letter, longest first where they overlap.
     func hits(in letters: Letters) -> [Hit] {
         var hits: [Hit] = []

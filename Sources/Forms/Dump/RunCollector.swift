@@ -69,14 +69,14 @@ struct RunCollector {
 
     /// Text that is no piece of a label of the form, no scrap and no page number.
     private func isForeignLabel(_ element: DumpElement) -> Bool {
-        element.letters.count >= 3 && !element.letters.allSatisfy(Numeral.isDigit)
-            && !LabelIndex.shared.isPiece(element.letters) && element.matches.isEmpty
+        element.letters.count >= 3 && !element.letters.allSatisfy(Numeral.isDigit) && element.matches.isEmpty
+            && !LabelIndex.shared.isMadeOfPieces(element)
     }
 
     /// Words among the figures of a row: a watermark, a remark.
     private func isForeignText(_ element: DumpElement) -> Bool {
-        element.letters.count >= 2 && !element.letters.allSatisfy(Numeral.isDigit)
-            && !LabelIndex.shared.isPiece(element.letters) && element.matches.isEmpty
+        element.letters.count >= 2 && !element.letters.allSatisfy(Numeral.isDigit) && element.matches.isEmpty
+            && !LabelIndex.shared.isMadeOfPieces(element)
     }
 
     private mutating func take(_ target: LabelTarget, at index: Int) {
