@@ -10,9 +10,9 @@ enum PlacementCheck {
     /// Sums between rows that fail before the table is doubted. Seen in published reports: two at most.
     private static let fewest = 4
 
-    /// - Parameter strictly: figures stand on other lines than their labels, so that any sum between rows that fails
-    ///   can be the reader's fault.
-    static func doubt(_ figures: inout [Figure], equations: [Equation], strictly: Bool = false) {
+    /// - Parameter strictly: tables whose figures stand on other lines than their labels, so that any sum between rows
+    ///   that fails can be the reader's fault.
+    static func doubt(_ figures: inout [Figure], equations: [Equation], strictly: Set<FormTable> = []) {
         let values = Dictionary(figures.map { ($0.id, $0.content) }, uniquingKeysWith: { first, _ in first })
         for table in [FormTable.applications, .disputes] {
             let sums = equations.filter { $0.kind != .applicationsRow && $0.right[0].table == table }
@@ -22,7 +22,7 @@ enum PlacementCheck {
             // A sum with a figure in doubt fails for that.
             let doubtful = Set(figures.filter { ![.ok, .empty].contains($0.status) }.map(\.id))
             let concerned =
-                strictly
+                strictly.contains(table)
                 ? Set(
                     sums.filter { outcome(of: $0, values) == false && doubtful.isDisjoint(with: $0.figures) }
                         .flatMap(\.figures)) : []

@@ -85,7 +85,7 @@ struct CellReader {
             kind: kind, line: cell.line, lastLine: cell.line, column: cell.column, x: cell.x, width: cell.width,
             cell: cell.index,
             cellCount: line.cells.count, separator: line.separator,
-            letters: letters(of: cell.scalars.prefix(Self.longestCell)), printed: printed)
+            letters: letters(of: cell.scalars.prefix(Self.longestCell)), length: cell.scalars.count, printed: printed)
     }
 
     private func letters(of scalars: some Sequence<Unicode.Scalar>) -> Letters { scalars.compactMap(Sign.letter(of:)) }

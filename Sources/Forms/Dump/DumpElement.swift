@@ -28,6 +28,8 @@ struct DumpElement {
     var cellCount: Int
     var separator: DumpLine.Separator
     var letters: Letters
+    /// In characters.
+    var length = 1
     /// From 0, as far as page breaks and page numbers tell.
     var page = 0
     /// What a label looks like in the text; empty for anything else.

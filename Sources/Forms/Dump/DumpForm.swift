@@ -46,8 +46,8 @@ struct DumpForm {
             }
         }
         findings = filling.findings
-        let isSetInSpaces = parts.rowLabels.contains { $0.element.separator == .gap }
-        PlacementCheck.doubt(&figures, equations: forms.equations, strictly: isSetInSpaces)
+        let uncertain = zip(tables, readings).filter { !$0.isCertain($1) }.map(\.0.definition.table)
+        PlacementCheck.doubt(&figures, equations: forms.equations, strictly: Set(uncertain))
     }
 
     /// Every row of the applications table ran together, and the sums leave one way to read each.

@@ -19,7 +19,7 @@ public enum DumpReader {
             elements += cells.elements(of: DumpLine(line, number: index + 1))
             if page > 0 { for index in start..<elements.count { elements[index].page = page } }
         }
-        elements = LabelJoiner().joined(elements)
+        elements = LabelJoiner().joined(SquareWidths.settled(elements))
         let parts = RunCollector.parts(of: elements, targets: StationPath.targets(of: elements))
         guard !parts.regions.isEmpty else { throw notAReport(document) }
         let items = DumpItems(document, parts.regions)

@@ -12,6 +12,8 @@ struct DumpTable {
     /// See `isSetByHeight` of heads.
     let isSetByHeight: Bool
     private(set) var rowDoubts: [String: [String]] = [:]
+    /// Lines of figures were dealt to the rows (`PageRows`).
+    private(set) var isDealt = false
     /// Where labels and figures stop following each other one by one.
     private var irregularities: [Int] = []
 
@@ -33,6 +35,7 @@ struct DumpTable {
         let own = parts.runs.filter { $0.table == definition.table }
         if let page = PageRows(definition, runs: own, labels: labels) {
             runs = page.runs.mapValues { [$0] }
+            isDealt = true
             for row in page.uncertain { rowDoubts[row, default: []].append(Self.runBetweenLabels) }
             doubtDamagedLabels()
             return
@@ -41,6 +44,15 @@ struct DumpTable {
         doubtDamagedLabels()
         doubtRunsBetweenLabels()
         doubtIrregularStream()
+    }
+
+    /// Whether nothing but the labels and the figures' own places say which row is which: sums that fail then are the
+    /// report's own.
+    func isCertain(_ readings: [RowReading]) -> Bool {
+        let isSetInSpaces = labels.contains { $0.element.separator == .gap }
+        if !isSetInSpaces || isDealt { return true }
+        return definition.table == .disputes && readings.count == 1 && readings[0].candidates.count == 1
+            && readings[0].candidates[0].isTrusted
     }
 
     /// How many figures a row has.

@@ -107,7 +107,7 @@ struct RunCollector {
 
     private mutating func finishGroup(next: Int?) {
         defer { group = [] }
-        guard let table, let first = group.first else { return }
+        guard let table, let first = group.first, !isPageNumber(next) else { return }
         let members = trimmed(group)
         // Behind an unknown label, on its line or, in a text of one cell a line, below it.
         let isBeside =
@@ -146,6 +146,15 @@ struct RunCollector {
                 table: table, rows: tie == .label ? waiting + [row] : [row], tie: tie, elements: members,
                 label: elements[label], match: elements[label].matches.first { $0.target == targets[label] },
                 position: first))
+    }
+
+    /// A number alone at the end of a page.
+    private func isPageNumber(_ next: Int?) -> Bool {
+        let figures = group.filter { elements[$0].value != nil }
+        guard figures.count == 1, let figure = figures.first, let last = group.last else { return false }
+        let following = group.first { $0 > figure && elements[$0].page != elements[figure].page } ?? next ?? last + 1
+        return following < elements.count && elements[following].page != elements[figure].page
+            && !(figure > 0 && elements[figure - 1].line == elements[figure].line)
     }
 
     /// Figures broken over the lines of a narrow column stand within the lines of their label.
