@@ -165,7 +165,7 @@ extension CellReader {
         return pieces.contains { piece in
             let text = scalars[piece.range]
             if text.contains(where: { $0.value == 0x3002 || $0.value == 0xFF1B }) { return true }
-            return if case .noise = piece.kind { hasStop(text) } else { false }
+            return if case .noise = piece.kind { !piece.isPart && hasStop(text) } else { false }
         }
     }
 

@@ -77,12 +77,14 @@ extension DumpParts {
     /// No two figures on lines of their own are alike, or no two neighbours: somebody took repeated lines out, and what
     /// looks like a blank cell may be a figure that stood there.
     fileprivate var repeatsAreGone: Bool {
+        var count = 0
         var hasRepeat = false
         var hasNeighbours = false
         var hasLikeNeighbours = false
         for run in runs {
             let lone = run.elements.filter { $0.cellCount <= 1 && $0.line != run.label?.lastLine }
             let printed = lone.compactMap { $0.value?.printed }
+            count += printed.count
             hasRepeat = hasRepeat || Set(printed).count < printed.count
             for (left, right) in zip(lone, lone.dropFirst()) where right.line == left.line + 1 {
                 if left.value == nil, right.value == nil, left.separator == .bar, right.separator == .bar {
@@ -93,7 +95,8 @@ extension DumpParts {
                 if one.printed == other.printed { hasLikeNeighbours = true }
             }
         }
-        return !hasRepeat || hasNeighbours && !hasLikeNeighbours
+        // Rows on one line each say nothing about lines that are gone.
+        return !hasRepeat && count > 0 || hasNeighbours && !hasLikeNeighbours
     }
 
     /// What stands in these lines.

@@ -19,7 +19,7 @@ struct LabelJoiner {
             var letters = wholeLetters(label)
             var pieces: [Int] = []
             while let next = continuation(of: label, letters, after: pieces.last ?? start, in: elements, isUsed) {
-                letters += wholeLetters(elements[next])
+                letters += rest(of: elements[next], after: letters)
                 pieces.append(next)
                 let piece = elements[next]
                 label.lastLine = piece.lastLine
@@ -61,13 +61,23 @@ struct LabelJoiner {
         index.wholeLabels.contains(letters) && element.matches.first?.matchClass == .exact && letters.count > 2
     }
 
+    /// The letters that go on with a label; 本 一情形，不计其他情形） begins with a scrap of the vertical label beside it.
+    private func rest(of element: DumpElement, after letters: Letters) -> Letters {
+        guard !index.isBeginning(letters + element.letters) else { return element.letters }
+        let words = element.printed.unicodeScalars.split(maxSplits: 1, whereSeparator: \.isSpace)
+        guard words.count == 2, words[0].count <= 2 else { return element.letters }
+        let rest = words[1].compactMap(Sign.letter(of:))
+        return rest.count >= 2 ? rest : element.letters
+    }
+
     private func wholeLetters(_ element: DumpElement) -> Letters { element.letters }
 
     private func continuation(
         of label: DumpElement, _ letters: Letters, after position: Int, in elements: [DumpElement], _ isUsed: [Bool]
     ) -> Int? {
         func fits(_ element: DumpElement) -> Bool {
-            element.isText && element.letters.count <= 40 && index.isBeginning(letters + element.letters)
+            guard element.isText, element.letters.count <= 40 else { return false }
+            return index.isBeginning(letters + rest(of: element, after: letters))
         }
         var sequential: Int?
         var isBroken = false

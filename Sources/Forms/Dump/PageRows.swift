@@ -176,7 +176,7 @@ struct PageRows {
 
     private mutating func take(_ row: String, _ line: Int, _ count: Int) {
         let group = Array(lines[line..<(line + count)])
-        let joined = BrokenFigures.joined(group, size: size)
+        let joined = SpreadFigures.joined(group, size: size)
         let label = labels[row]?.min { distance($0, group) < distance($1, group) }
         let elements = joined ?? group[0]
         var run = RowRun(
@@ -192,7 +192,7 @@ struct PageRows {
 
     private func way(_ row: String, _ start: Int, _ count: Int) -> Way? {
         let group = Array(lines[start..<(start + count)])
-        guard let values = count == 1 ? group[0] : BrokenFigures.joined(group, size: size) else { return nil }
+        guard let values = count == 1 ? group[0] : SpreadFigures.joined(group, size: size) else { return nil }
         var cost = costs.moreLines * Double(count - 1)
         let adds = Self.addsUp(values)
         if values.count == size {

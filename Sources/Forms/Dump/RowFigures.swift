@@ -2,8 +2,8 @@ import ReportModel
 
 /// Turns a row's reading into figures with status, confidence and alternatives.
 struct RowFigures {
-    /// Alternatives that are kept for a figure: nobody looks through more.
-    private static let mostAlternatives = 40
+    /// Alternatives that are kept for a figure: three that ran together in twenty digits have as many.
+    private static let mostAlternatives = 240
 
     static let segmentation = "segmentation.ambiguous"
     static let cellsLost = "cells.lost"

@@ -70,7 +70,14 @@ struct RunCollector {
     /// Text that is no piece of a label of the form, no scrap and no page number.
     private func isForeignLabel(_ element: DumpElement) -> Bool {
         element.letters.count >= 3 && !element.letters.allSatisfy(Numeral.isDigit) && element.matches.isEmpty
-            && !LabelIndex.shared.isMadeOfPieces(element)
+            && !LabelIndex.shared.isMadeOfPieces(element) && !endsRemark(element)
+    }
+
+    /// 字，没有填0）: the second line of a remark inside a label.
+    private func endsRemark(_ element: DumpElement) -> Bool {
+        let text = element.printed.unicodeScalars
+        return text.last.map { $0.value == 0xFF09 || $0.value == 0x29 } ?? false
+            && !text.contains { $0.value == 0xFF08 || $0.value == 0x28 }
     }
 
     /// Words among the figures of a row: a watermark, a remark.
@@ -172,6 +179,13 @@ struct RunCollector {
         var lines = Set(values.map { elements[$0].line })
         if table == .disputes {
             if let line = blankDisputesLine(group, values) { lines.insert(line) }
+            // A page's number above or below the one line of figures is none of them.
+            let counts = Dictionary(grouping: values) { elements[$0].line }.mapValues(\.count)
+            if let whole = counts.first(where: { $0.value >= 10 && $0.value % 5 == 0 }),
+                counts.allSatisfy({ $0.key == whole.key || $0.value == 1 })
+            {
+                return group.map { elements[$0] }.filter { $0.line == whole.key }
+            }
         } else if let label = pending.last, elements[label].cellCount > 1 {
             lines.insert(elements[label].lastLine)
         }

@@ -1,7 +1,7 @@
 import ReportModel
 
 /// Puts the figures of a row together that a page spread over several lines.
-enum BrokenFigures {
+enum SpreadFigures {
     /// The row's figures from left to right; nil where the lines are no row together.
     ///
     /// - Parameter size: how many figures a row has.
