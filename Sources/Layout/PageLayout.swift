@@ -8,6 +8,8 @@ struct PageTable {
     var box: Box
     /// Where the text of each column stands, in a table without lines between its columns.
     var columns: [ClosedRange<Double>]?
+    /// What to lay out anew where the table is but a head and goes on overleaf.
+    var head: LoneHead?
     /// Rows of aligned text that would be no table without another page's.
     var isFragment = false
 

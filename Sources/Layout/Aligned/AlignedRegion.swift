@@ -31,6 +31,10 @@ struct AlignedRegion {
     /// By y.
     var rules: [RowRule]
     var box: Box
+    /// Columns of values; empty in a table of text.
+    let valueColumns: [Int]
+    /// Columns before the first of values.
+    let stub: Range<Int>
 
     init(_ text: RunText, _ runs: [Int], columns: [TextColumn], rules: [RowRule], _ scale: PageScale) {
         self.text = text
@@ -41,9 +45,24 @@ struct AlignedRegion {
         self.columns = columns
         box = Box.around(runs.lazy.map { text.runs[$0].box }) ?? Box(x: 0, y: 0, width: 0, height: 0)
         self.rules = rules
+        valueColumns = columns.indices.filter { columns[$0].isValues }
+        stub = 0..<(valueColumns.first ?? 1)
     }
 
     func run(_ index: Int) -> Run { text.runs[index] }
+
+    /// Does a label stand on this height?
+    func isLabelled(at y: Double) -> Bool {
+        runs.contains { index in
+            abs(run(index).box.midY - y) < 0.35 * scale.em && span(of: index).upperBound <= stub.upperBound
+        }
+    }
+
+    /// A text that stands alone and reaches over values: a heading between rows.
+    func isHeading(_ index: Int) -> Bool {
+        span(of: index).upperBound > stub.upperBound && !run(index).isValue && text.right[index] < 0
+            && text.left[index] < 0
+    }
 
     /// The columns that a run stands in: one, or those that it reaches over.
     func span(of index: Int) -> Range<Int> { span(of: text.runs[index].box) }
@@ -106,4 +125,17 @@ struct AlignedCell {
     var columns: Range<Int>
     /// By index.
     var runs: [Int]
+}
+
+extension [Double] {
+    /// How many of these, which are in order, lie below a value.
+    func countBelow(_ value: Double) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
 }

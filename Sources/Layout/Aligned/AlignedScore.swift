@@ -31,7 +31,11 @@ struct AlignedScore {
             }
         }
         words /= Double(filled.count)
-        let spanning = filled.count { $0.columns.count > 1 && $0.rows.lowerBound >= grid.headRows }
+        // What was given several columns because of a heading above it speaks for a table, not against it.
+        let spanning = filled.count { cell in
+            cell.columns.count > 1 && cell.rows.lowerBound >= grid.headRows
+                && (cell.columns.count == columns || cell.runs.contains { region.span(of: $0).count > 1 })
+        }
         let fullness = Double(filled.reduce(0) { $0 + $1.rows.count * $1.columns.count }) / Double(rows * columns)
         let aligned = Self.alignment(grid, region)
 

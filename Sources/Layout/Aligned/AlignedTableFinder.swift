@@ -25,9 +25,13 @@ struct AlignedTableFinder {
         var tables: [PageTable] = []
         var rows: [PageTable] = []
         var used = Set<Int>()
+        let stacks = stacks(text)
+        let trimmer = BlockTrimmer(
+            text, rules, frames: TableFrames.frames(edges, scale), scale, pageTop: pageTop)
         for block in blocks {
-            guard let runs = BlockTrimmer(text, rules, scale, pageTop: pageTop).table(in: block),
-                let (table, isTable) = table(runs, text, rules)
+            guard let trimmed = trimmer.table(in: block) else { continue }
+            let runs = withWholeStacks(trimmed, stacks)
+            guard let (table, isTable) = table(runs, text, rules)
             else { continue }
             guard isTable else {
                 rows.append(table)
@@ -72,7 +76,8 @@ struct AlignedTableFinder {
         let region = AlignedRegion(text, runs, columns: columns, rules: near, scale)
         guard let grid = AlignedGridBuilder(region).grid() else { return nil }
         let score = AlignedScore(grid, region)
-        guard let table = assembled(grid, region, score) else { return nil }
+        guard var table = assembled(grid, region, score) else { return nil }
+        if !runs.contains(where: { text.runs[$0].isValue }) { table.head = LoneHead(region, page, scale) }
         return (table, score.isTable)
     }
 
@@ -85,6 +90,20 @@ struct AlignedTableFinder {
             if edge.end < box.maxX - scale.em, edge.end > box.x { ends.append(edge.end) }
         }
         return ends
+    }
+
+    /// The vertical labels of a page, as runs.
+    private func stacks(_ text: RunText) -> [[Int]] {
+        let singles = text.runs.indices.filter { text.runs[$0].words.count == 1 && text.runs[$0].content.wide > 0 }
+        let words = singles.map { text.words[text.runs[$0].words.lowerBound] }
+        return StackFinder.chains(in: words, of: page).map { $0.map { singles[$0] } }
+    }
+
+    /// A vertical label that a page's end cuts hangs out of its table.
+    private func withWholeStacks(_ runs: [Int], _ stacks: [[Int]]) -> [Int] {
+        guard !stacks.isEmpty else { return runs }
+        let isMine = Set(runs)
+        return runs + stacks.filter { $0.contains(where: isMine.contains) }.joined().filter { !isMine.contains($0) }
     }
 
     /// A vertical label parts the page on its height: nothing reaches over it.
@@ -102,20 +121,10 @@ struct AlignedTableFinder {
     }
 
     private func assembled(_ grid: AlignedGrid, _ region: AlignedRegion, _ score: AlignedScore) -> PageTable? {
-        let cellGrid = CellGrid(
-            columnEdges: grid.columnEdges, rowEdges: grid.rowEdges,
-            cells: grid.cells.map { GridRect(rows: $0.rows, columns: $0.columns) })
-        let words = grid.cells.map { cell in cell.runs.flatMap { region.run($0).words.map { region.text.words[$0] } } }
-        guard
-            var table = TableAssembler(page, scale).table(
-                cellGrid, words, construction: score.rules > 0 ? .partlyRuled : .unruled)
-        else { return nil }
-        table.table.confidence = score.confidence
-        for index in table.table.cells.indices {
-            table.table.cells[index].isHeader = table.table.cells[index].row < grid.headRows
-        }
-        table.isFragment = !score.isTable
-        table.columns = grid.columns.map { $0.start...max($0.start, $0.end) }
+        var table = AlignedTableAssembler(page, scale).table(
+            grid, region, construction: score.rules > 0 ? .partlyRuled : .unruled)
+        table?.table.confidence = score.confidence
+        table?.isFragment = !score.isTable
         return table
     }
 

@@ -7,9 +7,12 @@ struct BlockTrimmer {
     private let scale: PageScale
     /// Where the page's text begins, running heads left out.
     private let pageTop: Double
+    /// See `TableFrames`.
+    private let frames: [Box]
 
-    init(_ text: RunText, _ rules: [RowRule], _ scale: PageScale, pageTop: Double) {
+    init(_ text: RunText, _ rules: [RowRule], frames: [Box], _ scale: PageScale, pageTop: Double) {
         self.pageTop = pageTop
+        self.frames = frames
         self.text = text
         self.rules = rules
         self.scale = scale
@@ -56,22 +59,37 @@ struct BlockTrimmer {
         let outline =
             Box.around(bands[first..<end].lazy.flatMap(\.runs).map { text.runs[$0].box })
             ?? Box(x: 0, y: 0, width: 0, height: 0)
+        if let frame = frames.first(where: { isFrame($0, of: outline) }) {
+            let inside = bands.indices.filter { bands[$0].y > frame.y && bands[$0].y < frame.maxY }
+            if let first = inside.first, let last = inside.last { return first..<last + 1 }
+        }
         // Headings between the rows are centred on the table: then the first of them is above the rows.
         let hasCentredHeadings = bands[first..<end].contains { band in
             guard band.runs.count == 1, let run = band.runs.first else { return false }
             return abs(text.runs[run].box.midX - outline.midX) < 1.2 * scale.em
         }
         // Above: what stands over the values, close by, or inside the frame.
-        while first > 0, keepsAbove(bands[first - 1], bands[first], full, outline, hasCentredHeadings) { first -= 1 }
+        while first > 0, keepsAbove(bands[first - 1], bands[first], bands, full, outline, hasCentredHeadings) {
+            first -= 1
+        }
         while end < bands.count, keepsBelow(bands[end], bands[end - 1], full) { end += 1 }
         // Outside the frame stands no line of its own.
         if let top = full.first {
-            while first + 1 < end, bands[first].y < top.y, !bands[first].isMultiple { first += 1 }
+            while first + 1 < end, bands[first].y < top.y, !bands[first].isMultiple,
+                !isRest(bands[first], ofRest: bands[first + 1], bands)
+            { first += 1 }
         }
         if full.count > 1, let bottom = full.last {
             while first + 1 < end, bands[end - 1].y > bottom.y, !bands[end - 1].isMultiple { end -= 1 }
         }
         return first..<end
+    }
+
+    /// Does a frame stand around a table, a line above or below it left out?
+    private func isFrame(_ frame: Box, of table: Box) -> Bool {
+        guard frame.x < table.x + 0.3 * scale.em, frame.maxX > table.maxX - 0.3 * scale.em else { return false }
+        let common = min(frame.maxY, table.maxY) - max(frame.y, table.y)
+        return common > 0.8 * table.height && common > 0.3 * frame.height
     }
 
     /// The rules over most of the width of some bands, a little above and below them too.
@@ -84,12 +102,13 @@ struct BlockTrimmer {
     }
 
     private func keepsAbove(
-        _ band: Band, _ next: Band, _ full: [RowRule], _ outline: Box, _ hasCentredHeadings: Bool
+        _ band: Band, _ next: Band, _ bands: [Band], _ full: [RowRule], _ outline: Box, _ hasCentredHeadings: Bool
     ) -> Bool {
         if isRestFromPageBefore(band, next) { return true }
         guard next.top - band.bottom < 1.6 * scale.em else { return false }
         let isFramed = full.contains { $0.y < band.y } && full.count > 1
         if isFramed { return true }
+        if isRest(band, ofRest: next, bands) { return true }
         if full.contains(where: { $0.y > band.y && $0.y < next.y }) { return false }
         if isRest(band, of: next, pitch: 1.45) { return true }
         // A heading of several columns; a title begins with the table or is centred on it, a unit ends with it.
@@ -116,6 +135,32 @@ struct BlockTrimmer {
                 return abs(cell.box.x - run.box.x) < 0.3 * run.size && run.box.maxX < beside
                     && abs(cell.size - run.size) < 0.1 * run.size
             }
+    }
+
+    /// The first lines of a label that begins the page, further above its values than one line, over a rule perhaps.
+    private func isRest(_ band: Band, ofRest next: Band, _ bands: [Band]) -> Bool {
+        guard let top = bands.first, top.y < pageTop + 0.3 * scale.em, band.runs.count == 1 else { return false }
+        if next.isMultiple { return isRest(band, of: next, pitch: 1.45) || isRestOverRule(band, next) }
+        guard let upper = band.runs.first.map({ text.runs[$0] }), let lower = next.runs.first.map({ text.runs[$0] })
+        else { return false }
+        return lower.box.midY - upper.box.midY < 1.45 * upper.size && !lower.beginsWithMarker
+            && abs(lower.box.x - upper.box.x) < 0.4 * upper.size && abs(lower.size - upper.size) < 0.1 * upper.size
+    }
+
+    /// A row whose values stand on the page before leaves the end of its label here, a rule below it that begins where
+    /// the label does, not where the table does.
+    private func isRestOverRule(_ band: Band, _ next: Band) -> Bool {
+        guard let label = band.runs.first.map({ text.runs[$0] }),
+            let start = next.runs.map({ text.runs[$0].box.x }).min(),
+            let cell = next.runs.map({ text.runs[$0] }).first(where: { abs($0.box.x - label.box.x) < 0.4 * label.size })
+        else { return false }
+        let end = next.runs.map { text.runs[$0].box.maxX }.max() ?? start
+        let rows = rules.filter { rule in
+            !rule.isSoft && rule.y > band.y && rule.y < next.y + scale.em
+                && abs(rule.start - cell.box.x) < 0.7 * scale.em && rule.end > end - scale.em
+        }
+        return !rows.isEmpty && next.top - band.bottom < 2.5 * label.size
+            && rules.contains { $0.y > next.y && $0.start < rows[0].start - scale.em }
     }
 
     private func keepsBelow(_ band: Band, _ last: Band, _ full: [RowRule]) -> Bool {

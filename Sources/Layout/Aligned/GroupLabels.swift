@@ -31,7 +31,9 @@ struct GroupLabels {
                 var end = row
                 while end < rows.count, isFree(rows[end], column) { end += 1 }
                 let (top, bottom) = (rows[row].top, rows[end - 1].bottom)
-                let inside = labels.filter { $0.y >= top - region.scale.em && $0.y <= bottom + region.scale.em }
+                let inside = labels.filter {
+                    $0.bottom >= top - 0.5 * region.scale.em && $0.top <= bottom + 0.5 * region.scale.em
+                }
                 for (label, range) in zip(inside, split(rows, row..<end, inside)) where !range.isEmpty {
                     result.append((column..<column + 1, range, label.runs))
                 }

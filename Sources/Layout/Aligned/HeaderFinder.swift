@@ -178,7 +178,11 @@ struct HeaderFinder {
             guard let box = box(piece) else { return 0 }
             let inner = (region.columns[range.lowerBound].start + region.columns[range.upperBound - 1].end) / 2
             let outer = (region.edge(before: range.lowerBound) + region.edge(before: range.upperBound)) / 2
-            return min(abs(box.midX - inner), abs(box.midX - outer)) / em
+            var between = inner
+            if let first = headMiddle(range.lowerBound, pieces), let last = headMiddle(range.upperBound - 1, pieces) {
+                between = (first + last) / 2
+            }
+            return min(abs(box.midX - inner), abs(box.midX - outer), abs(box.midX - between)) / em
         }
         // Or flush with the first of them.
         let flush = cheapest(cuts, spanners.map { pieces[$0] }) { piece, range in
@@ -187,6 +191,12 @@ struct HeaderFinder {
         }
         let best = flush.cost + 1.5 < centred.cost ? flush : centred
         for (index, range) in zip(spanners, best.ranges) where !range.isEmpty { pieces[index].columns = range }
+    }
+
+    /// The middle of a column's own heading, which stands in the middle of its cell more often than the values do.
+    private func headMiddle(_ column: Int, _ pieces: [Piece]) -> Double? {
+        let own = pieces.last { !$0.isSpanner && $0.columns == column..<column + 1 }
+        return own.flatMap { Box.around($0.runs.lazy.map { region.run($0).box })?.midX }
     }
 
     /// The cheapest way to share the columns between the cuts among pieces in order; columns that nobody takes cost

@@ -18,6 +18,9 @@ struct RowCut {
     /// Cells that meet at the break in the same columns, by index.
     private var pairs: [(upper: Int, lower: Int)] = []
 
+    /// Nothing is cut.
+    init() { self.init(upper: [], upperRows: 0, lower: [], lowerRows: 0) }
+
     init(upper: [Cell], upperRows: Int, lower: [Cell], lowerRows: Int) {
         self.upper = upper
         self.lower = lower

@@ -9,6 +9,8 @@ struct JoinedTable {
     var texts: [ClosedRange<Double>]?
     /// The text as lines, as long as this is but a frame with one cell.
     var lines: [TextLine]?
+    /// Where it is but a head so far.
+    var head: LoneHead?
 
     init(_ table: PageTable, lines: [TextLine]?) {
         self.table = table.table
@@ -16,6 +18,7 @@ struct JoinedTable {
         columns = table.columnEdges.map { $0 - left }
         texts = table.columns
         self.lines = lines
+        head = table.head
     }
 
     func finished() -> [DocumentLayout.Block] {
@@ -33,6 +36,7 @@ struct TableJoiner {
 
     /// The table with its continuation, nil where the second is a table of its own.
     func join(_ first: JoinedTable, _ second: PageTable) -> JoinedTable? {
+        let first = placed(first, over: second)
         let next = JoinedTable(second, lines: nil)
         // Two handfuls of aligned words make no table between them.
         guard !(first.lines != nil && first.texts != nil && second.isFragment), let columns = common(first, next),
@@ -56,7 +60,9 @@ struct TableJoiner {
             // Aligned text with a head of its own is a table of its own.
             return nil
         }
-        let cut = RowCut(upper: upper, upperRows: first.table.rowCount, lower: lower, lowerRows: lowerRows)
+        var cut = RowCut(upper: upper, upperRows: first.table.rowCount, lower: lower, lowerRows: lowerRows)
+        // No row of values goes on with a head.
+        if first.head != nil { cut = RowCut() }
         let shift = first.table.rowCount - (cut.cutsRow ? 1 : 0)
         for (index, cell) in lower.enumerated() {
             if let target = cut.continued[index] {
@@ -71,6 +77,7 @@ struct TableJoiner {
         if first.texts == nil { HeaderRows.mark(&upper, rows: shift + lowerRows) }
         var joined = first
         joined.lines = nil
+        joined.head = nil
         joined.columns = columns.all
         joined.texts = columns.texts
         joined.table.cells = upper
@@ -79,6 +86,19 @@ struct TableJoiner {
         joined.table.places += second.table.places
         joined.table.confidence = min(first.table.confidence, second.table.confidence)
         return joined
+    }
+
+    /// A head that ended its page, with the columns of the rows that follow it.
+    private func placed(_ first: JoinedTable, over second: PageTable) -> JoinedTable {
+        guard let head = first.head, let columns = second.columns,
+            !second.table.cells.contains(where: \.isHeader), second.table.cells.contains(where: \.text.isValueLike),
+            let table = head.table(over: columns)
+        else { return first }
+        var placed = JoinedTable(table, lines: first.lines)
+        placed.head = head
+        placed.table.construction = second.table.construction
+        placed.table.confidence = second.table.confidence
+        return placed
     }
 
     private typealias Common = (all: [Double], texts: [ClosedRange<Double>]?, first: [Int], second: [Int])

@@ -30,6 +30,8 @@ struct Run {
         var isCurrency = false
         /// The first character is a digit or a minus.
         var beginsNumber = false
+        /// It begins with a year: four digits from 1900 to 2099.
+        var isYear = false
         /// The last character is a colon.
         var endsInColon = false
 
@@ -37,7 +39,7 @@ struct Run {
             Content(
                 digits: left.digits + right.digits, letters: left.letters + right.letters,
                 wide: left.wide + right.wide, marks: left.marks + right.marks, words: left.words + right.words,
-                beginsSmall: left.beginsSmall, endsInColon: right.endsInColon)
+                beginsSmall: left.beginsSmall, isYear: left.isYear, endsInColon: right.endsInColon)
         }
 
         /// A number with its signs and a short unit, or a sign that stands for one.
@@ -77,10 +79,19 @@ extension Run.Content {
             isFirst = false
             endsInColon = scalar == ":" || scalar == "："
         }
+        isYear = Self.isYear(word, glyphs)
         beginsNumber = beginsNumber && digits > 0
         let isDigits = digits == word.glyphs.count
         isDigitGroup = isDigits && digits == 3
         mayTakeGroup = isDigits && digits <= 3
+    }
+
+    private static func isYear(_ word: Word, _ glyphs: [Glyph]) -> Bool {
+        let start = word.glyphs.prefix(5).map { glyphs[$0].scalar }
+        guard start.count > 3, start[..<4].allSatisfy(\.isDigit), start.count == 4 || !start[4].isDigit else {
+            return false
+        }
+        return start[0] == "1" && start[1] == "9" || start[0] == "2" && start[1] == "0"
     }
 }
 

@@ -5,6 +5,8 @@ struct RunFinder {
     private let page: Page
     private let settings: LayoutSettings
     private let spaces: FontSpaces
+    /// The characters of vertical labels, by their first glyph: what stands beside one is no part of it.
+    private var stacked: Set<Int> = []
 
     init(_ page: Page, _ settings: LayoutSettings) {
         self.page = page
@@ -13,6 +15,13 @@ struct RunFinder {
     }
 
     func runs(_ words: [Word]) -> RunText {
+        var finder = self
+        let chains = StackFinder.chains(in: words, of: page)
+        finder.stacked = Set(chains.lazy.joined().map { words[$0].glyphs.lowerBound })
+        return finder.joined(words)
+    }
+
+    private func joined(_ words: [Word]) -> RunText {
         var text = RunText()
         text.words.reserveCapacity(words.count)
         for word in words where !word.isLeader && word.direction == .rightwards { append(word, to: &text) }
@@ -49,7 +58,9 @@ struct RunFinder {
         let em = min(run.size, word.size)
         guard gap > -0.3 * em, word.box.x > last.box.x else { return false }
         // 总　计: characters spread over the width of their cell.
-        let isSpread = run.content.wide == 1 && content.wide == 1 && run.box.width < 1.5 * em && word.glyphs.count == 1
+        let isSpread =
+            !stacked.contains(last.glyphs.lowerBound) && !stacked.contains(word.glyphs.lowerBound)
+            && run.content.wide == 1 && content.wide == 1 && run.box.width < 1.5 * em && word.glyphs.count == 1
         if isSpread { return gap <= settings.spreadGap * em }
         // A currency sign stands at the edge of its column, whatever is between it and the number.
         if run.content.isCurrency, content.beginsNumber { return gap <= settings.currencyGap * em }

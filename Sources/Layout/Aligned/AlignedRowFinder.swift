@@ -1,0 +1,238 @@
+import ReportModel
+
+/// A row under construction.
+struct AlignedRow {
+    var runs: [Int]
+    var top: Double
+    var bottom: Double
+    var y: Double { (top + bottom) / 2 }
+}
+
+/// runs of a table's body and the lines that have values → rows, and labels of several rows
+struct AlignedRowFinder {
+    private let region: AlignedRegion
+
+    init(_ region: AlignedRegion) { self.region = region }
+
+    typealias Group = (columns: Range<Int>, rows: Range<Int>, runs: [Int])
+
+    func rows(_ body: [Int], _ anchors: [AlignedLine]) -> (rows: [AlignedRow], groups: [Group]) {
+        let top = body.map { region.run($0).box.midY }.min() ?? 0
+        let bottom = body.map { region.run($0).box.midY }.max() ?? 0
+        let start = region.columns[region.valueColumns.first ?? 0].start
+        let end = region.valueColumns.last.map { region.columns[$0].end } ?? region.box.maxX
+        var cuts: [Double] = []
+        for rule in region.rules where rule.y > top && rule.y < bottom && rule.covers(start, end, share: 0.75) {
+            if let last = cuts.last, rule.y - last < 0.5 * region.scale.em { continue }
+            cuts.append(rule.y)
+        }
+        var bands = [[Int]](repeating: [], count: cuts.count + 1)
+        for index in body { bands[cuts.countBelow(region.run(index).box.midY)].append(index) }
+        var bandAnchors = [[AlignedLine]](repeating: [], count: cuts.count + 1)
+        for line in anchors { bandAnchors[cuts.countBelow(line.y)].append(line) }
+        let single = bandAnchors.count { $0.count < 2 }
+        if bands.count > 2, single * 10 >= bands.count * 8 {
+            return ruledRows(bands, bandAnchors, cuts)
+        }
+        var rows: [AlignedRow] = []
+        var groups: [Group] = []
+        for (runs, lines) in zip(bands, bandAnchors) where !runs.isEmpty {
+            let found = freeRows(runs, lines)
+            groups += found.groups.map {
+                ($0.columns, $0.rows.lowerBound + rows.count..<$0.rows.upperBound + rows.count, $0.runs)
+            }
+            rows += found.rows
+        }
+        return (rows, groups)
+    }
+
+    /// Rows between rules. Where a rule leaves a column of the stub out, the cells above and below it are one.
+    private func ruledRows(_ bands: [[Int]], _ anchors: [[AlignedLine]], _ cuts: [Double]) -> ([AlignedRow], [Group]) {
+        var rows: [AlignedRow] = []
+        var groups: [Group] = []
+        // The first row of each band, and whether the cut above it leaves a stub column out.
+        var open: [Int: (from: Int, runs: [Int])] = [:]
+        func close(_ column: Int, at row: Int) {
+            guard let group = open.removeValue(forKey: column) else { return }
+            if row - group.from > 1 {
+                groups.append((column..<column + 1, group.from..<row, group.runs))
+            } else if group.from < rows.count {
+                rows[group.from].runs += group.runs
+            }
+        }
+        for (number, runs) in bands.enumerated() {
+            var rest = runs
+            for column in region.stub.dropLast() {
+                let isOpenAbove = number > 0 && isLeftOut(column, at: cuts[number - 1])
+                let isOpenBelow = number < cuts.count && isLeftOut(column, at: cuts[number])
+                if !isOpenAbove { close(column, at: rows.count) }
+                guard isOpenAbove || isOpenBelow else { continue }
+                let mine = rest.filter { region.span(of: $0) == column..<column + 1 }
+                rest.removeAll(where: mine.contains)
+                open[column, default: (rows.count, [])].runs += mine
+            }
+            if anchors[number].count > 1 {
+                let found = freeRows(rest, anchors[number])
+                rows += found.rows
+            } else {
+                let boxes = rest.map { region.run($0).box }
+                let box = Box.around(boxes)
+                let upper = number > 0 ? cuts[number - 1] : (box?.y ?? 0)
+                let lower = number < cuts.count ? cuts[number] : (box?.maxY ?? upper)
+                if rest.isEmpty, number == 0 || number == bands.count - 1 { continue }
+                rows.append(AlignedRow(runs: rest, top: upper, bottom: max(lower, upper)))
+            }
+        }
+        for column in region.stub { close(column, at: rows.count) }
+        return (rows, groups)
+    }
+
+    private func isLeftOut(_ column: Int, at y: Double) -> Bool {
+        let width = region.columns[column]
+        return !region.rules.contains {
+            abs($0.y - y) < 0.5 * region.scale.em && $0.covers(width.start, width.end, share: 0.5)
+        }
+    }
+
+    /// Rows without rules between them.
+    private func freeRows(_ runs: [Int], _ anchors: [AlignedLine]) -> (rows: [AlignedRow], groups: [Group]) {
+        guard !anchors.isEmpty else {
+            // Nothing but text in one column: each line a heading.
+            let lines = region.lines(runs)
+            return (lines.map { AlignedRow(runs: $0.runs, top: $0.top, bottom: $0.bottom) }, [])
+        }
+        let anchors = joinedAnchors(anchors)
+        var rows = anchors.map { AlignedRow(runs: $0.runs, top: $0.top, bottom: $0.bottom) }
+        let taken = Set(anchors.flatMap(\.runs))
+        let rest = runs.filter { !taken.contains($0) }
+        let assigner = LabelAssigner(region)
+        let ys = anchors.map(\.y)
+        var headings: [[LabelLine]] = []
+
+        // What stands alone and reaches over values heads the rows below it.
+        for line in region.lines(rest.filter(region.isHeading)) {
+            rows.append(AlignedRow(runs: line.runs, top: line.top, bottom: line.bottom))
+        }
+        let unheaded = rest.filter { !region.isHeading($0) }
+
+        // Innermost labels first: they decide which rows there are.
+        let labels = innerLabels(unheaded)
+        let lines = assigner.prepare(labels)
+        let found = assigner.assignment(lines, to: ys)
+        for (row, range) in found.rows.enumerated() { add(lines[range], to: &rows[row]) }
+        for range in found.headings { headings.append(Array(lines[range])) }
+        let isLabel = Set(labels)
+        var left = unheaded.filter { !isLabel.contains($0) }
+
+        // Text columns among and behind the values.
+        for column in region.columns.indices where column >= region.stub.upperBound && !region.columns[column].isValues
+        {
+            let mine = left.filter { region.span(of: $0).lowerBound == column }
+            guard !mine.isEmpty else { continue }
+            let lines = assigner.prepare(mine)
+            let found = assigner.assignment(lines, to: ys, mayHead: false)
+            for (row, range) in found.rows.enumerated() { add(lines[range], to: &rows[row]) }
+            for range in found.headings { headings.append(Array(lines[range])) }
+            left.removeAll(where: Set(mine).contains)
+        }
+
+        // Rows without a label of their own take one from further out if it stands right beside them.
+        var outer = left.filter { region.span(of: $0).upperBound <= region.stub.upperBound }
+        let bare = found.rows.indices.filter { found.rows[$0].isEmpty }
+        for row in bare {
+            let beside = outer.filter { abs(region.run($0).box.midY - ys[row]) < 0.45 * region.scale.em }
+            guard let column = beside.map({ region.span(of: $0).upperBound }).max() else { continue }
+            let near = beside.filter { region.span(of: $0).upperBound == column }
+            add(runs: near, to: &rows[row])
+            outer.removeAll(where: near.contains)
+        }
+        let isOuter = Set(outer)
+        for index in left where !isOuter.contains(index) && region.span(of: index).upperBound > region.stub.upperBound {
+            // Whatever is left goes to the nearest row.
+            let y = region.run(index).box.midY
+            if let row = ys.indices.min(by: { abs(ys[$0] - y) < abs(ys[$1] - y) }) {
+                add(runs: [index], to: &rows[row])
+            }
+        }
+        for heading in headings {
+            var row = AlignedRow(runs: [], top: .infinity, bottom: -.infinity)
+            add(heading[...], to: &row)
+            rows.append(row)
+        }
+        rows.sort { $0.y < $1.y }
+        return (rows, GroupLabels(region).groups(outer, rows.map { ($0.runs, $0.top, $0.bottom) }, stub: region.stub))
+    }
+
+    /// The runs in the innermost column of the stub, with the lines of labels that begin there, reaching over several
+    /// columns, and end further out.
+    private func innerLabels(_ runs: [Int]) -> [Int] {
+        if region.valueColumns.isEmpty { return runs.filter { region.span(of: $0).lowerBound == 0 } }
+        let inner = region.stub.upperBound - 1
+        var labels = runs.filter { region.span(of: $0).contains(inner) }
+        guard inner > 0 else { return labels }
+        let isTaken = Set(labels)
+        var rest = runs.filter { !isTaken.contains($0) }.sorted { region.run($0).box.y < region.run($1).box.y }
+        var wide = labels.filter { region.span(of: $0).count > 1 }
+        while let index = wide.popLast() {
+            let label = region.run(index)
+            let next = rest.firstIndex { other in
+                let run = region.run(other)
+                let pitch = run.box.midY - label.box.midY
+                return pitch > 0.5 * label.size && pitch < 1.5 * label.size && !run.beginsWithMarker
+                    && abs(run.box.x - label.box.x) < (run.content.wide == 1 ? 0.3 : 2.2) * label.size
+                    && run.box.x < label.box.maxX
+                    && region.span(of: other).lowerBound == region.span(of: index).lowerBound
+            }
+            guard let next else { continue }
+            labels.append(rest[next])
+            wide.append(rest[next])
+            rest.remove(at: next)
+        }
+        return labels
+    }
+
+    /// In a table of values a line without any values goes on with the row above or below it.
+    private func joinedAnchors(_ anchors: [AlignedLine]) -> [AlignedLine] {
+        guard !region.valueColumns.isEmpty else { return anchors }
+        var result: [AlignedLine] = []
+        var pending: AlignedLine?
+        for line in anchors {
+            let isBare = !line.runs.contains { region.run($0).isValue }
+            let em = region.scale.em
+            if isBare, let last = result.last, line.y - last.y < 1.35 * em, !region.isLabelled(at: line.y) {
+                result[result.count - 1].runs += line.runs
+                result[result.count - 1].bottom = max(last.bottom, line.bottom)
+            } else if isBare, pending == nil, line.runs.count * 2 <= region.valueColumns.count,
+                !region.isLabelled(at: line.y)
+            {
+                pending = line
+            } else {
+                var line = line
+                if let upper = pending {
+                    if line.y - upper.y < 1.35 * em {
+                        line.runs = upper.runs + line.runs
+                        line.top = min(line.top, upper.top)
+                    } else {
+                        result.append(upper)
+                    }
+                    pending = nil
+                }
+                result.append(line)
+            }
+        }
+        if let pending { result.append(pending) }
+        return result
+    }
+
+    private func add(_ lines: ArraySlice<LabelLine>, to row: inout AlignedRow) {
+        for line in lines { add(runs: line.runs, to: &row) }
+    }
+
+    private func add(runs: [Int], to row: inout AlignedRow) {
+        row.runs += runs
+        for index in runs {
+            row.top = min(row.top, region.run(index).box.y)
+            row.bottom = max(row.bottom, region.run(index).box.maxY)
+        }
+    }
+}
