@@ -9,7 +9,7 @@ public enum FormReader {
         let items = FormItems(layout.blocks)
         var reports: [Report] = []
         for range in ReportSegments.ranges(of: items.prose) {
-            guard let report = report(items, range, layout.pages) else { continue }
+            guard let report = report(items, range, layout) else { continue }
             reports.append(report)
         }
         guard !reports.isEmpty else { throw failure(layout) }
@@ -20,13 +20,19 @@ public enum FormReader {
         return reports
     }
 
-    private static func report(_ items: FormItems, _ range: Range<Int>, _ pages: [PageSummary]) -> Report? {
+    private static func report(_ items: FormItems, _ range: Range<Int>, _ layout: DocumentLayout) -> Report? {
         let tables = items.tables(in: range)
+        let pages = layout.pages
         let method = pages.first?.method ?? .text
-        guard let filled = FilledForm(parts: items.parts(in: range), method: method), filled.isReport else {
+        guard var filled = FilledForm(parts: items.parts(in: range), method: method), filled.isReport else {
             return nil
         }
         let prose = ProseReader.prose(of: Array(items.prose[range]))
+        if !layout.typedLines.isEmpty, filled.hasOpenTables {
+            let numbers = tables.flatMap(\.places).compactMap(\.page)
+            let lines = layout.typedLines.filter { ((numbers.min() ?? 1)...(numbers.max() ?? 1)).contains($0.page) }
+            SecondReading(lines, year: prose.year).check(&filled)
+        }
         var report = Report(
             source: "", title: prose.title, agency: prose.agency, year: prose.year, forms: filled.forms,
             sections: prose.sections, figures: filled.figures, tables: tables, findings: filled.findings, pages: pages)

@@ -12,6 +12,8 @@ public struct LayoutSettings: Sendable {
     /// Words stand in one run when they are at most this far apart; numbers are kept apart sooner.
     var runGap = 0.5
     var numberGap = 0.35
+    /// In a page set as plain text a blank line stands for a gap of more than this between two lines.
+    var typedLineGap = 0.8
     /// A currency sign belongs to a number up to this distance.
     var currencyGap = 4.0
     /// Two single characters that are spread over a cell, as 总　计 is: unruled-writer-landscape.

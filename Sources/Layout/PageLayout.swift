@@ -37,6 +37,8 @@ struct PageLayout {
     /// page shows that they belong to its table. Their text stands in the blocks, as lines.
     var frames: [PageTable]
     var em: Double
+    /// The page as plain text, where no lines part the cells of its tables.
+    var typed: [TypedLine] = []
 }
 
 /// page → blocks
@@ -52,6 +54,7 @@ struct PageAnalyser {
 
     func layout() -> PageLayout {
         var words = WordFinder(page, scale.settings).words()
+        let all = words
         let found = RuledTableFinder(page, scale).tables(&words)
         let (aligned, rows) = AlignedTableFinder(page, edges: found.rest, scale).tables(&words)
         let lines = TextLineFinder(page, scale).lines(words)
@@ -60,6 +63,9 @@ struct PageAnalyser {
         blocks.sort { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
         var summary = PageSummary(page)
         if !found.isWhole { summary.warnings.append(.tooManySegments(limit: scale.settings.crossingLimit)) }
-        return PageLayout(summary: summary, blocks: blocks, frames: rows + found.frames, em: scale.em)
+        let isOpen = !(aligned + rows).isEmpty || found.tables.contains { $0.table.construction != .ruled }
+        return PageLayout(
+            summary: summary, blocks: blocks, frames: rows + found.frames, em: scale.em,
+            typed: isOpen ? LineTyper(page, scale.settings).lines(all) : [])
     }
 }

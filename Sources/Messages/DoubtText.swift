@@ -28,6 +28,8 @@ public enum DoubtText {
         "label.repeated": LocalisedText(chinese: "行名或列名重复", english: "the label occurs twice"),
         "reading.count": LocalisedText(chinese: "字数与笔迹不符", english: "the count of characters does not fit the ink"),
         "reading.disagree": LocalisedText(chinese: "几种识别结果不一致", english: "the readers disagree"),
+        "reading.second": LocalisedText(
+            chinese: "按表格读与按文字读不一致", english: "read as a grid and as lines of text, it differs"),
         "reading.text": LocalisedText(chinese: "识别出的不是数字", english: "what was recognised is no number"),
         "reading.unsure": LocalisedText(chinese: "识别把握不足", english: "the readers are not sure"),
         "row.stray-figures": LocalisedText(chinese: "行外还有数字", english: "stray figures beside the row"),

@@ -18,6 +18,33 @@ public struct TextLine: Sendable {
     }
 }
 
+/// A line of a page as a typewriter sets it, in squares of one width, so that what stands above one another on the page
+/// does so in the text.
+public struct TypedLine: Sendable {
+    /// What stands together on the line.
+    public struct Piece: Sendable {
+        /// Its characters, from 1.
+        public var columns: Range<Int>
+        public var box: Box
+
+        public init(columns: Range<Int>, box: Box) {
+            self.columns = columns
+            self.box = box
+        }
+    }
+
+    public var page: Int
+    /// Empty for a gap between two lines.
+    public var text: String
+    public var pieces: [Piece]
+
+    public init(page: Int, text: String = "", pieces: [Piece] = []) {
+        self.page = page
+        self.text = text
+        self.pieces = pieces
+    }
+}
+
 /// A document as Layout gives it: lines and tables in reading order, running heads and page numbers taken out.
 public struct DocumentLayout: Sendable {
     public enum Block: Sendable {
@@ -27,10 +54,13 @@ public struct DocumentLayout: Sendable {
 
     public var blocks: [Block]
     public var pages: [PageSummary]
+    /// The pages with tables whose cells no lines part, once more as plain text: a second way to read them.
+    public var typedLines: [TypedLine]
 
-    public init(blocks: [Block], pages: [PageSummary]) {
+    public init(blocks: [Block], pages: [PageSummary], typedLines: [TypedLine] = []) {
         self.blocks = blocks
         self.pages = pages
+        self.typedLines = typedLines
     }
 }
 

@@ -10,17 +10,7 @@ public enum DumpReader {
     /// Throws `notAReport` with what was found instead, `tooDamagedToPlace` where the form is there but its figures
     /// cannot be placed on it.
     public static func reports(in document: TextDocument, source: String) throws(ReadFailure) -> [Report] {
-        let cells = CellReader()
-        var elements: [DumpElement] = []
-        var page = 0
-        for (index, line) in document.lines.enumerated() {
-            if line.utf8.first == 0x0C { page += 1 }
-            let start = elements.count
-            elements += cells.elements(of: DumpLine(line, number: index + 1))
-            if page > 0 { for index in start..<elements.count { elements[index].page = page } }
-        }
-        elements = LabelJoiner().joined(SquareWidths.settled(elements))
-        let parts = RunCollector.parts(of: elements, targets: StationPath.targets(of: elements))
+        let parts = parts(of: document.lines)
         guard !parts.regions.isEmpty else { throw notAReport(document) }
         let items = DumpItems(document, parts.regions)
         var reports: [Report] = []
@@ -43,6 +33,27 @@ public enum DumpReader {
         guard reports.isEmpty else { return reports }
         if let damaged, damaged.labelCount >= 5 { throw tooDamaged(damaged) }
         throw notAReport(document)
+    }
+
+    /// The figures of the only report in these lines; empty where none can be placed.
+    static func figures(in lines: [String], year: Int?) -> [Figure] {
+        let parts = parts(of: lines)
+        guard !parts.regions.isEmpty else { return [] }
+        return DumpForm(parts, year: year).figures
+    }
+
+    private static func parts(of lines: [String]) -> DumpParts {
+        let cells = CellReader()
+        var elements: [DumpElement] = []
+        var page = 0
+        for (index, line) in lines.enumerated() {
+            if line.utf8.first == 0x0C { page += 1 }
+            let start = elements.count
+            elements += cells.elements(of: DumpLine(line, number: index + 1))
+            if page > 0 { for index in start..<elements.count { elements[index].page = page } }
+        }
+        elements = LabelJoiner().joined(SquareWidths.settled(elements))
+        return RunCollector.parts(of: elements, targets: StationPath.targets(of: elements))
     }
 
     private static func notAReport(_ document: TextDocument) -> ReadFailure {

@@ -8,6 +8,8 @@ struct FilledForm: Sendable {
     var findings: [Finding]
     /// How many of the three tables were found.
     var tableCount: Int
+    /// Some of the tables have cells that no lines part.
+    var hasOpenTables: Bool
 
     /// Enough of the form to be one: a statistic that has a row 行政许可 is none.
     var isReport: Bool {
@@ -43,8 +45,9 @@ struct FilledForm: Sendable {
         }
         SharedCells.doubt(&figures)
         SumEvidence.settle(&figures, equations: forms.equations)
+        hasOpenTables = parts.contains { $0.grid.table.construction != .ruled }
         // Lines around every cell leave no doubt about rows: sums that fail there are the printer's.
-        if parts.contains(where: { $0.grid.table.construction != .ruled }) {
+        if hasOpenTables {
             PlacementCheck.doubt(&figures, equations: forms.equations)
         }
         self.figures = figures

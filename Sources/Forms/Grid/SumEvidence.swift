@@ -9,8 +9,7 @@ enum SumEvidence {
     private static let settled: Set = [FigureText.lineBreakInDigits, FigureText.spaceInDigits]
 
     static func settle(_ figures: inout [Figure], equations: [Equation]) {
-        var places: [FigureID: Int] = [:]
-        for (index, figure) in figures.enumerated() { places[figure.id] = index }
+        let values = Dictionary(figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for index in figures.indices {
             let figure = figures[index]
             guard figure.status == .suspect, figure.amount != nil, settled.isSuperset(of: figure.doubts) else {
@@ -18,18 +17,19 @@ enum SumEvidence {
             }
             let concerned = equations.filter { $0.figures.contains(figure.id) }
             // One sum alone may be the very mistake that the printer made.
-            guard concerned.count >= 2, concerned.allSatisfy({ holds($0, figures, places) }) else { continue }
+            guard concerned.count >= 2, concerned.allSatisfy({ holds($0, values) }) else { continue }
             figures[index].status = .ok
             figures[index].confidence = 0.95
         }
     }
 
-    private static func holds(_ equation: Equation, _ figures: [Figure], _ places: [FigureID: Int]) -> Bool {
+    /// Whether a sum holds, blanks being nothing; a figure that was not read tells nobody.
+    static func holds(_ equation: Equation, _ figures: [FigureID: Figure]) -> Bool {
         func sum(_ ids: [FigureID]) -> Int? {
             var total = 0
             for id in ids {
-                guard let index = places[id] else { return nil }
-                switch figures[index].content {
+                guard let figure = figures[id] else { return nil }
+                switch figure.content {
                 case .amount(let amount):
                     guard let count = amount.count, case (let sum, let overflow) = total.addingReportingOverflow(count),
                         !overflow

@@ -49,7 +49,7 @@ struct DocumentAssembler {
                 next += 1
             }
         }
-        return DocumentLayout(blocks: blocks, pages: pages.map(\.summary))
+        return DocumentLayout(blocks: blocks, pages: pages.map(\.summary), typedLines: pages.flatMap(\.typed))
     }
 
     /// The table that a page begins with, if it does, and what follows it.

@@ -1,0 +1,109 @@
+import ReportModel
+
+extension ApplicationsReader {
+    func columnPlaces(
+        in part: StatutoryPart, _ extents: ColumnExtents, inherited: [ColumnPlace]?,
+        earlier: ArraySlice<StatutoryPart>
+    ) -> [ColumnPlace] {
+        let matcher = LabelMatcher.statutory(.applications)
+        var found: [(match: LabelMatch, cell: Cell)] = []
+        let header = headerRows(of: part)
+        for cell in part.grid.table.cells where header.contains(cell.row) && !cell.isBlank {
+            guard let match = matcher.match(cell.text, as: [.column]) else { continue }
+            found.append((match, cell))
+        }
+        let form = FormDefinition.statutory(.applications, .form2021).blocks.flatMap(\.columns).map(\.id)
+        var places: [ColumnPlace] = []
+        for id in form {
+            let claims = found.filter { $0.match.target == .column(.applications, id) }
+            guard let best = claims.max(by: { $0.match.similarity < $1.match.similarity }) else { continue }
+            let isWhole = best.match.matchClass >= .complete && claims.count == 1
+            places.append(
+                ColumnPlace(
+                    id: id, columns: best.cell.column...best.cell.lastColumn,
+                    certainty: isWhole ? .label : .damagedLabel))
+        }
+        if places.count < form.count { fillGaps(&places, form, part) }
+        if places.count == form.count { return places }
+        if let inherited, inherited.count == form.count {
+            if let carried = carry(inherited, to: extents) ?? carry(inherited, to: part) { return carried }
+        }
+        if let ordered = FigureColumns(part).places(form: form, headers: places, earlier: earlier) { return ordered }
+        return byPlace(form, part)
+    }
+
+    /// The rows above the first that carries a row's label and figures.
+    private func headerRows(of part: StatutoryPart) -> Range<Int> {
+        let matcher = LabelMatcher.statutory(.applications)
+        for row in part.rows {
+            let cells = part.grid.cells(inRow: row).filter { $0.row == row }
+            let isLabelled = cells.contains { cell in
+                !cell.isBlank && !cell.isFigureLike
+                    && (matcher.match(cell.text, as: [.row]).map { $0.matchClass >= .complete } ?? false)
+                    && !(matcher.match(cell.text, as: [.column]).map { $0.matchClass == .exact } ?? false)
+            }
+            if isLabelled, cells.filter(\.isFigureLike).count >= 2 { return part.rows.lowerBound..<row }
+        }
+        return part.rows.lowerBound..<part.rows.lowerBound
+    }
+
+    /// A damaged or lost header between two that were found, where exactly one column stands between them.
+    private func fillGaps(_ places: inout [ColumnPlace], _ form: [String], _ part: StatutoryPart) {
+        for (index, id) in form.enumerated() where !places.contains(where: { $0.id == id }) {
+            let before = places.last { form.firstIndex(of: $0.id) ?? 0 < index }
+            let after = places.first { form.firstIndex(of: $0.id) ?? 0 > index }
+            guard let before, form.firstIndex(of: before.id) == index - 1 else { continue }
+            let start = (before.columns?.upperBound ?? 0) + 1
+            let end = (after?.columns?.lowerBound).map { $0 - 1 } ?? part.grid.table.columnCount - 1
+            let isNext = after.map { form.firstIndex(of: $0.id) == index + 1 } ?? (index == form.count - 1)
+            guard isNext, start == end else { continue }
+            places.append(ColumnPlace(id: id, columns: start...end, certainty: .damagedLabel))
+            places.sort { (form.firstIndex(of: $0.id) ?? 0) < (form.firstIndex(of: $1.id) ?? 0) }
+        }
+    }
+
+    /// A part after a page break without its headers: the columns of the part before, by where they stand on the page.
+    private func carry(_ inherited: [ColumnPlace], to extents: ColumnExtents) -> [ColumnPlace]? {
+        var carried: [ColumnPlace] = []
+        for place in inherited {
+            guard let extent = place.extent else { return nil }
+            let column = extents.column(below: extent)
+            carried.append(
+                ColumnPlace(
+                    id: place.id, columns: column.map { $0...$0 }, certainty: place.certainty, extent: extent))
+        }
+        let columns = carried.compactMap(\.columns?.lowerBound)
+        guard columns.count >= Self.fewestCarried, zip(columns, columns.dropFirst()).allSatisfy({ $0 < $1 }) else {
+            return nil
+        }
+        return carried
+    }
+
+    /// Columns that must stand below those of the page before: the printer's margins are the same then.
+    private static let fewestCarried = 5
+
+    /// The same by their number from the right.
+    private func carry(_ inherited: [ColumnPlace], to part: StatutoryPart) -> [ColumnPlace]? {
+        let columns = inherited.compactMap(\.columns)
+        guard columns.count == inherited.count, columns.allSatisfy({ $0.count == 1 }),
+            let last = columns.map(\.upperBound).max()
+        else { return nil }
+        let shift = part.grid.table.columnCount - 1 - last
+        let moved = zip(inherited, columns).map { place, columns in
+            ColumnPlace(
+                id: place.id, columns: (columns.lowerBound + shift)...(columns.upperBound + shift),
+                certainty: place.certainty)
+        }
+        return moved.allSatisfy { ($0.columns?.lowerBound ?? -1) >= 0 } ? moved : nil
+    }
+
+    /// No headers at all: the last seven columns, in doubt.
+    private func byPlace(_ form: [String], _ part: StatutoryPart) -> [ColumnPlace] {
+        let count = part.grid.table.columnCount
+        guard count > form.count else { return [] }
+        return form.enumerated().map { index, id in
+            let column = count - form.count + index
+            return ColumnPlace(id: id, columns: column...column, certainty: .doubtful("column.place-only"))
+        }
+    }
+}

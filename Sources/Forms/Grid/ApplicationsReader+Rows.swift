@@ -1,0 +1,109 @@
+import ReportModel
+
+extension ApplicationsReader {
+    func rowEvidence(
+        _ row: Int, part: Int, firstFigure: Int, _ columns: [ColumnPlace]
+    ) -> [RowEvidence] {
+        let grid = parts[part].grid
+        let cells = grid.cells(inRow: row)
+        let labels = cells.filter { $0.lastColumn < firstFigure && !$0.isBlank }
+        let figures = columns.compactMap { cell(row, $0, among: columns, in: grid) }
+        // A header repeated after a page break, a note over the whole width.
+        guard figures.allSatisfy({ $0.isBlank || $0.isFigureLike || $0.row == row }) else { return [] }
+        // A header pushed beside a label: whose figures those are cannot be told.
+        guard !figures.contains(where: { $0.columnSpan > 1 && !$0.isBlank && !$0.isFigureLike }) else { return [] }
+        let hasFigures = figures.contains { !$0.isBlank && $0.isFigureLike && $0.lastColumn >= firstFigure }
+        let own = labels.last
+        // A merged cell alone is no label of this row unless it begins here and reaches no further.
+        let isOwn = own.map { $0.rowSpan == 1 || labels.count == 1 && $0.row == row } ?? false
+        let text = isOwn ? own?.text ?? "" : ""
+        let matcher = LabelMatcher.statutory(.applications)
+        let matches = text.isEmpty ? [] : matcher.matches(text, as: [.row])
+        if !hasFigures, !text.isEmpty, matcher.match(text, as: [.heading])?.matchClass ?? .damaged >= .complete {
+            return []
+        }
+        return [
+            RowEvidence(
+                part: part, gridRow: row, label: text,
+                groups: (isOwn ? labels.dropLast() : labels[...]).map(\.text), matches: matches,
+                hasFigures: hasFigures || !figures.isEmpty && figures.allSatisfy { $0.isBlank } && !matches.isEmpty)
+        ]
+    }
+
+    /// A label that Layout left in several rows: 5.要求行政机关确认或重新出 / 具已获取信息, cut by a page break or over
+    /// lines that no figures stand beside. The figures can stand on any of them.
+    func joinCutLabels(_ evidence: inout [RowEvidence]) {
+        var index = 0
+        while index + 1 < evidence.count {
+            defer { index += 1 }
+            guard let (count, matches) = cutLabel(evidence[index...]) else { continue }
+            let pieces = evidence[index..<index + count]
+            guard var whole = pieces.first(where: hasInk) ?? pieces.first else { continue }
+            whole.label = pieces.map(\.label).joined()
+            whole.matches = matches
+            whole.groups = pieces.map(\.groups).max { $0.count < $1.count } ?? []
+            whole.hasFigures = true
+            evidence.replaceSubrange(index..<index + count, with: [whole])
+        }
+    }
+
+    /// How many of the rows from the first on hold one label together, where they do.
+    private func cutLabel(_ rows: ArraySlice<RowEvidence>) -> (count: Int, matches: [LabelMatch])? {
+        guard let first = rows.first, !first.isLabelBlank else { return nil }
+        let matcher = LabelMatcher.statutory(.applications)
+        var best: (count: Int, matches: [LabelMatch], similarity: Double)?
+        var label = first.label
+        var own = [first]
+        for row in rows.dropFirst().prefix(Self.mostLines - 1) {
+            own.append(row)
+            guard row.certainRow(in: .applications) == nil, !row.isLabelBlank, own.count(where: hasInk) <= 1 else {
+                break
+            }
+            label += row.label
+            let joined = matcher.matches(label, as: [.row])
+            guard let match = joined.first, match.matchClass >= .complete, match.extent == .whole,
+                match.similarity > first.similarity(to: match.target.rowID, in: .applications),
+                match.similarity > best?.similarity ?? 0
+            else { continue }
+            best = (own.count, joined, match.similarity)
+        }
+        return best.map { ($0.count, $0.matches) }
+    }
+
+    /// Lines that a label has in a narrow column. Seen: 2.申请人逾期未按收费通知要求… over seven.
+    private static let mostLines = 8
+
+    /// A row of blanks beside a row of figures that belongs to nobody: the figures may be the blank row's.
+    func hasStrayNeighbour(_ index: Int, _ placement: RowPlacement, _ evidence: [RowEvidence]) -> Bool {
+        placement.extra.contains { abs($0 - index) == 1 && hasInk(evidence[$0]) }
+    }
+
+    /// A figure that belongs to no row stands above or below a blank cell: it may be the cell's.
+    func hasStrayNeighbour(
+        _ index: Int, _ column: ColumnPlace, _ placement: RowPlacement, _ evidence: [RowEvidence]
+    ) -> Bool {
+        placement.extra.contains { other in
+            guard abs(other - index) == 1, evidence[other].part == evidence[index].part else { return false }
+            return parts[evidence[other].part].grid.cells(inRow: evidence[other].gridRow).contains {
+                !$0.isBlank && $0.isFigureLike && column.overlaps($0)
+            }
+        }
+    }
+
+    /// A figure of the row that stands under none of the headers.
+    func hasStrayFigure(_ row: RowEvidence, _ columns: [ColumnPlace]) -> Bool {
+        let grid = parts[row.part].grid
+        guard let first = columns.compactMap(\.columns?.lowerBound).min(), columns.count == 7 else { return false }
+        return grid.cells(inRow: row.gridRow).contains { figure in
+            figure.column >= first && !figure.isBlank && figure.isFigureLike
+                && !columns.contains { $0.overlaps(figure) }
+        }
+    }
+
+    static let strayFigures = "row.stray-figures"
+
+    func hasInk(_ row: RowEvidence) -> Bool {
+        let grid = parts[row.part].grid
+        return grid.cells(inRow: row.gridRow).contains { !$0.isBlank && $0.isFigureLike }
+    }
+}

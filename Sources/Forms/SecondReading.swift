@@ -1,0 +1,155 @@
+import ReportModel
+
+/// Reads tables without lines a second time, as the plain text of their pages, and compares.
+///
+/// Which cell a number stands in is a matter of judgement where no lines say so. The grid judges by what stands above
+/// and below; the reader of text dumps by what stands before and after, and by the sums. Where both come to the same
+/// figure, doubts of either are settled; where they do not, both readings are shown.
+struct SecondReading {
+    private let lines: [TypedLine]
+    private let figures: [FigureID: Figure]
+
+    static let disagree = "reading.second"
+    private static let reader = "text-lines"
+
+    init(_ lines: [TypedLine], year: Int?) {
+        self.lines = lines
+        figures = Dictionary(
+            DumpReader.figures(in: lines.map(\.text), year: year).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    func check(_ form: inout FilledForm) {
+        var confirmed: Set<FigureID> = []
+        let rows = sharedRows(form.figures)
+        for index in form.figures.indices {
+            guard let second = figures[form.figures[index].id], second.form == form.figures[index].form else {
+                continue
+            }
+            switch compare(form.figures[index], second, rows) {
+            case .agreed(let isSure):
+                if isSure {
+                    accept(&form.figures[index])
+                } else {
+                    confirmed.insert(second.id)
+                }
+            case .differing: doubt(&form.figures[index], second)
+            case .better: take(&form.figures[index], second)
+            case .found(let isSure):
+                take(&form.figures[index], second)
+                if isSure { confirmed.insert(second.id) }
+            case .nothing: break
+            }
+        }
+        settle(&form.figures, confirmed, form.forms.equations)
+    }
+
+    private enum Outcome {
+        /// Both read the same, and the first was in doubt.
+        case agreed(isSure: Bool)
+        /// Both are sure, and not of the same.
+        case differing
+        /// The first is in doubt about something else than what the second is sure of.
+        case better
+        /// The first found nothing.
+        case found(isSure: Bool)
+        case nothing
+    }
+
+    /// Rows of which both readers have read the same number: they mean the same line of the page.
+    private func sharedRows(_ first: [Figure]) -> Set<Row> {
+        var rows: Set<Row> = []
+        for figure in first where figure.content.isAmount && figures[figure.id]?.content == figure.content {
+            rows.insert(Row(figure.id))
+        }
+        return rows
+    }
+
+    private struct Row: Hashable {
+        var table: FormTable
+        var row: String
+
+        init(_ id: FigureID) {
+            table = id.table
+            row = id.row
+        }
+    }
+
+    /// Two readers that see a blank can both have missed the row's figures, and no sum tells a blank from 0.
+    private func canBeBlank(_ figure: Figure, _ rows: Set<Row>) -> Bool {
+        rows.contains(Row(figure.id)) && !figure.doubts.contains(ApplicationsReader.strayFigures)
+    }
+
+    private func compare(_ first: Figure, _ second: Figure, _ rows: Set<Row>) -> Outcome {
+        let isSure = [.ok, .empty].contains(second.status)
+        let isSame = first.content == second.content || first.content.isNothing && second.content.isNothing
+        switch first.status {
+        case .ok, .empty: return isSure && !isSame ? .differing : .nothing
+        case .suspect:
+            if isSame, !first.content.isAmount, !canBeBlank(first, rows) { return .nothing }
+            if isSame { return .agreed(isSure: isSure) }
+            return isSure && second.content.isAmount ? .better : .nothing
+        case .missing:
+            guard second.content.isAmount else { return .nothing }
+            return .found(isSure: isSure)
+        case .derived, .corrected: return .nothing
+        }
+    }
+
+    private func accept(_ figure: inout Figure) {
+        figure.status = figure.content.isAmount ? .ok : .empty
+        figure.confidence = 0.9
+    }
+
+    private func doubt(_ figure: inout Figure, _ second: Figure) {
+        figure.status = .suspect
+        figure.confidence = 0.4
+        figure.doubts.append(Self.disagree)
+        if let amount = second.amount {
+            figure.alternatives.append(Alternative(value: amount, score: 0.5, reader: Self.reader))
+        }
+    }
+
+    /// What the second reader found, in doubt until the sums say more.
+    private func take(_ figure: inout Figure, _ second: Figure) {
+        let first = figure
+        figure.content = second.content
+        figure.printed = second.printed
+        figure.status = .suspect
+        figure.confidence = 0.5
+        figure.places = second.places.compactMap(place)
+        figure.doubts.append(Self.disagree)
+        figure.alternatives = second.alternatives
+        if let amount = first.amount {
+            figure.alternatives.append(Alternative(value: amount, score: 0.4, reader: ReadingMethod.text.rawValue))
+        }
+    }
+
+    /// Figures that both readers have, or that one is sure of, are good where every sum that they take part in holds.
+    private func settle(_ figures: inout [Figure], _ confirmed: Set<FigureID>, _ equations: [Equation]) {
+        guard !confirmed.isEmpty else { return }
+        var sums: [FigureID: [Equation]] = [:]
+        for equation in equations { for id in equation.figures { sums[id, default: []].append(equation) } }
+        let values = Dictionary(figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for index in figures.indices where confirmed.contains(figures[index].id) {
+            let concerned = sums[figures[index].id] ?? []
+            guard !concerned.isEmpty, concerned.allSatisfy({ SumEvidence.holds($0, values) }) else { continue }
+            accept(&figures[index])
+        }
+    }
+
+    /// The place on the page of what stands at a place in the text.
+    private func place(_ place: Place) -> Place? {
+        let number = Int(place.box.y)
+        guard place.page == nil, number >= 1, number <= lines.count else { return nil }
+        let line = lines[number - 1]
+        let columns = Int(place.box.x)..<Int(place.box.x + max(1, place.box.width))
+        let pieces = line.pieces.filter { $0.columns.overlaps(columns) }
+        return Box.around(pieces.map(\.box)).map { Place(page: line.page, box: $0) }
+    }
+}
+
+extension FigureContent {
+    /// Blank, or a mark in place of a figure.
+    fileprivate var isNothing: Bool { self == .blank || self == .mark }
+}

@@ -1,0 +1,112 @@
+import Forms
+import ReportModel
+import Testing
+
+/// Tables without lines are read twice, as a grid and as lines of text; what both say counts.
+@Suite struct SecondReadingTests {
+    /// A form whose sums hold: one application, carried forward.
+    private static let form: PrintedForm = {
+        var form = PrintedForm()
+        for row in form.applications.indices.dropFirst() {
+            form.applications[row].replaceSubrange(3..., with: Array(repeating: "0", count: 7))
+        }
+        for (row, column, value) in [
+            (1, 3, "12"), (1, 9, "12"), (3, 3, "7"), (3, 9, "7"), (24, 3, "7"), (24, 9, "7"), (25, 3, "5"),
+            (25, 9, "5"),
+        ] {
+            form.applications[row][column] = value
+        }
+        return form
+    }()
+
+    private func typed(_ form: PrintedForm) -> [TypedLine] {
+        (form.disclosure + form.applications + form.disputes).enumerated().map { index, row in
+            var pieces: [TypedLine.Piece] = []
+            var column = 1
+            for text in row {
+                let length = text.unicodeScalars.count
+                let box = Box(x: Double(column), y: Double(index), width: 10, height: 5)
+                if length > 0 { pieces.append(TypedLine.Piece(columns: column..<column + length, box: box)) }
+                column += length + 1
+            }
+            return TypedLine(page: 1, text: row.joined(separator: "\t"), pieces: pieces)
+        }
+    }
+
+    private func report(_ printed: PrintedForm, text: PrintedForm, _ construction: Table.Construction = .unruled) throws
+        -> Report
+    {
+        let tables = [
+            PrintedForm.table(printed.disclosure, construction), PrintedForm.table(printed.applications, construction),
+            PrintedForm.table(printed.disputes, construction),
+        ]
+        let page = PageSummary(number: 1, width: 595, height: 842, method: .text, state: .readable, warnings: [])
+        let layout = DocumentLayout(blocks: tables.map { .table($0) }, pages: [page], typedLines: typed(text))
+        return try #require(try FormReaderForTests.reports(layout).first)
+    }
+
+    private func figure(_ report: Report, _ row: String, _ column: String) throws -> Figure {
+        try #require(report.figures.first { $0.id == FigureID(.applications, row, column) })
+    }
+
+    @Test func aDoubtOfTheGridIsSettledByTheText() throws {
+        var printed = Self.form
+        printed.applications[1][2] = ""
+        var nothing = Self.form
+        nothing.applications = []
+        let alone = try report(printed, text: nothing)
+        #expect(try figure(alone, "new", "total").status == .suspect)
+        let checked = try report(printed, text: Self.form)
+        #expect(try figure(checked, "new", "total").status == .ok)
+    }
+
+    @Test func whatTheGridLostIsTakenFromTheTextWithItsPlace() throws {
+        var printed = Self.form
+        printed.applications.remove(at: 1)
+        let found = try figure(try report(printed, text: Self.form), "new", "natural_person")
+        #expect(found.amount == 12)
+        #expect(found.status == .ok, "every sum holds")
+        #expect(found.places.first?.page == 1)
+        #expect(found.places.first?.box.y == Double(Self.form.disclosure.count + 1))
+    }
+
+    @Test func whatTheGridLostIsInDoubtWhereASumFails() throws {
+        var printed = Self.form
+        printed.applications.remove(at: 1)
+        var text = Self.form
+        text.applications[1][3] = "13"
+        let found = try figure(try report(printed, text: text), "new", "natural_person")
+        #expect(found.amount == 13)
+        #expect(found.status == .suspect)
+    }
+
+    @Test func twoReadingsThatDifferAreBothShown() throws {
+        var text = Self.form
+        for (row, column) in [(1, 3), (1, 9), (3, 3), (3, 9), (24, 3), (24, 9)] {
+            text.applications[row][column] = String((Int(text.applications[row][column]) ?? 0) + 1)
+        }
+        let found = try figure(try report(Self.form, text: text), "new", "total")
+        #expect(found.amount == 12)
+        #expect(found.status == .suspect)
+        #expect(found.alternatives.map(\.value) == [13])
+    }
+
+    @Test func tablesWithLinesAreNotReadTwice() throws {
+        var text = Self.form
+        text.applications[1][3] = "13"
+        let ruled = try report(Self.form, text: text, .ruled)
+        #expect(try figure(ruled, "new", "natural_person").status == .ok)
+    }
+
+    @Test func aLabelOverSeveralRowsBelongsToTheRowWithFigures() throws {
+        var printed = PrintedForm()
+        let row = try #require(printed.applications.firstIndex { $0[2].hasPrefix("5.要求行政机关") })
+        let blank = Array(repeating: "", count: 7)
+        printed.applications[row][2] = "息"
+        printed.applications.insert(["", "", "重新出具已获取信"] + blank, at: row)
+        printed.applications.insert(["", "", "5.要求行政机关确认或"] + blank, at: row)
+        let found = try report(printed, text: PrintedForm(.form2019))
+        #expect(try figure(found, "rejected.reissue", "total").printed == printed.applications[row + 2][9])
+        #expect(try figure(found, "rejected.reissue", "total").status != .empty)
+    }
+}
