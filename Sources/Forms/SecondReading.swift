@@ -20,6 +20,7 @@ struct SecondReading {
     }
 
     func check(_ form: inout FilledForm) {
+        var agreed: Set<FigureID> = []
         var confirmed: Set<FigureID> = []
         let rows = sharedRows(form.figures)
         for index in form.figures.indices {
@@ -28,11 +29,8 @@ struct SecondReading {
             }
             switch compare(form.figures[index], second, rows) {
             case .agreed(let isSure):
-                if isSure {
-                    accept(&form.figures[index])
-                } else {
-                    confirmed.insert(second.id)
-                }
+                confirmed.insert(second.id)
+                if isSure { agreed.insert(second.id) }
             case .differing: doubt(&form.figures[index], second)
             case .better: take(&form.figures[index], second)
             case .found(let isSure):
@@ -41,7 +39,7 @@ struct SecondReading {
             case .nothing: break
             }
         }
-        settle(&form.figures, confirmed, form.forms.equations)
+        settle(&form.figures, agreed, confirmed, form.forms.equations)
     }
 
     private enum Outcome {
@@ -125,16 +123,23 @@ struct SecondReading {
         }
     }
 
-    /// Figures that both readers have, or that one is sure of, are good where every sum that they take part in holds.
-    private func settle(_ figures: inout [Figure], _ confirmed: Set<FigureID>, _ equations: [Equation]) {
+    /// Figures that both readers have, or that one is sure of, are good where every sum that they take part in holds;
+    /// those that both have and one is sure of, where no sum speaks against them.
+    private func settle(
+        _ figures: inout [Figure], _ agreed: Set<FigureID>, _ confirmed: Set<FigureID>, _ equations: [Equation]
+    ) {
         guard !confirmed.isEmpty else { return }
-        var sums: [FigureID: [Equation]] = [:]
-        for equation in equations { for id in equation.figures { sums[id, default: []].append(equation) } }
         let values = Dictionary(figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var outcomes: [FigureID: [Bool?]] = [:]
+        for equation in equations {
+            let outcome = SumEvidence.outcome(of: equation, values)
+            for id in equation.figures { outcomes[id, default: []].append(outcome) }
+        }
         for index in figures.indices where confirmed.contains(figures[index].id) {
-            let concerned = sums[figures[index].id] ?? []
-            guard !concerned.isEmpty, concerned.allSatisfy({ SumEvidence.holds($0, values) }) else { continue }
-            accept(&figures[index])
+            let concerned = outcomes[figures[index].id] ?? []
+            let isProved = !concerned.isEmpty && concerned.allSatisfy { $0 == true }
+            let isUncontested = agreed.contains(figures[index].id) && !concerned.contains(false)
+            if isProved || isUncontested { accept(&figures[index]) }
         }
     }
 

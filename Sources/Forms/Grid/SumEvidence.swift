@@ -17,14 +17,14 @@ enum SumEvidence {
             }
             let concerned = equations.filter { $0.figures.contains(figure.id) }
             // One sum alone may be the very mistake that the printer made.
-            guard concerned.count >= 2, concerned.allSatisfy({ holds($0, values) }) else { continue }
+            guard concerned.count >= 2, concerned.allSatisfy({ outcome(of: $0, values) == true }) else { continue }
             figures[index].status = .ok
             figures[index].confidence = 0.95
         }
     }
 
-    /// Whether a sum holds, blanks being nothing; a figure that was not read tells nobody.
-    static func holds(_ equation: Equation, _ figures: [FigureID: Figure]) -> Bool {
+    /// Whether a sum holds, blanks being nothing; nil where a figure was not read.
+    static func outcome(of equation: Equation, _ figures: [FigureID: Figure]) -> Bool? {
         func sum(_ ids: [FigureID]) -> Int? {
             var total = 0
             for id in ids {
@@ -41,7 +41,7 @@ enum SumEvidence {
             }
             return total
         }
-        guard let left = sum(equation.left), let right = sum(equation.right) else { return false }
+        guard let left = sum(equation.left), let right = sum(equation.right) else { return nil }
         return left == right
     }
 }
