@@ -24,20 +24,39 @@ public enum FormReader {
         let tables = items.tables(in: range)
         let pages = layout.pages
         let method = pages.first?.method ?? .text
-        guard var filled = FilledForm(parts: items.parts(in: range), method: method), filled.isReport else {
-            return nil
-        }
         let prose = ProseReader.prose(of: Array(items.prose[range]))
-        if !layout.typedLines.isEmpty, filled.hasOpenTables {
-            let numbers = tables.flatMap(\.places).compactMap(\.page)
-            let lines = layout.typedLines.filter { ((numbers.min() ?? 1)...(numbers.max() ?? 1)).contains($0.page) }
-            SecondReading(lines, year: prose.year).check(&filled)
+        let grids = FilledForm(parts: items.parts(in: range), method: method)
+        guard let filled = checked(grids, lines: typedLines(of: layout, range), prose), filled.isReport else {
+            return nil
         }
         var report = Report(
             source: "", title: prose.title, agency: prose.agency, year: prose.year, forms: filled.forms,
             sections: prose.sections, figures: filled.figures, tables: tables, findings: filled.findings, pages: pages)
         HiddenText.doubt(&report)
         return report
+    }
+
+    /// What the grids hold, checked against the plain text of the pages where no lines part the cells; read from the
+    /// plain text alone where no grid holds the form.
+    private static func checked(_ grids: FilledForm?, lines: [TypedLine], _ prose: Prose) -> FilledForm? {
+        if let grids, grids.isReport, !grids.hasOpenTables || lines.isEmpty { return grids }
+        guard !lines.isEmpty, grids?.isReport ?? !prose.title.isEmpty else { return grids }
+        let second = SecondReading(lines, year: prose.year)
+        guard var form = grids?.isReport == true ? grids : second.blankForm else { return grids }
+        second.check(&form)
+        return form
+    }
+
+    private static func typedLines(of layout: DocumentLayout, _ range: Range<Int>) -> [TypedLine] {
+        guard !layout.typedLines.isEmpty else { return [] }
+        let pages = layout.blocks[range].flatMap { block in
+            switch block {
+            case .line(let line): [line.place.page]
+            case .table(let table): table.places.map(\.page)
+            }
+        }.compactMap { $0 }
+        guard let first = pages.min(), let last = pages.max() else { return [] }
+        return layout.typedLines.filter { (first...last).contains($0.page) }
     }
 
     private static func pages(of report: Report, in pages: [PageSummary]) -> [PageSummary] {

@@ -19,6 +19,20 @@ struct SecondReading {
             uniquingKeysWith: { first, _ in first })
     }
 
+    /// The form that the text is on, with nothing in it; nil where the text holds too little of one.
+    var blankForm: FilledForm? {
+        guard figures.values.count(where: { $0.status != .missing }) >= Self.fewestFigures else { return nil }
+        func version(_ table: FormTable) -> FormVersion {
+            figures.values.first { $0.id.table == table }?.form ?? .form2021
+        }
+        let forms = FormVersions(
+            disclosure: version(.disclosure), applications: version(.applications), disputes: version(.disputes))
+        return FilledForm(nothingOn: forms, method: .text)
+    }
+
+    /// Figures that a text without a single grid must hold to be read as a report.
+    private static let fewestFigures = 100
+
     func check(_ form: inout FilledForm) {
         var agreed: Set<FigureID> = []
         var confirmed: Set<FigureID> = []

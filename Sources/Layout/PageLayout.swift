@@ -37,7 +37,7 @@ struct PageLayout {
     /// page shows that they belong to its table. Their text stands in the blocks, as lines.
     var frames: [PageTable]
     var em: Double
-    /// The page as plain text, where no lines part the cells of its tables.
+    /// The page as plain text, unless it has a table with lines around every cell.
     var typed: [TypedLine] = []
 }
 
@@ -63,7 +63,7 @@ struct PageAnalyser {
         blocks.sort { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
         var summary = PageSummary(page)
         if !found.isWhole { summary.warnings.append(.tooManySegments(limit: scale.settings.crossingLimit)) }
-        let isOpen = !(aligned + rows).isEmpty || found.tables.contains { $0.table.construction != .ruled }
+        let isOpen = !found.tables.contains { $0.table.construction == .ruled }
         return PageLayout(
             summary: summary, blocks: blocks, frames: rows + found.frames, em: scale.em,
             typed: isOpen ? LineTyper(page, scale.settings).lines(all) : [])

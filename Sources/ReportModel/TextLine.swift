@@ -54,7 +54,7 @@ public struct DocumentLayout: Sendable {
 
     public var blocks: [Block]
     public var pages: [PageSummary]
-    /// The pages with tables whose cells no lines part, once more as plain text: a second way to read them.
+    /// The pages without a table that has lines around every cell, once more as plain text: a second way to read them.
     public var typedLines: [TypedLine]
 
     public init(blocks: [Block], pages: [PageSummary], typedLines: [TypedLine] = []) {

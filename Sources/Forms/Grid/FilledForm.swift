@@ -21,6 +21,17 @@ struct FilledForm: Sendable {
             } ? 35 : 8)
     }
 
+    /// A form of which nothing has been found yet.
+    init(nothingOn forms: FormVersions, method: ReadingMethod) {
+        self.forms = forms
+        figures = FormTable.allCases.flatMap { table in
+            forms.definition(of: table).figures.map { .missing($0, form: forms[table], method: method) }
+        }
+        findings = []
+        tableCount = 0
+        hasOpenTables = true
+    }
+
     /// Nil where none of the statutory tables is found.
     init?(parts: [StatutoryPart], method: ReadingMethod) {
         func these(_ kind: FormTable) -> [StatutoryPart] { parts.filter { $0.kind == kind } }
