@@ -23,7 +23,8 @@ struct TitleFinder {
     /// The title of the report that the items are.
     var title: Found? {
         var best: (found: Found, score: Double)?
-        let end = items.firstIndex { $0.line == nil } ?? items.count
+        // A contents list can come out of a page as a table: it stands before the title.
+        let end = items.firstIndex { if case .table(let kind) = $0 { kind != nil } else { false } } ?? items.count
         for end in 0..<end {
             guard let found = title(endingAt: end) else { continue }
             let score = score(found)
@@ -98,9 +99,12 @@ struct TitleFinder {
     private func isTitleLine(_ text: Letters) -> Bool {
         (2...40).contains(text.count) && !text.contains(where: Self.punctuation.contains)
             && !Self.surroundings.contains(where: text.contains) && !Self.isEntry(text)
-            && text.last != 0x53F7 && text.contains { (0x4E00...0x9FFF).contains($0) }
+            && text.last != 0x53F7 && !Self.isDate(text) && text.contains { (0x4E00...0x9FFF).contains($0) }
             && SectionHeading(text.text) == nil
     }
+
+    /// 2022年2月6日: the date below the report before, in a collection of reports.
+    private static func isDate(_ text: Letters) -> Bool { text.last == 0x65E5 && text.contains(0x6708) }
 
     private func isAdjacent(_ upper: TextLine, _ lower: TextLine) -> Bool {
         let gap = lower.place.box.y - upper.place.box.maxY
