@@ -16,7 +16,7 @@ enum ClaimWords {
     ]
     static let dealtWith: [Phrase] = ["办理", "处理"]
     static let toDealWith: [Phrase] = ["共需办理", "需办理", "应办理", "需答复", "应答复", "待办理", "应办"]
-    static let carried: [Phrase] = ["结转", "转入", "遗留", "转结", "顺延", "跨年"]
+    static let carried: [Phrase] = ["结转", "转入", "转至", "转到", "延至", "遗留", "转结", "顺延", "跨年"]
     static let lastYear: [Phrase] = ["上年", "上一年", "去年", "往年", "前一年", "上年度", "以前年度"]
     static let nextYear: [Phrase] = ["下年", "下一年", "次年", "明年", "下年度", "翌年"]
     static let pending: [Phrase] = ["正在办理", "尚在办理", "未办结", "在办", "办理中", "尚未办结", "未到期", "法定期限内办理"]
@@ -42,8 +42,7 @@ enum ClaimWords {
         ("重复申请", "rejected.duplicate"), ("公开出版物", "rejected.publication"),
         ("大量反复", "rejected.excessive"), ("反复申请", "rejected.excessive"), ("重新出具", "rejected.reissue"),
         ("逾期不补正", "other.no_correction"), ("逾期未补正", "other.no_correction"),
-        ("不再处理其政府信息公开申请", "other.no_correction"), ("缴纳费用", "other.unpaid_fee"),
-        ("逾期未缴", "other.unpaid_fee"),
+        ("缴纳费用", "other.unpaid_fee"), ("逾期未缴", "other.unpaid_fee"), ("不再处理", "other.no_correction"),
         ("部分公开", "partly_granted"), ("部分予以公开", "partly_granted"), ("区分处理", "partly_granted"),
         ("不予公开", "refused"), ("不予以公开", "refused"), ("无法提供", "unavailable"), ("不能提供", "unavailable"),
         ("不予处理", "rejected"), ("不予以处理", "rejected"), ("其他处理", "other"), ("其它处理", "other"),
@@ -52,7 +51,11 @@ enum ClaimWords {
 
     static let onApplication: [Phrase] = ["依申请"]
     static let outcome: [Phrase] = ["办理结果"]
-    static let unpaid: [Phrase] = ["缴纳费用", "缴费"]
+    static let unpaid: [Phrase] = ["缴纳费用", "缴费", "未缴"]
+    static let uncorrected: [Phrase] = ["补正"]
+    static let noLonger: [Phrase] = ["不再处理"]
+    /// Said of nothing but applications for information.
+    static let disclosureResults: [Phrase] = ["予以公开", "部分公开", "不予公开"]
     static let notApplicants: [Phrase] = ["结转", "办结", "答复"]
     static let applicants: [(Phrase, String)] = [
         ("自然人", "natural_person"), ("公民个人", "natural_person"), ("个人申请", "natural_person"),

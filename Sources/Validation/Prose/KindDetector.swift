@@ -23,8 +23,11 @@ struct KindDetector {
         if let result = disputeColumn(range), let group = state.dispute ?? group(range), isAboutDisclosure {
             return (.dispute(group, column: result), false)
         }
+        // 8件申请…，结转至2024年: applications that are carried on are applications for information.
+        let end = number.range.upperBound
+        let isNamed = has(ClaimWords.application, end..<min(end + 3, text.letters.count))
+        if isAboutApplications || isNamed, let carried = carried(range) { return (carried, false) }
         guard isAboutApplications else { return nil }
-        if let carried = carried(range) { return (carried, false) }
         if let result = result(range) { return (.result(result), false) }
         return nil
     }
@@ -143,9 +146,11 @@ struct KindDetector {
     private func result(_ range: Range<Int>) -> String? {
         let found = ClaimWords.results.first { text.contains($0.0, in: range) }?.1
         // Two labels of the form end alike; a mark stands in the middle of both.
-        guard found == "other.no_correction", range.lowerBound > 1 else { return found }
+        guard found == "other.no_correction", !has(ClaimWords.uncorrected, range) else { return found }
+        guard range.lowerBound > 1 else { return nil }
         let before = text.clause(endingAt: range.lowerBound - 1, from: 0)
-        return has(ClaimWords.unpaid, before) ? "other.unpaid_fee" : found
+        if has(ClaimWords.unpaid, before) { return "other.unpaid_fee" }
+        return has(ClaimWords.uncorrected, before) ? found : nil
     }
 
     private func applications(_ range: Range<Int>, _ right: Range<Int>) -> (ClaimKind, Bool)? {
@@ -155,9 +160,12 @@ struct KindDetector {
         let isNamed =
             has(ClaimWords.application, range)
             || has(ClaimWords.disclosureApplication, text.clause(startingAt: object.lowerBound, to: object.upperBound))
-        if isAboutApplications || isNamed {
+        if isAboutApplications || isNamed || has(ClaimWords.disclosureResults, range) {
             if let carried = carried(range) { return (carried, false) }
-            if let result = result(range), isAboutApplications, !has(ClaimWords.received, range) {
+            let isResult =
+                isAboutApplications
+                || (has(ClaimWords.disclosureResults, range) && has(ClaimWords.application, 0..<start))
+            if let result = result(range), isResult, !has(ClaimWords.received, range) {
                 return (.result(result), false)
             }
             if has(ClaimWords.pending, range), isAboutApplications { return (.carriedForward, true) }
@@ -174,7 +182,7 @@ struct KindDetector {
         // 办结 of something else is no application: outside of section 3 it must be called one.
         let isSure =
             isNamed || has(ClaimWords.onApplication, range) || sentence.section == 3 || state.isAboutApplications
-        guard isSure else { return nil }
+        guard isSure, !has(ClaimWords.noLonger, range) else { return nil }
         if has(ClaimWords.toDealWith, range) { return (.incoming, false) }
         let isReceived = has(ClaimWords.received, range)
         let isHandled = has(ClaimWords.handled, range)
