@@ -28,7 +28,7 @@ struct ExplanationSearch {
 
     struct Limits: Sendable {
         /// Broken equations looked at. Measured by `gxbench validate`: about 5,000 a millisecond.
-        var work = 110_000
+        var work = 90_000
         var changes = 12
         var solutions = 256
     }
