@@ -60,6 +60,8 @@ struct Examination: Sendable {
 }
 
 extension String {
+    var withoutBlanks: String { String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isBlank })) }
+
     /// Line breaks inside a cell or a paragraph taken out.
     var onOneLine: String { String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\n" && $0 != "\r" })) }
 }

@@ -90,11 +90,11 @@ public struct RuleExplanation: Sendable {
             ]),
         "form.section": RuleExplanation(
             chinese: [
-                "报告应有六个部分：总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项。缺少某一部分，或总体情况、存在问题两部分没有内容或只写“无”的，为警告；第六部分只写“无”，或 2021 年度起的报告未按国办函〔2020〕109号写明信息处理费收取情况的，为提示。几乎没有找到标题时不作判断。处理办法：在原文中找相应的标题。",
+                "报告应有六个部分：总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项。缺少某一部分的为警告，其中的表在时为提示；总体情况、存在问题两部分没有内容或只写“无”的为警告；第六部分只写“无”，或 2021 年度起的报告未按国办函〔2020〕109号写明信息处理费收取情况的，为提示。扫描件的标题容易读错，一律只作提示；几乎没有找到标题时不作判断。处理办法：在原文中找相应的标题。",
             ],
             english: [
                 "A report has six sections: 总体情况, 主动公开政府信息情况, 收到和处理政府信息公开申请情况, 政府信息公开行政复议、行政诉讼情况, 存在的主要问题及改进情况, 其他需要报告的事项.",
-                "A section that is missing among others is a warning; so are 总体情况 and 存在的主要问题及改进情况 without any text, or with no more than 无. 其他需要报告的事项 with no more than 无 is a note, and so is a report for 2021 or later that says nothing about 信息处理费 there, which 国办函〔2020〕109号 asks for. Where hardly any heading was found, nothing is said: a dump may hold the tables alone.",
+                "A section that is missing among others is a warning, a note where its table is there. 总体情况 and 存在的主要问题及改进情况 without any text, or with no more than 无, are a warning. 其他需要报告的事项 with no more than 无 is a note, and so is a report for 2021 or later that says nothing about 信息处理费 there, which 国办函〔2020〕109号 asks for. On scanned pages, where headings are easily misread, all of these are notes. Where hardly any heading was found, nothing is said: a dump may hold the tables alone.",
                 "What settles it: look for the heading in the document.",
             ]),
         "form.unit": RuleExplanation(

@@ -141,12 +141,26 @@ import Testing
             (["全年平稳。", "", "", "", "有不足。", "未收取信息处理费。"], []),
             (["全年平稳。", "", "", "", "无。", "未收取信息处理费。"], ["warning 存在的主要问题及改进情况"]),
             (["", "", "", "", "有不足。", "无"], ["warning 总体情况", "note 其他需要报告的事项"]),
-            (["全年平稳。", "", "", nil, "有不足。", "没有要说的事。"], ["warning 政府信息公开行政复议、行政诉讼情况", "note 信息处理费"]),
+            (["全年平稳。", "", "", nil, "有不足。", "没有要说的事。"], ["note 政府信息公开行政复议、行政诉讼情况", "note 信息处理费"]),
             (["全年平稳。", nil, nil, nil, "有不足。", nil], []),
         ] as [([String?], [String])])
     func sectionsAreThereAndSaySomething(texts: [String?], expected: [String]) {
         let findings = Self.findings("form.section", in: Self.sections(texts))
         #expect(findings.map { "\($0.severity.rawValue) \($0.expected)" } == expected)
+    }
+
+    /// What is misread on a picture is no mistake of the office.
+    @Test func scannedHeadingsAreDoubtedFirst() {
+        var report = Self.sections(["", nil, "", "", "无。", "未收取信息处理费。"])
+        report.sections[0].heading = "一 、总 体情况"
+        report.sections[0].paragraphs = [Paragraph(text: "全 年平稳", places: [])]
+        report.pages = [PageSummary(number: 1, width: 1, height: 1, method: .ocr, state: .noText, warnings: [])]
+        let findings = Self.findings("form.section", in: report)
+        #expect(
+            findings.map { "\($0.severity.rawValue) \($0.verdict.rawValue) \($0.expected)" }
+                == ["note open 主动公开政府信息情况", "note open 存在的主要问题及改进情况"])
+        report.pages[0].method = .text
+        #expect(Self.findings("form.section", in: report).map(\.severity) == [.note, .warning])
     }
 
     @Test func theFeeIsAskedForFrom2021On() {

@@ -30,6 +30,19 @@ import Testing
         #expect(finding.places == [.text(line: 1, column: 1)])
     }
 
+    /// A number off a picture that is one slip away from the table's was likely misread.
+    @Test func scannedSentencesAreDoubtedFirst() {
+        func findings(_ count: String) -> [Finding] {
+            var report = Self.report(.a, [1: ["全年新收政府信息公开申请\(count)件。"]])
+            report.sections[0].paragraphs[0].places = [Place(page: 1, box: Box(x: 0, y: 0, width: 1, height: 1))]
+            report.pages = [PageSummary(number: 1, width: 1, height: 1, method: .ocr, state: .noText, warnings: [])]
+            return Validator(rules: RuleSelection(only: ["prose"])).validate(report).findings
+        }
+        #expect(findings("85").map(\.severity) == [.note])
+        #expect(findings("41").map(\.severity) == [.warning])
+        #expect((findings("85") + findings("41")).map(\.verdict) == [.open, .open])
+    }
+
     @Test func theSameMistakeIsReportedOnce() {
         let sentence = "全年共收到政府信息公开申请68件。"
         #expect(Self.findings(.a, [1: [sentence, sentence], 3: [sentence]]).count == 1)

@@ -16,25 +16,47 @@ extension Examination {
 
     private func finding(_ outcome: ClaimCheck.Outcome, rule: String) -> Finding {
         let claim = outcome.claim
-        let isPlain = outcome.answer == .differs
+        let wasSeen = claim.places.contains { isPicture($0) }
+        let isAlike = wasSeen && isOneSlipAway(outcome)
+        let isPlain = outcome.answer == .differs && !isAlike
         let cells = outcome.cells.prefix(3).map { wording($0).cell }
         let more = outcome.cells.count > 3 ? "…" : ""
         let table = outcome.expected.split(separator: "/").joined(separator: " 或 ")
         let english = outcome.expected.split(separator: "/").joined(separator: " or ")
-        let isCertain = outcome.cells.allSatisfy { figure($0)?.status == .ok || figure($0)?.status == .empty }
-        let chineseAdvice = isPlain ? "文字与表格必有一误，请核对。" : "文字所指或不止此项，请核对。"
-        let englishAdvice =
-            isPlain
-            ? "One of them is wrong; ask the office which." : "The sentence may mean something else; look at it."
+        let isCertain =
+            !wasSeen && outcome.cells.allSatisfy { figure($0)?.status == .ok || figure($0)?.status == .empty }
+        let advice =
+            isAlike
+            ? LocalisedText(chinese: "文字中的数可能识读有误，请看原图。", english: "The sentence may have been misread; look at it.")
+            : isPlain
+                ? LocalisedText(
+                    chinese: "文字与表格必有一误，请核对。", english: "One of them is wrong; ask the office which.")
+                : LocalisedText(
+                    chinese: "文字所指或不止此项，请核对。", english: "The sentence may mean something else; look at it.")
         return Finding(
             rule: rule, severity: isPlain ? .warning : .note, verdict: isCertain ? .source : .open,
             message: LocalisedText(
                 chinese: "文字称 \(outcome.found)，表中\(cells.joined(separator: "＋"))\(more)为 \(table)：“\(claim.sentence)”。"
-                    + chineseAdvice,
+                    + advice.chinese,
                 english:
                     "The text says \(outcome.found), the table says \(english) at \(cells.joined(separator: " + "))\(more): "
-                    + "“\(claim.sentence)”. " + englishAdvice),
+                    + "“\(claim.sentence)”. " + advice.english),
             expected: outcome.expected, found: outcome.found, figures: outcome.cells, quote: claim.sentence,
             places: claim.places)
+    }
+
+    /// Text off a picture: nobody has looked at its numbers as closely as at those of the tables.
+    func isPicture(_ place: Place) -> Bool {
+        report.pages.contains { $0.number == place.page && $0.method == .ocr }
+    }
+
+    /// Whether there are such pages.
+    var wasSeen: Bool { report.pages.contains { $0.method == .ocr } }
+
+    private func isOneSlipAway(_ outcome: ClaimCheck.Outcome) -> Bool {
+        guard let said = outcome.claim.number.value.count else { return true }
+        return outcome.expected.split(separator: "/").contains {
+            Int($0).map { DigitLikeness.areAlike(said, $0) } ?? true
+        }
     }
 }

@@ -3,16 +3,18 @@ import ReportModel
 /// A report has six sections: 总体情况, 主动公开政府信息情况, 收到和处理政府信息公开申请情况, 政府信息公开行政复议、行政诉讼情况,
 /// 存在的主要问题及改进情况, 其他需要报告的事项.
 ///
-/// A section that is missing among others is a warning; so are 总体情况 and 存在的主要问题及改进情况 without any text, or with
-/// no more than 无. 其他需要报告的事项 with no more than 无 is a note, and so is a report for 2021 or later that says
-/// nothing about 信息处理费 there, which 国办函〔2020〕109号 asks for. Where hardly any heading was found, nothing is said:
-/// a dump may hold the tables alone.
+/// A section that is missing among others is a warning, a note where its table is there. 总体情况 and
+/// 存在的主要问题及改进情况 without any text, or with no more than 无, are a warning. 其他需要报告的事项 with no more than 无
+/// is a note, and so is a report for 2021 or later that says nothing about 信息处理费 there, which 国办函〔2020〕109号 asks for.
+/// On scanned pages, where headings are easily misread, all of these are notes. Where hardly any heading was found,
+/// nothing is said: a dump may hold the tables alone.
 ///
 /// What settles it: look for the heading in the document.
 ///
-/// 中文：报告应有六个部分：总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议行政诉讼情况、存在的主要问题及改进情况、
-/// 其他需要报告的事项。缺少某一部分，或总体情况、存在问题两部分没有内容或只写“无”的，为警告；第六部分只写“无”，或 2021 年度起的报告未按国办函〔2020〕109号写明信息处理费收取情况的，
-/// 为提示。几乎没有找到标题时不作判断。处理办法：在原文中找相应的标题。
+/// 中文：报告应有六个部分：总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议行政诉讼情况、
+/// 存在的主要问题及改进情况、其他需要报告的事项。缺少某一部分的为警告，其中的表在时为提示；总体情况、存在问题两部分没有内容或只写“无”的为警告；
+/// 第六部分只写“无”，或 2021 年度起的报告未按国办函〔2020〕109号写明信息处理费收取情况的，为提示。扫描件的标题容易读错，一律只作提示；
+/// 几乎没有找到标题时不作判断。处理办法：在原文中找相应的标题。
 struct FormSectionRule: ReportRule {
     let id = "form.section"
     let severity = Finding.Severity.warning
@@ -34,6 +36,15 @@ struct FormSectionRule: ReportRule {
             }
         }
 
+        var table: FormTable? {
+            switch self {
+            case .disclosure: .disclosure
+            case .applications: .applications
+            case .disputes: .disputes
+            default: nil
+            }
+        }
+
         /// Words that only this heading has; headings vary around them.
         var keys: [String] {
             switch self {
@@ -50,19 +61,21 @@ struct FormSectionRule: ReportRule {
     func findings(in examination: Examination) -> [Finding] {
         var sections: [Part: Section] = [:]
         for section in examination.report.sections where !section.heading.isEmpty {
-            let part = Part.allCases.first { part in part.keys.contains { section.heading.contains($0) } }
+            let heading = section.heading.withoutBlanks
+            let part = Part.allCases.first { part in part.keys.contains { heading.contains($0) } }
             if let part, sections[part] == nil { sections[part] = section }
         }
         guard sections.count >= 4 else { return [] }
         return Part.allCases.compactMap { part in
-            guard let section = sections[part] else { return missing(part) }
+            guard let section = sections[part] else { return missing(part, examination) }
             return thin(part, section, examination)
         }
     }
 
-    private func missing(_ part: Part) -> Finding {
-        Finding(
-            rule: id, severity: .warning, verdict: .open,
+    private func missing(_ part: Part, _ examination: Examination) -> Finding {
+        let hasTable = examination.report.figures.contains { $0.id.table == part.table && $0.content != .absent }
+        return Finding(
+            rule: id, severity: examination.wasSeen || hasTable ? .note : .warning, verdict: .open,
             message: LocalisedText(
                 chinese: "没有找到“\(part.title)”部分。", english: "The section “\(part.title)” was not found."),
             expected: part.title)
@@ -71,11 +84,12 @@ struct FormSectionRule: ReportRule {
     private func thin(_ part: Part, _ section: Section, _ examination: Examination) -> Finding? {
         // The three in the middle hold the tables and need no text.
         guard [.overview, .problems, .others].contains(part) else { return nil }
-        let text = section.paragraphs.map(\.text).joined()
+        let text = section.paragraphs.map(\.text).joined().withoutBlanks
         let places = section.paragraphs.flatMap(\.places).prefix(1)
         if Self.saysNothing(text) {
             return Finding(
-                rule: id, severity: part == .others ? .note : .warning, verdict: .source,
+                rule: id, severity: part == .others || examination.wasSeen ? .note : .warning,
+                verdict: examination.wasSeen ? .open : .source,
                 message: LocalisedText(
                     chinese: "“\(part.title)”部分\(text.isEmpty ? "没有内容" : "只写了“\(text.onOneLine)”")。",
                     english:
@@ -87,7 +101,7 @@ struct FormSectionRule: ReportRule {
             return nil
         }
         return Finding(
-            rule: id, severity: .note, verdict: .source,
+            rule: id, severity: .note, verdict: examination.wasSeen ? .open : .source,
             message: LocalisedText(
                 chinese: "“\(part.title)”部分未报告信息处理费收取情况。",
                 english: "The section “\(part.title)” says nothing about 信息处理费."),
@@ -102,7 +116,10 @@ struct FormSectionRule: ReportRule {
 
     private func mentionsFee(_ report: Report) -> Bool {
         report.sections.contains { section in
-            section.paragraphs.contains { $0.text.contains("处理费") || $0.text.contains("收费") || $0.text.contains("收取") }
+            section.paragraphs.contains { paragraph in
+                let text = paragraph.text.withoutBlanks
+                return text.contains("处理费") || text.contains("收费") || text.contains("收取")
+            }
         }
     }
 }

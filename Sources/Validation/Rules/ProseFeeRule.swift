@@ -20,7 +20,7 @@ struct ProseFeeRule: ReportRule {
         examination.claimFindings(of: id)
             + examination.claims.feeContradictions.map { first, second in
                 Finding(
-                    rule: id, severity: .warning, verdict: .source,
+                    rule: id, severity: .warning, verdict: examination.wasSeen ? .open : .source,
                     message: LocalisedText(
                         chinese: "信息处理费前后不一：“\(first.sentence)”与“\(second.sentence)”。请核对。",
                         english:
