@@ -63,7 +63,8 @@ extension MemberReader {
                             left: try equation["left"].map { id throws(ReadFailure) in try id.figureID() },
                             right: try equation["right"].map { id throws(ReadFailure) in try id.figureID() })
                     },
-                    cost: try suggestion["cost"].integer(), evidence: try suggestion["evidence"].string())
+                    cost: try suggestion["cost"].integer(), evidence: try suggestion["evidence"].string(),
+                    rivals: suggestion["rivals"].value.integer ?? 0)
             },
             doubts: try self["doubts"].map { doubt throws(ReadFailure) in try doubt.string() })
     }

@@ -127,6 +127,10 @@ extension ReportJSON {
                       "value": {"$ref": "#/$defs/amount"},
                       "cost": {"type": "integer"},
                       "evidence": {"type": "string"},
+                      "rivals": {
+                        "type": "integer",
+                        "description": "how many explanations as likely do without it; 0: there is no other way"
+                      },
                       "settles": {
                         "type": "array",
                         "items": {

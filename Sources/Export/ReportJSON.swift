@@ -95,7 +95,7 @@ public enum ReportJSON {
     private static func value(_ suggestion: Suggestion) -> JSONValue {
         .object([
             "value": .string(suggestion.value.description), "cost": .integer(suggestion.cost),
-            "evidence": .string(suggestion.evidence),
+            "evidence": .string(suggestion.evidence), "rivals": .integer(suggestion.rivals),
             "settles": .array(
                 suggestion.settles.map { equation in
                     .object([

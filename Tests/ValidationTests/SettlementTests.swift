@@ -32,6 +32,17 @@ import Testing
         }
     }
 
+    /// A stroke of a pen in a cell was read as a 7: nobody can say that the report is printed so.
+    @Test(arguments: [["reading.text"], ["figure.broken", "reading.text"], ["reading.unsure"]])
+    func aDoubtfulReadingIsNoMistakeOfThePrinter(doubts: [String]) {
+        var report = Self.report(.ocr)
+        report.print(7, at: Self.cell)
+        report[Self.cell].status = .suspect
+        report[Self.cell].confidence = 0.5
+        report[Self.cell].doubts = doubts
+        #expect(Set(Validator().validate(report).findings.map(\.verdict)) == [.open])
+    }
+
     @Test func anotherReadingExplainsIt() {
         var report = Self.report(.ocr)
         report.print(48, at: Self.cell)

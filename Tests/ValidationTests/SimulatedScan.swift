@@ -84,7 +84,7 @@ struct SimulatedScan {
         report.figures[position].alternatives = [Alternative(value: Amount(rival), score: score, reader: "recog")]
         report.figures[position].confidence = 1 - score
         report.figures[position].status = .suspect
-        report.figures[position].doubts = ["readers.disagree"]
+        report.figures[position].doubts = ["reading.disagree"]
     }
 
     private static func misreading(of value: Int, _ generator: inout SeededGenerator) -> Int {

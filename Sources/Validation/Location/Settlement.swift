@@ -91,6 +91,8 @@ enum Evidence {
 enum Doubt {
     /// A sum that it takes part in does not hold, and it may be the reason.
     static let sumBroken = "sum.broken"
+    /// The readers' own: they saw different numbers.
+    static let readersDisagree = "reading.disagree"
 }
 
 extension Figure {

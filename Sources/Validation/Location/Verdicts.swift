@@ -36,9 +36,11 @@ struct Verdicts: Sendable {
             guard let wanted = change.value.count else { return false }
             let seen = ([figure.amount] + figure.rivals.map(\.value)).compactMap { $0?.count }
             let isAlike = seen.contains { DigitLikeness.areAlike($0, wanted) }
-            // Readers may quarrel about what it is; nobody saw anything like what the sums ask for.
+            // Readers may quarrel about what it is; nobody saw anything like what the sums ask for. Any other doubt (a
+            // stroke of a pen, a shadow) says that it may be no number at all.
             if figure.isDoubtfulReading {
-                return figure.status == .suspect && !seen.isEmpty && !isAlike && !seen.contains(wanted)
+                return figure.status == .suspect && !figure.rivals.isEmpty && !isAlike && !seen.contains(wanted)
+                    && figure.doubts.allSatisfy { $0 == Doubt.readersDisagree || $0 == Doubt.sumBroken }
             }
             return figure.confidence >= (isAlike ? costs.clearConfidenceAlike : costs.clearConfidence)
         }

@@ -50,6 +50,15 @@ extension Examination {
         report.pages.contains { $0.number == place.page && $0.method == .ocr }
     }
 
+    /// What the readers reported under a rule's name; off a picture, the reading is doubted before the print.
+    func readersFindings(of rule: String) -> [Finding] {
+        report.findings.filter { $0.rule == rule }.map { finding in
+            var finding = finding
+            if finding.verdict == .source, finding.places.contains(where: isPicture) { finding.verdict = .open }
+            return finding
+        }
+    }
+
     /// Whether there are such pages.
     var wasSeen: Bool { report.pages.contains { $0.method == .ocr } }
 

@@ -36,7 +36,8 @@ struct FormBlankRule: ReportRule {
         let shown = cells.prefix(3)
         let more = cells.count - shown.count
         return Finding(
-            rule: id, severity: .warning, verdict: .source,
+            rule: id, severity: .warning,
+            verdict: cells.contains { examination.figure($0.0)?.method == .ocr } ? .open : .source,
             message: LocalisedText(
                 chinese: "\(cells.count) 格空白，但按各项合计不应为 0："
                     + shown.map { "\(examination.wording($0.0).cell)应为 \($0.1)" }.joined(separator: "；")

@@ -16,6 +16,6 @@ struct FormOrderRule: ReportRule {
 
     /// Only who saw the page can tell.
     func findings(in examination: Examination) -> [Finding] {
-        examination.report.findings.filter { $0.rule == id }
+        examination.readersFindings(of: id)
     }
 }

@@ -15,7 +15,7 @@ struct FormRowRule: ReportRule {
     let summary = LocalisedText(chinese: "表中缺行或多出行", english: "Rows missing or added")
 
     func findings(in examination: Examination) -> [Finding] {
-        let read = examination.report.findings.filter { $0.rule == id }
+        let read = examination.readersFindings(of: id)
         let known = Set(read.flatMap(\.figures))
         var findings = read
         for table in FormTable.allCases {

@@ -27,7 +27,7 @@ struct FormUnitRule: ReportRule {
             let isAtOdds = unit.map { column.content != .money || (wanted ?? $0) != $0 } ?? false
             let cell = examination.wording(figure.id).cell
             return Finding(
-                rule: id, severity: isAtOdds ? .warning : .note, verdict: .source,
+                rule: id, severity: isAtOdds ? .warning : .note, verdict: figure.method == .ocr ? .open : .source,
                 message: isAtOdds
                     ? LocalisedText(
                         chinese: "\(cell)印为“\(text)”，单位与表头“\(column.label)”不同；数值未作换算。",
