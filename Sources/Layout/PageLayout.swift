@@ -8,6 +8,8 @@ struct PageTable {
     var box: Box
     /// Where the text of each column stands, in a table without lines between its columns.
     var columns: [ClosedRange<Double>]?
+    /// The size of its text, in points; 0 where it has lines on all sides.
+    var textSize = 0.0
     /// What to lay out anew where the table is but a head and goes on overleaf.
     var head: LoneHead?
     /// Rows of aligned text that would be no table without another page's.

@@ -46,7 +46,7 @@ struct AlignedRegion {
         box = Box.around(runs.lazy.map { text.runs[$0].box }) ?? Box(x: 0, y: 0, width: 0, height: 0)
         self.rules = rules
         valueColumns = columns.indices.filter { columns[$0].isValues }
-        stub = 0..<(valueColumns.first ?? 1)
+        stub = 0..<min(valueColumns.first ?? 1, columns.count)
     }
 
     func run(_ index: Int) -> Run { text.runs[index] }

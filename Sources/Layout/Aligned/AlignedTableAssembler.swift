@@ -22,6 +22,7 @@ struct AlignedTableAssembler {
         for index in table.table.cells.indices {
             table.table.cells[index].isHeader = table.table.cells[index].row < grid.headRows
         }
+        table.textSize = region.scale.em
         table.columns = grid.columns.map { $0.start...max($0.start, $0.end) }
         return table
     }

@@ -20,6 +20,7 @@ struct AlignedTableFinder {
         let blocks = BlockFinder(text, scale).blocks()
         guard !blocks.isEmpty else { return ([], []) }
         let rules = rules()
+        let ending = LoneHead(endOf: text, rules, page, scale)
         let head = page.height * scale.settings.runningHeadZone
         let pageTop = text.runs.lazy.map(\.box.midY).filter { $0 > head }.min() ?? 0
         var tables: [PageTable] = []
@@ -33,12 +34,21 @@ struct AlignedTableFinder {
             let runs = withWholeStacks(trimmed, stacks)
             guard let (table, isTable) = table(runs, text, rules)
             else { continue }
+            // What is part of the head that ends the page waits for its rows.
+            if let ending, table.head != nil, ending.box.contains(x: table.box.midX, y: table.box.midY),
+                !isTable || table.box.height < 0.9 * ending.box.height
+            {
+                continue
+            }
             guard isTable else {
                 rows.append(table)
                 continue
             }
             tables.append(table)
             for run in runs { used.formUnion(text.runs[run].words.map { text.words[$0].glyphs.lowerBound }) }
+        }
+        if let ending, !tables.contains(where: { $0.box.intersects(ending.box) }) {
+            rows.insert(ending.fragment, at: 0)
         }
         guard !tables.isEmpty else { return ([], rows) }
         words.removeAll { word in

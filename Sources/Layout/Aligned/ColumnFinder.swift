@@ -67,6 +67,7 @@ struct ColumnFinder {
                 extend(&columns, range.lowerBound, by: run)
             }
         }
+        spanning = pair(&columns, spanning)
         merge(&columns, spanning)
         return columns.map { candidate in
             column(candidate)
@@ -112,6 +113,48 @@ struct ColumnFinder {
         columns[index].runs.append(run)
     }
 
+    /// Puts headings and values together that stand beside each other: values to the left or right in their cells, the
+    /// headings in the middle. Where columns of values alone and of texts alone take turns and nothing stands on both
+    /// sides of the gaps between them, two and two are one.
+    private func pair(
+        _ columns: inout [Candidate], _ spanning: [(run: Int, columns: Range<Int>)]
+    ) -> [(run: Int, columns: Range<Int>)] {
+        let (support, _) = evidence(columns, spanning)
+        let kinds = columns.map { column -> Bool? in
+            let values = column.runs.count { text.runs[$0].isValue }
+            return values == column.runs.count ? true : values == 0 ? false : nil
+        }
+        var firsts: [Int] = []
+        var start = 0
+        while start < columns.count {
+            var end = start + 1
+            while end < columns.count, let kind = kinds[end], let last = kinds[end - 1], kind != last,
+                support[end - 1] == 0, columns[end].start - columns[end - 1].end < 8 * scale.em
+            { end += 1 }
+            if end - start > 1, (end - start) % 2 == 0 { firsts += stride(from: start, to: end, by: 2) }
+            start = end
+        }
+        var spanning = spanning
+        for first in firsts.reversed() { fuse(&columns, &spanning, first) }
+        return spanning
+    }
+
+    /// Makes a column and the next one.
+    private func fuse(
+        _ columns: inout [Candidate], _ spanning: inout [(run: Int, columns: Range<Int>)], _ gap: Int
+    ) {
+        columns[gap].end = columns[gap + 1].end
+        columns[gap].runs += columns[gap + 1].runs
+        columns.remove(at: gap + 1)
+        var rest: [(run: Int, columns: Range<Int>)] = []
+        for (run, range) in spanning {
+            let low = range.lowerBound > gap ? range.lowerBound - 1 : range.lowerBound
+            let high = range.upperBound > gap + 1 ? range.upperBound - 1 : range.upperBound
+            if high - low > 1 { rest.append((run, low..<high)) } else { columns[low].runs.append(run) }
+        }
+        spanning = rest
+    }
+
     /// Merges neighbours without enough evidence between them, those with least first: with every merger the runs
     /// on either side of the gaps that are left become others.
     private func merge(_ columns: inout [Candidate], _ spanning: [(run: Int, columns: Range<Int>)]) {
@@ -129,16 +172,7 @@ struct ColumnFinder {
                 isSettled = true
                 continue
             }
-            columns[gap].end = columns[gap + 1].end
-            columns[gap].runs += columns[gap + 1].runs
-            columns.remove(at: gap + 1)
-            var rest: [(run: Int, columns: Range<Int>)] = []
-            for (run, range) in spanning {
-                let low = range.lowerBound > gap ? range.lowerBound - 1 : range.lowerBound
-                let high = range.upperBound > gap + 1 ? range.upperBound - 1 : range.upperBound
-                if high - low > 1 { rest.append((run, low..<high)) } else { columns[low].runs.append(run) }
-            }
-            spanning = rest
+            fuse(&columns, &spanning, gap)
         }
     }
 

@@ -18,8 +18,23 @@ struct RowCut {
     /// Cells that meet at the break in the same columns, by index.
     private var pairs: [(upper: Int, lower: Int)] = []
 
-    /// Nothing is cut.
-    init() { self.init(upper: [], upperRows: 0, lower: [], lowerRows: 0) }
+    /// A head cut within its last row: every text of the lower part's head goes on with one above it.
+    init(head upper: [Cell], rows: Int, lower: [Cell]) {
+        self.init(upper: [], upperRows: 0, lower: [], lowerRows: 0)
+        let heads = lower.indices.filter { lower[$0].isHeader && !lower[$0].text.isEmpty }
+        guard !heads.isEmpty, heads.allSatisfy({ lower[$0].row == 0 && lower[$0].rowSpan == 1 }) else { return }
+        var found: [Int: Int] = [:]
+        for index in lower.indices where lower[index].row == 0 {
+            let above = upper.indices.first {
+                upper[$0].lastRow == rows - 1 && upper[$0].column == lower[index].column
+                    && upper[$0].columnSpan == lower[index].columnSpan
+            }
+            guard let above, lower[index].text.isEmpty || !upper[above].text.isEmpty else { return }
+            found[index] = above
+        }
+        continued = found
+        cutsRow = true
+    }
 
     init(upper: [Cell], upperRows: Int, lower: [Cell], lowerRows: Int) {
         self.upper = upper

@@ -36,10 +36,13 @@ struct TableJoiner {
 
     /// The table with its continuation, nil where the second is a table of its own.
     func join(_ first: JoinedTable, _ second: PageTable) -> JoinedTable? {
-        let first = placed(first, over: second)
+        let whole = placed(first, over: second)
+        let isPlaced = whole != nil
+        let first = whole ?? first
         let next = JoinedTable(second, lines: nil)
         // Two handfuls of aligned words make no table between them.
-        guard !(first.lines != nil && first.texts != nil && second.isFragment), let columns = common(first, next),
+        guard isPlaced || !(first.lines != nil && first.texts != nil && second.isFragment),
+            let columns = common(first, next),
             // One column is a box of text, on however many pages.
             columns.all.count > 2
         else { return nil }
@@ -61,8 +64,8 @@ struct TableJoiner {
             return nil
         }
         var cut = RowCut(upper: upper, upperRows: first.table.rowCount, lower: lower, lowerRows: lowerRows)
-        // No row of values goes on with a head.
-        if first.head != nil { cut = RowCut() }
+        // No row of values goes on with a head, but lines of its own cells may.
+        if isPlaced { cut = RowCut(head: upper, rows: first.table.rowCount, lower: lower) }
         let shift = first.table.rowCount - (cut.cutsRow ? 1 : 0)
         for (index, cell) in lower.enumerated() {
             if let target = cut.continued[index] {
@@ -88,12 +91,18 @@ struct TableJoiner {
         return joined
     }
 
-    /// A head that ended its page, with the columns of the rows that follow it.
-    private func placed(_ first: JoinedTable, over second: PageTable) -> JoinedTable {
-        guard let head = first.head, let columns = second.columns,
-            !second.table.cells.contains(where: \.isHeader), second.table.cells.contains(where: \.text.isValueLike),
-            let table = head.table(over: columns)
-        else { return first }
+    /// A head that ended its page, with the columns of the rows that follow it; nil where none do.
+    private func placed(_ first: JoinedTable, over second: PageTable) -> JoinedTable? {
+        guard let head = first.head, let columns = second.columns, columns.count > 2,
+            abs(head.textSize - second.textSize) < 0.05 * head.textSize
+        else { return nil }
+        let cells = second.table.cells
+        let values = cells.count { $0.text.isValueLike }
+        // The upper lines of a head whose lower ones stand overleaf are told from a paragraph by their size.
+        let isOther = abs(head.bodySize - head.textSize) > 0.05 * head.textSize
+        guard values > 2, !cells.contains(where: \.isHeader) || isOther, let table = head.table(over: columns) else {
+            return nil
+        }
         var placed = JoinedTable(table, lines: first.lines)
         placed.head = head
         placed.table.construction = second.table.construction

@@ -32,6 +32,8 @@ struct Run {
         var beginsNumber = false
         /// It begins with a year: four digits from 1900 to 2099.
         var isYear = false
+        /// It begins like an item of a list, `3.其他`: a number, a point and a text.
+        var isItem = false
         /// The last character is a colon.
         var endsInColon = false
 
@@ -39,11 +41,13 @@ struct Run {
             Content(
                 digits: left.digits + right.digits, letters: left.letters + right.letters,
                 wide: left.wide + right.wide, marks: left.marks + right.marks, words: left.words + right.words,
-                beginsSmall: left.beginsSmall, isYear: left.isYear, endsInColon: right.endsInColon)
+                beginsSmall: left.beginsSmall, isYear: left.isYear, isItem: left.isItem,
+                endsInColon: right.endsInColon)
         }
 
         /// A number with its signs and a short unit, or a sign that stands for one.
         var isValue: Bool {
+            if isItem { return false }
             if digits > 0 { return letters + wide <= max(2, digits / 2) }
             return letters + wide == 0 && marks > 0 && marks <= 6
         }
@@ -80,10 +84,19 @@ extension Run.Content {
             endsInColon = scalar == ":" || scalar == "："
         }
         isYear = Self.isYear(word, glyphs)
+        isItem = Self.isItem(word, glyphs)
         beginsNumber = beginsNumber && digits > 0
         let isDigits = digits == word.glyphs.count
         isDigitGroup = isDigits && digits == 3
         mayTakeGroup = isDigits && digits <= 3
+    }
+
+    private static func isItem(_ word: Word, _ glyphs: [Glyph]) -> Bool {
+        let rest = word.glyphs.drop { glyphs[$0].scalar.isDigit }
+        guard rest.count > 1, rest.count < word.glyphs.count, let mark = rest.first, let next = rest.dropFirst().first
+        else { return false }
+        return ".．、)）".unicodeScalars.contains(glyphs[mark].scalar)
+            && (glyphs[next].scalar.isWide || glyphs[next].scalar.properties.isAlphabetic)
     }
 
     private static func isYear(_ word: Word, _ glyphs: [Glyph]) -> Bool {
