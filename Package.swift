@@ -42,6 +42,7 @@ let package = Package(
     targets: [
         cLibrary("CPoppler", pkgConfig: "poppler-glib", package: "libpoppler-glib-dev"),
         cLibrary("CQpdf", pkgConfig: "libqpdf", package: "libqpdf-dev"),
+        cLibrary("CGlib", pkgConfig: "gio-2.0", package: "libglib2.0-dev"),
         cLibrary("CLeptonica", pkgConfig: "lept", package: "libleptonica-dev"),
         cLibrary("CSystem", package: "libc6-dev"),
         cLibrary("CLinux", package: "libc6-dev"),
@@ -51,6 +52,7 @@ let package = Package(
         cLibrary("CNettle", pkgConfig: "nettle", package: "nettle-dev"),
 
         bridge("PopplerBridge", ["CPoppler", "ReportModel", "LeptonicaBridge"]),
+        bridge("SoupBridge", ["CGlib"]),
         bridge("QpdfBridge", ["CQpdf"]),
         bridge("LeptonicaBridge", ["CLeptonica"]),
         bridge("TesseractBridge", ["LeptonicaBridge"]),
@@ -79,6 +81,12 @@ let package = Package(
             ]),
         room("WebText"),
         room("Comparison", ["ReportModel", "JSON", "Messages", "TerminalText", "WebText"]),
+        room(
+            "Review",
+            [
+                "ReportModel", "JSON", "Export", "Messages", "Validation", "WebText", "HashBridge", "SoupBridge",
+                "SystemBridge",
+            ]),
         room("TerminalText"),
         room("Arguments", ["ReportModel", "TerminalText"]),
         room("Messages", ["ReportModel"]),
@@ -86,7 +94,8 @@ let package = Package(
             name: "gxingest",
             dependencies: [
                 "ReportModel", "Readers", "Pipeline", "Export", "Validation", "Arguments", "Messages", "TerminalText",
-                "SystemBridge", "Workers", "Batch", "JSON", "Comparison",
+                "SystemBridge", "Workers", "Batch", "JSON", "Comparison", "Review",
+                "SoupBridge", "HashBridge",
             ],
             swiftSettings: common),
         .executableTarget(
@@ -109,6 +118,12 @@ let package = Package(
         tests(
             "ComparisonTests",
             ["Comparison", "Export", "Pipeline", "ReportModel", "TerminalText", "WebText", "JSON", "GxTestSupport"]),
+        .testTarget(
+            name: "ReviewTests",
+            dependencies: [
+                "Review", "SoupBridge", "SystemBridge", "JSON", "Export", "ReportModel", "GxTestSupport", "gxingest",
+            ],
+            exclude: ["browser"], swiftSettings: common),
         tests("ReportModelTests", ["ReportModel"]),
         tests(
             "BatchTests",

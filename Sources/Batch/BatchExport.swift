@@ -36,6 +36,22 @@ public enum BatchExport {
         }
     }
 
+    /// A workbook of documents that somebody has in hand, whole or not at all.
+    public static func workbook(_ path: String, of documents: [DocumentRow], note: ProgramNote) throws(BatchStop) {
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        do throws(WorkbookProblem) {
+            OutputFile.discard(path)
+            var workbook = try WorkbookExport(
+                path: OutputFile.temporaryName(for: path), folder: folder, language: note.language)
+            for document in documents { try workbook.add(document) }
+            try workbook.finish(note)
+        } catch {
+            OutputFile.discard(path)
+            throw .output(SystemError(error.isOutOfSpace ? .noSpace : .other, path: path, words: error.words))
+        }
+        do throws(SystemError) { try OutputFile.publish(path) } catch { throw .output(error) }
+    }
+
     private static func open(_ folder: String) throws(BatchStop) -> Ledger {
         do throws(LedgerProblem) {
             return try Ledger(folder: folder, program: "", mode: .look)

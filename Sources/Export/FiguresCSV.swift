@@ -12,14 +12,17 @@ public enum FiguresCSV {
     public static let header = columns.joined(separator: ",") + "\n"
 
     /// The lines of one report, without the header.
-    public static func rows(_ report: Report) -> String {
+    public static func rows(_ report: Report) -> String { rows(report) { _ in [] } }
+
+    /// The lines with further columns behind ours; the caller's header names them.
+    public static func rows(_ report: Report, and more: (Figure) -> [String]) -> String {
         let start = [report.source, report.agency, report.year.map(String.init) ?? ""].map(CSV.field)
             .joined(separator: ",")
         var text = ""
         text.reserveCapacity(report.figures.count * (start.utf8.count + 96))
         for figure in report.figures {
             text += start
-            for value in values(of: figure) {
+            for value in values(of: figure) + more(figure) {
                 text += ","
                 text += CSV.field(value)
             }

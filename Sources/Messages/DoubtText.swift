@@ -32,6 +32,7 @@ public enum DoubtText {
             chinese: "按表格读与按文字读不一致", english: "read as a grid and as lines of text, it differs"),
         "reading.text": LocalisedText(chinese: "识别出的不是数字", english: "what was recognised is no number"),
         "reading.unsure": LocalisedText(chinese: "识别把握不足", english: "the readers are not sure"),
+        "review.disputed": LocalisedText(chinese: "核对人意见不一", english: "reviewers disagree"),
         "row.stray-figures": LocalisedText(chinese: "行外还有数字", english: "stray figures beside the row"),
         "sum.broken": LocalisedText(chinese: "勾稽关系不成立", english: "a sum does not hold"),
         "text.hidden-layer": LocalisedText(

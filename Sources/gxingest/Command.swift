@@ -21,6 +21,7 @@ enum Commands {
         WorkerCommand.self,
         TablesCommand.self,
         DiffCommand.self,
+        ReviewCommand.self,
         SchemaCommand.self,
         CompletionsCommand.self,
     ]

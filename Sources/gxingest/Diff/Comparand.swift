@@ -49,7 +49,7 @@ struct Comparand {
         }
     }
 
-    private static func figures(in bytes: [UInt8], _ path: String) throws(ReadFailure) -> [Report] {
+    static func figures(in bytes: [UInt8], _ path: String) throws(ReadFailure) -> [Report] {
         let document = try TextReader.document(bytes)
         do throws(FiguresProblem) {
             return try FiguresCSV.reports(in: document, source: path)
@@ -63,7 +63,7 @@ struct Comparand {
         }
     }
 
-    private static func ofBatch(_ folder: String) throws(ReadFailure) -> [Report] {
+    static func ofBatch(_ folder: String) throws(ReadFailure) -> [Report] {
         do throws(ReadFailure) {
             return try ReportJSON.reports(in: try SourceFile.bytes(of: folder + "/reports.ndjson"))
         } catch {
