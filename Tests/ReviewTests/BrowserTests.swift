@@ -12,7 +12,7 @@ struct BrowserTests {
     @Test(
         .enabled(if: chromium != nil, "no Chromium on this machine: scripts/setup test installs it"),
         .timeLimit(.minutes(5)),
-        arguments: ["keys", "windows", "hostile", "sending"])
+        arguments: ["keys", "windows", "hostile", "sending", "batch"])
     func inTheBrowser(name: String) throws {
         let folder = "\(FixtureDocument.root)/Tests/ReviewTests/browser"
         let process = Process()

@@ -69,6 +69,13 @@ final class UnpackSession {
         return events
     }
 
+    /// Ends the worker, wherever it is.
+    func stop() {
+        _ = worker?.stop()
+        worker = nil
+        isWalking = false
+    }
+
     private static let contentLimit = 600 << 20
 
     /// The time that passed while nobody listened is not the worker's.

@@ -2,7 +2,7 @@ extension ReviewAssets {
     /// State, talk with the server, small tools. Text of documents only ever becomes text nodes.
     static let core = #"""
         const $ = id => document.getElementById(id);
-        const state = { item: null, start: null, filter: {}, mine: [], zoom: 1, grid: true, page: null, count: 0, busy: false, typed: false };
+        const state = { item: null, start: null, filter: { state: "open" }, mine: [], zoom: 1, grid: true, page: null, count: 0, busy: false, typed: false };
         let lang = localStorage.getItem("gx-lang") || (document.documentElement.lang.startsWith("zh") ? "zh" : "en");
         const say = (word, ...values) => (WORDS[word] || [word, word])[lang === "zh" ? 0 : 1].replace(/\{(\d)\}/g, (_, i) => values[i] ?? "");
         const both = pair => pair[lang === "zh" ? 0 : 1];

@@ -28,6 +28,26 @@ extension ReviewAssets {
           box.querySelector("button").focus();
         }
 
+        /* The queue as a list, a hundred at a time. */
+        async function list(from = 0) {
+          const page = await get("api/queue", { from: String(from) });
+          const box = $("whole");
+          const table = el("table", {});
+          for (const one of page.items) {
+            table.append(el("tr", {},
+              el("td", {}, el("button", { type: "button", class: "link", on: { click: () => open(one.n + ":" + one.figure) } }, one.label)),
+              el("td", { class: "num" }, one.status === "missing" ? "" : shown(one.value)), el("td", {}, el("span", { class: "tag " + one.status }, statusName(one.status))),
+              el("td", {}, one.agency + (one.year ? " " + one.year : "")), el("td", {}, say("state" + one.state[0].toUpperCase() + one.state.slice(1)))));
+          }
+          const turn = (by, label) => el("button", { type: "button", disabled: from + by < 0 || from + by >= page.total, on: { click: () => list(from + by) } }, label);
+          box.replaceChildren(el("p", { class: "row" }, el("button", { type: "button", on: { click: () => whole(false) } }, say("close")), turn(-100, say("previous")), turn(100, say("next"))),
+            el("h1", {}, say("listed", page.total)), el("div", { class: "scroll" }, table));
+          box.hidden = false;
+          $("main").hidden = true;
+          box.querySelector("button").focus();
+        }
+        const statusName = key => (state.start.statuses.find(one => one.key === key) || { name: key }).name;
+
         function formTable(block) {
           const table = el("table", { class: "form" }, el("tr", {}, el("th", {}, block.label), block.columns.map(name => el("th", { scope: "col" }, name))));
           let group = "";

@@ -1,12 +1,12 @@
 extension ReviewAssets {
     /// A key for everything, and the start.
     static let keys = #"""
-        const DO = { filters: toggleFilters, form: () => whole($("whole").hidden), help, language };
+        const DO = { filters: toggleFilters, form: () => whole($("whole").hidden), help, language, list: () => $("whole").hidden ? list() : whole(false) };
         for (const node of document.querySelectorAll("[data-do]")) node.addEventListener("click", () => DO[node.dataset.do]());
         const PRESS = { s: () => state.item.suggestion && decide("suggestion"), b: () => decide("blank"), p: () => state.item.seen ? decide("printed") : notice(say("nothing"), "bad"),
           j: () => move(false), k: () => move(true), arrowright: () => move(false), arrowleft: () => move(true), u: undo, n: () => $("reason").focus(), a: confirmPage,
           g: grid, z: () => zoom(1.25), x: () => zoom(0.8), "[": () => turn(-1), "]": () => turn(1), q: () => take(0), w: () => take(1), e: () => take(2), r: () => take(3) };
-        const ALWAYS = { f: DO.form, "/": toggleFilters, "?": help, "？": help, l: language };
+        const ALWAYS = { f: DO.form, o: DO.list, "/": toggleFilters, "?": help, "？": help, l: language };
 
         document.addEventListener("keydown", event => {
           if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;

@@ -11,6 +11,7 @@ extension ReviewAssets {
         const pageAddress = (n, page) => "picture.png?" + new URLSearchParams({ n, page, scale: 2 });
 
         function show(item) {
+          if (!state.item || state.item.n !== item.n || state.item.figure !== item.figure) window.scrollTo(0, 0);
           state.item = item;
           state.typed = false;
           $("counts").textContent = say("left", item.open, item.done) + (item.disputed ? say("disputed", item.disputed) : "");

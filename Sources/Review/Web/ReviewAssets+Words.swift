@@ -2,7 +2,7 @@ extension ReviewAssets {
     /// What the page says, in both languages.
     static let words = #"""
         const WORDS = {
-        filters: ["筛选 /", "Filters /"], form: ["全表 F", "Form F"], overview: ["总览", "Overview"], help: ["按键 ?", "Keys ?"],
+        filters: ["筛选 /", "Filters /"], list: ["清单 O", "List O"], listed: ["待核清单：{0} 个，最没有把握的在前", "The queue: {0}, the least proven first"], form: ["全表 F", "Form F"], overview: ["总览", "Overview"], help: ["按键 ?", "Keys ?"],
         language: ["English", "中文"], author: ["核对人", "Reviewer"],
         left: ["待核 {0}，已核 {1}", "{0} to look at, {1} settled"], disputed: ["，有分歧 {0}", ", {0} disputed"],
         done: ["没有待核的数据了。", "Nothing is left to look at."], doneHint: ["可按 F 看全表，或放宽筛选。", "Press F for the form, or widen the filters."],
@@ -31,7 +31,7 @@ extension ReviewAssets {
         ["Q W E R", ["采用第 1–4 个其他识别结果", "take another reading, first to fourth"]], ["B", ["空白", "blank"]],
         ["P", ["原文如此，报告有误", "as printed, the report is wrong"]], ["J →", ["跳过", "skip"]], ["K ←", ["上一个", "back"]],
         ["U", ["撤销上一个决定", "take the last decision back"]], ["N", ["写附注（Enter 保存）", "write a note (Enter saves it)"]],
-        ["A", ["本页全部确认", "all on this page are right"]], ["F", ["全表、问题和正文", "the whole form, findings and text"]], ["G", ["显示或隐藏格线", "show or hide the grid"]],
+        ["A", ["本页全部确认", "all on this page are right"]], ["O", ["清单", "the list of the queue"]], ["F", ["全表、问题和正文", "the whole form, findings and text"]], ["G", ["显示或隐藏格线", "show or hide the grid"]],
         ["Z X", ["放大、缩小页面", "larger, smaller page"]], ["Shift + ↑↓←→", ["移动页面", "move the page"]], ["[ ]", ["前后翻页", "previous, next page"]],
         ["/", ["筛选", "filters"]], ["L", ["中文、英文", "Chinese, English"]], ["?", ["本表", "this list"]], ["Esc", ["离开输入框，关闭", "leave a field, close"]]
         ];

@@ -26,6 +26,7 @@ enum ReviewAssets {
         <strong id="counts" role="status" aria-live="off"></strong>
         <nav>
         <button type="button" data-do="filters" data-word="filters" aria-expanded="false"></button>
+        <button type="button" data-do="list" data-word="list"></button>
         <button type="button" data-do="form" data-word="form"></button>
         <a href="overview" id="overview" data-word="overview"></a>
         <button type="button" data-do="help" data-word="help"></button>

@@ -81,11 +81,11 @@ enum ReviewCommand: Command {
                 return .input
             }
         }
+        // Reports by the thousand may be in memory when a worker has to be started anew.
+        let launch = WorkerOptions.launch(arguments, method: WorkerLaunch().method)
         return ReviewRun(
-            target: target, arguments: arguments, settings: settings,
-            // Reports by the thousand may be in memory when a worker has to be started anew.
-            reader: ConfinedReader(
-                WorkerOptions.launch(arguments, method: WorkerLaunch().method)), console: console
+            target: target, arguments: arguments, settings: settings, launch: launch, reader: ConfinedReader(launch),
+            console: console
         ).run()
     }
 }

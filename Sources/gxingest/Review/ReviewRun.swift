@@ -14,6 +14,8 @@ struct ReviewRun {
     let target: String
     let arguments: ParsedArguments
     let settings: ReadingSettings
+    /// How its workers are started.
+    let launch: WorkerLaunch
     let reader: ConfinedReader
     let console: Console
 
@@ -50,17 +52,23 @@ struct ReviewRun {
             return error.exitCode
         }
         let path = arguments[ReviewCommand.log] ?? found.log
+        // People wait for pictures: what takes longer is not shown.
+        var viewing = launch
+        viewing.limits.seconds = min(viewing.limits.seconds, Self.viewingSeconds)
         let session: ReviewSession
         do throws(SystemError) {
             session = ReviewSession(
                 found.sources, failures: found.failures, log: try DecisionLog(path),
-                pictures: DocumentViewer(reader, settings: settings, hashes: found.hashes))
+                pictures: DocumentViewer(
+                    ConfinedReader(viewing), launch: viewing, settings: settings, hashes: found.hashes))
         } catch {
             console.complain(error, writingTo: path)
             return .input
         }
         return isServing ? serve(session) : write(session)
     }
+
+    private static let viewingSeconds = 20
 
     // MARK: files
 
@@ -138,7 +146,6 @@ struct ReviewRun {
 
     // MARK: the page
 
-    /// The largest confirmation of a page has some hundred figures.
     private func serve(_ session: ReviewSession) -> ExitCode {
         let site = ReviewSite(session, language: console.language) { Machine.now }
         let server: LocalServer

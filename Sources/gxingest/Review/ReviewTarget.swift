@@ -68,8 +68,8 @@ struct ReviewTarget {
         for report in reports {
             let document = document(of: report.source)
             let hash = hashes[document] ?? ""
-            // A member of an archive is no file of its own; without its hash nobody knows what a file has become.
-            let isShown = !document.contains("!") && !hash.isEmpty
+            // Without its hash nobody knows what a file has become.
+            let isShown = !hash.isEmpty
             if isShown { result.hashes[document] = hash }
             result.sources.append(
                 ReviewSource(
