@@ -52,6 +52,11 @@ public enum BatchExport {
         do throws(SystemError) { try OutputFile.publish(path) } catch { throw .output(error) }
     }
 
+    /// Every document of a batch with what was read of it, sorted by source, one after the other.
+    public static func documents(in folder: String, _ body: (DocumentRow) -> Void) throws(BatchStop) {
+        try forEachDocument(of: try open(folder)) { (document) throws(BatchStop) in body(document) }
+    }
+
     private static func open(_ folder: String) throws(BatchStop) -> Ledger {
         do throws(LedgerProblem) {
             return try Ledger(folder: folder, program: "", mode: .look)

@@ -102,7 +102,7 @@ extension ReviewAssets {
 
         function entry(item) {
           const value = el("input", { id: "value", inputmode: "decimal", autocomplete: "off", maxlength: "24", size: "10", on: { input: () => { state.typed = value.value !== ""; renewSums(); } } });
-          const reason = el("input", { id: "reason", autocomplete: "off", maxlength: "500" });
+          const reason = el("input", { id: "reason", autocomplete: "off", maxlength: "500", on: { input: () => { state.typed = true; } } });
           return el("div", { class: "entry" },
             el("div", { class: "row" },
               button("confirm", say("take"), "Enter", () => decide("confirm"), !item.seen),

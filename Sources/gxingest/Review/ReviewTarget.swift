@@ -1,5 +1,7 @@
+import Batch
 import Export
 import HashBridge
+import Messages
 import Pipeline
 import Readers
 import ReportModel
@@ -54,26 +56,29 @@ struct ReviewTarget {
         }
     }
 
+    /// From the ledger: there messages are in every language, and forty thousand reports need not be in one file.
     private static func batch(_ folder: String, _ language: Language) throws(ReadFailure) -> ReviewTarget {
         var result = ReviewTarget(log: folder + "/review.jsonl")
-        let reports = try Comparand.ofBatch(folder)
-        let entries = (try? SourceFile.bytes(of: folder + "/documents.csv")).map { DocumentsCSV.entries(in: $0) } ?? []
-        var hashes: [String: String] = [:]
-        for entry in entries {
-            hashes[entry.source] = entry.hash
-            if entry.exitCode != "0", entry.exitCode != "1" {
-                result.failures.append((entry.source, entry.message.isEmpty ? entry.reason : entry.message))
+        do throws(BatchStop) {
+            try BatchExport.documents(in: folder) { document in
+                if let failure = document.failure {
+                    result.failures.append((document.source, failure.message[language]))
+                }
+                // Without its hash nobody knows what a file has become.
+                if !document.hash.isEmpty { result.hashes[document.source] = document.hash }
+                for report in document.reports {
+                    result.sources.append(
+                        ReviewSource(
+                            report: report, key: ReviewSource.key(of: report, hash: document.hash),
+                            document: document.hash.isEmpty ? nil : document.source))
+                }
             }
-        }
-        for report in reports {
-            let document = document(of: report.source)
-            let hash = hashes[document] ?? ""
-            // Without its hash nobody knows what a file has become.
-            let isShown = !hash.isEmpty
-            if isShown { result.hashes[document] = hash }
-            result.sources.append(
-                ReviewSource(
-                    report: report, key: ReviewSource.key(of: report, hash: hash), document: isShown ? document : nil))
+        } catch {
+            // Results that were copied without their ledger.
+            for report in try Comparand.ofBatch(folder) {
+                result.sources.append(
+                    ReviewSource(report: report, key: ReviewSource.key(of: report, hash: ""), document: nil))
+            }
         }
         return result
     }
