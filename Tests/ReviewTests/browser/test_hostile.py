@@ -82,8 +82,8 @@ def main():
     assert status(server.address, **host) == 421
     assert status(server.address, Origin="http://evil.example") == 403
     assert status(address_without_key(server.address)) == 404
-    assert status(server.address + "..%2f..%2f..%2fetc%2fpasswd") == 404
-    assert status(server.address + "../../etc/passwd") == 404
+    assert status(server.address + "..%2f..%2f..%2fetc%2fpasswd") in (400, 404)
+    assert status(server.address + "../../etc/passwd") in (400, 404)
     server.end()
 
 
