@@ -76,7 +76,8 @@ let package = Package(
         room(
             "Batch",
             [
-                "ReportModel", "Readers", "Pipeline", "Workers", "Export", "Messages", "ArchiveBridge", "HashBridge",
+                "ReportModel", "Readers", "Pipeline", "Validation", "Workers", "Export", "Messages", "ArchiveBridge",
+                "HashBridge",
                 "SQLiteBridge", "XLSXWriterBridge", "ProcessBridge", "SystemBridge",
             ]),
         room("WebText"),

@@ -21,6 +21,7 @@ public enum BatchExport {
     /// Writes one file, whole or not at all.
     public static func file(_ path: String, as format: Format, of folder: String, note: ProgramNote) throws(BatchStop) {
         let ledger = try open(folder)
+        try compareYears(ledger, folder)
         let temporary = OutputFile.temporaryName(for: path)
         do throws(BatchStop) {
             // What a killed run has left would be written on.
@@ -63,6 +64,18 @@ public enum BatchExport {
         } catch {
             throw .ledger(error)
         }
+    }
+
+    /// Year against year, unless a run has the folder, which will do so itself.
+    private static func compareYears(_ ledger: Ledger, _ folder: String) throws(BatchStop) {
+        let lock: LockFile
+        do throws(BatchStop) {
+            lock = try BatchSession.lock(folder)
+        } catch {
+            return
+        }
+        defer { withExtendedLifetime(lock) {} }
+        do throws(LedgerProblem) { _ = try SeriesPass(ledger).run() } catch { throw .ledger(error) }
     }
 
     private static func workbook(

@@ -38,12 +38,19 @@ public enum BatchSession {
         _ observer: any BatchObserver
     ) throws(BatchStop) -> BatchOutcome {
         let outcome = try BatchRun(settings, lists: lists, ledger: ledger, observer: observer).run()
-        guard case .complete(let snapshot) = outcome else { return outcome }
+        guard case .complete(var snapshot) = outcome else { return outcome }
+        let count = snapshot.done
         let writer = ResultsWriter(ledger, folder: settings.folder, note: note) { written in
-            observer.watch(writing: written, of: snapshot.done)
+            observer.watch(writing: written, of: count)
             return observer.interruptions == 0
         }
-        return try writer.write() ? outcome : .interrupted(snapshot)
+        guard try writer.write() else { return .interrupted(snapshot) }
+        do throws(LedgerProblem) {
+            snapshot.moveToReview(try ledger.documentsForReviewBySeries())
+        } catch {
+            throw .ledger(error)
+        }
+        return .complete(snapshot)
     }
 
     private static func end(_ ledger: Ledger, _ outcome: BatchOutcome) throws(BatchStop) {

@@ -110,9 +110,10 @@ enum LedgerSchema {
         CREATE VIEW review AS
             SELECT source, agency, year, in_doubt FROM documents WHERE exit_code = 1 ORDER BY in_doubt DESC;
         CREATE VIEW years AS
-            SELECT p.year, count(*) AS reports, sum(p.suspect + p.derived + p.missing = 0 AND p.errors + p.warnings = 0)
-                AS clean
-            FROM occurrences o JOIN reports p ON p.reading = o.reading WHERE NOT o.gone GROUP BY p.year;
+            SELECT p.year, count(*) AS reports,
+                sum(p.suspect + p.derived + p.missing + p.errors + p.warnings + COALESCE(s.warnings, 0) = 0) AS clean
+            FROM occurrences o JOIN reports p ON p.reading = o.reading LEFT JOIN series s ON s.reading = p.reading
+            WHERE NOT o.gone GROUP BY p.year;
         CREATE VIEW slowest AS
             SELECT source, seconds, cpu_seconds, attempts, reason FROM documents
             WHERE seconds IS NOT NULL ORDER BY seconds DESC LIMIT 50;

@@ -23,9 +23,13 @@ public struct ResultsWriter {
 
     /// All of it, or nothing. False where it was not wanted any more.
     public func write() throws(BatchStop) -> Bool {
-        do throws(LedgerProblem) { try SeriesPass(ledger).run() } catch { throw .ledger(error) }
         let documents: LedgerDocuments
-        do throws(LedgerProblem) { documents = try LedgerDocuments(ledger) } catch { throw .ledger(error) }
+        do throws(LedgerProblem) {
+            guard try SeriesPass(ledger, isWanted: { isWanted(0) }).run() else { return false }
+            documents = try LedgerDocuments(ledger)
+        } catch {
+            throw .ledger(error)
+        }
         var written = 0
         do throws(SystemError) {
             let figures = try start("figures.csv", FiguresCSV.header)

@@ -30,6 +30,12 @@ public struct BatchSnapshot: Sendable {
 
     public init() {}
 
+    /// Some that were clean by themselves are to be looked at after all.
+    mutating func moveToReview(_ documents: Int) {
+        clean -= documents
+        review += documents
+    }
+
     mutating func count(exitCode: Int) {
         switch exitCode {
         case 0: clean += 1

@@ -18,13 +18,14 @@ struct SeriesDuplicateRule: SeriesRule {
 
     func findings(in office: OfficeSeries) -> [(position: Int, finding: Finding)] {
         office.years.filter { $0.members.count > 1 }.flatMap { year in
-            year.members.map { position in (position, finding(position, year, office)) }
+            let differing = Self.differing(year.members.compactMap { office.reports[$0] })
+            return year.members.map { position in (position, finding(position, year, office, differing)) }
         }
     }
 
-    private func finding(_ position: Int, _ year: OfficeSeries.Year, _ office: OfficeSeries) -> Finding {
-        let versions = year.members.compactMap { office.reports[$0] }
-        let differing = Self.differing(versions)
+    private func finding(
+        _ position: Int, _ year: OfficeSeries.Year, _ office: OfficeSeries, _ differing: [FigureID]
+    ) -> Finding {
         let others = year.members.filter { $0 != position }.compactMap { office.reports[$0]?.source }
             .joined(separator: "、")
         let cells = differing.prefix(3).map { office.wording($0, in: year).cell }.joined(separator: "、")

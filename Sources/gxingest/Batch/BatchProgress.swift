@@ -60,7 +60,8 @@ final class BatchProgress: BatchObserver {
     }
 
     /// Takes the bar away; machines hear how it ended.
-    func finish(_ state: String) {
+    func finish(_ state: String, _ snapshot: BatchSnapshot? = nil) {
+        last = snapshot ?? last
         if style == .bar { draw([]) }
         if style == .json { writeObject(state: state) }
     }

@@ -118,7 +118,10 @@ enum BatchCommand: Command {
         let note = ProgramNote(version: Version.program, language: console.language)
         do throws(BatchStop) {
             let outcome = try BatchSession.run(settings, lists: lists, note: note, observer: progress)
-            if case .complete = outcome { progress.finish("complete") } else { progress.finish("interrupted") }
+            switch outcome {
+            case .complete(let snapshot): progress.finish("complete", snapshot)
+            case .interrupted(let snapshot): progress.finish("interrupted", snapshot)
+            }
             return BatchSummary(progress.console, settings).tell(outcome)
         } catch {
             progress.finish("stopped")
