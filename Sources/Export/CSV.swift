@@ -2,7 +2,7 @@
 enum CSV {
     /// The field, in quotation marks where it needs them.
     static func field(_ text: String) -> String {
-        guard text.utf8.contains(where: needsQuotes) || text.first == " " || text.last == " " else { return text }
+        guard text.utf8.contains(where: needsQuotes) || text.utf8.first == space || text.utf8.last == space else { return text }
         var quoted = "\""
         for scalar in text.unicodeScalars {
             if scalar == "\"" { quoted.unicodeScalars.append("\"") }
@@ -10,6 +10,8 @@ enum CSV {
         }
         return quoted + "\""
     }
+
+    private static let space = UInt8(ascii: " ")
 
     private static func needsQuotes(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
