@@ -1,5 +1,7 @@
+import Batch
 import Glibc
 import ReportModel
+import SystemBridge
 import Workers
 
 /// Documents that do to a worker what hostile ones do: `GXFAULT crash` and so on. Everything else is read as ever.
@@ -13,7 +15,7 @@ enum Faults {
         throw perform(words)
     }
 
-    private static func perform(_ words: [String]) -> ReadFailure {
+    static func perform(_ words: [String]) -> ReadFailure {
         let argument = words.count > 1 ? words[1] : ""
         switch words.first {
         case "sleep":
@@ -88,4 +90,17 @@ enum Faults {
     private static func attempt(_ result: Int32) -> ReadFailure { outcome(result >= 0 ? "allowed" : "refused") }
 
     private static func outcome(_ word: String) -> ReadFailure { ReadFailure(.notReadable, underlying: word) }
+}
+
+/// Unpacks, unless the archive's name asks for harm: `a.GXFAULT crash.zip`.
+struct FaultyUnpacking: WorkerService {
+    private var service = UnpackingService()
+
+    mutating func serve(_ request: Frame, files: [OpenFile], over connection: WorkerConnection) {
+        if let asked = try? UnpackRequest(request.payload) {
+            let words = asked.name.split(whereSeparator: { $0 == "." || $0 == " " }).map(String.init)
+            if let mark = words.firstIndex(of: "GXFAULT") { _ = Faults.perform(Array(words[(mark + 1)...])) }
+        }
+        service.serve(request, files: files, over: connection)
+    }
 }

@@ -11,7 +11,7 @@ import SystemBridge
 import Workers
 
 let service: (WorkerLaunch.Role) -> any WorkerService = { role in
-    role == .unpacking ? UnpackingService() : ReadingService(Faults.reading)
+    role == .unpacking ? FaultyUnpacking() : ReadingService(Faults.reading)
 }
 WorkerMain.serveIfAsked(CommandLine.arguments.dropFirst(), service: service)
 
