@@ -65,5 +65,13 @@ extension FormDefinition {
 
 extension FormVersions {
     /// All sums of a report.
-    public var equations: [Equation] { FormTable.allCases.flatMap { definition(of: $0).equations } }
+    public var equations: [Equation] {
+        // Whoever reads a report asks for them again and again; the versions of the disclosure table do not matter: it
+        // has none; the disputes table sums the same in both.
+        applications == .form2019 ? Self.equations2019 : Self.equations2021
+    }
+
+    private static let equations2019 = FormVersions(.form2019).worked
+    private static let equations2021 = FormVersions(.form2021).worked
+    private var worked: [Equation] { FormTable.allCases.flatMap { definition(of: $0).equations } }
 }

@@ -37,6 +37,12 @@ public struct FigureID: Sendable, Hashable {
         self.row = row
         self.column = column
     }
+
+    /// The table would be hashed as the string that it is written as, and the row's id tells nearly as much.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(row)
+        hasher.combine(column)
+    }
 }
 
 extension FigureID: CustomStringConvertible {

@@ -6,9 +6,13 @@ extension FormDefinition {
         case (.disclosure, .form2021): disclosure2021
         case (.applications, .form2019): applications2019
         case (.applications, .form2021): applications2021
-        case (.disputes, _): FormDefinition(table: .disputes, version: version, blocks: disputeBlocks)
+        case (.disputes, .form2019): disputes2019
+        case (.disputes, .form2021): disputes2021
         }
     }
+
+    private static let disputes2019 = FormDefinition(table: .disputes, version: .form2019, blocks: disputeBlocks)
+    private static let disputes2021 = FormDefinition(table: .disputes, version: .form2021, blocks: disputeBlocks)
 
     private static let disclosure2019: FormDefinition = {
         let items = [

@@ -1,18 +1,16 @@
 /// One of the statutory tables in one version: its blocks, rows and columns in order, with the official labels.
 public struct FormDefinition: Sendable, Hashable {
-    public var table: FormTable
-    public var version: FormVersion
-    public var blocks: [FormBlock]
+    public let table: FormTable
+    public let version: FormVersion
+    public let blocks: [FormBlock]
+    /// Every figure, in form order.
+    public let figures: [FigureID]
 
     public init(table: FormTable, version: FormVersion, blocks: [FormBlock]) {
         self.table = table
         self.version = version
         self.blocks = blocks
-    }
-
-    /// Every figure, in form order.
-    public var figures: [FigureID] {
-        blocks.flatMap { block in
+        figures = blocks.flatMap { block in
             block.rows.flatMap { row in block.columns.map { FigureID(table, row.id, $0.id) } }
         }
     }
