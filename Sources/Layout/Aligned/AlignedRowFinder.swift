@@ -117,7 +117,7 @@ struct AlignedRowFinder {
 
         // Innermost labels first: they decide which rows there are.
         let labels = innerLabels(unheaded)
-        let lines = assigner.prepare(labels)
+        let lines = assigner.prepare(labels, ys)
         let found = assigner.assignment(lines, to: ys)
         for (row, range) in found.rows.enumerated() { add(lines[range], to: &rows[row]) }
         for range in found.headings { headings.append(Array(lines[range])) }
@@ -129,7 +129,7 @@ struct AlignedRowFinder {
         {
             let mine = left.filter { region.span(of: $0).lowerBound == column }
             guard !mine.isEmpty else { continue }
-            let lines = assigner.prepare(mine)
+            let lines = assigner.prepare(mine, ys)
             let found = assigner.assignment(lines, to: ys, mayHead: false)
             for (row, range) in found.rows.enumerated() { add(lines[range], to: &rows[row]) }
             for range in found.headings { headings.append(Array(lines[range])) }

@@ -104,7 +104,6 @@ struct BlockTrimmer {
     private func keepsAbove(
         _ band: Band, _ next: Band, _ bands: [Band], _ full: [RowRule], _ outline: Box, _ hasCentredHeadings: Bool
     ) -> Bool {
-        if isRestFromPageBefore(band, next) { return true }
         guard next.top - band.bottom < 1.6 * scale.em else { return false }
         let isFramed = full.contains { $0.y < band.y } && full.count > 1
         if isFramed { return true }
@@ -123,28 +122,34 @@ struct BlockTrimmer {
             && outline.maxX - box.maxX > em
     }
 
-    /// The end of a label whose row stands on the page before: the first text of the page, flush with the labels.
-    private func isRestFromPageBefore(_ band: Band, _ next: Band) -> Bool {
-        guard let index = band.runs.first, band.runs.count == 1, band.y < pageTop + 0.3 * scale.em else { return false }
+    /// The end of a label whose row stands on the page before: flush with the labels or centred over them, and no wider
+    /// than the room they have.
+    private func isOverLabel(_ band: Band, _ next: Band) -> Bool {
+        guard let index = band.runs.first, band.runs.count == 1 else { return false }
         let run = text.runs[index]
-        let hasValue = next.runs.contains { text.runs[$0].isValue }
-        return hasValue && !run.beginsWithMarker
-            && next.runs.contains { other in
-                let cell = text.runs[other]
-                let beside = text.right[other] >= 0 ? text.runs[text.right[other]].box.x : 0
-                return abs(cell.box.x - run.box.x) < 0.3 * run.size && run.box.maxX < beside
-                    && abs(cell.size - run.size) < 0.1 * run.size
-            }
+        guard next.top - band.bottom < 1.6 * run.size, !run.beginsWithMarker,
+            next.runs.contains(where: { text.runs[$0].isValue })
+        else { return false }
+        return next.runs.contains { other in
+            let cell = text.runs[other]
+            let beside = text.right[other] >= 0 ? text.runs[text.right[other]].box.x : 0
+            let shift = min(abs(cell.box.x - run.box.x), abs(cell.box.midX - run.box.midX))
+            return shift < 0.3 * run.size && run.box.maxX < beside && abs(cell.size - run.size) < 0.1 * run.size
+        }
     }
 
     /// The first lines of a label that begins the page, further above its values than one line, over a rule perhaps.
     private func isRest(_ band: Band, ofRest next: Band, _ bands: [Band]) -> Bool {
         guard let top = bands.first, top.y < pageTop + 0.3 * scale.em, band.runs.count == 1 else { return false }
-        if next.isMultiple { return isRest(band, of: next, pitch: 1.45) || isRestOverRule(band, next) }
+        if next.isMultiple {
+            return isRest(band, of: next, pitch: 1.45) || isRestOverRule(band, next) || isOverLabel(band, next)
+        }
+        if isRestOverRule(band, next) { return true }
         guard let upper = band.runs.first.map({ text.runs[$0] }), let lower = next.runs.first.map({ text.runs[$0] })
         else { return false }
+        let shift = min(abs(lower.box.x - upper.box.x), abs(lower.box.midX - upper.box.midX))
         return lower.box.midY - upper.box.midY < 1.45 * upper.size && !lower.beginsWithMarker
-            && abs(lower.box.x - upper.box.x) < 0.4 * upper.size && abs(lower.size - upper.size) < 0.1 * upper.size
+            && shift < 0.4 * upper.size && abs(lower.size - upper.size) < 0.1 * upper.size
     }
 
     /// A row whose values stand on the page before leaves the end of its label here, a rule below it that begins where

@@ -45,7 +45,9 @@ struct LabelAssigner {
     }
 
     /// The lines of some runs with what speaks for and against joining each with its next.
-    func prepare(_ runs: [Int]) -> [LabelLine] {
+    ///
+    /// - Parameter anchors: the heights of the rows that have values.
+    func prepare(_ runs: [Int], _ anchors: [Double]) -> [LabelLine] {
         var lines = region.lines(runs).map { line in
             LabelLine(
                 runs: line.runs, y: line.y, size: line.runs.map { region.run($0).size }.max() ?? region.scale.em)
@@ -54,9 +56,12 @@ struct LabelAssigner {
         let pitches = zip(lines, lines.dropFirst()).map { ($1.y - $0.y) / max($0.size, 1) }.sorted()
         // Where every label has one line the closest are no measure.
         let tight = pitches.isEmpty ? 1.2 : min(pitches[pitches.count / 10], 1.4)
+        let rowPitch = zip(anchors, anchors.dropFirst()).map { $1 - $0 }.min() ?? 0
         for index in lines.indices.dropLast() {
             (lines[index].joinCost, lines[index].splitCost) = costs(
                 lines[index], lines[index + 1], right: right, tight: tight)
+            // Rows are not closer to each other here than they are anywhere else.
+            if lines[index + 1].y - lines[index].y < 0.95 * rowPitch { lines[index].splitCost += 0.5 }
         }
         return lines
     }
@@ -76,7 +81,7 @@ struct LabelAssigner {
         if abs(upper.size - lower.size) > 0.15 * em { join += 1 }
         // Had the next word found room on this line, the break would be somebody's will.
         let word = region.text.words[lower.words.lowerBound]
-        let needed = lower.content.wide > 0 ? em : word.box.width + 0.25 * em
+        let needed = lower.content.wide > 0 ? em * Double(lower.content.unbreakable) : word.box.width + 0.25 * em
         if right - upper.box.maxX > needed + 0.3 * em { join += 0.8 } else { split += 0.2 }
         if lower.content.beginsSmall { split += 0.6 }
         if upper.content.endsInColon { join += 0.6 }

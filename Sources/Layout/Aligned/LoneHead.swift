@@ -8,9 +8,8 @@ struct LoneHead {
     private let rules: [RowRule]
     private let scale: PageScale
     let box: Box
-    /// Of its text and of the page's, in points.
+    /// In points.
     let textSize: Double
-    let bodySize: Double
 
     init(_ region: AlignedRegion, _ page: Page, _ scale: PageScale) {
         var own = Page(number: page.number, width: page.width, height: page.height, fonts: page.fonts)
@@ -29,13 +28,14 @@ struct LoneHead {
             run.words = first..<text.words.count
             text.runs.append(run)
         }
+        text.left = text.runs.map { _ in -1 }
+        text.right = text.left
         self.page = own
         self.text = text
         rules = region.rules
         box = region.box
         self.scale = scale
         textSize = region.scale.em
-        bodySize = scale.em
     }
 
     /// The short texts that a page ends with, some of them side by side: nothing, unless a table's rows follow.
@@ -73,21 +73,67 @@ struct LoneHead {
     }
 
     /// The head over the columns of the rows that follow; nil where it does not stand over them.
-    func table(over columns: [ClosedRange<Double>]) -> PageTable? {
+    ///
+    /// - Parameter headed: columns that have more of the head overleaf. Then nothing but the places of the texts tells
+    ///   a head from other text, and each must stand in the middle of its columns.
+    func table(over columns: [ClosedRange<Double>], headed: Set<Int>) -> PageTable? {
         guard let start = columns.first?.lowerBound, let end = columns.last?.upperBound else { return nil }
         let shared = min(end, box.maxX) - max(start, box.x)
-        guard shared > 0.7 * min(end - start, box.width), box.x > start - 2 * scale.em, box.maxX < end + 2 * scale.em
-        else { return nil }
+        let slack = 0.2 * (end - start)
+        guard shared > 0.6 * min(end - start, box.width), box.x > start - slack, box.maxX < end + slack else {
+            return nil
+        }
+        // What stands overleaf is the lowest line of the head: it tells the texts above how many columns they have.
+        var text = text
+        let own = text.runs.count
+        for column in headed.sorted() where columns.indices.contains(column) {
+            let range = columns[column]
+            let box = Box(
+                x: range.lowerBound, y: box.maxY + 3 * textSize, width: range.upperBound - range.lowerBound,
+                height: textSize)
+            text.runs.append(Run(words: 0..<0, box: box, size: textSize))
+            text.left.append(-1)
+            text.right.append(-1)
+        }
+        let columns = headed.isEmpty ? widened(columns) : columns
         let region = AlignedRegion(
             text, Array(text.runs.indices),
             columns: columns.map { TextColumn(start: $0.lowerBound, end: $0.upperBound) }, rules: rules, scale)
-        let (cells, rows) = HeaderFinder(region).cells(region.runs)
-        guard rows > 0 else { return nil }
+        var (cells, rows) = HeaderFinder(region).cells(region.runs)
+        if !headed.isEmpty {
+            rows -= 1
+            cells.removeAll { $0.runs.contains { $0 >= own } }
+            for index in cells.indices { cells[index].rows = cells[index].rows.clamped(to: 0..<max(rows, 0)) }
+            cells.removeAll(where: \.rows.isEmpty)
+            guard cells.allSatisfy({ isCentred($0, region) }) else { return nil }
+        }
+        guard rows > 0, !cells.isEmpty else { return nil }
         let builder = AlignedCellBuilder(region)
         let grid = AlignedGrid(
             cells: builder.completed(cells, rows: rows), headRows: rows,
             columnEdges: (0...columns.count).map(region.edge(before:)), rowEdges: builder.rowEdges(cells, rows, []),
             columns: region.columns)
         return AlignedTableAssembler(page, scale).table(grid, region, construction: .unruled)
+    }
+
+    /// The columns with their headings, where the lowest line has one for each: a heading in the middle of its cell need
+    /// not stand over values at the cell's edge.
+    private func widened(_ columns: [ClosedRange<Double>]) -> [ClosedRange<Double>] {
+        let region = AlignedRegion(text, Array(text.runs.indices), columns: [], rules: [], scale)
+        guard let last = region.lines(region.runs).last, last.runs.count == columns.count else { return columns }
+        let wide = zip(columns, last.runs).map { column, run in
+            let box = text.runs[run].box
+            return min(column.lowerBound, box.x)...max(column.upperBound, box.maxX)
+        }
+        let isApart = zip(wide, wide.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound }
+        return isApart ? wide : columns
+    }
+
+    private func isCentred(_ cell: AlignedCell, _ region: AlignedRegion) -> Bool {
+        guard let box = Box.around(cell.runs.lazy.map { region.run($0).box }) else { return true }
+        let inner =
+            (region.columns[cell.columns.lowerBound].start + region.columns[cell.columns.upperBound - 1].end) / 2
+        let outer = (region.edge(before: cell.columns.lowerBound) + region.edge(before: cell.columns.upperBound)) / 2
+        return min(abs(box.midX - inner), abs(box.midX - outer)) < 1.2 * textSize
     }
 }

@@ -96,6 +96,12 @@ struct SectionHeads {
             parts.append(start..<end)
             start = end
         }
+        // One heading over one value a row, the value somewhere else: they can only belong together.
+        if heads.count == 1, rows.allSatisfy({ $0.count < 2 }),
+            rows.contains(where: { $0.contains { !$0.columns.overlaps(heads[0].columns) } })
+        {
+            return parts
+        }
         for (head, part) in zip(heads, parts) where cost(head, part) > 1.5 * region.scale.em { return nil }
         return parts
     }

@@ -98,11 +98,8 @@ struct TableJoiner {
         else { return nil }
         let cells = second.table.cells
         let values = cells.count { $0.text.isValueLike }
-        // The upper lines of a head whose lower ones stand overleaf are told from a paragraph by their size.
-        let isOther = abs(head.bodySize - head.textSize) > 0.05 * head.textSize
-        guard values > 2, !cells.contains(where: \.isHeader) || isOther, let table = head.table(over: columns) else {
-            return nil
-        }
+        let headed = Set(cells.lazy.filter { $0.isHeader && !$0.text.isEmpty }.flatMap { $0.column...$0.lastColumn })
+        guard values > 2, let table = head.table(over: columns, headed: headed) else { return nil }
         var placed = JoinedTable(table, lines: first.lines)
         placed.head = head
         placed.table.construction = second.table.construction

@@ -30,6 +30,8 @@ struct Run {
         var isCurrency = false
         /// The first character is a digit or a minus.
         var beginsNumber = false
+        /// Characters at its start that no line break may part: two where the second is a comma or a closing bracket.
+        var unbreakable = 1
         /// It begins with a year: four digits from 1900 to 2099.
         var isYear = false
         /// It begins like an item of a list, `3.其他`: a number, a point and a text.
@@ -41,7 +43,7 @@ struct Run {
             Content(
                 digits: left.digits + right.digits, letters: left.letters + right.letters,
                 wide: left.wide + right.wide, marks: left.marks + right.marks, words: left.words + right.words,
-                beginsSmall: left.beginsSmall, isYear: left.isYear, isItem: left.isItem,
+                beginsSmall: left.beginsSmall, unbreakable: left.unbreakable, isYear: left.isYear, isItem: left.isItem,
                 endsInColon: right.endsInColon)
         }
 
@@ -84,6 +86,8 @@ extension Run.Content {
             endsInColon = scalar == ":" || scalar == "："
         }
         isYear = Self.isYear(word, glyphs)
+        let second = word.glyphs.dropFirst().first.map { glyphs[$0].scalar }
+        if let second, "，。、；：）？！”》".unicodeScalars.contains(second) { unbreakable = 2 }
         isItem = Self.isItem(word, glyphs)
         beginsNumber = beginsNumber && digits > 0
         let isDigits = digits == word.glyphs.count
