@@ -30,7 +30,6 @@ import Testing
         ("政府信息公开工作年度报告（2023年度）\n青榆市教育局", "青榆市教育局", 2023),
         ("青教〔2024〕3号\n青榆市教育局2023年政府信息公开年报", "青榆市教育局", 2023),
         ("政府信息公开工作年度报告\n[contents]\n青榆市教育局\n2023年政府信息公开工作年度报告", "青榆市教育局", 2023),
-        ("2022年2月6日\n2023年政府信息公开工作年度报告", "", 2023),
         ("青榆市信息公开办公室2023年度政府信息公开工作年度报告", "青榆市信息公开办公室", 2023),
     ])
     func titles(opening: String, agency: String, year: Int) {
@@ -39,6 +38,13 @@ import Testing
         #expect(prose.year == year)
         #expect(!prose.title.isEmpty)
         #expect(prose.sections.map(\.heading) == ["", "一、总体情况"])
+    }
+
+    @Test func theDateOfTheReportBeforeIsNoPartOfATitle() {
+        let prose = ProseReader.prose(of: items("2022年2月6日\n2023年政府信息公开工作年度报告\n一、总体情况\n2020年的情况。"))
+        #expect(prose.title == "2023年政府信息公开工作年度报告")
+        #expect(prose.year == 2023)
+        #expect(prose.agency.isEmpty)
     }
 
     @Test func signatureStandsInForAMissingTitle() {

@@ -26,6 +26,16 @@ import Testing
         #expect(layout(pages[0], pages[1], pages[2]).lines.map(\.text) == ["正文1", "正文2", "正文3"])
     }
 
+    @Test func keepsTheOfficesNameAboveTheTitleAndInTheSignature() {
+        var first = DrawnPage(number: 1)
+        first.text("某县教育局", x: 200, y: 60, size: 18)
+        first.text("正文一", x: 60, y: 120)
+        var last = DrawnPage(number: 2)
+        last.text("某县教育局", x: 400, y: 60, size: 12)
+        last.text("正文二", x: 60, y: 120)
+        #expect(layout(first, last).lines.map(\.text) == ["某县教育局", "正文一", "某县教育局", "正文二"])
+    }
+
     @Test func keepsASingleTitle() {
         var page = DrawnPage()
         page.text("某局年度报告", x: 200, y: 30)

@@ -15,6 +15,8 @@ struct RunningHeads {
         var isFoot: Bool
         /// In steps of the settings' tolerance, so that a neighbour has to be asked too.
         var step: Int
+        /// In half points: the office's name above its title is not the same as in its signature.
+        var size: Int
     }
 
     init(_ pages: [PageLayout], _ settings: LayoutSettings) {
@@ -65,7 +67,8 @@ struct RunningHeads {
         for scalar in line.text.unicodeScalars where !scalar.isBlank && !(isPage && scalar.isDigit) {
             text.append(scalar)
         }
-        return Key(text: String(text), offset: isPage ? offset : nil, isFoot: isFoot, step: Int(box.midY / 4))
+        return Key(text: String(text), offset: isPage ? offset : nil, isFoot: isFoot, step: Int(box.midY / 4),
+            size: Int((line.fontSize * 2).rounded()))
     }
 }
 
