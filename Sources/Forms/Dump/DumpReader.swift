@@ -106,8 +106,8 @@ extension DumpParts {
                 if one.printed == other.printed { hasLikeNeighbours = true }
             }
         }
-        // Rows on one line each say nothing about lines that are gone.
-        return !hasRepeat && count > 0 || hasNeighbours && !hasLikeNeighbours
+        // A few lines say nothing about others that are gone.
+        return !hasRepeat && count >= 12 || hasNeighbours && !hasLikeNeighbours
     }
 
     /// What stands in these lines.

@@ -23,9 +23,13 @@ struct StationPath {
         var earlierTable = 1.0
         /// A column's label between the rows of the applications table.
         var columnAmongRows = 0.8
+        /// A label of several rows with figures right behind it, where a row is called the same.
+        var groupWithFigures = 1.2
         /// A label that is none after all; a short one is found in many places.
         var noiseExact = 1.5
         var noiseShort = 0.6
+        /// A long one that is printed right stands for itself, wherever it was moved.
+        var noiseLong = 3.0
         var noiseDamaged = 2.5
         var damaged = 0.5
         var dissimilarity = 4.0
@@ -63,12 +67,14 @@ struct StationPath {
             let matches = element.matches.prefix(6)
             guard !matches.isEmpty else { continue }
             let exact = (matches.first?.matchClass ?? .damaged) >= .complete
-            let noise = !exact ? costs.noiseDamaged : element.letters.count <= 2 ? costs.noiseShort : costs.noiseExact
+            let noise = exact ? noise(of: element) : costs.noiseDamaged
             var next = total.map { $0 + noise }
             var from = stations.indices.map(Int32.init)
             var chosen = [Int8](repeating: -1, count: stations.count)
+            // （六）其他处理 is a row of the first version and the label of three in the second.
+            let isRow = matches.contains { $0.target.role == .row } && isFollowedByFigures(index, elements)
             for (choice, match) in matches.enumerated() {
-                let emission = emission(of: match)
+                let emission = emission(of: match) + (isRow && match.target.role == .group ? costs.groupWithFigures : 0)
                 for previous in stations.indices where total[previous] < .infinity {
                     let (station, step) = step(from: previous, to: match.target)
                     let cost = total[previous] + step + emission
@@ -90,6 +96,17 @@ struct StationPath {
             station = Int(step.from[station])
         }
         return targets
+    }
+
+    private func isFollowedByFigures(_ index: Int, _ elements: [DumpElement]) -> Bool {
+        let next = elements[(index + 1)...].prefix(12).first { !$0.isBlank }
+        return next?.value.map { !$0.isMark || next?.cellCount ?? 0 > 1 } ?? false
+    }
+
+    private func noise(of element: DumpElement) -> Double {
+        if element.letters.count <= 2 { return costs.noiseShort }
+        let isLong = element.letters.count >= 5 && element.matches.first?.matchClass == .exact
+        return isLong ? costs.noiseLong : costs.noiseExact
     }
 
     private func emission(of match: LabelMatch) -> Double {
