@@ -3,6 +3,7 @@ import ReportModel
 /// Reads a cell: a label, a figure, several of them, or text that is neither.
 struct CellReader {
     private let matcher = LabelMatcher.statutory
+    private let memory = MatchMemory()
     private let index = LabelIndex.shared
 
     /// Longer cells hold no table: only so much of one is looked at.
@@ -39,7 +40,7 @@ struct CellReader {
         if SectionHeading(text).map({ $0.similarity > 0.9 }) ?? false { return [element(.prose, of: cell, in: line)] }
         let label = LabelText(text)
         if !label.full.contains(where: Numeral.isDigit), cell.scalars.count <= 80 {
-            let matches = matcher.matches(label)
+            let matches = memory.matches(text)
             if !matches.contains(where: { $0.matchClass >= .complete }), index.isPiece(letters(of: cell.scalars)) {
                 return [element(matches.isEmpty ? .noise : .label(matches), of: cell, in: line)]
             }
@@ -123,8 +124,8 @@ extension CellReader {
         let isPartRow = noise == 0 && pieces.contains(where: \.isPart) && values > 0 || letters <= 2 && values >= 3
         let isTable =
             (labels > 0 && (noise * 10 <= letters * 3 || noise <= 2) || isPartRow) && !isSentence(pieces[...], scalars)
-        if isTable { return pieces.map { element($0, of: cell, in: line) } }
-        if labels >= 3 { return denseParts(pieces, scalars).map { element($0, of: cell, in: line) } }
+        if isTable { return elements(pieces, of: cell, in: line) }
+        if labels >= 3 { return elements(denseParts(pieces, scalars), of: cell, in: line) }
         let isScrap = letters <= Self.scrapLetters && !hasStop(scalars) || isEndOfLabel(scalars, letters: letters)
         return [element(isScrap ? .noise : .prose, of: cell, in: line)]
     }
@@ -143,18 +144,23 @@ extension CellReader {
         return parts
     }
 
-    private func element(_ piece: Piece, of cell: DumpCell, in line: DumpLine) -> DumpElement {
-        var part = cell
-        let before = cell.scalars[cell.scalars.startIndex..<piece.range.lowerBound]
-        part.scalars = cell.scalars[piece.range]
-        part.column = cell.column + before.count
-        part.x = cell.x + before.reduce(0) { $0 + $1.squares }
-        part.width = part.scalars.reduce(0) { $0 + $1.squares }
-        if case .value(var value) = piece.kind {
-            value.place = part.place
-            return element(.value(value), of: part, in: line)
+    private func elements(_ pieces: [Piece], of cell: DumpCell, in line: DumpLine) -> [DumpElement] {
+        var done = cell.scalars.startIndex
+        var x = cell.x
+        return pieces.map { piece in
+            x += cell.scalars[done..<piece.range.lowerBound].reduce(0) { $0 + $1.squares }
+            done = piece.range.lowerBound
+            var part = cell
+            part.scalars = cell.scalars[piece.range]
+            part.column = cell.column + done - cell.scalars.startIndex
+            part.x = x
+            part.width = part.scalars.reduce(0) { $0 + $1.squares }
+            if case .value(var value) = piece.kind {
+                value.place = part.place
+                return element(.value(value), of: part, in: line)
+            }
+            return element(piece.kind, of: part, in: line)
         }
-        return element(piece.kind, of: part, in: line)
     }
 
     /// 予以公开1件，部分公开3件。 No label has a full stop in it, and a comma only where it is printed right.
@@ -356,7 +362,7 @@ extension CellReader {
 
     private func text(_ scalars: ArraySlice<Unicode.Scalar>, _ range: Range<Int>) -> Piece {
         let count = letters(of: scalars[range]).count
-        let matches = count <= 60 ? matcher.matches(scalars[range].text) : []
+        let matches = count <= 60 ? memory.matches(scalars[range].text) : []
         if !matches.isEmpty { return Piece(kind: .label(matches), range: range) }
         if index.isPiece(letters(of: scalars[range])) { return Piece(kind: .noise, range: range, isPart: true) }
         return Piece(kind: .noise, range: range, noiseLetters: count)

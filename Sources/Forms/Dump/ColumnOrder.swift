@@ -11,6 +11,9 @@ struct ColumnOrder {
     var cells: [String: (cells: [Int], count: Int)] = [:]
     var middles: [String: Double] = [:]
 
+    /// More labels than this are no head.
+    private static let mostHeads = 120
+
     /// From the labels of a head, in the order of the text.
     ///
     /// - Parameter figures: the middles of the table's figures, where the text is set in columns.
@@ -18,6 +21,7 @@ struct ColumnOrder {
         statutory: [String], heads: [HeadLabel], expanding group: (heading: String, columns: Set<String>)? = nil,
         figures: [Double] = []
     ) {
+        let heads = Array(heads.prefix(Self.mostHeads))
         let labels = heads.compactMap { head -> (id: String, head: HeadLabel)? in
             guard case .column(_, let id) = head.target, statutory.contains(id) else { return nil }
             return (id, head)

@@ -164,12 +164,22 @@ extension DigitSplitter {
         guard whole.first.map({ (0x30...0x39).contains($0) }) ?? false else { return nil }
         if whole.count > 1, whole[0] == UInt8(ascii: "0"), whole[1] != UInt8(ascii: ".") { return nil }
         if whole.contains(UInt8(ascii: ".")), slot != .money { return nil }
-        guard let amount = Amount(ascii: String(decoding: digits, as: UTF8.self)) else { return nil }
+        guard let amount = Self.amount(digits) else { return nil }
         let box = value.place.box
         let column = Int(box.x) + offset
         return DumpValue(
             digits: digits, amount: amount, printed: String(decoding: digits, as: UTF8.self),
             place: .text(line: Int(box.y), column: column, length: length))
+    }
+
+    /// A row of forty digits has thousands of figures in it.
+    private static func amount(_ digits: [UInt8]) -> Amount? {
+        var count = 0
+        for digit in digits {
+            guard (0x30...0x39).contains(digit) else { return Amount(ascii: String(decoding: digits, as: UTF8.self)) }
+            count = count * 10 + Int(digit - 0x30)
+        }
+        return Amount(count)
     }
 
     /// For each place, every figure that stands there in some way to cut the values.

@@ -81,6 +81,9 @@ extension DumpTable {
         return CommonBlanks.settled(readings, lostTraces)
     }
 
+    /// A row that stands there more often is no row.
+    private static let mostRepeats = 12
+
     private func reading(
         of row: FormRow, _ runs: [RowRun], _ order: ColumnOrder, sums: [RowReading.Sum], _ reader: RowReader
     ) -> RowReading {
@@ -90,7 +93,7 @@ extension DumpTable {
         guard let first = runs.first else { return reading }
         reader.read(first, depth: row.groups.count, into: &reading)
         // The same label twice: a merged one that a page repeats, or another row whose label was misread.
-        for run in runs.dropFirst() {
+        for run in runs.dropFirst().prefix(Self.mostRepeats) {
             var other = reading
             other.candidates = []
             reader.read(run, depth: row.groups.count, into: &other)
@@ -108,7 +111,7 @@ extension DumpTable {
         // Runs hang on the last of the rows that they fill.
         let all = statutory.flatMap { runs[$0] ?? [] }.sorted { $0.position < $1.position }
         var left = statutory
-        return all.compactMap { run in
+        return all.prefix(Self.mostRepeats).compactMap { run in
             let named = run.rows.filter(left.contains)
             var rows = disputesRows(named) ?? named
             var doubts = disputesRows(named) == nil ? [Self.labelMisplaced] : []

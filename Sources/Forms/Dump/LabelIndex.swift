@@ -23,6 +23,8 @@ struct LabelIndex {
     /// Every label whole, its number first, to put pieces together.
     let wholeLabels: Set<Letters>
     private let prefixes: Set<Letters>
+    /// Every two letters that follow each other in some label.
+    private let pairs: Set<UInt64>
 
     private init() {
         var entries: [Entry] = []
@@ -43,6 +45,7 @@ struct LabelIndex {
         }
         self.starts = starts.mapValues { $0.sorted { entries[$0].letters.count > entries[$1].letters.count } }
         wholeLabels = whole
+        pairs = Set(whole.flatMap { label in zip(label, label.dropFirst()).map(Self.key) })
         prefixes = Set(whole.flatMap { label in (1...label.count).map { Array(label.prefix($0)) } })
     }
 
@@ -51,7 +54,7 @@ struct LabelIndex {
 
     /// Whether the letters are a piece of some label, as a narrow column cuts it: not all of it.
     func isPiece(_ letters: Letters) -> Bool {
-        letters.count >= 2 && letters.count <= 40
+        letters.count >= 2 && letters.count <= 40 && pairs.contains(Self.key(letters[0], letters[1]))
             && wholeLabels.contains { $0.count > letters.count && $0.contains(letters) }
     }
 

@@ -69,7 +69,11 @@ struct RowLayout {
         case position
     }
 
+    /// More rows say nothing new: no table has as many.
+    private static let mostSamples = 200
+
     init(size: Int, order: ColumnOrder?, samples: [Sample]) {
+        let samples = Array(samples.prefix(Self.mostSamples))
         self.size = size
         self.order = order
         all = samples
@@ -90,8 +94,9 @@ struct RowLayout {
     /// Where the run's values stand, in every way that some rule speaks for; trusted where the file vouches for it.
     func placements(of sample: Sample) -> [(places: [Int], isTrusted: Bool)] {
         var ways: [(places: [Int], rules: Int, support: Int)] = []
+        let traces = traces(of: sample)
         for (rule, support) in rules {
-            guard let places = places(of: sample, by: rule), isPossible(places, sample) else { continue }
+            guard let places = places(of: sample, by: rule), isPossible(places, traces) else { continue }
             // Figures that all stand in clear columns vouch for the columns' spots.
             let isClear = rule == .position && (spots[sample.page] ?? nil)?.isClear ?? false
             let support = isClear ? max(support, Self.support) : support
@@ -108,11 +113,12 @@ struct RowLayout {
 
     /// Every way that leaves no more places empty than there are traces of blank cells.
     func possiblePlacements(of sample: Sample) -> [[Int]] {
-        Self.combinations(sample.values.count, of: size).filter { isPossible($0, sample) }
+        let traces = traces(of: sample)
+        return Self.combinations(sample.values.count, of: size).filter { isPossible($0, traces) }
     }
 
-    private func isPossible(_ places: [Int], _ sample: Sample) -> Bool {
-        guard let traces = traces(of: sample) else { return true }
+    private func isPossible(_ places: [Int], _ traces: [Int]?) -> Bool {
+        guard let traces else { return true }
         var previous = -1
         for (index, place) in (places + [size]).enumerated() {
             if place - previous - 1 > traces[index] { return false }
