@@ -58,6 +58,8 @@ extension DumpLine {
         return dashes >= 2 * cells.count && dashes > 0
     }
 
+    private static let mostCells = 5_000
+
     private static func cells(
         _ scalars: [Unicode.Scalar], _ number: Int, separatorLength: (Int) -> Int
     ) -> [DumpCell] {
@@ -70,6 +72,8 @@ extension DumpLine {
             cells.append(cell(scalars, start..<end, x: startX, number, index: cells.count))
         }
         while index < scalars.count {
+            // What is left of a line with more cells than a whole report is cut off.
+            if cells.count >= mostCells { return cells }
             let length = separatorLength(index)
             if length > 0 {
                 finish(index)

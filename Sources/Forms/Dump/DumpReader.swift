@@ -46,15 +46,22 @@ public enum DumpReader {
         let cells = CellReader()
         var elements: [DumpElement] = []
         var page = 0
+        var blanks = 0
         for (index, line) in lines.enumerated() {
             if line.utf8.first == 0x0C { page += 1 }
             let start = elements.count
-            elements += cells.elements(of: DumpLine(line, number: index + 1))
+            let cut = DumpLine(line, number: index + 1)
+            blanks = cut.isEmpty ? blanks + 1 : 0
+            if blanks > mostBlankLines { continue }
+            elements += cells.elements(of: cut)
             if page > 0 { for index in start..<elements.count { elements[index].page = page } }
         }
         elements = LabelJoiner().joined(SquareWidths.settled(elements))
         return RunCollector.parts(of: elements, targets: StationPath.targets(of: elements))
     }
+
+    /// A table whose every cell is an empty line has some hundreds of them.
+    private static let mostBlankLines = 600
 
     private static func notAReport(_ document: TextDocument) -> ReadFailure {
         let opening = document.lines.first { !$0.isBlank }?.trimmed.prefix(40) ?? ""

@@ -82,7 +82,7 @@ extension DumpTable {
     }
 
     /// A row that stands there more often is no row.
-    private static let mostRepeats = 12
+    private static let mostRepeats = 6
 
     private func reading(
         of row: FormRow, _ runs: [RowRun], _ order: ColumnOrder, sums: [RowReading.Sum], _ reader: RowReader

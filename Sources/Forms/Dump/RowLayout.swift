@@ -70,7 +70,7 @@ struct RowLayout {
     }
 
     /// More rows say nothing new: no table has as many.
-    private static let mostSamples = 200
+    private static let mostSamples = 64
 
     init(size: Int, order: ColumnOrder?, samples: [Sample]) {
         let samples = Array(samples.prefix(Self.mostSamples))
