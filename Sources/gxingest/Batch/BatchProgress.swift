@@ -82,8 +82,9 @@ final class BatchProgress: BatchObserver {
     private func hintAtInterruption(_ snapshot: BatchSnapshot) {
         guard interruptions > 0, !hasHinted else { return }
         hasHinted = true
-        if style == .bar { draw([]) }
         let count = snapshot.inFlight.count
+        guard count > 0 else { return }
+        if style == .bar { draw([]) }
         console.hint(
             LocalisedText(
                 chinese: "正在读完手头的 \(count) 份；再按一次 Ctrl-C 立即停止",

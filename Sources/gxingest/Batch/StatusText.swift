@@ -64,7 +64,7 @@ struct StatusText {
             lines.append(
                 say(
                     "压缩包 \(status.archives) 个；其中系统自动生成的文件 \(status.skipped) 个，未计入",
-                    "\(status.archives) archives; \(status.skipped) files that systems dropped into them are not counted"
+                    "archives: \(status.archives); files that systems dropped into them, not counted: \(status.skipped)"
                 ))
         }
         return lines
