@@ -2,7 +2,9 @@
 enum CSV {
     /// The field, in quotation marks where it needs them.
     static func field(_ text: String) -> String {
-        guard text.utf8.contains(where: needsQuotes) || text.utf8.first == space || text.utf8.last == space else { return text }
+        guard text.utf8.contains(where: needsQuotes) || text.utf8.first == space || text.utf8.last == space else {
+            return text
+        }
         var quoted = "\""
         for scalar in text.unicodeScalars {
             if scalar == "\"" { quoted.unicodeScalars.append("\"") }

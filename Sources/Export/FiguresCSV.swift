@@ -18,26 +18,28 @@ public enum FiguresCSV {
     public static func rows(_ report: Report, and more: (Figure) -> [String]) -> String {
         let start = [report.source, report.agency, report.year.map(String.init) ?? ""].map(CSV.field)
             .joined(separator: ",")
-        var text = ""
-        text.reserveCapacity(report.figures.count * (start.utf8.count + 96))
-        for figure in report.figures {
-            text += start
-            for value in values(of: figure) + more(figure) {
-                text += ","
-                text += CSV.field(value)
-            }
-            text += "\n"
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(report.figures.count * (start.utf8.count + 96))
+        func add(_ value: String) {
+            bytes.append(UInt8(ascii: ","))
+            bytes.append(contentsOf: value.utf8)
         }
-        return text
+        for figure in report.figures {
+            bytes.append(contentsOf: start.utf8)
+            for value in values(of: figure) { add(value) }
+            for value in more(figure) { add(CSV.field(value)) }
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The columns from `form` on.
+    /// The columns from `form` on, as fields: what is printed is all that may need quotation marks.
     private static func values(of figure: Figure) -> [String] {
         let place = figure.places.first
         let box = place?.box
         return [
             figure.form.name, figure.id.table.rawValue, figure.id.row, figure.id.column,
-            figure.amount?.description ?? "", figure.printed, figure.status.rawValue,
+            figure.amount?.description ?? "", CSV.field(figure.printed), figure.status.rawValue,
             DecimalText.of(figure.confidence, decimals: 3), figure.method.rawValue, place?.page.map(String.init) ?? "",
             coordinate(box?.x), coordinate(box?.y), coordinate(box?.width), coordinate(box?.height),
         ]

@@ -26,6 +26,14 @@ public enum ReportJSON {
         value(report, program: program).text + "\n"
     }
 
+    /// The same as UTF-8.
+    public static func bytes(_ report: Report, program: ProgramNote) -> [UInt8] {
+        var bytes: [UInt8] = []
+        value(report, program: program).write(to: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
+        return bytes
+    }
+
     public static func value(_ report: Report, program: ProgramNote) -> JSONValue {
         let forms = FormTable.allCases.map { ($0.rawValue, JSONValue.string(report.forms[$0].name)) }
         var settings = program.settings.mapValues(JSONValue.string)
@@ -59,20 +67,27 @@ public enum ReportJSON {
         return .object(members)
     }
 
+    /// Its keys in their order, as those of every value that a report has hundreds of.
     private static func value(_ figure: Figure) -> JSONValue {
-        var members: [String: JSONValue] = [
-            "form": .string(figure.form.name), "table": .string(figure.id.table.rawValue),
-            "row": .string(figure.id.row), "column": .string(figure.id.column),
-            "value": .string(figure.amount?.description ?? ""), "content": .string(name(of: figure.content)),
-            "printed": .string(figure.printed), "status": .string(figure.status.rawValue),
-            "confidence": .rounded(figure.confidence, decimals: 3), "method": .string(figure.method.rawValue),
-            "alternatives": .array(figure.alternatives.map(value)),
-            "suggestions": .array(figure.suggestions.map(value)),
-            "doubts": .array(figure.doubts.map(JSONValue.string)),
+        let place = figure.places.first
+        var members = [
+            JSONMember("alternatives", .array(figure.alternatives.map(value))), JSONMember("box", box(of: place)),
+            JSONMember("column", .string(figure.id.column)),
+            JSONMember("confidence", .rounded(figure.confidence, decimals: 3)),
+            JSONMember("content", .string(name(of: figure.content))),
+            JSONMember("doubts", .array(figure.doubts.map(JSONValue.string))),
+            JSONMember("form", .string(figure.form.name)), JSONMember("method", .string(figure.method.rawValue)),
+            JSONMember("page", page(of: place)),
         ]
-        members.merge(place(figure.places.first)) { $1 }
-        if figure.places.count > 1 { members["parts"] = places(figure.places) }
-        return .object(members)
+        if figure.places.count > 1 { members.append(JSONMember("parts", places(figure.places))) }
+        members += [
+            JSONMember("printed", .string(figure.printed)), JSONMember("row", .string(figure.id.row)),
+            JSONMember("status", .string(figure.status.rawValue)),
+            JSONMember("suggestions", .array(figure.suggestions.map(value))),
+            JSONMember("table", .string(figure.id.table.rawValue)),
+            JSONMember("value", .string(figure.amount?.description ?? "")),
+        ]
+        return .members(members)
     }
 
     static func name(of content: FigureContent) -> String {
@@ -136,18 +151,18 @@ public enum ReportJSON {
         .array(figures.map { .string($0.description) })
     }
 
-    private static func places(_ places: [Place]) -> JSONValue {
-        .array(places.map { .object(place($0)) })
+    static func places(_ places: [Place]) -> JSONValue {
+        .array(places.map { .members([JSONMember("box", box(of: $0)), JSONMember("page", page(of: $0))]) })
     }
 
     /// `page` and `box`, null where there is no place; a text file has no page.
-    static func place(_ place: Place?) -> [String: JSONValue] {
-        guard let place else { return ["page": .null, "box": .null] }
-        let box = place.box
-        return [
-            "page": place.page.map(JSONValue.integer) ?? .null,
-            "box": .array([box.x, box.y, box.width, box.height].map { .rounded($0, decimals: 2) }),
-        ]
+    static func place(_ place: Place?) -> [String: JSONValue] { ["page": page(of: place), "box": box(of: place)] }
+
+    static func page(of place: Place?) -> JSONValue { place?.page.map(JSONValue.integer) ?? .null }
+
+    static func box(of place: Place?) -> JSONValue {
+        guard let box = place?.box else { return .null }
+        return .array([box.x, box.y, box.width, box.height].map { .rounded($0, decimals: 2) })
     }
 }
 

@@ -22,22 +22,27 @@ public enum TablesJSON {
             "confidence": .rounded(table.confidence, decimals: 3), "cells": .array(table.cells.map(value)),
         ]
         members.merge(ReportJSON.place(table.places.first)) { $1 }
-        if table.places.count > 1 { members["parts"] = .array(table.places.map { .object(ReportJSON.place($0)) }) }
+        if table.places.count > 1 { members["parts"] = ReportJSON.places(table.places) }
         return .object(members)
     }
 
     private static func value(_ cell: Cell) -> JSONValue {
-        var members: [String: JSONValue] = [
-            "row": .integer(cell.row), "column": .integer(cell.column), "rowspan": .integer(cell.rowSpan),
-            "colspan": .integer(cell.columnSpan), "text": .string(cell.text), "header": .bool(cell.isHeader),
+        let place = cell.parts.first?.outline
+        var members = [
+            JSONMember("box", ReportJSON.box(of: place)), JSONMember("colspan", .integer(cell.columnSpan)),
+            JSONMember("column", .integer(cell.column)), JSONMember("header", .bool(cell.isHeader)),
+            JSONMember("page", ReportJSON.page(of: place)),
         ]
-        members.merge(ReportJSON.place(cell.parts.first?.outline)) { $1 }
         if cell.parts.count > 1 {
-            members["parts"] = .array(
-                cell.parts.map { part in
-                    .object(ReportJSON.place(part.outline).merging(["text": .string(part.text)]) { $1 })
-                })
+            let parts = cell.parts.map { part in
+                JSONValue.object(ReportJSON.place(part.outline).merging(["text": .string(part.text)]) { $1 })
+            }
+            members.append(JSONMember("parts", .array(parts)))
         }
-        return .object(members)
+        members += [
+            JSONMember("row", .integer(cell.row)), JSONMember("rowspan", .integer(cell.rowSpan)),
+            JSONMember("text", .string(cell.text)),
+        ]
+        return .members(members)
     }
 }

@@ -8,11 +8,17 @@ public enum DecimalText {
         // Beyond this no coordinate is one, and Int() would trap.
         guard scaled.isFinite, abs(scaled) < 1e15 else { return "0" }
         let number = Int(scaled)
-        let (whole, rest) = number.magnitude.quotientAndRemainder(dividingBy: UInt(scale))
-        let sign = number < 0 ? "-" : ""
-        guard rest > 0 else { return "\(sign)\(whole)" }
-        var fraction = String(UInt(scale) + rest).dropFirst()
-        while fraction.last == "0" { fraction.removeLast() }
-        return "\(sign)\(whole).\(fraction)"
+        var (whole, rest) = number.magnitude.quotientAndRemainder(dividingBy: UInt(scale))
+        var text = number < 0 ? "-" : ""
+        text += String(whole)
+        guard rest > 0 else { return text }
+        text += "."
+        // Digit by digit: a report has two thousand such numbers.
+        while rest > 0 {
+            scale /= 10
+            (whole, rest) = rest.quotientAndRemainder(dividingBy: UInt(scale))
+            text.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: whole)))
+        }
+        return text
     }
 }

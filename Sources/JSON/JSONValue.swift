@@ -8,6 +8,9 @@ public enum JSONValue: Sendable, Hashable {
     case string(String)
     case array([JSONValue])
     case object([String: JSONValue])
+    /// An object whose members come sorted by key already: much of a report is objects with the same few keys. What is
+    /// parsed is never one. Keys that need no escape.
+    case members([JSONMember])
 
     /// Rounded to that many decimals.
     public static func rounded(_ value: Double, decimals: Int) -> JSONValue {
@@ -45,7 +48,21 @@ public enum JSONValue: Sendable, Hashable {
                 member.value.write(to: &bytes)
             }
             bytes.append(UInt8(ascii: "}"))
+        case .members(let members): Self.write(members, to: &bytes)
         }
+    }
+
+    private static func write(_ members: [JSONMember], to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "{"))
+        for (index, member) in members.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes.append(UInt8(ascii: "\""))
+            bytes.append(contentsOf: member.key.utf8)
+            bytes.append(UInt8(ascii: "\""))
+            bytes.append(UInt8(ascii: ":"))
+            member.value.write(to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "}"))
     }
 
     private static func write(_ value: String, to bytes: inout [UInt8]) {
@@ -79,10 +96,25 @@ public enum JSONValue: Sendable, Hashable {
     }
 }
 
+/// A key and its value.
+public struct JSONMember: Sendable, Hashable {
+    public var key: String
+    public var value: JSONValue
+
+    public init(_ key: String, _ value: JSONValue) {
+        self.key = key
+        self.value = value
+    }
+}
+
 extension JSONValue {
     /// The member of an object; nil where it is none, or has no such member.
     public subscript(key: String) -> JSONValue? {
-        if case .object(let members) = self { members[key] } else { nil }
+        switch self {
+        case .object(let members): members[key]
+        case .members(let members): members.first { $0.key == key }?.value
+        default: nil
+        }
     }
 
     public var string: String? {
@@ -111,7 +143,11 @@ extension JSONValue {
     }
 
     public var object: [String: JSONValue]? {
-        if case .object(let members) = self { members } else { nil }
+        switch self {
+        case .object(let members): members
+        case .members(let members): Dictionary(members.map { ($0.key, $0.value) }) { $1 }
+        default: nil
+        }
     }
 
     public var isNull: Bool { self == .null }

@@ -30,8 +30,12 @@ import Testing
     @Test(arguments: Sample.allCases)
     func followsItsSchema(sample: Sample) throws {
         let report = sample.report
-        let value = try JSONValue(parsing: Array(ReportJSON.text(report, program: Self.note).utf8))
+        let text = ReportJSON.text(report, program: Self.note)
+        let value = try JSONValue(parsing: Array(text.utf8))
         #expect(try SchemaChecker(ReportJSON.schema).problems(with: value) == [])
+        // Its keys are sorted: what is parsed is written so.
+        #expect(value.text + "\n" == text)
+        #expect(ReportJSON.bytes(report, program: Self.note) == Array(text.utf8))
     }
 
     /// The schema is no mere decoration: each of these breaks it.

@@ -104,6 +104,19 @@ extension JSONValue {
     }
 }
 
+/// An object whose members are given in order is written, asked and counted like any other.
+@Suite struct MembersTests {
+    let members = JSONValue.members([JSONMember("a", .integer(1)), JSONMember("b", .string("\u{2028}"))])
+    let object = JSONValue.object(["b": .string("\u{2028}"), "a": .integer(1)])
+
+    @Test func asAnObject() {
+        #expect(members.text == object.text)
+        #expect(members.text == "{\"a\":1,\"b\":\"\\u2028\"}")
+        #expect(members["b"] == object["b"] && members["c"] == nil)
+        #expect(members.object == object.object)
+    }
+}
+
 @Suite struct DecimalTextTests {
     @Test(arguments: [
         (0.0, 2, "0"), (12.5, 2, "12.5"), (12.504, 2, "12.5"), (0.005, 2, "0.01"), (-0.001, 2, "0"), (-1.25, 1, "-1.3"),

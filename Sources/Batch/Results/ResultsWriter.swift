@@ -44,7 +44,7 @@ public struct ResultsWriter {
                 for report in document.reports {
                     try figures.append(FiguresCSV.rows(report))
                     try findings.append(FindingsCSV.rows(report, language: note.language))
-                    let json = ReportJSON.text(report, program: note)
+                    let json = ReportJSON.bytes(report, program: note)
                     try lines.append(json)
                     if try !tree.write(json, to: ReportPath.of(report.source)) {
                         _ = try tree.write(json, to: ReportPath.fallback(report.source))

@@ -26,6 +26,11 @@ public final class GrowingFile {
         if buffer.count >= Self.bufferSize { try flush() }
     }
 
+    public func append(_ bytes: [UInt8]) throws(SystemError) {
+        buffer.append(contentsOf: bytes)
+        if buffer.count >= Self.bufferSize { try flush() }
+    }
+
     /// Puts everything on the disk; the name comes with `publish`.
     public func complete() throws(SystemError) {
         try flush()
@@ -68,12 +73,12 @@ public final class GrowingFolder {
     /// A file in it. Folders on the way are made.
     ///
     /// - Returns: false where there is such a file already, or its name is none that this system takes.
-    public func write(_ text: String, to path: String) throws(SystemError) -> Bool {
+    public func write(_ bytes: [UInt8], to path: String) throws(SystemError) -> Bool {
         guard try makeFolder(of: path) else { return false }
         let whole = "\(temporary)/\(path)"
         do throws(SystemError) {
             let file = try Descriptor(path: whole, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
-            try file.write(text.utf8)
+            try file.write(bytes)
             return true
         } catch {
             guard error.kind == .noSpace || error.kind == .notPermitted else { return false }

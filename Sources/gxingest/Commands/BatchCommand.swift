@@ -85,7 +85,7 @@ enum BatchCommand: Command {
         let launch = WorkerOptions.launch(arguments, method: .spawning(program: WorkerLaunch.thisProgram))
         var settings = BatchSettings(
             sources: arguments.operands, folder: folder, jobs: arguments[jobs] ?? Machine.processors,
-            program: Version.text.split(separator: "\n").joined(separator: "; "), worker: launch.method)
+            program: Version.readings, worker: launch.method)
         settings.limits = launch.limits
         settings.isConfined = launch.isConfined
         settings.retry = arguments[retry]
