@@ -13,6 +13,7 @@ extension ReportComparison {
             figureCount = comparison.count
             figures = comparison.differences
             counts += comparison.confusions.list
+            if settings.isYears { brokenCarries = YearsComparison.brokenCarries(left, right) }
         }
         if comparedText {
             let comparison = TextComparison(left, right, settings)

@@ -34,6 +34,8 @@ public struct ReportComparison: Sendable {
     public var confusions: [Confusion] = []
     /// Of last year's sentences, those that stand in this year's word for word; only with `isYears`.
     public var copied: [TextPart] = []
+    /// What this year's report does not take over from last year's as it should; only with `isYears`.
+    public var brokenCarries: [BrokenCarry] = []
     /// Of this year's characters, how many were copied, 0 to 1.
     public var copiedShare = 0.0
 

@@ -44,6 +44,8 @@ public struct PortableReview {
             fieldset{border:0;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.4rem 1rem}
             button{font:inherit;padding:.3rem .8rem}
             :focus-visible{outline:3px solid var(--blue)}
+            .shot{position:relative;display:inline-block}.shot img{display:block}
+            .mark{position:absolute;border:2px solid #d9480f;border-radius:3px}
             </style></head>
             <body><main>
             <h1>\(title)</h1>
@@ -97,16 +99,26 @@ public struct PortableReview {
     }
 
     private func picture(_ figure: Figure, _ source: ReviewSource) -> String {
-        guard let place = figure.places.first, let page = place.page, let document = source.document,
-            let bytes = session.pictures.png(
-                of: document, page: page,
-                box: Box(
-                    x: place.box.x - 120, y: place.box.y - 30, width: place.box.width + 240,
-                    height: place.box.height + 60), pixelsPerPoint: 2)
+        guard let place = source.report.likelyPlace(of: figure), let page = place.page, let document = source.document,
+            let summary = source.report.pages.first(where: { $0.number == page }), summary.width > 0, summary.height > 0
+        else { return "" }
+        let sheet = Box(x: 0, y: 0, width: summary.width, height: summary.height)
+        let around = Box(
+            x: place.box.x - 120, y: place.box.y - 30, width: place.box.width + 240, height: place.box.height + 60)
+        guard let crop = around.intersection(sheet),
+            let bytes = session.pictures.png(of: document, page: page, box: crop, pixelsPerPoint: 2)
         else { return "" }
         let words = place.description[language].html
-        return
-            "<figure><img alt=\"\(words)\" src=\"\(Base64.pngAddress(bytes))\"><figcaption>\(words)</figcaption></figure>"
+        let mark = place.box.insetBy(-2)
+        func percent(_ part: Double, of whole: Double) -> String { "\(Int((part / whole * 1000).rounded()))" }
+        let style = [
+            ("left", percent(mark.x - crop.x, of: crop.width)), ("top", percent(mark.y - crop.y, of: crop.height)),
+            ("width", percent(mark.width, of: crop.width)), ("height", percent(mark.height, of: crop.height)),
+        ].map { "\($0.0):calc(\($0.1)% / 10)" }.joined(separator: ";")
+        return """
+            <figure><span class="shot"><img alt="\(words)" src="\(Base64.pngAddress(bytes))">\
+            <span class="mark" style="\(style)"></span></span><figcaption>\(words)</figcaption></figure>
+            """
     }
 
     private static func hash(of script: String) -> String {

@@ -105,8 +105,7 @@ struct ReviewJSON {
     // MARK: where it stands
 
     private func place(_ figure: Figure, _ report: Report) -> JSONValue {
-        let known = figure.places.first ?? nearby(figure, report)
-        guard let place = known, let page = place.page else { return .null }
+        guard let place = report.likelyPlace(of: figure), let page = place.page else { return .null }
         let size = report.pages.first { $0.number == page }
         return .object([
             "page": .integer(page), "box": box(place.box), "exact": .bool(!figure.places.isEmpty),
@@ -115,25 +114,13 @@ struct ReviewJSON {
         ])
     }
 
-    /// Where a figure that was not found should stand: where its row and its column meet.
-    private func nearby(_ figure: Figure, _ report: Report) -> Place? {
-        let table = report.figures.filter { $0.id.table == figure.id.table && !$0.places.isEmpty }
-        let row = table.first { $0.id.row == figure.id.row }?.places.first
-        let column = table.first { $0.id.column == figure.id.column && $0.places.first?.page == row?.page }?.places
-            .first
-        guard let row else { return table.first?.places.first }
-        guard let column else { return row }
-        return Place(
-            page: row.page, box: Box(x: column.box.x, y: row.box.y, width: column.box.width, height: row.box.height))
-    }
-
     private func box(_ box: Box) -> JSONValue {
         .array([box.x, box.y, box.width, box.height].map { .rounded($0.isFinite ? $0 : 0, decimals: 1) })
     }
 
     /// The grid: every figure on the same page.
     private func cells(_ figure: Figure, _ report: Report, _ values: [FigureID: Figure]) -> [JSONValue] {
-        guard let page = (figure.places.first ?? nearby(figure, report))?.page else { return [] }
+        guard let page = report.likelyPlace(of: figure)?.page else { return [] }
         return cells(on: page, report, values)
     }
 

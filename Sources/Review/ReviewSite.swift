@@ -10,8 +10,8 @@ public final class ReviewSite {
     /// Larger requests are none of ours.
     public static let bodyLimit = 256 * 1024
 
-    private let session: ReviewSession
-    private let language: Language
+    let session: ReviewSession
+    let language: Language
     private let now: () -> String
     /// The secret part of the address.
     public let key: String
@@ -272,59 +272,5 @@ public final class ReviewSite {
         guard let bytes = drawn[name], !bytes.isEmpty else { return .text(404, "no picture\n") }
         return WebResponse(
             contentType: "image/png", headers: ["Cache-Control": "private, max-age=3600"], body: bytes)
-    }
-
-    // MARK: parts of requests
-
-    private func language(_ request: WebRequest) -> Language {
-        request.query["lang"].flatMap(Language.init) ?? language
-    }
-
-    private func report(_ text: String?) -> Int? {
-        text.flatMap { Int($0) }.flatMap { session.sources.indices.contains($0) ? $0 : nil }
-    }
-
-    /// `3:applications/new/total`
-    private func position(_ text: String?) -> ReviewSession.Position? {
-        guard let text, let colon = text.firstIndex(of: ":"), let number = report(String(text[..<colon])),
-            let id = FigureID(text[text.index(after: colon)...])
-        else { return nil }
-        return ReviewSession.Position(report: number, figure: id)
-    }
-
-    private func filter(_ request: WebRequest) -> QueueFilter {
-        var filter = QueueFilter()
-        func given(_ name: String) -> String? { request.query[name].flatMap { $0.isEmpty ? nil : $0 } }
-        filter.report = report(given("report"))
-        filter.table = given("table").flatMap(FormTable.init)
-        filter.rule = given("rule")
-        filter.verdict = given("verdict").flatMap(Finding.Verdict.init)
-        filter.year = given("year").flatMap { Int($0) }
-        filter.status = given("status").flatMap(FigureStatus.init)
-        filter.text = given("text") ?? ""
-        if let state = given("state") { filter.state = Standing.State(rawValue: state) }
-        return filter
-    }
-}
-
-/// Pictures that were drawn, the last sixty-odd megabytes of them.
-struct PictureMemory {
-    private var pictures: [String: [UInt8]] = [:]
-    private var order: [String] = []
-    private var size = 0
-
-    private static let limit = 64 << 20
-
-    subscript(name: String) -> [UInt8]? {
-        get { pictures[name] }
-        set {
-            guard let newValue, pictures[name] == nil else { return }
-            pictures[name] = newValue
-            order.append(name)
-            size += newValue.count
-            while size > Self.limit, order.count > 1 {
-                size -= pictures.removeValue(forKey: order.removeFirst())?.count ?? 0
-            }
-        }
     }
 }

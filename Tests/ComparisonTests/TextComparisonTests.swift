@@ -91,6 +91,27 @@ struct TextComparisonTests {
             ])
     }
 
+    @Test func whatDoesNotFollowFromLastYear() throws {
+        var last = SampleReport.clean()
+        var this = SampleReport.clean()
+        func set(_ report: inout Report, _ id: String, _ value: Int) throws {
+            let index = try #require(report.figures.firstIndex { $0.id.description == id })
+            report.figures[index].content = .amount(Amount(value))
+        }
+        try set(&last, "applications/carried_forward/total", 4)
+        try set(&this, "applications/carried_over/total", 5)
+        try set(&last, "disclosure/regulations/in_force", 10)
+        try set(&this, "disclosure/regulations/issued", 2)
+        try set(&this, "disclosure/regulations/repealed", 1)
+        try set(&this, "disclosure/regulations/in_force", 11)
+        let comparison = ReportComparison(last, this, settings: .init(isYears: true))
+        #expect(
+            comparison.brokenCarries == [
+                BrokenCarry(figure: FigureID(.applications, "carried_over", "total"), expected: 4, found: 5)
+            ])
+        #expect(ReportComparison(last, this).brokenCarries.isEmpty)
+    }
+
     @Test func copiedFromLastYear() {
         let text = [Self.plain[0], "今年新设政务公开专区三处。"]
         let comparison = ReportComparison(report(Self.plain), report(text), settings: .init(isYears: true))

@@ -24,6 +24,13 @@ public enum ComparisonJSON {
         ]
         if comparison.settings.isYears {
             members["copied"] = .array(comparison.copied.map(value))
+            members["broken_carries"] = .array(
+                comparison.brokenCarries.map {
+                    .object([
+                        "figure": .string($0.figure.description), "expected": .string($0.expected.description),
+                        "found": .string($0.found.description),
+                    ])
+                })
             members["copied_share"] = .rounded(comparison.copiedShare, decimals: 3)
         }
         return .object(members)

@@ -52,6 +52,11 @@ public struct ComparisonPage {
 
             """
         for difference in comparison.figures { text += article(difference, comparison) }
+        if !comparison.brokenCarries.isEmpty {
+            text += "<h2>\(words.words("与上年接不上", "Does not follow from last year"))</h2>\n<ul>\n"
+            for carry in comparison.brokenCarries { text += "<li>\(words.carry(carry, comparison.forms).html)</li>\n" }
+            text += "</ul>\n"
+        }
         if !comparison.sentences.isEmpty { text += "<h2>\(words.words("正文", "Text"))</h2>\n" }
         for difference in comparison.sentences { text += article(difference, comparison) }
         if !comparison.confusions.isEmpty {

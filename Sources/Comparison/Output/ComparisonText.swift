@@ -23,6 +23,10 @@ public struct ComparisonText: Sendable {
             text += "\n" + paint(table.name[words.language], .bold) + "\n"
             for difference in differences { text += line(difference, comparison) }
         }
+        if !comparison.brokenCarries.isEmpty {
+            text += "\n" + paint(words.words("与上年接不上", "Does not follow from last year"), .bold) + "\n"
+            for carry in comparison.brokenCarries { text += "  " + words.carry(carry, comparison.forms) + "\n" }
+        }
         if !comparison.sentences.isEmpty { text += "\n" + paint(words.words("正文", "Text"), .bold) + "\n" }
         for difference in comparison.sentences { text += paragraph(difference) }
         if !comparison.confusions.isEmpty {

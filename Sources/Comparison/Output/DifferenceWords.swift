@@ -86,6 +86,13 @@ struct DifferenceWords {
         return parts.joined(separator: words("；", "; "))
     }
 
+    func carry(_ carry: BrokenCarry, _ forms: FormVersions) -> String {
+        let label = FigureLabel(carry.figure, in: forms).text
+        return words(
+            "\(label)：按上年应为 \(carry.expected)，今年为 \(carry.found)",
+            "\(label): \(carry.expected) after last year's report, \(carry.found) in this year's")
+    }
+
     func copied(_ comparison: ReportComparison) -> String {
         let percent = Int((comparison.copiedShare * 100).rounded())
         return words(

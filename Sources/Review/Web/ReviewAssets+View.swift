@@ -14,6 +14,7 @@ extension ReviewAssets {
           if (!state.item || state.item.n !== item.n || state.item.figure !== item.figure) window.scrollTo(0, 0);
           state.item = item;
           state.typed = false;
+          $("paper").setAttribute("aria-label", say("whole"));
           $("counts").textContent = say("left", item.open, item.done) + (item.disputed ? say("disputed", item.disputed) : "");
           if (item.n === null) {
             document.title = say("done");
@@ -152,7 +153,7 @@ extension ReviewAssets {
           const list = item.standing.history;
           if (!list.length) return null;
           return el("div", {}, el("h2", {}, say("history")), el("ul", { class: "history" }, list.map(one =>
-            el("li", {}, el("b", {}, one.author), " ", both(ACTIONS[one.action] || [one.action, one.action]), one.action === "undo" || one.action === "note" ? "" : " " + shown(one.value), one.reason ? " — " + one.reason : "", " ", el("small", { class: "dim" }, one.time)))));
+            el("li", {}, el("b", {}, one.author), " ", both(ACTIONS[one.action] || [one.action, one.action]), ["undo", "note", "blank"].includes(one.action) ? "" : " " + shown(one.value), one.reason ? " — " + one.reason : "", " ", el("small", { class: "dim" }, one.time)))));
         }
 
         /* The page beside the figure. */

@@ -39,7 +39,7 @@ enum ReviewAssets {
         <p id="spoken" role="status" aria-live="polite" class="hidden-text"></p>
         <main id="main" tabindex="-1">
         <section id="figure" aria-labelledby="label"></section>
-        <section id="paper" aria-label="page"></section>
+        <section id="paper"></section>
         </main>
         <section id="whole" hidden></section>
         <dialog id="dialog"></dialog>
