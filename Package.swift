@@ -110,6 +110,7 @@ let package = Package(
             swiftSettings: common),
         tests("ArgumentsTests", ["Arguments", "ReportModel"]),
         tests("EndToEndTests", ["gxingest", "JSON", "Validation", "GxTestSupport"]),
+        tests("MessagesTests", ["Messages", "ReportModel", "GxTestSupport"]),
         tests("TerminalTextTests", ["TerminalText", "GxTestSupport"]),
         tests("JSONTests", ["JSON", "GxTestSupport"]),
         .executableTarget(

@@ -57,8 +57,7 @@ extension DocumentKind {
                 english: "Open it in a browser, print it as PDF, and give that.")
         case .png, .jpeg, .tiff, .webp, .bmp, .gif:
             LocalisedText(
-                chinese: "请先做文字识别，存为带文字层的 PDF，再读取该 PDF",
-                english: "Have its text recognised, save it as a PDF with a text layer, and give that.")
+                chinese: "请转存为 PNG 或 TIFF，再读取", english: "Convert it to PNG or TIFF, and give that.")
         case .zip, .tar, .gzip, .bzip2, .xz, .zstd, .sevenZip, .rar:
             LocalisedText(
                 chinese: "请先解压，再读取其中的文件", english: "Unpack it and give the files inside.")
@@ -68,7 +67,7 @@ extension DocumentKind {
                 english: "It has been read already; give the document that it came from.")
         case .pdf, .text, .unknown:
             LocalisedText(
-                chinese: "能读取的是 PDF 和文本文件", english: "What can be read is PDF and text files.")
+                chinese: "能读取的是 PDF、文本文件和扫描图片（PNG、JPEG、TIFF、WebP）", english: "What can be read is PDF, text files and pictures (PNG, JPEG, TIFF, WebP).")
         }
     }
 }

@@ -103,7 +103,10 @@ extension ReadFailure {
             LocalisedText(chinese: "请拆分后再读取", english: "Split it, and give the parts.")
         case .unsupportedKind(let kind): kind.wayOut
         case .noTextLayer:
-            DocumentKind.png.wayOut
+            LocalisedText(
+                chinese: "图像上读不出表格；请换更清晰的副本，或用 300 dpi 重新扫描",
+                english:
+                    "No table could be read off the pictures. Look for a clearer copy, or scan it again at 300 dpi.")
         case .notAReport:
             LocalisedText(
                 chinese: "请确认文件；2019 年以前的报告没有全国统一的表格，不在读取之列",
