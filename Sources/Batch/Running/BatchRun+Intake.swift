@@ -89,6 +89,8 @@ extension BatchRun {
         let known = try inLedger { () throws(LedgerProblem) in try ledger.reading(of: hash) }
         if let known, known.isDone, !retries(known) {
             try note(occurrence, reading: known.id)
+            // The same content, which this run has read a moment ago.
+            if known.run == ledger.run { snapshot.fresh += 1 }
             return count(exitCode: known.exitCode)
         }
         let id = try inLedger { () throws(LedgerProblem) in
