@@ -39,24 +39,7 @@ enum PlacementCheck {
 
     /// Whether a sum holds; nil where it cannot be said, or says nothing because all of it is zero.
     private static func outcome(of equation: Equation, _ values: [FigureID: FigureContent]) -> Bool? {
-        func sum(_ ids: [FigureID]) -> Int? {
-            var total = 0
-            for id in ids {
-                switch values[id] {
-                case .amount(let amount)?:
-                    guard let count = amount.count else { return nil }
-                    let (sum, overflow) = total.addingReportingOverflow(count)
-                    guard !overflow else { return nil }
-                    total = sum
-                case .blank?, .mark?: continue
-                case .unreadable?, .absent?, nil: return nil
-                }
-            }
-            return total
-        }
-        guard let left = sum(equation.left), let right = sum(equation.right), left != 0 || right != 0 else {
-            return nil
-        }
+        guard let (left, right) = equation.sides({ values[$0] }), left != 0 || right != 0 else { return nil }
         // A total left blank on every row is a habit, no misplacement.
         if right == 0, equation.right.allSatisfy({ values[$0] == .blank || values[$0] == .mark }) { return nil }
         return left == right

@@ -71,6 +71,10 @@ public struct ScanEvidence: Sendable {
         guard let reading = found.first else {
             return figure.doubted(Self.unread)
         }
+        // Nobody has seen that a place is blank where there are no lines around it, or where ink reaches into it.
+        if figure.content == .blank, found.contains(where: { $0.cell == nil || !$0.text.isEmpty }) {
+            figure = figure.doubted(Self.unread)
+        }
         // A cell cut by a page break has a reading for each part; all but one are blank.
         let written = found.filter { !$0.text.isEmpty }
         if written.count > 1 { figure = figure.doubted(Self.several) }

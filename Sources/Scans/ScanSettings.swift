@@ -35,14 +35,16 @@ public struct ScanSettings: Sendable {
     public var labelHeights = [38.0, 30]
     /// A label this similar needs no second reading.
     public var labelSimilarity = 0.7
+    /// How sure the reader of Chinese text has to be of a 无 that stands alone.
+    public var noneConfidence = 0.85
     /// Ink is at least this much darker than paper, of 230 for paper.
     public var inkDepth = 48
     /// A reading with more coloured ink than this in its place, as a share, may have lost a part with the colour.
     public var colouredShare = 0.01
     /// A wider gap parts two runs of text in one line.
     public var runGap = 0.75
-    /// So many short runs outside of ruled tables make a table without lines.
-    public var tableRuns = 12
+    /// A run of text outside of cells is taken for a label this similar: it may be a part of another.
+    public var runSimilarity = 0.75
     /// Resolution a picture without one is taken to have.
     public var assumedResolution = 200.0
     /// A page is rendered between these resolutions, in dots per inch.

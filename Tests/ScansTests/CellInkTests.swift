@@ -36,6 +36,18 @@ struct CellInkTests {
         #expect(line.box.maxX == 48)
     }
 
+    @Test func theBarOfAFiveBelongsToIt() throws {
+        let ink = finder.ink(of: [
+            PixelBox(x: 10, y: 16, width: 12, height: 14), PixelBox(x: 12, y: 10, width: 9, height: 3),
+            PixelBox(x: 40, y: 2, width: 3, height: 3),
+        ])
+        guard case .lines(let lines) = ink else {
+            Issue.record("no line")
+            return
+        }
+        #expect(try #require(lines.first).box == PixelBox(x: 10, y: 10, width: 12, height: 20))
+    }
+
     @Test func twoLinesStayTwo() {
         guard
             case .lines(let lines) = finder.ink(of: [

@@ -79,6 +79,30 @@ struct SumDecisionTests {
         }
     }
 
+    /// Two in one column, each alone in its row: both follow from the rest.
+    @Test func figuresThatTheirRowsSettleConfirmEachOther() throws {
+        var report = report()
+        for row in ["granted", "refused.internal"] {
+            try change(&report, row, "natural_person") { figure in
+                figure.status = .suspect
+                figure.doubts = [FigureJudge.disagreement]
+            }
+        }
+        let decided = SumDecision().decided(report)
+        #expect(try figure(decided, "granted", "natural_person").status == .ok)
+        #expect(try figure(decided, "refused.internal", "natural_person").status == .ok)
+    }
+
+    @Test func twoMisreadFiguresOfOneColumnAreBothSettled() throws {
+        var report = report()
+        try change(&report, "granted", "natural_person") { misread(&$0, as: 7, alternative: 1) }
+        try change(&report, "refused.internal", "natural_person") { misread(&$0, as: 6, alternative: 0) }
+        let decided = SumDecision().decided(report)
+        #expect(try figure(decided, "granted", "natural_person").amount == 1)
+        #expect(try figure(decided, "refused.internal", "natural_person").amount == 0)
+        #expect(try figure(decided, "refused.internal", "natural_person").status == .ok)
+    }
+
     @Test func doubtsAboutTheRowAreNotLifted() throws {
         var report = report()
         try change(&report, "granted", "natural_person") { figure in

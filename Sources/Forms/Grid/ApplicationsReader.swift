@@ -34,7 +34,8 @@ struct ApplicationsReader: Sendable {
         }
         joinCutLabels(&evidence)
         let definitions = [FormVersion.form2021, .form2019].map { FormDefinition.statutory(.applications, $0) }
-        guard let (definition, placement) = RowPlacement.best(evidence, on: definitions), !placement.rows.isEmpty
+        guard let (definition, placement) = RowPlacement.best(evidence, on: definitions, method: method),
+            !placement.rows.isEmpty
         else { return nil }
         for row in definition.rows {
             guard let (index, placed) = placement.rows[row.id] else { continue }

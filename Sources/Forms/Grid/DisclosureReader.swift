@@ -16,7 +16,9 @@ struct DisclosureReader: Sendable {
         guard let version = version else { return nil }
         let definition = FormDefinition.statutory(.disclosure, version)
         let evidence = rowEvidence
-        guard let (_, placement) = RowPlacement.best(evidence, on: [definition]), !placement.rows.isEmpty else {
+        guard let (_, placement) = RowPlacement.best(evidence, on: [definition], method: method),
+            !placement.rows.isEmpty
+        else {
             return nil
         }
         for block in definition.blocks {

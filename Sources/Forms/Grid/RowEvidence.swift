@@ -23,6 +23,9 @@ struct RowEvidence: Sendable {
         return id
     }
 
+    /// To whichever row it is likest.
+    var bestSimilarity: Double { matches.filter { $0.target.role == .row }.map(\.similarity).max() ?? 0 }
+
     func similarity(to id: String, in table: FormTable) -> Double {
         matches.first { $0.target == .row(table, id) }?.similarity ?? 0
     }

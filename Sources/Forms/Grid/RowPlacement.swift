@@ -17,17 +17,19 @@ struct RowPlacement: Sendable {
     static let repeated = "label.repeated"
 
     /// Places the rows on the definition that fits them best.
-    static func best(_ evidence: [RowEvidence], on definitions: [FormDefinition]) -> (FormDefinition, RowPlacement)? {
+    static func best(
+        _ evidence: [RowEvidence], on definitions: [FormDefinition], method: ReadingMethod
+    ) -> (FormDefinition, RowPlacement)? {
         var best: (FormDefinition, RowPlacement)?
         for definition in definitions {
-            let placement = RowPlacement(evidence, on: definition)
+            let placement = RowPlacement(evidence, on: definition, method: method)
             if let known = best, known.1.score >= placement.score { continue }
             best = (definition, placement)
         }
         return best
     }
 
-    init(_ evidence: [RowEvidence], on definition: FormDefinition) {
+    init(_ evidence: [RowEvidence], on definition: FormDefinition, method: ReadingMethod) {
         let formRows = definition.rows
         let names = formRows.map(\.id)
         var claims: [String: [Int]] = [:]
@@ -58,9 +60,33 @@ struct RowPlacement: Sendable {
             }
             let id = names[place]
             let isRepeated = row.certainRow(in: definition.table) != nil
-            rows[id] = (index, Self.certainty(of: row, as: id, isRepeated: isRepeated, table: definition.table))
+            var certainty = Self.certainty(of: row, as: id, isRepeated: isRepeated, table: definition.table)
+            // A label that was misread says little; one that a document's own text spells otherwise says much.
+            if method == .ocr, certainty != .damagedLabel, !isRepeated,
+                isHeld(index, at: place, by: certain, names, count: evidence.count),
+                row.bestSimilarity < Self.otherLabel || row.similarity(to: id, in: definition.table) > 0
+            {
+                certainty = .damagedLabel
+            }
+            rows[id] = (index, certainty)
         }
         moved.sort { (names.firstIndex(of: $0) ?? 0) < (names.firstIndex(of: $1) ?? 0) }
+    }
+
+    /// Similarity from which a label off a picture is taken for another row's.
+    private static let otherLabel = 0.6
+
+    /// Whether rows with whole labels above and below, or the table's end, leave one place for this one.
+    private func isHeld(_ index: Int, at place: Int, by certain: [Int: String], _ names: [String], count: Int) -> Bool {
+        let reach = 1...3
+        let above = reach.contains { step in
+            place >= step && certain[index - step] == names[place - step]
+        }
+        let below = reach.contains { step in
+            place + step < names.count && certain[index + step] == names[place + step]
+        }
+        if above, below { return true }
+        return above && place == names.count - 1 && index == count - 1 || below && place == 0 && index == 0
     }
 
     private static func certainty(
@@ -69,7 +95,7 @@ struct RowPlacement: Sendable {
         if isRepeated { return .doubtful(repeated) }
         if row.isLabelBlank { return .doubtful(placeOnly) }
         let own = row.similarity(to: id, in: table)
-        let best = row.matches.filter { $0.target.role == .row }.map(\.similarity).max() ?? 0
+        let best = row.bestSimilarity
         guard own > 0 else { return .doubtful(contradicted) }
         return own >= best - 0.05 ? .damagedLabel : .doubtful(contradicted)
     }

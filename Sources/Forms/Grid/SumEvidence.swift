@@ -25,23 +25,6 @@ enum SumEvidence {
 
     /// Whether a sum holds, blanks being nothing; nil where a figure was not read.
     static func outcome(of equation: Equation, _ figures: [FigureID: Figure]) -> Bool? {
-        func sum(_ ids: [FigureID]) -> Int? {
-            var total = 0
-            for id in ids {
-                guard let figure = figures[id] else { return nil }
-                switch figure.content {
-                case .amount(let amount):
-                    guard let count = amount.count, case (let sum, let overflow) = total.addingReportingOverflow(count),
-                        !overflow
-                    else { return nil }
-                    total = sum
-                case .blank, .mark: break
-                case .unreadable, .absent: return nil
-                }
-            }
-            return total
-        }
-        guard let left = sum(equation.left), let right = sum(equation.right) else { return nil }
-        return left == right
+        equation.sides { figures[$0]?.content }.map { $0.left == $0.right }
     }
 }

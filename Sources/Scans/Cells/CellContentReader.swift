@@ -59,7 +59,7 @@ struct CellContentReader {
                         doubts: judgement.doubts + (isColoured ? [Self.coloured] : []))
                 ]
             }
-            return label(lines, outline, straight, &writer)
+            return label(lines, outline, straight, certainty: 0, &writer)
         }
     }
 
@@ -79,7 +79,7 @@ struct CellContentReader {
                     confidence: judgement.confidence, alternatives: judgement.alternatives, doubts: judgement.doubts)
             ]
         }
-        return label([line], box, { page.points($0) }, &writer)
+        return label([line], box, { page.points($0) }, certainty: settings.runSimilarity, &writer)
     }
 
     /// How far what stands in the cell has to be moved when the table is laid straight.
@@ -109,13 +109,15 @@ struct CellContentReader {
     }
 
     private func label(
-        _ lines: [InkLine], _ outline: Box, _ straight: (PixelBox) -> Box, _ writer: inout GlyphWriter
+        _ lines: [InkLine], _ outline: Box, _ straight: (PixelBox) -> Box, certainty: Double,
+        _ writer: inout GlyphWriter
     ) -> [CellReading] {
         guard let first = lines.first else { return [] }
         let box = lines.dropFirst().reduce(first.box) { $0.union($1.box) }
+        if lines.count == 1, let reading = noneSign(first, outline, straight, &writer) { return [reading] }
         let margin = Int(page.em * 0.35)
         let crop = page.crop(box, margin: margin)
-        let (symbols, match) = recognised(crop)
+        let (symbols, match) = recognised(crop, certainty: certainty)
         let text = match?.text ?? symbols.map(\.text).joined()
         if let match {
             // Which label it is has been settled; its characters stand where the ink stands.
@@ -126,7 +128,9 @@ struct CellContentReader {
                     confidence: match.similarity, alternatives: [], doubts: [Self.textReader])
             ]
         }
-        for symbol in symbols {
+        // A run has no gaps inside; where its characters stand exactly does not matter, gaps between them would.
+        if certainty > 0 { write(text, over: lines, straight, &writer) }
+        for symbol in certainty > 0 ? [] : symbols {
             let place = PixelBox(
                 x: box.x - margin + symbol.x, y: box.y - margin + symbol.y, width: symbol.width, height: symbol.height)
             // Characters of one line stand at one height, whatever their ink.
@@ -143,6 +147,27 @@ struct CellContentReader {
         ]
     }
 
+    /// 无, where one Chinese character stands alone: nothing else does in a cell of figures.
+    private func noneSign(
+        _ line: InkLine, _ outline: Box, _ straight: (PixelBox) -> Box, _ writer: inout GlyphWriter
+    ) -> CellReading? {
+        let side = 0.6 * page.em...1.4 * page.em
+        guard side.contains(Double(line.box.width)), side.contains(Double(line.box.height)) else { return nil }
+        let crop = page.crop(line.box, margin: Int(page.em * 0.35))
+        let scale = min(max((settings.labelHeights.first ?? 38) / page.em, 0.5), 4)
+        let symbols = readers.text.read(crop, mode: .character, scale: scale)
+        guard symbols.count == 1, let symbol = symbols.first, Self.noneAlike.contains(symbol.text) else { return nil }
+        let isSure = symbol.text == Self.none && symbol.confidence > settings.noneConfidence
+        writer.write(Self.none, in: straight(line.box), fontSize: page.em / page.pixelsPerPoint)
+        return CellReading(
+            box: straight(line.box), cell: outline, text: Self.none, strength: isSure ? .strong : .weak,
+            confidence: isSure ? 0.95 : 0.5, alternatives: [], doubts: isSure ? [] : [Self.textReader])
+    }
+
+    private static let none = "无"
+    /// What 无 is taken for where it is faint or coarse.
+    private static let noneAlike: Set = [none, "天", "大", "元", "夫", "尤", "矢", "失", "末", "未", "无.", "旡", "光", "先"]
+
     /// Whether a line of ink, read as it lies, is one of the form's labels: what only upright pages show.
     func isLabel(_ line: InkLine) -> Bool {
         let crop = page.crop(line.box, margin: Int(page.em * 0.35))
@@ -152,12 +177,16 @@ struct CellContentReader {
     }
 
     /// The label as it is read, and which one of the form it is where that needed settling.
-    private func recognised(_ crop: InkCrop) -> (symbols: [TextSymbol], match: LabelLexicon.Match?) {
+    ///
+    /// - Parameter certainty: how like the label has to be; a part of a label is easily taken for another.
+    private func recognised(
+        _ crop: InkCrop, certainty: Double
+    ) -> (symbols: [TextSymbol], match: LabelLexicon.Match?) {
         var best: (symbols: [TextSymbol], match: LabelLexicon.Match?)?
         for height in settings.labelHeights {
             let symbols = readers.text.read(crop, mode: .block, scale: min(max(height / page.em, 0.5), 4))
             let text = symbols.map(\.text).joined()
-            let match = LabelLexicon.statutory.certainMatch(text)
+            let match = LabelLexicon.statutory.certainMatch(text).flatMap { $0.similarity < certainty ? nil : $0 }
             if let match, match.similarity > 0.99 { return (symbols, nil) }
             if match?.similarity ?? 0 > best?.match?.similarity ?? 0 || best == nil { best = (symbols, match) }
             if let match, match.similarity >= settings.labelSimilarity { break }

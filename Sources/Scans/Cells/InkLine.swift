@@ -26,7 +26,6 @@ struct InkLineFinder {
     func ink(of pieces: [PixelBox]) -> CellInk {
         let large = pieces.filter { Double($0.height) >= settings.characterHeight * em }
         let small = pieces.filter { Double($0.height) < settings.characterHeight * em }
-        let speck = max(1.5, settings.speck * em)
         let strokes = small.filter { Double($0.width) >= 0.3 * em && Double($0.width) >= 2.2 * Double($0.height) }
         guard !large.isEmpty else {
             if let first = strokes.first {
@@ -54,16 +53,20 @@ struct InkLineFinder {
                 spans.append((piece.y, piece.maxY))
             }
         }
-        var result = lines.compactMap { line(of: $0, small, speck) }
+        var result = lines.compactMap { line(of: $0, small: small) }
         result.sort { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
         return .lines(result)
     }
 
-    private func line(of large: [PixelBox], _ small: [PixelBox], _ speck: Double) -> InkLine? {
+    /// One line of these pieces; the small ones only where they stand beside the large.
+    func line(of large: [PixelBox], small: [PixelBox]) -> InkLine? {
+        let speck = max(1.5, settings.speck * em)
         guard let first = large.first else { return nil }
         var box = large.dropFirst().reduce(first) { $0.union($1) }
         let reach = Int(0.6 * em)
         let slack = Int(0.15 * em) + 1
+        // The bar of a 5 that has come off, above or below the rest of it.
+        for piece in small where Double(piece.width) > 0.15 * em && hangs(piece, on: large) { box = box.union(piece) }
         let near = small.filter {
             Double(max($0.width, $0.height)) > speck && $0.y >= box.y - slack && $0.maxY <= box.maxY + slack
                 && $0.maxX >= box.x - reach && $0.x <= box.maxX + reach
@@ -74,6 +77,15 @@ struct InkLineFinder {
                 height: box.height)
         }
         return InkLine(box: box, pieces: columns(of: large), smallPieces: near)
+    }
+
+    /// Whether a small piece lies right over or under a low one, as wide as it or less.
+    private func hangs(_ piece: PixelBox, on pieces: [PixelBox]) -> Bool {
+        pieces.contains { other in
+            let gap = max(piece.y - other.maxY, other.y - piece.maxY)
+            return Double(gap) < 0.15 * em && Double(other.height) < 0.75 * em && piece.midX > Double(other.x)
+                && piece.midX < Double(other.maxX) && piece.width <= other.width + Int(0.1 * em)
+        }
     }
 
     /// Pieces over one another make one character: a 5 whose bar has come off.

@@ -13,7 +13,7 @@ public protocol TextReader {
 }
 
 public enum TextMode: String, Sendable {
-    case line, block, page
+    case character, line, block, page
 }
 
 /// One character of text, in pixels of its crop.

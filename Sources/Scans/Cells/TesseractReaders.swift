@@ -77,6 +77,7 @@ final class TesseractTextReader: TextReader {
         let back = isScaled ? 1 / scale : 1
         let pageMode: TesseractEngine.PageMode =
             switch mode {
+            case .character: .character
             case .line: .line
             case .block: .block
             case .page: .automatic

@@ -21,23 +21,51 @@ struct StrokeFinder {
         // Thickening has added two pixels.
         guard thickness - 2 <= max(3, settings.thickestRuling * pixelsPerPoint) else { return nil }
         let values = mask.greyValues(in: box)
-        let step = max(4, Int(em / 2))
-        var points: [FollowedLine.Point] = []
-        for x in stride(from: 0, to: box.width, by: step) {
-            var sum = 0
-            var count = 0
-            for y in 0..<box.height where values[y * box.width + x] == 0 {
-                sum += y
-                count += 1
-            }
-            guard count > 0, Double(count) < 3 * thickness + 4 else { continue }
-            points.append(
-                .init(along: Double(box.x + x) + 0.5, across: Double(box.y) + Double(sum) / Double(count) + 0.5))
-        }
+        let points = course(through: values, of: box, thickness: thickness)
         guard !points.isEmpty, standsFree(points, thickness: thickness, ink) else { return nil }
         return FollowedLine(
             points: points, start: Double(box.x), end: Double(box.maxX), thickness: max(1, thickness - 2),
             longestStroke: Double(box.width), drawnLength: Double(box.width))
+    }
+
+    /// Where the stroke runs through its box. Others can reach into the box of one that climbs: of all that begin at its
+    /// left edge, the stroke is the one that can be followed furthest, and that fills the box's height.
+    private func course(through values: [UInt8], of box: PixelBox, thickness: Double) -> [FollowedLine.Point] {
+        let step = max(4, Int(em / 2))
+        let columns = Array(stride(from: 0, to: box.width, by: step))
+        func runs(_ x: Int) -> [(middle: Double, length: Int)] {
+            var runs: [(middle: Double, length: Int)] = []
+            var start: Int?
+            for y in 0...box.height {
+                let isInk = y < box.height && values[y * box.width + x] == 0
+                if isInk, start == nil { start = y }
+                if !isInk, let first = start {
+                    runs.append((Double(first + y - 1) / 2, y - first))
+                    start = nil
+                }
+            }
+            return runs.filter { Double($0.length) < 3 * thickness + 4 }
+        }
+        let all = columns.map(runs)
+        // A stroke climbs no more than a fifth.
+        let reach = Double(step) * 0.2 + thickness
+        var best: (points: [FollowedLine.Point], score: Double) = ([], -1)
+        let starts = all.prefix(3).enumerated().first { !$0.element.isEmpty }
+        for start in starts?.element ?? [] {
+            var points: [FollowedLine.Point] = []
+            var level = start.middle
+            for (column, candidates) in zip(columns, all).dropFirst(starts?.offset ?? 0) {
+                guard let next = candidates.min(by: { abs($0.middle - level) < abs($1.middle - level) }),
+                    abs(next.middle - level) < reach
+                else { continue }
+                level = next.middle
+                points.append(.init(along: Double(box.x + column) + 0.5, across: Double(box.y) + level + 0.5))
+            }
+            let height = (points.map(\.across).max() ?? 0) - (points.map(\.across).min() ?? 0)
+            let score = Double(points.count) + height / Double(max(1, box.height))
+            if score > best.score { best = (points, score) }
+        }
+        return best.points
     }
 
     /// Whether paper lies on both sides of the stroke. The strokes of characters in a row look like a line where the

@@ -13,4 +13,9 @@ enum PageNumberInk {
         }
         return own > 0 && own + others <= 14 && others <= 1
     }
+
+    /// Whether there is anything in a line but strokes and points: a fold, the edge of the desk.
+    static func hasLetters(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    }
 }

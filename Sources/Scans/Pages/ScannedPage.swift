@@ -12,10 +12,9 @@ public struct ScannedPage: Sendable {
 }
 
 extension ScannedPage {
-    /// The left and right edges of a table laid straight, in points.
+    /// Where the columns of a table laid straight begin and end, in points of the sheet.
     public struct TableEdges: Sendable, Hashable {
-        public var left: Double
-        public var right: Double
+        public var columns: [Double]
     }
 
     /// Of the first and of the last ruled table on the page, nil where there is none.
@@ -23,38 +22,82 @@ extension ScannedPage {
     public var lastTable: TableEdges? { geometry.grids.last.flatMap(edges) }
 
     private func edges(of grid: TableGrid) -> TableEdges? {
-        guard let left = grid.columnEdges.first, let right = grid.columnEdges.last else { return nil }
-        return TableEdges(
-            left: geometry.sheet(left / geometry.pixelsPerPoint), right: geometry.sheet(right / geometry.pixelsPerPoint)
-        )
+        guard grid.columnEdges.count > 1 else { return nil }
+        return TableEdges(columns: grid.columnEdges.map { geometry.sheet.there($0 / geometry.pixelsPerPoint) })
     }
 
     /// Lays the page over the one before, so that a table that goes on has its columns in the same places: each sheet
-    /// lay a little differently on the scanner's glass.
+    /// lay a little differently on the scanner's glass, or before the camera.
     public mutating func align(with previous: TableEdges?) {
-        guard let previous, let own = firstTable, own.right > own.left else { return }
-        let scale = (previous.right - previous.left) / (own.right - own.left)
-        guard abs(scale - 1) < 0.06, abs(previous.left - own.left) < 90 else { return }
-        let shift = previous.left - own.left * scale
+        guard let previous, let own = firstTable, let map = SheetMap(laying: own.columns, over: previous.columns) else {
+            return
+        }
         func moved(_ box: Box) -> Box {
-            Box(x: box.x * scale + shift, y: box.y, width: box.width * scale, height: box.height)
+            Box(fromX: map.there(box.x), y: box.y, toX: map.there(box.maxX), y: box.maxY)
         }
         for index in page.glyphs.indices { page.glyphs[index].box = moved(page.glyphs[index].box) }
         for index in page.rulings.indices {
             let ruling = page.rulings[index]
             if ruling.direction == .vertical {
-                page.rulings[index].position = ruling.position * scale + shift
+                page.rulings[index].position = map.there(ruling.position)
             } else {
-                page.rulings[index].start = ruling.start * scale + shift
-                page.rulings[index].end = ruling.end * scale + shift
+                page.rulings[index].start = map.there(ruling.start)
+                page.rulings[index].end = map.there(ruling.end)
             }
         }
         for index in readings.indices {
             readings[index].box = moved(readings[index].box)
             readings[index].cell = readings[index].cell.map(moved)
         }
-        geometry.sheetScale *= scale
-        geometry.sheetShift = geometry.sheetShift * scale + shift
+        geometry.sheet = map
+    }
+}
+
+/// How a page is stretched from left to right to lie over the one before.
+struct SheetMap: Sendable {
+    /// Places that are known on both, from left to right.
+    private let own: [Double]
+    private let target: [Double]
+
+    static let same = SheetMap(own: [0, 1], target: [0, 1])
+
+    private init(own: [Double], target: [Double]) {
+        self.own = own
+        self.target = target
+    }
+
+    /// Lays columns over others of about the same width, their inner edges too where most of them match; nil where the
+    /// tables are too different to be one.
+    init?(laying own: [Double], over target: [Double]) {
+        guard let left = own.first, let right = own.last, let targetLeft = target.first, let targetRight = target.last,
+            right > left, targetRight > targetLeft
+        else { return nil }
+        let scale = (targetRight - targetLeft) / (right - left)
+        guard abs(scale - 1) < 0.06, abs(targetLeft - left) < 90 else { return nil }
+        let tolerance = 0.016 * (targetRight - targetLeft)
+        var pairs: [(Double, Double)] = []
+        for edge in own.dropFirst().dropLast() {
+            let place = targetLeft + (edge - left) * scale
+            let nearest = target.dropFirst().dropLast().min { abs($0 - place) < abs($1 - place) }
+            guard let nearest, abs(nearest - place) < tolerance, nearest > pairs.last?.1 ?? targetLeft else { continue }
+            pairs.append((edge, nearest))
+        }
+        let fewer = min(own.count, target.count) - 2
+        // A table of other columns has some of them near these by chance.
+        if pairs.count * 10 < fewer * 9 { pairs = [] }
+        self.own = [left] + pairs.map(\.0) + [right]
+        self.target = [targetLeft] + pairs.map(\.1) + [targetRight]
+    }
+
+    func there(_ x: Double) -> Double { Self.mapped(x, own, target) }
+    func back(_ x: Double) -> Double { Self.mapped(x, target, own) }
+
+    /// Beyond the ends the last stretch goes on.
+    private static func mapped(_ x: Double, _ from: [Double], _ to: [Double]) -> Double {
+        let next = from.dropFirst().dropLast().firstIndex { $0 > x } ?? from.count - 1
+        let width = from[next] - from[next - 1]
+        guard width > 0 else { return to[next] }
+        return to[next - 1] + (x - from[next - 1]) / width * (to[next] - to[next - 1])
     }
 }
 
@@ -64,17 +107,13 @@ struct PageGeometry: Sendable {
     var pixelsPerPoint: Double
     var placing: PreparedPage.Placing
     /// How the page was laid over the one before.
-    var sheetScale = 1.0
-    var sheetShift = 0.0
-
-    /// From the picture's points to those of the sheet it was laid on.
-    func sheet(_ x: Double) -> Double { x * sheetScale + sheetShift }
+    var sheet = SheetMap.same
 
     /// The box on the page as displayed around what stands in a box of the page laid straight.
     func displayed(_ box: Box) -> Box {
         let corners = [(box.x, box.y), (box.maxX, box.y), (box.x, box.maxY), (box.maxX, box.maxY)].map {
             point in
-            let x = (point.0 - sheetShift) / sheetScale
+            let x = sheet.back(point.0)
             let actual = actual(x: x * pixelsPerPoint, y: point.1 * pixelsPerPoint)
             return placing.displayed(x: actual.x, y: actual.y)
         }

@@ -56,6 +56,24 @@ enum FormReaderForTests {
         #expect(value(report, "refused.prohibited_by_law", "total")?.status == .suspect)
     }
 
+    /// Off a picture a label that was misread says nothing; rows with whole labels above and below say which it is.
+    @Test(arguments: ["", "丨迁一以公并"])
+    func aMisreadLabelOffAPictureIsHeldByItsNeighbours(label: String) throws {
+        var form = PrintedForm()
+        form.applications[6][2] = label
+        let report = try #require(try form.report(method: .ocr))
+        #expect(value(report, "refused.prohibited_by_law", "total")?.status == .ok)
+        #expect(value(report, "refused.prohibited_by_law", "total")?.amount == 1056)
+    }
+
+    @Test func aLabelOffAPictureThatIsAnotherRowsIsInDoubt() throws {
+        var form = PrintedForm()
+        form.applications[6][2] = "8.属于行政查讯事项"
+        form.applications[12][2] = ""
+        let report = try #require(try form.report(method: .ocr))
+        #expect(value(report, "refused.prohibited_by_law", "total")?.status != .ok)
+    }
+
     @Test func aLabelPrintedTwiceIsInDoubt() throws {
         var form = PrintedForm()
         form.applications[6][2] = form.applications[7][2]

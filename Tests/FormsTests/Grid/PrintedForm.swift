@@ -55,14 +55,15 @@ struct PrintedForm {
     }
 
     /// The report that is read when the tables come in this order.
-    static func report(_ tables: [Table]) throws -> Report? {
+    static func report(_ tables: [Table], method: ReadingMethod = .text) throws -> Report? {
         let layout = DocumentLayout(
             blocks: tables.map { .table($0) },
-            pages: [PageSummary(number: 1, width: 595, height: 842, method: .text, state: .readable, warnings: [])])
+            pages: [PageSummary(number: 1, width: 595, height: 842, method: method, state: .readable, warnings: [])])
         return try FormReaderForTests.reports(layout).first
     }
 
-    func report() throws -> Report? {
-        try Self.report([Self.table(disclosure), Self.table(applications), Self.table(disputes)])
+    func report(method: ReadingMethod = .text) throws -> Report? {
+        try Self.report(
+            [Self.table(disclosure), Self.table(applications), Self.table(disputes)], method: method)
     }
 }

@@ -1,0 +1,96 @@
+import LeptonicaBridge
+
+/// runs → the stretches of a page where tables without lines stand
+struct TableBandFinder {
+    let em: Double
+
+    /// Runs that stand at one height.
+    private struct Level {
+        var runs: [PixelBox]
+        var top: Int
+        var bottom: Int
+        /// Where it is white between two runs.
+        var gaps: [Range<Int>]
+
+        var middle: Double { Double(top + bottom) / 2 }
+    }
+
+    /// From top to bottom, in pixels.
+    ///
+    /// White space that goes on from line to line makes a table; that of prose is here and there.
+    func bands(of runs: [PixelBox]) -> [Range<Int>] {
+        let levels = levels(runs)
+        var bands: [Range<Int>] = []
+        var index = 0
+        while index < levels.count {
+            guard !levels[index].gaps.isEmpty else {
+                index += 1
+                continue
+            }
+            var last = index
+            var count = 1
+            var shortRuns = figures(levels[index])
+            var next = index + 1
+            while next < levels.count, Double(levels[next].top - levels[last].bottom) < 5 * em {
+                if !levels[next].gaps.isEmpty, share(levels[last].gaps, levels[next].gaps) {
+                    last = next
+                    count += 1
+                    shortRuns += figures(levels[next])
+                }
+                next += 1
+            }
+            if count >= 2, shortRuns >= 1 {
+                let first = widened(from: index, in: levels, by: -1, steps: 2)
+                last = widened(from: last, in: levels, by: 1, steps: 1)
+                bands.append(levels[first].top - Int(em / 4)..<levels[last].bottom + Int(em / 4))
+            }
+            index = max(last, index) + 1
+        }
+        return bands
+    }
+
+    private func levels(_ runs: [PixelBox]) -> [Level] {
+        var levels: [Level] = []
+        for run in runs.sorted(by: { $0.midY < $1.midY }) {
+            if let last = levels.last, run.midY - last.middle < 0.4 * em {
+                levels[levels.count - 1].runs.append(run)
+                levels[levels.count - 1].top = min(last.top, run.y)
+                levels[levels.count - 1].bottom = max(last.bottom, run.maxY)
+            } else {
+                levels.append(Level(runs: [run], top: run.y, bottom: run.maxY, gaps: []))
+            }
+        }
+        for index in levels.indices {
+            let runs = levels[index].runs.sorted { $0.x < $1.x }
+            var end = runs.first?.maxX ?? 0
+            for run in runs.dropFirst() {
+                if Double(run.x - end) > 1.5 * em { levels[index].gaps.append(end..<run.x) }
+                end = max(end, run.maxX)
+            }
+        }
+        return levels
+    }
+
+    /// Runs as short as figures.
+    private func figures(_ level: Level) -> Int { level.runs.count { Double($0.width) < 3 * em } }
+
+    private func share(_ a: [Range<Int>], _ b: [Range<Int>]) -> Bool {
+        a.contains { one in
+            b.contains { Double(min(one.upperBound, $0.upperBound) - max(one.lowerBound, $0.lowerBound)) > em }
+        }
+    }
+
+    /// A title above, or the end of a label below, has nothing beside it.
+    private func widened(from index: Int, in levels: [Level], by step: Int, steps: Int) -> Int {
+        var index = index
+        for _ in 0..<steps {
+            let next = index + step
+            guard levels.indices.contains(next) else { break }
+            let distance = step < 0 ? levels[index].top - levels[next].bottom : levels[next].top - levels[index].bottom
+            let width = (levels[next].runs.map(\.maxX).max() ?? 0) - (levels[next].runs.map(\.x).min() ?? 0)
+            guard Double(distance) < 1.6 * em, Double(width) < 16 * em else { break }
+            index = next
+        }
+        return index
+    }
+}

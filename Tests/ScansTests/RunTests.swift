@@ -1,0 +1,52 @@
+import LeptonicaBridge
+import Testing
+
+@testable import Scans
+
+struct RunTests {
+    private let em = 30
+
+    /// Characters side by side from a place on.
+    private func text(_ x: Int, _ y: Int, count: Int) -> [PixelBox] {
+        (0..<count).map { PixelBox(x: x + $0 * 30, y: y, width: 26, height: 27) }
+    }
+
+    private func figure(_ x: Int, _ y: Int) -> [PixelBox] { [PixelBox(x: x, y: y, width: 12, height: 19)] }
+
+    @Test func headersAtDifferentHeightsStayApart() {
+        let pieces = text(100, 100, count: 3) + text(240, 112, count: 3) + text(240, 146, count: 1)
+        let runs = RunFinder(em: Double(em), settings: ScanSettings()).runs(of: pieces)
+        #expect(runs.map(\.box.x) == [100, 240, 240])
+        #expect(runs.map(\.pieces.count) == [3, 3, 1])
+    }
+
+    @Test func aLineThatClimbsIsOneRun() {
+        let pieces = (0..<20).map { PixelBox(x: 100 + $0 * 30, y: 400 - $0 * 3, width: 26, height: 27) }
+        #expect(RunFinder(em: Double(em), settings: ScanSettings()).runs(of: pieces).count == 1)
+    }
+
+    @Test func whiteSpaceThatGoesOnFromLineToLineMakesATable() {
+        var runs: [PixelBox] = []
+        for line in 0..<6 { runs += [PixelBox(x: 100, y: 100 + line * 45, width: 900, height: 27)] }
+        for line in 0..<4 {
+            let y = 500 + line * 60
+            runs += [PixelBox(x: 100, y: y, width: 150, height: 27)] + figure(500, y) + figure(700, y)
+        }
+        let bands = TableBandFinder(em: Double(em)).bands(of: runs)
+        #expect(bands.count == 1)
+        #expect(bands.first?.contains(510) == true)
+        #expect(bands.first?.contains(690) == true)
+        #expect(bands.first?.contains(340) == false)
+    }
+
+    @Test func proseIsNoTable() {
+        // Gaps behind full stops, each somewhere else.
+        var runs: [PixelBox] = []
+        for line in 0..<8 {
+            let gap = 300 + line * 70
+            runs.append(PixelBox(x: 100, y: 100 + line * 45, width: gap - 100, height: 27))
+            runs.append(PixelBox(x: gap + 50, y: 100 + line * 45, width: 850 - gap, height: 27))
+        }
+        #expect(TableBandFinder(em: Double(em)).bands(of: runs).isEmpty)
+    }
+}
