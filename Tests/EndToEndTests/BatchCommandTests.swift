@@ -151,7 +151,7 @@ import Testing
         for part in [
             "5 documents: 1 clean, 1 to review, 2 failed, 1 no report", "400 figures, 0 in doubt (0%)",
             "     1  the file is encrypted, and no password opened it\n        such as in/locked.pdf\n",
-            "2022  ▒", "1, 0% clean", "2025  █",
+            "2022  ▒", "1, 0% clean", "2025  █", "--retry failed reads the failed ones again",
         ] {
             #expect(run.output.contains(part), "\(part): \(run.output)")
         }

@@ -87,6 +87,13 @@ struct StatusText {
                 }
             }
         }
+        // Only exit codes 3 and 5 are failures; what is no report stays none.
+        if count(3, 5) > 0 {
+            lines.append(
+                say(
+                    "处理好之后，在同一条 batch 命令后面加上 --retry failed，就会重新读取失败的文档",
+                    "Once that is done, the same batch command with --retry failed reads the failed ones again."))
+        }
         return lines
     }
 
