@@ -42,7 +42,7 @@ let package = Package(
     targets: [
         cLibrary("CPoppler", pkgConfig: "poppler-glib", package: "libpoppler-glib-dev"),
         cLibrary("CQpdf", pkgConfig: "libqpdf", package: "libqpdf-dev"),
-        cLibrary("CGlib", pkgConfig: "gio-2.0", package: "libglib2.0-dev"),
+        cLibrary("CGlib", pkgConfig: "gobject-2.0", package: "libglib2.0-dev"),
         cLibrary("CLeptonica", pkgConfig: "lept", package: "libleptonica-dev"),
         cLibrary("CSystem", package: "libc6-dev"),
         cLibrary("CLinux", package: "libc6-dev"),

@@ -5,7 +5,8 @@ public import SystemBridge
 /// The decisions on disk: one JSON object a line, only ever added to.
 public final class DecisionLog {
     public let path: String
-    private let file: SharedLog
+    /// Nil where there is none, and none is to be made.
+    private let file: SharedLog?
     public private(set) var standings = Standings()
     /// Lines that are no decisions: a line that a power failure cut off, somebody's typing.
     public private(set) var strangeLines = 0
@@ -16,9 +17,21 @@ public final class DecisionLog {
         try refresh()
     }
 
+    /// For looking alone: where there is no log, nobody has decided anything.
+    public init(reading path: String) throws(SystemError) {
+        self.path = path
+        do throws(SystemError) {
+            file = try SharedLog(reading: path)
+        } catch {
+            guard error.kind == .notFound else { throw error }
+            file = nil
+        }
+        try refresh()
+    }
+
     /// Takes in what has been added, here or by another process.
     public func refresh() throws(SystemError) {
-        for line in try file.newLines() {
+        for line in try file?.newLines() ?? [] {
             if let decision = Self.decision(line) { standings.add(decision) } else { strangeLines += 1 }
         }
     }
@@ -30,7 +43,8 @@ public final class DecisionLog {
     public func add(
         _ decisions: [Decision], check: (Decision, Standings) -> Bool = { _, _ in true }
     ) throws(SystemError) -> [Decision] {
-        try file.alone { () throws(SystemError) in
+        guard let file else { throw SystemError(.notPermitted, path: path) }
+        return try file.alone { () throws(SystemError) in
             try refresh()
             let passed = decisions.filter { !standings.knows($0.id) && check($0, standings) }
             guard !passed.isEmpty else { return [] }

@@ -147,7 +147,7 @@ struct ReviewJSON {
 
     /// Of a text document: the lines around, and which of them it is.
     private func lines(_ figure: Figure, _ source: ReviewSource) -> JSONValue {
-        guard let place = figure.places.first, place.page == nil, let document = source.document,
+        guard let place = source.report.likelyPlace(of: figure), place.page == nil, let document = source.document,
             let lines = session.pictures.lines(of: document), place.box.y.isFinite, place.box.x.isFinite
         else { return .null }
         let line = Int(min(max(place.box.y, 1), 1e9))

@@ -159,6 +159,21 @@ struct DecisionLogTests {
         }
     }
 
+    @Test func lookingMakesNoLog() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/review.jsonl"
+        let log = try DecisionLog(reading: path)
+        #expect(log.standings.all.isEmpty && !FileManager.default.fileExists(atPath: path))
+        let sample = try ReviewSample(in: folder)
+        try sample.decide(.confirm)
+        let again = try DecisionLog(reading: path)
+        #expect(again.standings.all.count == 1)
+        var other = again.standings.all[0]
+        other.id = "other"
+        #expect(throws: SystemError.self) { try again.add([other]) }
+        #expect(throws: SystemError.self) { try log.add([other]) }
+    }
+
     @Test func decisionsComeBackAsTheyWent() throws {
         let decision = Decision(
             time: "2026-01-02T03:04:05Z", author: "王\"五", report: "sha256:00#2", figure: ReviewSample.total,

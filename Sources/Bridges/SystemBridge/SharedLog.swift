@@ -23,6 +23,13 @@ public final class SharedLog {
         }
     }
 
+    /// Only for reading.
+    public init(reading path: String) throws(SystemError) {
+        self.path = path
+        file = try OpenFile(path: path, in: AT_FDCWD, flags: O_RDONLY | O_NOCTTY | O_NONBLOCK)
+        guard try file.status().kind == .file else { throw SystemError(.other, path: path, words: "no ordinary file") }
+    }
+
     /// What whole lines have come since the last time, whoever added them.
     public func newLines(limit: Int = 256 << 20) throws(SystemError) -> [[UInt8]] {
         let size = try file.status().size

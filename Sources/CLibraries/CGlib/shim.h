@@ -1,3 +1,2 @@
 #include <glib.h>
 #include <glib-object.h>
-#include <gio/gio.h>

@@ -52,13 +52,16 @@ struct ReviewRun {
             return error.exitCode
         }
         let path = arguments[ReviewCommand.log] ?? found.log
+        // Who only wants files need not be allowed to write beside the target.
+        let isWriting = isServing || !arguments.all(ReviewCommand.apply).isEmpty
         // People wait for pictures: what takes longer is not shown.
         var viewing = launch
         viewing.limits.seconds = min(viewing.limits.seconds, Self.viewingSeconds)
         let session: ReviewSession
         do throws(SystemError) {
             session = ReviewSession(
-                found.sources, failures: found.failures, log: try DecisionLog(path),
+                found.sources, failures: found.failures,
+                log: isWriting ? try DecisionLog(path) : try DecisionLog(reading: path),
                 pictures: DocumentViewer(
                     ConfinedReader(viewing), launch: viewing, settings: settings, hashes: found.hashes))
         } catch {
