@@ -45,7 +45,8 @@ public struct Operands: Sendable {
     /// `FILE…`, `[DIR]`, `A B`
     var usage: String {
         guard count.upperBound > 0 else { return "" }
-        let name = count.upperBound > 1 ? placeholder + "…" : placeholder
+        // `A B` names each of them.
+        let name = count.upperBound > 1 && !placeholder.contains(" ") ? placeholder + "…" : placeholder
         return count.lowerBound == 0 ? "[\(name)]" : name
     }
 }

@@ -38,7 +38,7 @@ enum DiffCommand: Command {
             english:
                 "A and B are documents, our JSON or CSV, text dumps, a batch's folder, or one report of it (DIR!SOURCE). The exit code is 0 where they are the same and 1 where not."
         ),
-        operands: Operands("FILE", count: 2...2),
+        operands: Operands("A B", count: 2...2),
         options: [
             format.definition, ReadCommand.output.definition, years.definition, figures.definition, text.definition,
             ignoreSpace.definition, ignorePunctuation.definition, ReadCommand.passwordFile.definition,
