@@ -133,6 +133,7 @@ extension MemberReader {
     private func warning() throws(ReadFailure) -> PageWarning {
         switch try self["kind"].string() {
         case "too-many-glyphs": .tooManyGlyphs(limit: try self["limit"].integer())
+        case "too-many-runs": .tooManyRuns(limit: try self["limit"].integer())
         case "too-many-segments": .tooManySegments(limit: try self["limit"].integer())
         case "damaged-content": .damagedContent(try self["words"].string())
         default: throw self["kind"].failure("too-many-glyphs | too-many-segments | damaged-content")

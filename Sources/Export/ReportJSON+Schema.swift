@@ -213,7 +213,7 @@ extension ReportJSON {
                     "type": "object",
                     "required": ["kind"],
                     "properties": {
-                      "kind": {"enum": ["too-many-glyphs", "too-many-segments", "damaged-content"]},
+                      "kind": {"enum": ["too-many-glyphs", "too-many-segments", "too-many-runs", "damaged-content"]},
                       "limit": {"type": "integer"},
                       "words": {"type": "string"}
                     }

@@ -142,6 +142,7 @@ public enum ReportJSON {
     private static func value(_ warning: PageWarning) -> JSONValue {
         switch warning {
         case .tooManyGlyphs(let limit): .object(["kind": .string("too-many-glyphs"), "limit": .integer(limit)])
+        case .tooManyRuns(let limit): .object(["kind": .string("too-many-runs"), "limit": .integer(limit)])
         case .tooManySegments(let limit): .object(["kind": .string("too-many-segments"), "limit": .integer(limit)])
         case .damagedContent(let words): .object(["kind": .string("damaged-content"), "words": .string(words)])
         }

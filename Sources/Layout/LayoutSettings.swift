@@ -45,6 +45,12 @@ public struct LayoutSettings: Sendable {
     // Bounds, as counts
     /// Crossings looked at before a page is taken for a drawing.
     var crossingLimit = 20_000_000
+    /// Runs of text in one block; the statistics of a whole page have some two thousand.
+    var runLimit = 20_000
+    /// Runs in one head; more are rows.
+    var headLimit = 1000
+    /// Columns before any are merged: a page of scattered characters has as many as fit side by side.
+    var columnLimit = 400
     /// Grid squares of one table.
     var gridLimit = 1_000_000
 

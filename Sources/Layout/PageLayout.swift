@@ -58,12 +58,13 @@ struct PageAnalyser {
         var words = WordFinder(page, scale.settings).words()
         let all = words
         let found = RuledTableFinder(page, scale).tables(&words)
-        let (aligned, rows) = AlignedTableFinder(page, edges: found.rest, scale).tables(&words)
+        let (aligned, rows, isSearched) = AlignedTableFinder(page, edges: found.rest, scale).tables(&words)
         let lines = TextLineFinder(page, scale).lines(words)
         var blocks = lines.map { PageLayout.Block.line($0) }
         blocks += (found.tables + aligned).map { PageLayout.Block.table($0) }
         blocks.sort { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
         var summary = PageSummary(page)
+        if !isSearched { summary.warnings.append(.tooManyRuns(limit: scale.settings.runLimit)) }
         if !found.isWhole { summary.warnings.append(.tooManySegments(limit: scale.settings.crossingLimit)) }
         let isOpen = !found.tables.contains { $0.table.construction == .ruled }
         return PageLayout(

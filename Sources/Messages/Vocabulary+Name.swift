@@ -67,6 +67,10 @@ extension PageWarning {
                 chinese: "字符超过 \(limit) 个，其余未读", english: "more than \(limit) characters; the rest was not read")
         case .tooManySegments(let limit):
             LocalisedText(chinese: "线条超过 \(limit) 段，其余未读", english: "more than \(limit) lines; the rest was not read")
+        case .tooManyRuns(let limit):
+            LocalisedText(
+                chinese: "有一处的文字超过 \(limit) 段，未在那里找表格",
+                english: "more than \(limit) pieces of text in one place; no table was looked for there")
         case .damagedContent(let words):
             LocalisedText(chinese: "页面内容损坏（\(words)）", english: "damaged content (\(words))")
         }

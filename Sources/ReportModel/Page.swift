@@ -122,6 +122,8 @@ public enum PageWarning: Sendable, Hashable {
     case tooManyGlyphs(limit: Int)
     /// More path segments than the limit; the rest was left out.
     case tooManySegments(limit: Int)
+    /// More pieces of text side by side and under each other than any table has; no table was looked for there.
+    case tooManyRuns(limit: Int)
     /// The page's content stream is damaged, in the library's words.
     case damagedContent(String)
 }

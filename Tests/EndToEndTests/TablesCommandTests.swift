@@ -118,4 +118,15 @@ import Testing
         #expect(run.output == "")
         #expect(run.error.contains(part), "\(run.error)")
     }
+
+    /// A map drawn as vectors: what a limit cuts off is said, and the rest is read.
+    @Test func tooManyLines() throws {
+        let folder = try TemporaryFolder()
+        let path = "100 100 m " + String(repeating: "9 9 l ", count: 1_000_001) + "S BT /F 11 Tf 100 700 Td (Map) Tj ET"
+        try folder.write(TinyPDF(path).bytes, to: "map.pdf")
+        let run = try CommandRun("tables", "map.pdf", "-f", "csv", in: folder)
+        #expect(run.code == 1)
+        #expect(run.output == "")
+        #expect(run.error.contains("map.pdf：第 1 页：线条超过 1000000 段，其余未读"), "\(run.error)")
+    }
 }

@@ -91,6 +91,7 @@ struct AlignedGridBuilder {
             return []
         }
         let head = region.runs.filter { region.run($0).box.midY < limit }
+        guard head.count <= region.scale.settings.headLimit else { return [] }
         // What stands over the labels alone is the rest of a label from the page before.
         return head.contains { region.span(of: $0).upperBound > region.stub.upperBound } || region.stub.isEmpty
             ? head : []

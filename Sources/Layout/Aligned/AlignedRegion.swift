@@ -67,9 +67,18 @@ struct AlignedRegion {
     /// The columns that a run stands in: one, or those that it reaches over.
     func span(of index: Int) -> Range<Int> { span(of: text.runs[index].box) }
 
-    func span(of box: Box) -> Range<Int> {
+    private func firstColumn(endingBehind x: Double) -> Int {
         var low = 0
-        while low < columns.count - 1, columns[low].end <= box.x { low += 1 }
+        var high = columns.count - 1
+        while low < high {
+            let middle = (low + high) / 2
+            if columns[middle].end <= x { low = middle + 1 } else { high = middle }
+        }
+        return max(low, 0)
+    }
+
+    func span(of box: Box) -> Range<Int> {
+        var low = firstColumn(endingBehind: box.x)
         var high = low + 1
         while high < columns.count, columns[high].start < box.maxX { high += 1 }
         func share(_ column: Int) -> Double {
@@ -125,6 +134,19 @@ struct AlignedCell {
     var columns: Range<Int>
     /// By index.
     var runs: [Int]
+}
+
+extension [RowRule] {
+    /// The index of the first rule below a height; the rules are in order.
+    func firstIndex(behind y: Double) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].y <= y { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
 }
 
 extension [Double] {

@@ -14,11 +14,11 @@ struct AlignedTableFinder {
     }
 
     /// The tables, the words that stand in them taken out of `words`; and rows that are no table by themselves.
-    func tables(_ words: inout [Word]) -> (tables: [PageTable], rows: [PageTable]) {
+    func tables(_ words: inout [Word]) -> (tables: [PageTable], rows: [PageTable], isWhole: Bool) {
         let footer = pageNumberTop(words)
         let text = RunFinder(page, scale.settings).runs(words.filter { $0.box.midY < footer })
         let blocks = BlockFinder(text, scale).blocks()
-        guard !blocks.isEmpty else { return ([], []) }
+        guard !blocks.isEmpty else { return ([], [], true) }
         let rules = rules()
         let ending = LoneHead(endOf: text, rules, page, scale)
         let head = page.height * scale.settings.runningHeadZone
@@ -29,7 +29,12 @@ struct AlignedTableFinder {
         let stacks = stacks(text)
         let trimmer = BlockTrimmer(
             text, rules, frames: TableFrames.frames(edges, scale), scale, pageTop: pageTop)
+        var isWhole = true
         for block in blocks {
+            guard block.runs.count <= scale.settings.runLimit else {
+                isWhole = false
+                continue
+            }
             guard let trimmed = trimmer.table(in: block) else { continue }
             let runs = withWholeStacks(trimmed, stacks)
             guard let (table, isTable) = table(runs, text, rules)
@@ -50,12 +55,12 @@ struct AlignedTableFinder {
         if let ending, !tables.contains(where: { $0.box.intersects(ending.box) }) {
             rows.insert(ending.fragment, at: 0)
         }
-        guard !tables.isEmpty else { return ([], rows) }
+        guard !tables.isEmpty else { return ([], rows, isWhole) }
         words.removeAll { word in
             used.contains(word.glyphs.lowerBound)
                 || word.isLeader && tables.contains { $0.box.contains(x: word.box.midX, y: word.box.midY) }
         }
-        return (tables, rows)
+        return (tables, rows, isWhole)
     }
 
     /// Where a page number begins that stands alone at the foot of the page; infinity where none does.
@@ -73,11 +78,11 @@ struct AlignedTableFinder {
     private func table(_ runs: [Int], _ text: RunText, _ rules: [RowRule]) -> (table: PageTable, isTable: Bool)? {
         guard let box = Box.around(runs.lazy.map { text.runs[$0].box }) else { return nil }
         let em = scale.em
-        let near = rules.filter {
-            $0.y > box.y - em && $0.y < box.maxY + em && min($0.end, box.maxX) - max($0.start, box.x) > 0.5 * em
+        let near = rules[rules.firstIndex(behind: box.y - em)...].prefix { $0.y < box.maxY + em }.filter {
+            $0.y < box.maxY + em && min($0.end, box.maxX) - max($0.start, box.x) > 0.5 * em
         }
         let walls =
-            edges.vertical.filter {
+            edges.vertical[edges.vertical.firstIndex(position: box.x)...].prefix { $0.position < box.maxX }.filter {
                 $0.position > box.x && $0.position < box.maxX
                     && min($0.end, box.maxY) - max($0.start, box.y) > 0.3 * box.height
             }.map(\.position) + stackWalls(runs, text) + ruleEnds(box)
@@ -94,8 +99,8 @@ struct AlignedTableFinder {
     /// Where lines within a block begin and end: rows that leave a merged label out, rules below spanning heads.
     private func ruleEnds(_ box: Box) -> [Double] {
         var ends: [Double] = []
-        for edge in edges.horizontal where edge.length > 1.5 * scale.em {
-            guard edge.position > box.y, edge.position < box.maxY else { continue }
+        let inside = edges.horizontal[edges.horizontal.firstIndex(position: box.y)...].prefix { $0.position < box.maxY }
+        for edge in inside where edge.length > 1.5 * scale.em {
             if edge.start > box.x + scale.em, edge.start < box.maxX { ends.append(edge.start) }
             if edge.end < box.maxX - scale.em, edge.end > box.x { ends.append(edge.end) }
         }

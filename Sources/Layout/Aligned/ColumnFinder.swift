@@ -58,6 +58,7 @@ struct ColumnFinder {
             default: wide.append(run)
             }
         }
+        guard columns.count <= scale.settings.columnLimit else { return [] }
         // Columns have moved while they were found: what spans is decided when all of them stand.
         for run in wide {
             let range = overlapped(text.runs[run].box, columns)
@@ -183,20 +184,25 @@ struct ColumnFinder {
     ) -> (support: [Int], opposition: [Int]) {
         var support = [Int](repeating: 0, count: columns.count)
         var opposition = support
-        var ends: [Int: Range<Int>] = [:]
+        // By run: the first of its columns, -1 for one of another block.
+        var starts = [Int32](repeating: -1, count: text.runs.count)
         for (number, column) in columns.enumerated() {
-            for run in column.runs { ends[run] = number..<number + 1 }
+            for run in column.runs { starts[run] = Int32(truncatingIfNeeded: number) }
         }
         for (run, range) in spanning {
-            ends[run] = range
+            starts[run] = Int32(truncatingIfNeeded: range.lowerBound)
             for gap in range.lowerBound..<range.upperBound - 1 { opposition[gap] += 1 }
         }
-        for (run, range) in ends {
-            guard text.right[run] >= 0, let other = ends[text.right[run]], other.lowerBound == range.upperBound else {
-                continue
-            }
+        func weigh(_ run: Int, before end: Int) {
+            let other = text.right[run]
+            guard other >= 0, Int(starts[other]) == end else { return }
             // What begins like an item of a list begins a cell.
-            support[range.upperBound - 1] += text.runs[text.right[run]].beginsWithMarker ? 3 : 1
+            support[end - 1] += text.runs[other].beginsWithMarker ? 3 : 1
+        }
+        for (run, range) in spanning { weigh(run, before: range.upperBound) }
+        let isSpanning = Set(spanning.lazy.map(\.run))
+        for (number, column) in columns.enumerated() {
+            for run in column.runs where !isSpanning.contains(run) { weigh(run, before: number + 1) }
         }
         return (support, opposition)
     }

@@ -51,7 +51,7 @@ struct RuledTableFinder {
             guard let table = TableAssembler(page, scale).table(grid, cells, construction: .ruled) else { continue }
             if isFrame {
                 result.frames.append(table)
-            } else if !isUndivided(grid, cells), !isDrawing(grid, cells) {
+            } else if !isUndivided(grid, cells), !isDrawing(grid, cells), !isChart(grid, cells) {
                 words = rest
                 result.tables.append(table)
             }
@@ -87,6 +87,23 @@ struct RuledTableFinder {
             for row in cell.rows { hasText[row] = true }
         }
         return hasText.count { $0 } * 5 < rows * 2
+    }
+
+    /// Do all texts stand apart from each other, as the boxes of a chart do? In a table a text has another beside it.
+    private func isChart(_ grid: CellGrid, _ cells: [[Word]]) -> Bool {
+        let boxes = cells.indices.filter { !cells[$0].isEmpty }.map { grid.box(of: grid.cells[$0]) }
+        // No chart has that many.
+        guard boxes.count > 1, boxes.count < 100 else { return false }
+        let reach = 1.2 * scale.em
+        for (index, box) in boxes.enumerated() {
+            for other in boxes[(index + 1)...] {
+                let (across, down) = (
+                    min(box.maxX, other.maxX) - max(box.x, other.x), min(box.maxY, other.maxY) - max(box.y, other.y)
+                )
+                if min(across, down) > -reach, max(across, down) > 0 { return false }
+            }
+        }
+        return true
     }
 
     /// The lines outside of the tables.

@@ -123,6 +123,9 @@ extension PageWarning: Portable {
         case .damagedContent(let words):
             writer.byte(2)
             writer.string(words)
+        case .tooManyRuns(let limit):
+            writer.byte(3)
+            writer.integer(limit)
         }
     }
 
@@ -131,6 +134,7 @@ extension PageWarning: Portable {
         case 0: self = .tooManyGlyphs(limit: try reader.integer())
         case 1: self = .tooManySegments(limit: try reader.integer())
         case 2: self = .damagedContent(try reader.string())
+        case 3: self = .tooManyRuns(limit: try reader.integer())
         default: throw reader.problem()
         }
     }
