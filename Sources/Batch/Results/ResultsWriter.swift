@@ -37,17 +37,21 @@ public struct ResultsWriter {
             let table = try start("documents.csv", DocumentsCSV.header)
             let lines = try start("reports.ndjson", "")
             let tree = try GrowingFolder("\(folder)/reports")
-            while let document = try next(of: documents) {
-                written += 1
-                if written.isMultiple(of: 64), !isWanted(written) { return false }
-                try table.append(DocumentsCSV.row(document, language: note.language))
-                for report in document.reports {
-                    try figures.append(FiguresCSV.rows(report))
-                    try findings.append(FindingsCSV.rows(report, language: note.language))
-                    let json = ReportJSON.bytes(report, program: note)
-                    try lines.append(json)
-                    if try !tree.write(json, to: ReportPath.of(report.source)) {
-                        _ = try tree.write(json, to: ReportPath.fallback(report.source))
+            while true {
+                let some = try next(Self.portion, of: documents)
+                guard !some.isEmpty else { break }
+                guard isWanted(written) else { return false }
+                written += some.count
+                let texts = Parallel.map(some, threads: Machine.processors) { [note] in DocumentTexts($0, note) }
+                for text in texts {
+                    try table.append(text.row)
+                    try figures.append(text.figures)
+                    try findings.append(text.findings)
+                    for report in text.reports {
+                        try lines.append(report.json)
+                        if try !tree.write(report.json, to: ReportPath.of(report.source)) {
+                            _ = try tree.write(report.json, to: ReportPath.fallback(report.source))
+                        }
                     }
                 }
             }
@@ -67,11 +71,34 @@ public struct ResultsWriter {
         return file
     }
 
-    private func next(of documents: LedgerDocuments) throws(SystemError) -> DocumentRow? {
+    /// So many documents are in memory at a time, with all that is written of them.
+    private static let portion = 32
+
+    private func next(_ count: Int, of documents: LedgerDocuments) throws(SystemError) -> [DocumentRow] {
         do throws(LedgerProblem) {
-            return try documents.next()
+            var some: [DocumentRow] = []
+            while some.count < count, let document = try documents.next() { some.append(document) }
+            return some
         } catch {
             throw SystemError(.other, path: "\(folder)/\(Ledger.fileName)", words: error.words)
+        }
+    }
+}
+
+/// What the results say of one document. Putting that into words takes longer than all else here, and goes on on every
+/// processor.
+private struct DocumentTexts: Sendable {
+    var row: String
+    var figures: [UInt8] = []
+    var findings = ""
+    var reports: [(source: String, json: [UInt8])] = []
+
+    init(_ document: DocumentRow, _ note: ProgramNote) {
+        row = DocumentsCSV.row(document, language: note.language)
+        for report in document.reports {
+            figures += FiguresCSV.rows(report).utf8
+            findings += FindingsCSV.rows(report, language: note.language)
+            reports.append((report.source, ReportJSON.bytes(report, program: note)))
         }
     }
 }

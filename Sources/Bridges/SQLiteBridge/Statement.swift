@@ -104,15 +104,18 @@ public struct Row: Sendable {
 }
 
 /// The rows of an answer, fetched as they are asked for.
-public struct Rows {
+public final class Rows {
     private let statement: Statement
+    private var isAtEnd = false
 
     init(_ statement: Statement) {
         self.statement = statement
     }
 
-    /// Nil at the end.
+    /// Nil at the end, and from then on: SQLite itself would begin again.
     public func next() throws(DatabaseProblem) -> Row? {
-        try statement.step() ? statement.row : nil
+        guard !isAtEnd else { return nil }
+        isAtEnd = try !statement.step()
+        return isAtEnd ? nil : statement.row
     }
 }
