@@ -26,7 +26,10 @@ extension ApplicationsReader {
         if places.count < form.count { fillGaps(&places, form, part) }
         if places.count == form.count { return places }
         if let inherited, inherited.count == form.count {
-            if let carried = carry(inherited, to: extents) ?? carry(inherited, to: part) { return carried }
+            let isRuled = part.grid.table.construction == .ruled
+            if let carried = carry(inherited, to: extents, isRuled: isRuled) { return carried }
+            let isSure = isRuled || extents.figureColumnCount == form.count
+            if let carried = carry(inherited, to: part, isSure: isSure) { return carried }
         }
         if let ordered = FigureColumns(part).places(form: form, headers: places, earlier: earlier) { return ordered }
         return byPlace(form, part)
@@ -63,27 +66,32 @@ extension ApplicationsReader {
     }
 
     /// A part after a page break without its headers: the columns of the part before, by where they stand on the page.
-    private func carry(_ inherited: [ColumnPlace], to extents: ColumnExtents) -> [ColumnPlace]? {
-        var carried: [ColumnPlace] = []
-        for place in inherited {
-            guard let extent = place.extent else { return nil }
-            let column = extents.column(below: extent)
-            carried.append(
-                ColumnPlace(
-                    id: place.id, columns: column.map { $0...$0 }, certainty: place.certainty, extent: extent))
-        }
-        let columns = carried.compactMap(\.columns?.lowerBound)
-        guard columns.count >= Self.fewestCarried, zip(columns, columns.dropFirst()).allSatisfy({ $0 < $1 }) else {
+    private func carry(
+        _ inherited: [ColumnPlace], to extents: ColumnExtents, isRuled: Bool
+    ) -> [ColumnPlace]? {
+        let reaches = inherited.compactMap(\.extent)
+        let middles = inherited.compactMap(\.middle)
+        guard reaches.count == inherited.count, middles.count == inherited.count else { return nil }
+        let below = isRuled ? nil : extents.columns(below: middles)
+        let columns = below ?? reaches.map(extents.column)
+        let order = columns.compactMap { $0 }
+        guard order.count >= Self.fewestCarried, zip(order, order.dropFirst()).allSatisfy({ $0 < $1 }) else {
             return nil
         }
-        return carried
+        return zip(inherited, columns).map { place, column in
+            var place = place
+            place.columns = column.map { $0...$0 }
+            // How far a column reaches is no proof where no lines say so.
+            if !isRuled, below == nil { place.certainty = .doubtful("column.place-only") }
+            return place
+        }
     }
 
     /// Columns that must stand below those of the page before: the printer's margins are the same then.
     private static let fewestCarried = 5
 
     /// The same by their number from the right.
-    private func carry(_ inherited: [ColumnPlace], to part: StatutoryPart) -> [ColumnPlace]? {
+    private func carry(_ inherited: [ColumnPlace], to part: StatutoryPart, isSure: Bool) -> [ColumnPlace]? {
         let columns = inherited.compactMap(\.columns)
         guard columns.count == inherited.count, columns.allSatisfy({ $0.count == 1 }),
             let last = columns.map(\.upperBound).max()
@@ -92,7 +100,7 @@ extension ApplicationsReader {
         let moved = zip(inherited, columns).map { place, columns in
             ColumnPlace(
                 id: place.id, columns: (columns.lowerBound + shift)...(columns.upperBound + shift),
-                certainty: place.certainty)
+                certainty: isSure ? place.certainty : .doubtful("column.place-only"))
         }
         return moved.allSatisfy { ($0.columns?.lowerBound ?? -1) >= 0 } ? moved : nil
     }

@@ -10,6 +10,8 @@ struct ApplicationsReader: Sendable {
         var certainty: PlacementCertainty
         /// How far it reaches across the page, where that is known.
         var extent: ClosedRange<Double>?
+        /// The middle of what stands in it.
+        var middle: Double?
 
         func overlaps(_ cell: Cell) -> Bool { columns?.overlaps(cell.column...cell.lastColumn) ?? false }
     }
@@ -26,6 +28,7 @@ struct ApplicationsReader: Sendable {
                 .map { place in
                     var place = place
                     place.extent = place.columns.flatMap { extents[$0] } ?? place.extent
+                    place.middle = place.columns.flatMap { extents.middle(of: $0) } ?? place.middle
                     return place
                 }
             places.append(columns)

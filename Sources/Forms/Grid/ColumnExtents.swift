@@ -4,6 +4,8 @@ import ReportModel
 /// break, where columns that are blank all the way down are not found again.
 struct ColumnExtents: Sendable {
     private var extents: [ClosedRange<Double>?]
+    /// The middle of the figures that stand in each column, as most of them do; nil for a column without any.
+    private var middles: [Double?]
 
     init(_ part: StatutoryPart) {
         var starts = [[Double]](repeating: [], count: part.grid.table.columnCount)
@@ -16,12 +18,23 @@ struct ColumnExtents: Sendable {
                 }
             }
         }
+        var inks = starts.map { _ in [Double]() }
+        for row in part.rows {
+            for cell in part.grid.cells(inRow: row) where cell.row == row && !cell.isBlank && cell.isFigureLike {
+                guard cell.columnSpan == 1, let ink = Box.around(cell.parts.compactMap(\.ink)) else { continue }
+                inks[cell.column].append(ink.midX)
+            }
+        }
+        middles = inks.map { $0.isEmpty ? nil : $0.sorted()[$0.count / 2] }
         extents = zip(starts, ends).map { starts, ends in
             guard !starts.isEmpty else { return nil }
             let start = starts.sorted()[starts.count / 2]
             return start...max(start, ends.sorted()[ends.count / 2])
         }
     }
+
+    /// Columns that hold figures.
+    var figureColumnCount: Int { middles.count { $0 != nil } }
 
     subscript(columns: ClosedRange<Int>) -> ClosedRange<Double>? {
         let known = columns.compactMap { extents.indices.contains($0) ? extents[$0] : nil }
@@ -31,7 +44,7 @@ struct ColumnExtents: Sendable {
         return start...end
     }
 
-    /// The column that stands below an extent: the one that shares most of its width.
+    /// The column that stands below an extent: the one that shares most of its width. For tables with lines.
     func column(below extent: ClosedRange<Double>) -> Int? {
         var best: (column: Int, share: Double)?
         for (column, own) in extents.enumerated() {
@@ -41,5 +54,29 @@ struct ColumnExtents: Sendable {
             if share > 0.5, share > best?.share ?? 0 { best = (column, share) }
         }
         return best?.column
+    }
+
+    /// The middle of what stands in columns: of the figures, else of the columns themselves.
+    func middle(of columns: ClosedRange<Int>) -> Double? {
+        let known = columns.compactMap { middles.indices.contains($0) ? middles[$0] : nil }
+        if !known.isEmpty { return known.reduce(0, +) / Double(known.count) }
+        return self[columns].map { ($0.lowerBound + $0.upperBound) / 2 }
+    }
+
+    /// Which columns stand below which of the middles of the page before, where every column of figures stands below
+    /// one. Without lines nobody knows how far a column reaches; where its figures stand one can see.
+    func columns(below earlier: [Double]) -> [Int?]? {
+        guard zip(earlier, earlier.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
+        var found = [Int?](repeating: nil, count: earlier.count)
+        for (column, middle) in middles.enumerated() {
+            guard let middle else { continue }
+            let nearest = earlier.indices.min { abs(earlier[$0] - middle) < abs(earlier[$1] - middle) } ?? 0
+            let pitches = [nearest - 1, nearest + 1].filter(earlier.indices.contains)
+                .map { abs(earlier[$0] - earlier[nearest]) }
+            guard abs(earlier[nearest] - middle) < 0.4 * (pitches.min() ?? 0), found[nearest] == nil else { return nil }
+            found[nearest] = column
+        }
+        let order = found.compactMap { $0 }
+        return zip(order, order.dropFirst()).allSatisfy { $0 < $1 } ? found : nil
     }
 }
