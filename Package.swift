@@ -137,7 +137,7 @@ let package = Package(
         tests("ReadersTests", ["Readers", "ReportModel", "GxTestSupport"]),
         tests("FormsTests", ["Forms", "ReportModel", "GxTestSupport"]),
         tests("LayoutTests", ["Layout", "ReportModel", "GxTestSupport"]),
-        tests("ExportTests", ["Export", "JSON", "ReportModel", "GxTestSupport"]),
+        tests("ExportTests", ["Validation", "Export", "JSON", "ReportModel", "GxTestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

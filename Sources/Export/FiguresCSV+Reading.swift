@@ -91,7 +91,7 @@ private struct FigureGroup {
 
     func report(source: String) throws(FiguresProblem) -> Report {
         let first = lines.first
-        let year = first.flatMap { Int($0.year) }
+        let year = first.flatMap { Int($0.year) }.flatMap { (1...9999).contains($0) ? $0 : nil }
         let disclosure = try version(of: .disclosure)
         let applications = try version(of: .applications)
         // The disputes table is the same in both.

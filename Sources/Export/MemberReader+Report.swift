@@ -12,7 +12,7 @@ extension MemberReader {
         return Report(
             source: try self["source"].string(), title: try self["title"].string(),
             agency: try self["agency"].string(),
-            year: self["year"].value.isNull ? nil : try self["year"].integer(),
+            year: self["year"].value.isNull ? nil : try self["year"].year(),
             forms: FormVersions(
                 disclosure: try forms["disclosure"].form(), applications: try forms["applications"].form(),
                 disputes: try forms["disputes"].form()),
@@ -21,6 +21,12 @@ extension MemberReader {
             tables: try self["tables"].map { table throws(ReadFailure) in try table.table() },
             findings: try self["findings"].map { finding throws(ReadFailure) in try finding.finding() },
             pages: try self["pages"].map { page throws(ReadFailure) in try page.page() })
+    }
+
+    private func year() throws(ReadFailure) -> Int {
+        let year = try integer()
+        guard (1...9999).contains(year) else { throw failure("year") }
+        return year
     }
 
     private func form() throws(ReadFailure) -> FormVersion {

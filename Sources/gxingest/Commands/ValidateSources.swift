@@ -32,6 +32,12 @@ enum SourceProblem: Error {
 extension Console {
     func complain(_ problem: SourceProblem, about source: String) {
         switch problem {
+        case .failure(let failure) where failure.code == .unsupportedKind(.xlsx):
+            complain(
+                failure.message, about: source,
+                remedy: LocalisedText(
+                    chinese: "报告请另存为 PDF；数据表（table、row、column、value 四列）请另存为 CSV",
+                    english: "Save a report as PDF, and a sheet of figures (table, row, column, value) as CSV."))
         case .failure(let failure): complain(failure, about: source)
         case .figures(let problem):
             var message = problem.message
