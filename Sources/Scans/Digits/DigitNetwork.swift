@@ -1,5 +1,5 @@
 /// A small convolutional network that reads a line of digits column by column: our own reader, of another kind than
-/// tesseract's, trained by `scripts/train-digits` on rendered and spoiled digits of some hundred fonts.
+/// tesseract's, trained on rendered and spoiled digits of some hundred fonts.
 ///
 /// A picture 24 rows high goes in, the line's ink on rows 3 to 21; for every second column comes out how likely each
 /// character stands there, or none (connectionist temporal classification).

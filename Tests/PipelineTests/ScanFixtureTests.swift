@@ -1,0 +1,37 @@
+import GxTestSupport
+import Pipeline
+import ReportModel
+import Testing
+
+/// One scanned report of every kind of damage, read by the real engines.
+@Suite struct ScanFixtureTests {
+    static let documents = ["pdf", "png", "jpg", "tif"].flatMap { FixtureDocument.all(withExtension: $0) }
+        .filter { $0.name.hasPrefix("scan-") }
+
+    @Test func everyKindIsThere() {
+        let kinds = ["clean300", "fax", "hard150", "hidden", "low100", "mild200", "photo", "seal"]
+        #expect(Set(Self.documents.map(\.name)) == Set(kinds.map { "scan-" + $0 }))
+    }
+
+    /// None wrong and not said so; 97 of 100 right; 3 of 100 in doubt at most.
+    @Test(arguments: documents)
+    func everyFigureIsRightOrInDoubt(_ document: FixtureDocument) throws {
+        let pipeline = ReadingPipeline(ReadingSettings(figuresOnly: true))
+        let report = try #require(try pipeline.reports(in: try document.bytes(), source: document.name).first)
+        let values = try #require(document.truths.first).values
+        #expect(report.figures.count == values.count)
+        var right = 0
+        var doubtful = 0
+        for figure in report.figures {
+            let expected = values[figure.id.description] ?? ""
+            let read = figure.amount
+            let isRight = expected.isEmpty ? read == nil : Amount(ascii: expected) == read
+            let isGiven = figure.status == .ok || figure.status == .empty
+            #expect(isRight || !isGiven, "\(figure.id) is \(expected), given as \(read?.description ?? "nothing")")
+            if isRight { right += 1 }
+            if !isGiven { doubtful += 1 }
+        }
+        #expect(right * 100 >= 97 * values.count, "\(right) of \(values.count) right")
+        #expect(doubtful * 100 <= 3 * values.count, "\(doubtful) of \(values.count) in doubt")
+    }
+}
