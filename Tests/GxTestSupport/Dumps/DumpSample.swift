@@ -51,6 +51,15 @@ public struct DumpSample: Sendable {
         }
     }
 
+    /// A report that was read, to be printed again.
+    public init(_ report: Report) {
+        forms = report.forms
+        year = report.year ?? 2021
+        agency = report.agency
+        printed = Dictionary(
+            report.figures.map { ($0.id, $0.printed.replacing("\n", with: "")) }, uniquingKeysWith: { $1 })
+    }
+
     /// The truth as the contract wants it: digits alone, empty for blank cells and marks.
     public func value(_ id: FigureID) -> String {
         let text = printed[id] ?? ""
