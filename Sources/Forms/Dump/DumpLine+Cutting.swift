@@ -1,6 +1,6 @@
 extension DumpLine {
     init(_ text: String, number: Int) {
-        var scalars = Array(text.unicodeScalars)
+        var scalars = Markup.hidden(Array(text.unicodeScalars))
         var tabs = 0
         var hasBar = false
         for scalar in scalars {
@@ -41,9 +41,19 @@ extension DumpLine {
             cells.removeFirst()
         }
         if scalars.last(where: { !$0.isSpace })?.isBar ?? false, cells.last?.isBlank ?? false { cells.removeLast() }
+        cells.removeAll(where: isSpanNote)
         if isRule(cells) { cells = [] }
         for index in cells.indices { cells[index].index = index }
         return DumpLine(number: number, separator: .bar, cells: cells)
+    }
+
+    /// colspan="2" | and 2+| before a cell of a wiki's table.
+    private static func isSpanNote(_ cell: DumpCell) -> Bool {
+        if cell.scalars.last == "+" {
+            return cell.scalars.dropLast().allSatisfy { $0.isDigit || $0 == "." } && cell.scalars.count > 1
+        }
+        let name = cell.scalars.prefix { (0x61...0x7A).contains($0.value) }
+        return name.count >= 4 && cell.scalars.dropFirst(name.count).starts(with: "=\"".unicodeScalars)
     }
 
     /// |---|:--:| under a Markdown header.
@@ -55,7 +65,8 @@ extension DumpLine {
                 dashes += 1
             }
         }
-        return dashes >= 2 * cells.count && dashes > 0
+        // |- begins a row in a wiki.
+        return dashes >= 2 * cells.count && dashes > 0 || cells.count == 1 && cells[0].scalars.elementsEqual(["-"])
     }
 
     private static let mostCells = 5_000
@@ -133,15 +144,23 @@ extension DumpLine {
         return nil
     }
 
+    /// Quotes, and the brackets of lists, are no part of a cell; None is an empty one.
     private static func unquoted(_ cells: [DumpCell]) -> [DumpCell] {
-        cells.map { cell in
-            guard cell.scalars.count >= 2, cell.scalars.first?.value == 0x22, cell.scalars.last?.value == 0x22 else {
-                return cell
-            }
+        guard cells.contains(where: { $0.scalars.contains(where: isQuote) }) else { return cells }
+        return cells.map { cell in
             var cell = cell
-            cell.scalars = cell.scalars.dropFirst().dropLast()
-            cell.column += 1
+            let start = cell.scalars.count
+            cell.scalars = cell.scalars.drop { isQuote($0) || isListBracket($0) || $0.isSpace }
+            cell.column += start - cell.scalars.count
+            while let last = cell.scalars.last, isQuote(last) || isListBracket(last) || last.isSpace {
+                cell.scalars.removeLast()
+            }
+            if ["None", "null", "nan"].contains(cell.text) { cell.scalars = [] }
             return cell
         }
     }
+
+    private static func isQuote(_ scalar: Unicode.Scalar) -> Bool { scalar == "\"" || scalar == "'" }
+
+    private static func isListBracket(_ scalar: Unicode.Scalar) -> Bool { scalar == "[" || scalar == "]" }
 }

@@ -81,6 +81,12 @@ struct RowReader {
             reading.candidates = [RowCandidate(slots: [.value(values[0])], isTrusted: true)]
             return
         }
+        if let parted = parted(values) {
+            reading.candidates = [RowCandidate(slots: parted.map(SlotReading.value), isTrusted: true)]
+            return
+        }
+        // Marks that part cells, or stand in them: sums cannot tell.
+        if values.contains(where: \.isMark) { reading.doubts.append("figure.unreadable") }
         if let merged = unmerged(values) {
             reading.candidates = [RowCandidate(slots: merged.map(SlotReading.value), isTrusted: true)]
             return
@@ -92,6 +98,18 @@ struct RowReader {
         }
         let ways = RowLayout.combinations(slots.count, of: values.count)
         reading.candidates = ways.map { way in RowCandidate(slots: way.map { .value(values[$0]) }) }
+    }
+
+    /// The figures of 18 / 0 / 4, where the same mark stands between all of them, or before each.
+    private func parted(_ values: [DumpValue]) -> [DumpValue]? {
+        let values = Array(values.drop(while: \.isMark))
+        guard values.count == 2 * slots.count - 1, slots.count > 1 else { return nil }
+        let marks = values.indices.filter { $0 % 2 == 1 }.map { values[$0] }
+        let others = values.indices.filter { $0 % 2 == 0 }.map { values[$0] }
+        guard let first = marks.first, marks.allSatisfy({ $0.isMark && $0.printed == first.printed }),
+            others.allSatisfy({ !$0.isMark && $0.amount != nil })
+        else { return nil }
+        return others
     }
 
     /// Two figures over three squares: one of them stands twice.

@@ -1,0 +1,47 @@
+/// Takes the signs of HTML and Markdown out of a line: they stand in cells without being part of them.
+///
+/// What is taken out becomes characters that nobody sees, so that every figure keeps its place in the file.
+enum Markup {
+    private static let nothing: Unicode.Scalar = "\u{200B}"
+
+    static func hidden(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var scalars = scalars
+        if scalars.contains("<") { hideTags(&scalars) }
+        guard scalars.contains(where: \.isBar) else { return scalars }
+        for index in scalars.indices {
+            switch scalars[index] {
+            // 1\. and **总计**
+            case "\\" where index + 1 < scalars.count && ".*-()[]".unicodeScalars.contains(scalars[index + 1]):
+                scalars[index] = nothing
+            case "*" where index + 1 < scalars.count && scalars[index + 1] == "*":
+                scalars[index] = nothing
+                scalars[index + 1] = nothing
+            default: continue
+            }
+        }
+        return scalars
+    }
+
+    /// A tag has at most this many characters.
+    private static let longestTag = 200
+
+    /// `<td>` begins a cell; other tags are nothing.
+    private static func hideTags(_ scalars: inout [Unicode.Scalar]) {
+        var index = 0
+        while index < scalars.count {
+            defer { index += 1 }
+            guard scalars[index] == "<", index + 1 < scalars.count, isTagStart(scalars[index + 1]),
+                let end = scalars[index...].prefix(longestTag).firstIndex(of: ">")
+            else { continue }
+            let name = scalars[(index + 1)..<end].prefix { isTagStart($0) && $0 != "/" }
+            let isCell = name.elementsEqual("td".unicodeScalars) || name.elementsEqual("th".unicodeScalars)
+            for place in index...end { scalars[place] = nothing }
+            if isCell { scalars[index] = "\t" }
+            index = end
+        }
+    }
+
+    private static func isTagStart(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "/" || (0x61...0x7A).contains(scalar.value) || (0x41...0x5A).contains(scalar.value)
+    }
+}
