@@ -7,7 +7,7 @@ import Testing
 /// Any bytes give a result or a clear error, soon.
 @Suite struct DumpFuzzTests {
     /// GX_DUMP_FUZZ=10000 for the long run.
-    static let count = Int(ProcessInfo.processInfo.environment["GX_DUMP_FUZZ"] ?? "") ?? 120
+    static let count = Int(ProcessInfo.processInfo.environment["GX_DUMP_FUZZ"] ?? "") ?? 40
     /// Seconds of the processor, in a program built for release; others are some ten times slower.
     static let limit = 2.0
 
@@ -82,7 +82,8 @@ import Testing
             let scrap = scraps.randomElement(using: &generator) ?? "0"
             // Long ones are rare: tests are built without optimisation.
             let count = Int.random(
-                in: 1...([100, 100, 5000, 100_000].randomElement(using: &generator) ?? 1), using: &generator)
+                in: 1...(isDebug ? [20, 100, 2000] : [100, 5000, 100_000].randomElement(using: &generator) ?? 1),
+                using: &generator)
             bytes.insert(contentsOf: Array(String(repeating: scrap, count: count).utf8), at: place)
         case 7: bytes = bytes.map { $0 == 9 ? 32 : $0 }
         case 8: bytes = Array(lines(bytes).shuffled(using: &generator).joined(separator: [10]))

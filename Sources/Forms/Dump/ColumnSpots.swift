@@ -52,8 +52,10 @@ struct ColumnSpots {
         guard heads.count == size else { return nil }
         let alignment = Alignment(heads)
         let middles = elements.map(Edge.middle.position)
-        self.init(
-            edge: .middle, alignment: alignment, isClear: middles.count >= Self.fewest && alignment.holds(middles))
+        // Two columns of figures can stand below labels by chance.
+        let isSpread = Set(middles.compactMap(alignment.nearest)).count * 2 > size
+        let isClear = middles.count >= Self.fewest && isSpread && alignment.holds(middles)
+        self.init(edge: .middle, alignment: alignment, isClear: isClear)
     }
 
     private init(edge: Edge, alignment: Alignment, isClear: Bool) {
