@@ -81,9 +81,8 @@ import Testing
         case 6:
             let scrap = scraps.randomElement(using: &generator) ?? "0"
             // Long ones are rare: tests are built without optimisation.
-            let count = Int.random(
-                in: 1...(isDebug ? [20, 100, 2000] : [100, 5000, 100_000].randomElement(using: &generator) ?? 1),
-                using: &generator)
+            let most = (isDebug ? [20, 100, 2000] : [100, 5000, 100_000]).randomElement(using: &generator) ?? 1
+            let count = Int.random(in: 1...most, using: &generator)
             bytes.insert(contentsOf: Array(String(repeating: scrap, count: count).utf8), at: place)
         case 7: bytes = bytes.map { $0 == 9 ? 32 : $0 }
         case 8: bytes = Array(lines(bytes).shuffled(using: &generator).joined(separator: [10]))
