@@ -67,7 +67,8 @@ struct RunningHeads {
         for scalar in line.text.unicodeScalars where !scalar.isBlank && !(isPage && scalar.isDigit) {
             text.append(scalar)
         }
-        return Key(text: String(text), offset: isPage ? offset : nil, isFoot: isFoot, step: Int(box.midY / 4),
+        return Key(
+            text: String(text), offset: isPage ? offset : nil, isFoot: isFoot, step: Int(box.midY / 4),
             size: Int((line.fontSize * 2).rounded()))
     }
 }
