@@ -65,7 +65,7 @@ extension InkCrop {
         var narrow = [Float](repeating: 0, count: height * columns)
         for y in 0..<height {
             for (x, weights) in across.enumerated() {
-                narrow[y * columns + x] = weights.sum { grey[y * width + $0] }
+                narrow[y * columns + x] = weights.sumOfBytes { grey[y * width + $0] }
             }
         }
         var values = [Float](repeating: 0, count: rows * columns)
@@ -102,7 +102,7 @@ extension InkCrop {
             paper /= total
         }
 
-        func sum(_ value: (Int) -> UInt8) -> Float {
+        func sumOfBytes(_ value: (Int) -> UInt8) -> Float {
             var sum = paper * 255
             for (index, share) in shares.enumerated() { sum += share * Float(value(first + index)) }
             return sum
