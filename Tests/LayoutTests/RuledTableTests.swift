@@ -130,4 +130,37 @@ import Testing
         let table = layout(page).tables.first
         #expect(table?.texts == [["甲", "1"], ["办理结果情况", "2"], ["丙", "3"]])
     }
+
+    /// Lines around columns, none between the rows of numbers.
+    @Test func dividesRowsWithoutLines() {
+        var page = DrawnPage()
+        page.table(
+            [["国家", "基金", "合计"], ["", "", ""], ["总计", "12", "15"]].map { $0 }, x: [100, 200, 300, 400], top: 100,
+            rowHeight: 60)
+        for (row, texts) in [["甲", "2", "3"], ["乙", "4", "5"], ["丙", "6", "7"]].enumerated() {
+            for (column, text) in texts.enumerated() {
+                page.text(text, x: 110 + Double(column) * 100, y: 163 + Double(row) * 18)
+            }
+        }
+        #expect(
+            layout(page).tables.first?.texts == [
+                ["国家", "基金", "合计"], ["甲", "2", "3"], ["乙", "4", "5"], ["丙", "6", "7"], ["总计", "12", "15"],
+            ])
+    }
+
+    /// Columns drawn in the head alone.
+    @Test func dividesColumnsDrawnInTheHead() {
+        var page = DrawnPage()
+        let x: [Double] = [100, 200, 300, 400, 500]
+        var cells = ["国家", "甲类", "乙类", "合计"].enumerated().map {
+            DrawnPage.Square(row: 0, column: $0, text: $1)
+        }
+        for row in 1...3 { cells.append(DrawnPage.Square(row: row, column: 0, columnSpan: 4, text: "")) }
+        page.table(cells, columns: x, rows: [100, 124, 148, 172, 196])
+        let rows = [["某国", "2", "3", "5"], ["他国", "4", "5", "9"], ["共计", "6", "8", "14"]]
+        for (row, texts) in rows.enumerated() {
+            for (column, text) in texts.enumerated() { page.text(text, x: x[column] + 20, y: 130 + Double(row) * 24) }
+        }
+        #expect(layout(page).tables.first?.texts == [["国家", "甲类", "乙类", "合计"]] + rows)
+    }
 }

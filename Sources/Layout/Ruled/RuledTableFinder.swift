@@ -48,10 +48,13 @@ struct RuledTableFinder {
                 let isInside = outline.contains(x: word.box.midX, y: word.box.midY)
                 if !isInside || !placer.place(word, into: &cells) { rest.append(word) }
             }
-            guard let table = TableAssembler(page, scale).table(grid, cells, construction: .ruled) else { continue }
+            let whole = isFrame ? (grid, cells) : CellDivider(page, scale).divided(grid, cells)
+            guard let table = TableAssembler(page, scale).table(whole.0, whole.1, construction: .ruled) else {
+                continue
+            }
             if isFrame {
                 result.frames.append(table)
-            } else if !isUndivided(grid, cells), !isDrawing(grid, cells), !isChart(grid, cells) {
+            } else if !isUndivided(whole.0, whole.1), !isDrawing(grid, cells), !isChart(grid, cells) {
                 words = rest
                 result.tables.append(table)
             }
@@ -100,7 +103,7 @@ struct RuledTableFinder {
                 let (across, down) = (
                     min(box.maxX, other.maxX) - max(box.x, other.x), min(box.maxY, other.maxY) - max(box.y, other.y)
                 )
-                if min(across, down) > -reach, max(across, down) > 0 { return false }
+                if min(across, down) > -reach { return false }
             }
         }
         return true

@@ -1,0 +1,141 @@
+import ReportModel
+
+/// Divides the cells of a ruled table that hold what stands in several: rows of numbers without lines between them,
+/// and rows whose columns are drawn in the table's head only.
+struct CellDivider {
+    private let page: Page
+    private let scale: PageScale
+
+    init(_ page: Page, _ scale: PageScale) {
+        self.page = page
+        self.scale = scale
+    }
+
+    typealias Filled = (grid: CellGrid, words: [[Word]])
+
+    func divided(_ grid: CellGrid, _ words: [[Word]]) -> Filled {
+        rows(columns((grid, words)))
+    }
+
+    // MARK: Columns
+
+    /// A cell over three columns or more with pieces of text in three of them, none of which reaches over an edge.
+    private func columns(_ table: Filled) -> Filled {
+        var result = table
+        for index in table.grid.cells.indices where table.grid.cells[index].columns.count > 2 {
+            let cell = table.grid.cells[index]
+            guard let places = places(of: table.words[index], cell.columns, table.grid.columnEdges) else { continue }
+            for (number, column) in cell.columns.enumerated() {
+                let own = zip(table.words[index], places).filter { $0.1 == column }.map(\.0)
+                let rect = GridRect(rows: cell.rows, columns: column..<column + 1)
+                if number == 0 {
+                    result.grid.cells[index] = rect
+                    result.words[index] = own
+                } else {
+                    result.grid.cells.append(rect)
+                    result.words.append(own)
+                }
+            }
+        }
+        return sorted(result)
+    }
+
+    /// The column of each word; nil where the words are one text.
+    private func places(of words: [Word], _ columns: Range<Int>, _ edges: [Double]) -> [Int]? {
+        guard words.count > 2, words.allSatisfy({ $0.direction == .rightwards }) else { return nil }
+        let order = words.indices.sorted { words[$0].box.x < words[$1].box.x }
+        var places = [Int](repeating: 0, count: words.count)
+        var pieces = 0
+        var reach = -Double.infinity
+        for index in order {
+            let box = words[index].box
+            guard let column = columns.last(where: { edges[$0] <= box.midX }) else { return nil }
+            guard box.x > edges[column] - 0.3 * scale.em, box.maxX < edges[column + 1] + 0.3 * scale.em else {
+                return nil
+            }
+            if box.x - reach > scale.em {
+                pieces += 1
+            } else if let last = order.first(where: { words[$0].box.maxX == reach }), places[last] != column {
+                // No more than a space, and an edge between them: one text over two columns.
+                return nil
+            }
+            places[index] = column
+            reach = max(reach, box.maxX)
+        }
+        return pieces > 2 && Set(places).count > 2 ? places : nil
+    }
+
+    // MARK: Rows
+
+    /// A row of cells whose lines stand on the same heights, numbers in one of them at least.
+    private func rows(_ table: Filled) -> Filled {
+        var result = table
+        // From below, so that the numbers of the rows above stay.
+        for row in stride(from: table.grid.rowEdges.count - 2, through: 0, by: -1) {
+            let mine = result.grid.cells.indices.filter { result.grid.cells[$0].rows == row..<row + 1 }
+            guard mine.count > 1, let heights = heights(mine.map { result.words[$0] }) else { continue }
+            let added = heights.count - 1
+            let edges = zip(heights, heights.dropFirst()).map { ($0 + $1) / 2 }
+            result.grid.rowEdges.insert(contentsOf: edges, at: row + 1)
+            for index in result.grid.cells.indices {
+                let rows = result.grid.cells[index].rows
+                if rows.lowerBound > row {
+                    result.grid.cells[index].rows = rows.lowerBound + added..<rows.upperBound + added
+                } else if rows.upperBound > row + 1 {
+                    result.grid.cells[index].rows = rows.lowerBound..<rows.upperBound + added
+                }
+            }
+            for index in mine {
+                let words = result.words[index]
+                let columns = result.grid.cells[index].columns
+                for line in heights.indices {
+                    let own = words.filter { edges.countBelow($0.box.midY) == line }
+                    let rect = GridRect(rows: row + line..<row + line + 1, columns: columns)
+                    if line == 0 {
+                        result.grid.cells[index] = rect
+                        result.words[index] = own
+                    } else {
+                        result.grid.cells.append(rect)
+                        result.words.append(own)
+                    }
+                }
+            }
+        }
+        return sorted(result)
+    }
+
+    /// The heights of the lines that most cells of a row share; nil where they have few lines or others.
+    private func heights(_ cells: [[Word]]) -> [Double]? {
+        let assembler = LineAssembler(scale.settings)
+        let lines = cells.map { $0.isEmpty ? [] : assembler.lines($0) }
+        guard let longest = lines.max(by: { $0.count < $1.count }), longest.count > 2 else { return nil }
+        let heights = longest.map(\.box.midY)
+        let em = longest.map(\.size).max() ?? scale.em
+        var alike = 0
+        var filled = 0
+        var ofNumbers = 0
+        for cell in lines where !cell.isEmpty {
+            filled += 1
+            // Every line on one of the heights.
+            let isAligned = cell.allSatisfy { line in heights.contains { abs($0 - line.box.midY) < 0.35 * em } }
+            guard isAligned else { return nil }
+            if cell.count * 10 >= heights.count * 7 { alike += 1 }
+            let values = cell.count { line in
+                line.words.allSatisfy { Run.Content($0, page.glyphs).isValue }
+            }
+            if cell.count > 2, values * 10 >= cell.count * 9 { ofNumbers += 1 }
+        }
+        return filled > 1 && alike * 2 > filled && ofNumbers > 0 ? heights : nil
+    }
+
+    private func sorted(_ table: Filled) -> Filled {
+        let order = table.grid.cells.indices.sorted { left, right in
+            let (one, two) = (table.grid.cells[left], table.grid.cells[right])
+            return (one.rows.lowerBound, one.columns.lowerBound) < (two.rows.lowerBound, two.columns.lowerBound)
+        }
+        var result = table
+        result.grid.cells = order.map { table.grid.cells[$0] }
+        result.words = order.map { table.words[$0] }
+        return result
+    }
+}
