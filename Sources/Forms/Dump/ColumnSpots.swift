@@ -52,8 +52,8 @@ struct ColumnSpots {
         guard heads.count == size else { return nil }
         let alignment = Alignment(heads)
         let middles = elements.map(Edge.middle.position)
-        // Two columns of figures can stand below labels by chance.
-        let isSpread = Set(middles.compactMap(alignment.nearest)).count * 2 > size
+        // A few figures can stand below labels by chance; nearly a whole row of them does not.
+        let isSpread = rows.contains { $0.count * 3 >= size * 2 }
         let isClear = middles.count >= Self.fewest && isSpread && alignment.holds(middles)
         self.init(edge: .middle, alignment: alignment, isClear: isClear)
     }
