@@ -35,6 +35,9 @@ public struct ScanSettings: Sendable {
     public var labelHeights = [38.0, 30]
     /// A label this similar needs no second reading.
     public var labelSimilarity = 0.7
+    /// Of a label longer than this, in ems, no more than its beginning is read, where that tells it from all others.
+    public var longLabel = 8.5
+    public var labelBeginning = 7.3
     /// How sure the reader of Chinese text has to be of a 无 that stands alone.
     public var noneConfidence = 0.85
     /// Ink is at least this much darker than paper, of 230 for paper.

@@ -20,12 +20,13 @@ struct JudgementTests {
     private func judge(
         _ own: String, _ first: String, _ second: String, pieces: Int, confidence: Double = 0.99
     ) -> FigureJudge.Judgement? {
-        FigureJudge(
+        let network = FixedReader(name: "network", answer: own, confidence: confidence)
+        var trust = GlyphTrust()
+        return FigureJudge(
             readers: ReaderSet(
-                network: FixedReader(name: "network", answer: own, confidence: confidence),
-                first: FixedReader(name: "first", answer: first), second: FixedReader(name: "second", answer: second),
-                text: NoText())
-        ).judge(Drawing.bar, pieces: pieces)
+                network: network, first: FixedReader(name: "first", answer: first),
+                second: FixedReader(name: "second", answer: second), text: NoText())
+        ).judge(Drawing.bar, own: network.read(Drawing.bar), pieces: pieces, trust: &trust)
     }
 
     @Test func readersThatAgreeWithTheInkAreStrong() throws {

@@ -11,9 +11,41 @@ struct CellContentReader {
     static let coloured = "ink.coloured"
     static let textReader = "reading.text"
 
-    /// Reads a cell and puts its text onto the page. Empty for a label: only what can be a figure is judged.
-    func read(
-        _ cell: TableGrid.Square, of grid: TableGrid, pieces: [PixelBox], into writer: inout GlyphWriter
+    /// A cell at first sight.
+    struct Sight {
+        var ink: CellInk
+        /// What could be a figure, and what our own reader makes of it.
+        var figure: (line: InkLine, crop: InkCrop, readout: FigureReadout)?
+    }
+
+    func look(at pieces: [PixelBox]) -> Sight {
+        let ink = InkLineFinder(em: page.em, settings: settings).ink(of: pieces)
+        guard case .lines(let lines) = ink, lines.count == 1, let line = lines.first, couldBeFigure(line) else {
+            return Sight(ink: ink)
+        }
+        let crop = page.crop(line.box, margin: Int(page.em * 0.4))
+        return Sight(ink: ink, figure: (line, crop, readers.network.read(crop)))
+    }
+
+    /// Reads all cells of a grid and puts their text onto the page.
+    func read(_ grid: TableGrid, pieces: [[PixelBox]], trust: inout GlyphTrust, into writer: inout GlyphWriter)
+        -> [CellReading]
+    {
+        let sights = pieces.map(look)
+        let proven = ProvenRows.cells(
+            of: grid,
+            figures: sights.map { sight in sight.figure.map { ($0.readout, pieces: $0.line.pieces.count) } })
+        var readings: [CellReading] = []
+        for (index, cell) in grid.cells.enumerated() where sights.indices.contains(index) {
+            readings += read(
+                cell, of: grid, sights[index], isProven: proven.contains(index), trust: &trust, into: &writer)
+        }
+        return readings
+    }
+
+    private func read(
+        _ cell: TableGrid.Square, of grid: TableGrid, _ sight: Sight, isProven: Bool, trust: inout GlyphTrust,
+        into writer: inout GlyphWriter
     ) -> [CellReading] {
         let outline = scaled(grid.straightBox(of: cell))
         let shift = shift(of: cell, in: grid)
@@ -23,7 +55,7 @@ struct CellContentReader {
             return Box(x: box.x + shift.x, y: box.y + shift.y, width: box.width, height: box.height)
                 .intersection(outline.insetBy(0.3)) ?? outline.insetBy(outline.height / 3)
         }
-        switch InkLineFinder(em: page.em, settings: settings).ink(of: pieces) {
+        switch sight.ink {
         case .blank:
             let doubts = emptyDoubts(cell, grid, except: nil)
             return [
@@ -40,9 +72,11 @@ struct CellContentReader {
                     confidence: doubts.isEmpty ? 0.95 : 0.5, alternatives: [], doubts: doubts)
             ]
         case .lines(let lines):
-            if lines.count == 1, let line = lines.first, couldBeFigure(line),
-                let judgement = FigureJudge(readers: readers).judge(
-                    page.crop(line.box, margin: Int(page.em * 0.4)), pieces: line.pieces.count),
+            if let (line, crop, readout) = sight.figure,
+                let judgement = isProven && trust.covers(readout.text)
+                    ? FigureJudge.proven(readout)
+                    : FigureJudge(readers: readers).judge(
+                        crop, own: readout, pieces: line.pieces.count, trust: &trust),
                 // Where the readers of digits cannot agree, it may be a word.
                 judgement.strength > .weak || !isLabel(line)
             {
@@ -66,9 +100,11 @@ struct CellContentReader {
     /// Reads a run of text that stands in no cell.
     func read(_ line: InkLine, into writer: inout GlyphWriter) -> [CellReading] {
         let box = page.points(line.box)
+        let crop = page.crop(line.box, margin: Int(page.em * 0.3))
+        var trust = GlyphTrust()
         if couldBeFigure(line),
             let judgement = FigureJudge(readers: readers).judge(
-                page.crop(line.box, margin: Int(page.em * 0.3)), pieces: line.pieces.count),
+                crop, own: readers.network.read(crop), pieces: line.pieces.count, trust: &trust),
             judgement.strength > .weak || !isLabel(line)
         {
             writer.write(
@@ -115,9 +151,8 @@ struct CellContentReader {
         guard let first = lines.first else { return [] }
         let box = lines.dropFirst().reduce(first.box) { $0.union($1.box) }
         if lines.count == 1, let reading = noneSign(first, outline, straight, &writer) { return [reading] }
-        let margin = Int(page.em * 0.35)
-        let crop = page.crop(box, margin: margin)
-        let (symbols, match) = recognised(crop, certainty: certainty)
+        let found = LabelReader(page: page, reader: readers.text, settings: settings).label(lines, certainty: certainty)
+        let (symbols, match) = (found.symbols, found.match)
         let text = match?.text ?? symbols.map(\.text).joined()
         if let match {
             // Which label it is has been settled; its characters stand where the ink stands.
@@ -131,8 +166,7 @@ struct CellContentReader {
         // A run has no gaps inside; where its characters stand exactly does not matter, gaps between them would.
         if certainty > 0 { write(text, over: lines, straight, &writer) }
         for symbol in certainty > 0 ? [] : symbols {
-            let place = PixelBox(
-                x: box.x - margin + symbol.x, y: box.y - margin + symbol.y, width: symbol.width, height: symbol.height)
+            let place = PixelBox(x: symbol.x, y: symbol.y, width: symbol.width, height: symbol.height)
             // Characters of one line stand at one height, whatever their ink.
             let line = lines.first { Double($0.box.y) <= place.midY && place.midY <= Double($0.box.maxY) }
             let level = PixelBox(
@@ -174,24 +208,6 @@ struct CellContentReader {
         let scale = min(max((settings.labelHeights.first ?? 38) / page.em, 0.5), 4)
         return LabelLexicon.statutory.certainMatch(
             readers.text.read(crop, mode: .block, scale: scale).map(\.text).joined()) != nil
-    }
-
-    /// The label as it is read, and which one of the form it is where that needed settling.
-    ///
-    /// - Parameter certainty: how like the label has to be; a part of a label is easily taken for another.
-    private func recognised(
-        _ crop: InkCrop, certainty: Double
-    ) -> (symbols: [TextSymbol], match: LabelLexicon.Match?) {
-        var best: (symbols: [TextSymbol], match: LabelLexicon.Match?)?
-        for height in settings.labelHeights {
-            let symbols = readers.text.read(crop, mode: .block, scale: min(max(height / page.em, 0.5), 4))
-            let text = symbols.map(\.text).joined()
-            let match = LabelLexicon.statutory.certainMatch(text).flatMap { $0.similarity < certainty ? nil : $0 }
-            if let match, match.similarity > 0.99 { return (symbols, nil) }
-            if match?.similarity ?? 0 > best?.match?.similarity ?? 0 || best == nil { best = (symbols, match) }
-            if let match, match.similarity >= settings.labelSimilarity { break }
-        }
-        return best ?? ([], nil)
     }
 
     /// Spreads a text over lines of ink by their widths.

@@ -17,12 +17,14 @@ struct FigureJudge {
     static let unsure = "reading.unsure"
 
     /// Nil where the ink is no figure: a label, a word.
-    func judge(_ crop: InkCrop, pieces: Int) -> Judgement? {
-        let own = readers.network.read(crop)
+    ///
+    /// - Parameter own: what the network has made of it.
+    func judge(_ crop: InkCrop, own: FigureReadout, pieces: Int, trust: inout GlyphTrust) -> Judgement? {
         guard !own.text.isEmpty else { return nil }
         let foreign = own.text.count { $0 == "?" }
         guard foreign == 0 || own.confidence < 0.5 && foreign * 2 < own.text.count else { return nil }
         let first = readers.first.read(crop)
+        trust.note(own.text, first.text)
         var alternatives: [CellReading.Alternative] = []
         func note(_ text: String, _ score: Double, _ reader: String) {
             guard !text.isEmpty, !text.contains("?") else { return }
@@ -76,6 +78,13 @@ struct FigureJudge {
         return Judgement(
             text: text, strength: .weak, confidence: 0.5, alternatives: sorted(alternatives, without: text),
             doubts: [Self.disagreement], middles: text == own.text ? own.middles : [])
+    }
+
+    /// What the row's sum and the type confirm.
+    static func proven(_ own: FigureReadout) -> Judgement {
+        Judgement(
+            text: own.text, strength: .strong, confidence: min(0.999, 0.9 + own.confidence / 10), alternatives: [],
+            doubts: [], middles: own.middles)
     }
 
     private func sorted(

@@ -49,6 +49,20 @@ extension InkCrop {
         return result
     }
 
+    /// Crops of one height in a row; nil for none, or of different heights.
+    static func sideBySide(_ crops: [InkCrop]) -> InkCrop? {
+        guard let first = crops.first, crops.allSatisfy({ $0.height == first.height }) else { return nil }
+        var result = first
+        result.width = crops.map(\.width).reduce(0, +)
+        result.right = result.width
+        result.grey = []
+        result.grey.reserveCapacity(result.width * first.height)
+        for y in 0..<first.height {
+            for crop in crops { result.grey += crop.grey[y * crop.width..<(y + 1) * crop.width] }
+        }
+        return result
+    }
+
     /// Scaled so that the ink stands on the network's rows, paper at 0 and ink at 1. Nil where nothing stands out.
     func normalised() -> (ink: [Float], width: Int)? {
         guard bottom - top > 2, right > left else { return nil }

@@ -8,6 +8,8 @@ struct LabelLexicon: Sendable {
         var text: String
         /// Its letters alone: what recognition gets right; numbers and brackets are what it gets wrong.
         var letters: [UInt32]
+        /// How long it is when printed, in ems.
+        var length: Double
     }
 
     struct Match: Sendable {
@@ -38,7 +40,8 @@ struct LabelLexicon: Sendable {
         var seen: Set<[UInt32]> = []
         entries = texts.compactMap { text in
             let letters = Self.letters(of: text)
-            return letters.count > 1 && seen.insert(letters).inserted ? Entry(text: text, letters: letters) : nil
+            return letters.count > 1 && seen.insert(letters).inserted
+                ? Entry(text: text, letters: letters, length: Self.length(of: text)) : nil
         }
     }
 
@@ -59,6 +62,28 @@ struct LabelLexicon: Sendable {
         }
         guard let best else { return nil }
         return Match(text: entries[best.index].text, similarity: best.similarity, lead: best.similarity - second)
+    }
+
+    /// The label that begins with a recognised text and is as long as was measured, in ems; nil where another begins
+    /// alike.
+    func match(beginning text: String, length: Double) -> Match? {
+        let letters = Self.letters(of: text)
+        guard letters.count >= 4 else { return nil }
+        var best: (index: Int, similarity: Double)?
+        var second = 0.0
+        for (index, entry) in entries.enumerated() where entry.letters.count >= letters.count {
+            let similarity = Self.similarity(letters, Array(entry.letters.prefix(letters.count)))
+            if similarity > best?.similarity ?? 0 {
+                second = best?.similarity ?? 0
+                best = (index, similarity)
+            } else if similarity > second {
+                second = similarity
+            }
+        }
+        guard let best, best.similarity >= 0.7, best.similarity - second >= 0.3 else { return nil }
+        let entry = entries[best.index]
+        guard abs(entry.length - length) < 0.18 * entry.length else { return nil }
+        return Match(text: entry.text, similarity: best.similarity, lead: best.similarity - second)
     }
 
     /// The same as `match`, only where it can be relied on: half of the letters, and far from any other label.
@@ -83,6 +108,11 @@ struct LabelLexicon: Sendable {
             }
         }
         return 1 - Double(row[b.count]) / Double(longest)
+    }
+
+    /// ASCII is half as wide as everything else.
+    private static func length(of text: String) -> Double {
+        text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 0.5 : 1) }
     }
 
     private static func letters(of text: String) -> [UInt32] {

@@ -67,10 +67,9 @@ public struct PageReader {
         var readings: [CellReading] = []
         let cells = lined.cells
         let cellReader = CellContentReader(page: clean, readers: readers, settings: settings)
+        var trust = GlyphTrust()
         for (grid, contents) in zip(found.grids, cells.inGrids) {
-            for (cell, pieces) in zip(grid.cells, contents) {
-                readings += cellReader.read(cell, of: grid, pieces: pieces, into: &writer)
-            }
+            readings += cellReader.read(grid, pieces: contents, trust: &trust, into: &writer)
         }
         readings += OutsideTextReader(page: clean, readers: readers, settings: settings).read(
             around: found.grids, pieces: cells.outside, readsProse: readsProse, into: &writer)

@@ -1,0 +1,73 @@
+import LeptonicaBridge
+
+/// the ink of a label → its characters, and which of the form's labels it is
+struct LabelReader {
+    let page: CleanPage
+    let reader: any TextReader
+    let settings: ScanSettings
+
+    struct Label {
+        /// As recognised, in pixels of the page; empty where the label was known before all of it was read.
+        var symbols: [TextSymbol] = []
+        /// Which label of the form it is, where that needed settling.
+        var match: LabelLexicon.Match?
+    }
+
+    /// - Parameter certainty: how like one of the form's the label has to be; a part of a label is easily taken for
+    ///   another.
+    func label(_ lines: [InkLine], certainty: Double) -> Label {
+        guard let first = lines.first else { return Label() }
+        if certainty == 0, let match = byItsBeginning(lines) ?? standing(lines) { return Label(match: match) }
+        let box = lines.dropFirst().reduce(first.box) { $0.union($1.box) }
+        let margin = Int(page.em * 0.35)
+        let crop = page.crop(box, margin: margin)
+        var best: Label?
+        for height in settings.labelHeights {
+            let symbols = reader.read(crop, mode: .block, scale: scale(height)).map { symbol in
+                var symbol = symbol
+                symbol.x += box.x - margin
+                symbol.y += box.y - margin
+                return symbol
+            }
+            let text = symbols.map(\.text).joined()
+            let match = LabelLexicon.statutory.certainMatch(text).flatMap { $0.similarity < certainty ? nil : $0 }
+            if let match, match.similarity > 0.99 { return Label(symbols: symbols) }
+            if match?.similarity ?? 0 > best?.match?.similarity ?? 0 || best == nil {
+                best = Label(symbols: symbols, match: match)
+            }
+            if let match, match.similarity >= settings.labelSimilarity { break }
+        }
+        return best ?? Label()
+    }
+
+    private func scale(_ height: Double) -> Double { min(max(height / page.em, 0.5), 4) }
+
+    /// The long label that begins like this and is as long: its first characters tell it from all others.
+    private func byItsBeginning(_ lines: [InkLine]) -> LabelLexicon.Match? {
+        let length = lines.map { Double($0.box.width) }.reduce(0, +) / page.em
+        guard length > settings.longLabel, let line = lines.first else { return nil }
+        let end = Double(line.box.x) + settings.labelBeginning * page.em
+        let pieces = line.pieces.filter { Double($0.maxX) < end }
+        guard let piece = pieces.first else { return nil }
+        let box = pieces.dropFirst().reduce(piece) { $0.union($1) }
+        guard Double(box.width) > 4 * page.em else { return nil }
+        let whole = PixelBox(x: line.box.x, y: line.box.y, width: box.maxX - line.box.x, height: line.box.height)
+        let symbols = reader.read(
+            page.crop(whole, margin: Int(page.em * 0.35)), mode: .line, scale: scale(settings.labelHeights.first ?? 38))
+        return LabelLexicon.statutory.match(beginning: symbols.map(\.text).joined(), length: length)
+    }
+
+    /// A label whose characters stand one below the other: they are laid side by side, as lines are read.
+    private func standing(_ lines: [InkLine]) -> LabelLexicon.Match? {
+        guard lines.count >= 5, lines.allSatisfy({ Double($0.box.width) < 1.4 * page.em }) else { return nil }
+        let crops = lines.map { line in
+            let side = Int(page.em * 1.15)
+            let box = PixelBox(
+                x: Int(line.box.midX) - side / 2, y: Int(line.box.midY) - side / 2, width: side, height: side)
+            return page.crop(box, margin: 0)
+        }
+        guard let row = InkCrop.sideBySide(crops) else { return nil }
+        let symbols = reader.read(row, mode: .line, scale: scale(settings.labelHeights.first ?? 38))
+        return LabelLexicon.statutory.certainMatch(symbols.map(\.text).joined())
+    }
+}
