@@ -25,6 +25,7 @@ struct ColumnSpots {
     /// Figures that are needed before they tell anything.
     private static let fewest = 8
     private static let wholeRows = 3
+    private static let fewestInHeap = 3
 
     /// - Parameters:
     ///   - rows: the figures of each row on the page.
@@ -33,7 +34,8 @@ struct ColumnSpots {
         let rows = rows.filter { $0.count <= size }
         let elements = rows.flatMap { $0 }
         guard size > 1, elements.contains(where: { $0.separator == .gap }) else { return nil }
-        if elements.count >= Self.fewest {
+        // Scattered figures fall into as many heaps as there are columns by chance.
+        if elements.count >= Self.fewestInHeap * size {
             for edge in Edge.allCases {
                 guard let spots = Self.clusters(rows, size, edge) else { continue }
                 self.init(edge: edge, alignment: Alignment(spots), isClear: true)
