@@ -24,6 +24,7 @@ public enum DoubtText {
         "figure.unreadable": LocalisedText(chinese: "不是数字", english: "no number"),
         "ink.coloured": LocalisedText(chinese: "有印章或彩色笔迹压在上面", english: "a seal or coloured ink lies over it"),
         "ink.faint": LocalisedText(chinese: "字迹太淡", english: "faint ink"),
+        "ink.no-room": LocalisedText(chinese: "格子太小，看不出是否空白", english: "too small a cell to see whether it is blank"),
         "ink.without-text": LocalisedText(chinese: "格子里有笔迹，但没有文字", english: "something is drawn, but no text is there"),
         "label.contradicts-place": LocalisedText(chinese: "行名或列名与位置不符", english: "the label and the place disagree"),
         "label.misplaced": LocalisedText(chinese: "行名不在应在的位置", english: "the label stands out of its place"),
