@@ -6,7 +6,7 @@ enum Version {
     static let program = "0.1.0"
 
     static var text: String {
-        (["gxingest \(program)"] + PDFReader.libraryVersions.map { "\($0.name) \($0.version)" })
+        (["gxingest \(program)"] + PDFReader.linkedVersions.map { "\($0.name) \($0.version)" })
             .map { $0 + "\n" }.joined()
     }
 

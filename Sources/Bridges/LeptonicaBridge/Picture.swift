@@ -106,7 +106,7 @@ public final class Picture {
     }
 
     /// The library's own version.
-    public static var libraryVersion: String {
+    public static var linkedVersion: String {
         guard let text = getLeptonicaVersion() else { return "" }
         defer { lept_free(text) }
         let version = String(cString: text)

@@ -40,7 +40,7 @@ public final class PopplerDocument {
     }
 
     /// The library's own version.
-    public static var libraryVersion: String { String(cString: poppler_get_version()) }
+    public static var linkedVersion: String { String(cString: poppler_get_version()) }
 }
 
 /// Why poppler gave no document, in its own words.

@@ -34,7 +34,7 @@ public final class QpdfDocument {
     }
 
     /// The library's own version.
-    public static var libraryVersion: String { String(cString: qpdf_get_qpdf_version()) }
+    public static var linkedVersion: String { String(cString: qpdf_get_qpdf_version()) }
 
     /// A page's content and the boxes that place it, nil where the page is damaged beyond that.
     public func page(at index: Int) -> QpdfPage? {

@@ -58,7 +58,7 @@ public enum ServerProblem: Error, Sendable, Hashable {
 public final class LocalServer {
     public typealias Handler = (WebRequest) -> WebResponse
 
-    private let library: SoupLibrary
+    private let soup: SoupLibrary
     private let server: OpaquePointer
     private let bodyLimit: Int
     private let handler: Handler
@@ -72,32 +72,32 @@ public final class LocalServer {
     ///   - port: 0 for any that is free.
     ///   - bodyLimit: in bytes; larger requests are refused before they are read.
     public init(port: Int, bodyLimit: Int, handler: @escaping Handler) throws(ServerProblem) {
-        guard let library = SoupLibrary.shared else { throw .noLibrary }
-        guard let object = g_object_new_with_properties(library.serverType(), 0, nil, nil) else { throw .noLibrary }
-        self.library = library
+        guard let soup = SoupLibrary.shared else { throw .noLibrary }
+        guard let object = g_object_new_with_properties(soup.serverType(), 0, nil, nil) else { throw .noLibrary }
+        self.soup = soup
         self.bodyLimit = bodyLimit
         self.handler = handler
         server = OpaquePointer(object)
         var error: UnsafeMutablePointer<GError>?
-        guard library.listenLocal(server, UInt32(port), SoupLibrary.listenIPv4Only, &error) != 0 else {
+        guard soup.listenLocal(server, UInt32(port), SoupLibrary.listenIPv4Only, &error) != 0 else {
             let words = error.map { String(cString: $0.pointee.message) } ?? ""
             g_clear_error(&error)
             throw .notListening(words)
         }
-        let list = library.addresses(server)
+        let list = soup.addresses(server)
         if let address = list?.pointee.data { self.port = Int(g_uri_get_port(OpaquePointer(address))) }
         g_slist_free_full(list) { address in
             if let address { g_uri_unref(OpaquePointer(address)) }
         }
         // The server lives no longer than self: deinit takes it down.
         let me = Unmanaged.passUnretained(self).toOpaque()
-        library.addEarlyHandler(
+        soup.addEarlyHandler(
             server, nil,
             { _, message, _, _, me in
                 guard let message, let me else { return }
                 Unmanaged<LocalServer>.fromOpaque(me).takeUnretainedValue().check(message)
             }, me, nil)
-        library.addHandler(
+        soup.addHandler(
             server, nil,
             { _, message, path, query, me in
                 guard let message, let me else { return }
@@ -108,7 +108,7 @@ public final class LocalServer {
     }
 
     deinit {
-        library.disconnect(server)
+        soup.disconnect(server)
         g_object_unref(gpointer(server))
     }
 
@@ -122,39 +122,39 @@ public final class LocalServer {
 
     /// Before the body is read: nothing that is large, and nothing whose size is not told.
     private func check(_ message: OpaquePointer) {
-        guard let headers = library.requestHeaders(message) else { return }
+        guard let headers = soup.requestHeaders(message) else { return }
         let isBounded =
-            SoupLibrary.boundedEncodings.contains(library.encoding(headers))
-            && library.contentLength(headers) <= Int64(bodyLimit)
+            SoupLibrary.boundedEncodings.contains(soup.encoding(headers))
+            && soup.contentLength(headers) <= Int64(bodyLimit)
         guard !isBounded else { return }
-        if let body = library.requestBody(message) { library.setAccumulate(body, 0) }
-        if let response = library.responseHeaders(message) { library.setHeader(response, "Connection", "close") }
-        library.setStatus(message, 413, nil)
+        if let body = soup.requestBody(message) { soup.setAccumulate(body, 0) }
+        if let response = soup.responseHeaders(message) { soup.setHeader(response, "Connection", "close") }
+        soup.setStatus(message, 413, nil)
     }
 
     private func answer(_ message: OpaquePointer, path: String, query: [String: String]) {
         lastRequest = .now
-        let headers = library.requestHeaders(message)
+        let headers = soup.requestHeaders(message)
         func header(_ name: String) -> String? {
-            headers.flatMap { library.header($0, name) }.map { String(cString: $0) }
+            headers.flatMap { soup.header($0, name) }.map { String(cString: $0) }
         }
         let request = WebRequest(
-            method: library.method(message).map { String(cString: $0) } ?? "", path: path, query: query,
+            method: soup.method(message).map { String(cString: $0) } ?? "", path: path, query: query,
             host: header("Host") ?? "", origin: header("Origin"), contentType: header("Content-Type") ?? "",
             body: body(of: message))
         let response = handler(request)
-        library.setStatus(message, UInt32(response.status), nil)
-        if let headers = library.responseHeaders(message) {
-            for (name, value) in response.headers { library.setHeader(headers, name, value) }
+        soup.setStatus(message, UInt32(response.status), nil)
+        if let headers = soup.responseHeaders(message) {
+            for (name, value) in response.headers { soup.setHeader(headers, name, value) }
         }
         response.body.withUnsafeBufferPointer { bytes in
-            library.setResponse(
+            soup.setResponse(
                 message, response.contentType, SoupLibrary.copiesMemory, bytes.baseAddress, bytes.count)
         }
     }
 
     private func body(of message: OpaquePointer) -> [UInt8] {
-        guard let body = library.requestBody(message), let bytes = library.flatten(body) else { return [] }
+        guard let body = soup.requestBody(message), let bytes = soup.flatten(body) else { return [] }
         defer { g_bytes_unref(bytes) }
         var count: gsize = 0
         guard let start = g_bytes_get_data(bytes, &count) else { return [] }

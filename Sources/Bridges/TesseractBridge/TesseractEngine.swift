@@ -3,7 +3,7 @@ public import LeptonicaBridge
 
 /// Why tesseract cannot be used.
 public enum TesseractFailure: Error, Sendable, Equatable {
-    case libraryMissing
+    case notInstalled
     case languageMissing(String)
     case doesNotStart(String)
 }
@@ -31,7 +31,7 @@ public final class TesseractEngine {
         case character = 10
     }
 
-    private let library: TesseractLibrary
+    private let tesseract: TesseractLibrary
     private let handle: OpaquePointer
     private static let symbolLevel: Int32 = 4
     private static let lineLevel: Int32 = 2
@@ -41,62 +41,62 @@ public final class TesseractEngine {
     ///
     /// - Parameter characters: the only characters it may answer; all of the language's where nil.
     public init(language: String, characters: String? = nil) throws(TesseractFailure) {
-        guard let library = TesseractLibrary.shared else { throw .libraryMissing }
+        guard let tesseract = TesseractLibrary.shared else { throw .notInstalled }
         guard let folder = Self.folder(of: language) else { throw .languageMissing(language) }
-        guard let handle = library.create() else { throw .doesNotStart(language) }
-        self.library = library
+        guard let handle = tesseract.create() else { throw .doesNotStart(language) }
+        self.tesseract = tesseract
         self.handle = handle
         // Its remarks would land on standard error.
-        _ = library.setVariable(handle, "debug_file", "/dev/null")
+        _ = tesseract.setVariable(handle, "debug_file", "/dev/null")
         // 1: the neural engine alone.
-        guard library.start(handle, folder, language, 1) == 0 else { throw .doesNotStart(language) }
-        if let characters { _ = library.setVariable(handle, "tessedit_char_whitelist", characters) }
+        guard tesseract.start(handle, folder, language, 1) == 0 else { throw .doesNotStart(language) }
+        if let characters { _ = tesseract.setVariable(handle, "tessedit_char_whitelist", characters) }
     }
 
-    deinit { library.delete(handle) }
+    deinit { tesseract.delete(handle) }
 
     /// TessBaseAPISetVariable; false where tesseract knows no such setting.
     @discardableResult
     public func set(_ name: String, to value: String) -> Bool {
-        library.setVariable(handle, name, value) != 0
+        tesseract.setVariable(handle, name, value) != 0
     }
 
     /// Reads a picture, or a part of it, symbol by symbol in reading order: TessBaseAPIRecognize.
     public func symbols(
         in picture: Picture, part: PixelBox? = nil, resolution: Int, mode: PageMode
     ) -> [RecognisedSymbol] {
-        library.setPageMode(handle, mode.rawValue)
-        picture.withHandle { library.setPicture(handle, $0) }
-        library.setResolution(handle, Int32(min(max(resolution, 70), 2400)))
+        tesseract.setPageMode(handle, mode.rawValue)
+        picture.withHandle { tesseract.setPicture(handle, $0) }
+        tesseract.setResolution(handle, Int32(min(max(resolution, 70), 2400)))
         if let part {
-            library.setRectangle(handle, Int32(part.x), Int32(part.y), Int32(part.width), Int32(part.height))
+            tesseract.setRectangle(handle, Int32(part.x), Int32(part.y), Int32(part.width), Int32(part.height))
         }
-        defer { library.clear(handle) }
-        guard library.recognise(handle, nil) == 0, let iterator = library.iterator(handle) else { return [] }
-        defer { library.deleteIterator(iterator) }
-        guard let place = library.pageIterator(iterator) else { return [] }
+        defer { tesseract.clear(handle) }
+        guard tesseract.recognise(handle, nil) == 0, let iterator = tesseract.iterator(handle) else { return [] }
+        defer { tesseract.deleteIterator(iterator) }
+        guard let place = tesseract.pageIterator(iterator) else { return [] }
         var result: [RecognisedSymbol] = []
         repeat {
-            guard let text = library.text(iterator, Self.symbolLevel) else { continue }
-            defer { library.deleteText(text) }
+            guard let text = tesseract.text(iterator, Self.symbolLevel) else { continue }
+            defer { tesseract.deleteText(text) }
             var left: Int32 = 0
             var top: Int32 = 0
             var right: Int32 = 0
             var bottom: Int32 = 0
-            guard library.box(place, Self.symbolLevel, &left, &top, &right, &bottom) != 0 else { continue }
+            guard tesseract.box(place, Self.symbolLevel, &left, &top, &right, &bottom) != 0 else { continue }
             result.append(
                 RecognisedSymbol(
                     text: String(cString: text),
                     box: PixelBox(x: Int(left), y: Int(top), width: Int(right - left), height: Int(bottom - top)),
-                    confidence: library.confidence(iterator, Self.symbolLevel),
-                    startsLine: library.isAtStart(place, Self.lineLevel) != 0,
-                    startsWord: library.isAtStart(place, Self.wordLevel) != 0))
-        } while library.next(iterator, Self.symbolLevel) != 0
+                    confidence: tesseract.confidence(iterator, Self.symbolLevel),
+                    startsLine: tesseract.isAtStart(place, Self.lineLevel) != 0,
+                    startsWord: tesseract.isAtStart(place, Self.wordLevel) != 0))
+        } while tesseract.next(iterator, Self.symbolLevel) != 0
         return result
     }
 
     /// Nil where the library is not on this machine.
-    public static var libraryVersion: String? {
+    public static var linkedVersion: String? {
         TesseractLibrary.shared.flatMap { $0.version().map { String(cString: $0) } }
     }
 

@@ -94,8 +94,8 @@ public final class PDFReader {
     }
 
     /// The versions of the libraries that read PDFs, for `--version`.
-    public static var libraryVersions: [(name: String, version: String)] {
-        [("poppler", PopplerDocument.libraryVersion), ("qpdf", QpdfDocument.libraryVersion)]
+    public static var linkedVersions: [(name: String, version: String)] {
+        [("poppler", PopplerDocument.linkedVersion), ("qpdf", QpdfDocument.linkedVersion)]
     }
 }
 

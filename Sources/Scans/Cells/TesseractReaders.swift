@@ -123,7 +123,7 @@ public final class ReaderSet {
         } catch {
             let package =
                 switch error {
-                case .libraryMissing: "libtesseract5"
+                case .notInstalled: "libtesseract5"
                 case .languageMissing(let language), .doesNotStart(let language):
                     "tesseract-ocr-" + language.split(separator: "_").joined(separator: "-")
                 }
