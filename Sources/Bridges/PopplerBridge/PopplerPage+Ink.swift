@@ -4,33 +4,31 @@ public import ReportModel
 extension PopplerPage {
     /// Renders the page and tells for each box whether anything darker than paper lies inside it.
     ///
-    /// cairo_image_surface_create, poppler_page_render. At 108 dpi the thinnest digit stroke still leaves a trace.
+    /// poppler_page_render. At 108 dpi the thinnest digit stroke still leaves a trace.
     public func hasInk(in boxes: [Box]) -> [Bool] {
         let scale = 1.5
         let size = size
-        let width = Int32(min(8000, (size.width * scale).rounded(.up)))
-        let height = Int32(min(8000, (size.height * scale).rounded(.up)))
-        guard width > 0, height > 0, let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height) else {
-            return boxes.map { _ in true }
+        let surface = PageSurface(
+            width: min(8000, (size.width * scale).rounded(.up)), height: min(8000, (size.height * scale).rounded(.up))
+        ) { context in
+            cairo_scale(context, scale, scale)
+            poppler_page_render(handle, context)
         }
-        defer { cairo_surface_destroy(surface) }
-        guard let context = cairo_create(surface) else { return boxes.map { _ in true } }
-        cairo_set_source_rgb(context, 1, 1, 1)
-        cairo_paint(context)
-        cairo_scale(context, scale, scale)
-        poppler_page_render(handle, context)
-        let status = cairo_status(context)
-        cairo_destroy(context)
-        cairo_surface_flush(surface)
-        guard status == CAIRO_STATUS_SUCCESS, let data = cairo_image_surface_get_data(surface) else {
-            return boxes.map { _ in true }
-        }
-        let stride = Int(cairo_image_surface_get_stride(surface))
+        guard let surface, let data = surface.pixels else { return boxes.map { _ in true } }
+        return withExtendedLifetime(surface) { ink(in: boxes, scale, surface, data) }
+    }
+
+    private func ink(
+        in boxes: [Box], _ scale: Double, _ surface: PageSurface, _ data: UnsafeMutablePointer<UInt8>
+    ) -> [Bool] {
+        let width = surface.width
+        let height = surface.height
+        let stride = surface.stride
         return boxes.map { box in
             let x0 = max(0, Int(box.x * scale))
-            let x1 = min(Int(width), Int(box.maxX * scale))
+            let x1 = min(width, Int(box.maxX * scale))
             let y0 = max(0, Int(box.y * scale))
-            let y1 = min(Int(height), Int(box.maxY * scale))
+            let y1 = min(height, Int(box.maxY * scale))
             guard x0 < x1, y0 < y1 else { return false }
             // The paper is what most of the box is: a coloured cell without text is blank too.
             var counts = [Int](repeating: 0, count: 256)

@@ -4,43 +4,22 @@ public import ReportModel
 extension PopplerPage {
     /// The page as a PNG with marks drawn over it; nil where it cannot be rendered.
     ///
-    /// cairo_image_surface_create, poppler_page_render, cairo_surface_write_to_png_stream.
+    /// poppler_page_render
     public func png(pixelsPerPoint: Double, marks: [PageMark]) -> [UInt8]? {
         let size = size
         let scale = min(pixelsPerPoint, 8000 / max(size.width, size.height, 1))
         let width = (size.width * scale).rounded()
         let height = (size.height * scale).rounded()
-        guard width >= 1, height >= 1,
-            let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
-        else { return nil }
-        defer { cairo_surface_destroy(surface) }
-        guard let context = cairo_create(surface) else { return nil }
-        cairo_set_source_rgb(context, 1, 1, 1)
-        cairo_paint(context)
-        cairo_scale(context, scale, scale)
-        cairo_save(context)
-        poppler_page_render(handle, context)
-        cairo_restore(context)
-        cairo_set_line_width(context, 0.7)
-        cairo_select_font_face(context, "sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL)
-        cairo_set_font_size(context, 5)
-        for mark in marks { draw(mark, context) }
-        let status = cairo_status(context)
-        cairo_destroy(context)
-        cairo_surface_flush(surface)
-        guard status == CAIRO_STATUS_SUCCESS else { return nil }
-        var bytes: [UInt8] = []
-        let written = withUnsafeMutablePointer(to: &bytes) { sink in
-            cairo_surface_write_to_png_stream(
-                surface,
-                { sink, data, count in
-                    guard let sink, let data else { return CAIRO_STATUS_WRITE_ERROR }
-                    sink.assumingMemoryBound(to: [UInt8].self).pointee
-                        .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
-                    return CAIRO_STATUS_SUCCESS
-                }, sink)
-        }
-        return written == CAIRO_STATUS_SUCCESS ? bytes : nil
+        return PageSurface(width: width, height: height) { context in
+            cairo_scale(context, scale, scale)
+            cairo_save(context)
+            poppler_page_render(handle, context)
+            cairo_restore(context)
+            cairo_set_line_width(context, 0.7)
+            cairo_select_font_face(context, "sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL)
+            cairo_set_font_size(context, 5)
+            for mark in marks { draw(mark, context) }
+        }?.png
     }
 
     private func draw(_ mark: PageMark, _ context: OpaquePointer) {

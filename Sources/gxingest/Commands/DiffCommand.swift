@@ -40,8 +40,8 @@ enum DiffCommand: Command {
         ),
         operands: Operands("A B", count: 2...2),
         options: [
-            format.definition, ReadCommand.output.definition, years.definition, figures.definition, text.definition,
-            ignoreSpace.definition, ignorePunctuation.definition, ReadCommand.passwordFile.definition,
+            format.definition, DocumentOptions.output.definition, years.definition, figures.definition, text.definition,
+            ignoreSpace.definition, ignorePunctuation.definition, DocumentOptions.passwordFile.definition,
         ] + WorkerOptions.all,
         examples: [
             Example(
@@ -53,26 +53,10 @@ enum DiffCommand: Command {
         ])
 
     static func run(_ arguments: ParsedArguments, on console: Console) throws(UsageProblem) -> ExitCode {
-        let output = arguments[ReadCommand.output]
-        if let output, arguments.operands.contains(output) {
-            throw .conflict(
-                LocalisedText(
-                    chinese: "输出会覆盖输入文件 \(output)", english: "the output would overwrite the input \(output)"),
-                remedy: LocalisedText(chinese: "请换一个输出文件名", english: "Give the output another name."))
-        }
-        if arguments.operands.allSatisfy({ $0 == "-" }) {
-            throw .conflict(
-                LocalisedText(chinese: "标准输入只能读一次", english: "standard input can be read once only"),
-                remedy: LocalisedText(chinese: "请只写一个 -", english: "Write - once."))
-        }
-        var reading = ReadingSettings()
-        if let path = arguments[ReadCommand.passwordFile] {
-            do throws(ReadFailure) {
-                reading.passwords = Passwords.lines(of: try SourceFile.bytes(of: path))
-            } catch {
-                console.complain(error, about: path)
-                return .input
-            }
+        let output = arguments[DocumentOptions.output]
+        try DocumentOptions.check(arguments.operands, output: output)
+        guard let passwords = DocumentOptions.passwords(arguments[DocumentOptions.passwordFile], console) else {
+            return .input
         }
         Process.exitOnInterrupt()
         let both = arguments[figures] == arguments[text]
@@ -82,7 +66,8 @@ enum DiffCommand: Command {
             isYears: arguments[years])
         let format = arguments[format] ?? output.flatMap(Format.init(extensionOf:)) ?? .text
         return DiffRun(
-            operands: arguments.operands, format: format, output: output, settings: settings, reading: reading,
+            operands: arguments.operands, format: format, output: output, settings: settings,
+            reading: ReadingSettings(passwords: passwords),
             launch: WorkerOptions.launch(arguments, method: .forking), console: console
         ).run()
     }

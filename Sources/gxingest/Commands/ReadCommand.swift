@@ -15,30 +15,10 @@ enum ReadCommand: Command {
             english:
                 "what to print: \(OutputFormat.list) (default: summary on a terminal, after the name with -o, else csv)"
         ))
-    static let output = Option(
-        path: "output", letter: "o",
-        help: LocalisedText(
-            chinese: "写入文件而不是标准输出；要么写全，要么不动原文件",
-            english: "write there instead of to standard output; whole, or not at all"))
-    static let pages = Option<PageSelection>(
-        "pages", placeholder: "PAGES",
-        help: LocalisedText(chinese: "只读这些页，例如 1-3,5", english: "read these pages only, as in 1-3,5"),
-        expectation: LocalisedText(
-            chinese: "页码从 1 开始，例如 1-3,5 或 7-", english: "pages count from 1, as in 1-3,5 or 7-"),
-        read: { PageSelection($0) })
-    static let passwordFile = Option(
-        path: "password-file", placeholder: "FILE",
-        help: LocalisedText(
-            chinese: "加密文档的密码，每行一个，逐个尝试", english: "passwords for encrypted documents, one a line, tried in turn"))
     static let figuresOnly = Flag(
         "figures-only",
         help: LocalisedText(
             chinese: "扫描页只读表格，不读正文：快得多", english: "leave the prose of scanned pages unread: much faster"))
-    static let byteOrderMark = Flag(
-        "bom",
-        help: LocalisedText(
-            chinese: "CSV 开头加字节顺序标记，供 Excel 和 WPS 识别编码",
-            english: "begin the CSV with a byte-order mark, for Excel and WPS"))
 
     static let definition = CommandDefinition(
         name: "read",
@@ -49,8 +29,8 @@ enum ReadCommand: Command {
             english: "FILE is a PDF or a text file, told by its content; - is standard input."),
         operands: .files,
         options: [
-            format.definition, output.definition, pages.definition, passwordFile.definition, figuresOnly.definition,
-            byteOrderMark.definition,
+            format.definition, DocumentOptions.output.definition, DocumentOptions.pages.definition,
+            DocumentOptions.passwordFile.definition, figuresOnly.definition, DocumentOptions.byteOrderMark.definition,
         ] + WorkerOptions.all,
         examples: [
             Example(
@@ -63,15 +43,8 @@ enum ReadCommand: Command {
     static func run(_ arguments: ParsedArguments, on console: Console) throws(UsageProblem) -> ExitCode {
         let request = try ReadRequest(arguments, isTerminal: Terminal.isTerminal(.output))
         Process.exitOnInterrupt()
-        var settings = ReadingSettings(pages: request.pages, figuresOnly: request.figuresOnly)
-        if let path = request.passwordFile {
-            do throws(ReadFailure) {
-                settings.passwords = Passwords.lines(of: try SourceFile.bytes(of: path))
-            } catch {
-                console.complain(error, about: path)
-                return .input
-            }
-        }
+        guard let passwords = DocumentOptions.passwords(request.passwordFile, console) else { return .input }
+        let settings = ReadingSettings(pages: request.pages, passwords: passwords, figuresOnly: request.figuresOnly)
         // Nothing but the arguments is in memory yet, and there is one thread: a copy of this process will do.
         let reader = ConfinedReader(WorkerOptions.launch(arguments, method: .forking))
         return ReadRun(request: request, settings: settings, reader: reader, console: console).run()
@@ -108,40 +81,16 @@ struct ReadRequest: Sendable {
 
     init(_ arguments: ParsedArguments, isTerminal: Bool) throws(UsageProblem) {
         sources = arguments.operands
-        output = arguments[ReadCommand.output]
-        pages = arguments[ReadCommand.pages]
-        passwordFile = arguments[ReadCommand.passwordFile]
+        output = arguments[DocumentOptions.output]
+        pages = arguments[DocumentOptions.pages]
+        passwordFile = arguments[DocumentOptions.passwordFile]
         figuresOnly = arguments[ReadCommand.figuresOnly]
-        byteOrderMark = arguments[ReadCommand.byteOrderMark]
+        byteOrderMark = arguments[DocumentOptions.byteOrderMark]
         format =
             arguments[ReadCommand.format]
             ?? output.map { OutputFormat(extensionOf: $0) ?? .csv }
             ?? (isTerminal ? .summary : .csv)
-        if byteOrderMark, format != .csv {
-            throw .conflict(
-                LocalisedText(
-                    chinese: "--bom 只用于 CSV，而输出格式是 \(format.rawValue)",
-                    english: "--bom is for CSV, and the format is \(format.rawValue)"),
-                remedy: LocalisedText(
-                    chinese: "请去掉 --bom，或加上 --format csv", english: "Leave out --bom, or add --format csv."))
-        }
-        if let output, sources.contains(output) {
-            throw .conflict(
-                LocalisedText(
-                    chinese: "输出会覆盖输入文件 \(output)", english: "the output would overwrite the input \(output)"),
-                remedy: LocalisedText(chinese: "请换一个输出文件名", english: "Give the output another name."))
-        }
-        if sources.count(where: { $0 == "-" }) + (passwordFile == "-" ? 1 : 0) > 1 {
-            throw .conflict(
-                LocalisedText(chinese: "标准输入只能读一次", english: "standard input can be read once only"),
-                remedy: LocalisedText(chinese: "请只写一个 -", english: "Write - once."))
-        }
-    }
-}
-
-enum Passwords {
-    /// One a line; an empty line is no password.
-    static func lines(of bytes: [UInt8]) -> [String] {
-        bytes.split { $0 == 0x0A || $0 == 0x0D }.map { String(decoding: $0, as: UTF8.self) }
+        try DocumentOptions.check(byteOrderMark: byteOrderMark, format: format)
+        try DocumentOptions.check(sources, output: output, alsoRead: [passwordFile])
     }
 }

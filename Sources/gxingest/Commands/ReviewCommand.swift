@@ -51,7 +51,7 @@ enum ReviewCommand: Command {
         operands: Operands("TARGET", count: 1...1),
         options: [
             port.definition, noBrowser.definition, idle.definition, log.definition, export.definition,
-            report.definition, apply.definition, ReadCommand.passwordFile.definition,
+            report.definition, apply.definition, DocumentOptions.passwordFile.definition,
         ] + WorkerOptions.all,
         examples: [
             Example("gxingest review scan.pdf", LocalisedText(chinese: "核对一份扫描件", english: "a scan")),
@@ -72,19 +72,14 @@ enum ReviewCommand: Command {
                 LocalisedText(chinese: "不知道 \(path) 是什么格式", english: "\(path) is of no known format"),
                 remedy: LocalisedText(chinese: "请用 .csv、.json 或 .xlsx", english: "End it in .csv, .json or .xlsx."))
         }
-        var settings = ReadingSettings()
-        if let path = arguments[ReadCommand.passwordFile] {
-            do throws(ReadFailure) {
-                settings.passwords = Passwords.lines(of: try SourceFile.bytes(of: path))
-            } catch {
-                console.complain(error, about: path)
-                return .input
-            }
+        guard let passwords = DocumentOptions.passwords(arguments[DocumentOptions.passwordFile], console) else {
+            return .input
         }
         // Reports by the thousand may be in memory when a worker has to be started anew.
         let launch = WorkerOptions.launch(arguments, method: WorkerLaunch().method)
         return ReviewRun(
-            target: target, arguments: arguments, settings: settings, launch: launch, reader: ConfinedReader(launch),
+            target: target, arguments: arguments, settings: ReadingSettings(passwords: passwords), launch: launch,
+            reader: ConfinedReader(launch),
             console: console
         ).run()
     }

@@ -34,8 +34,8 @@ enum TablesCommand: Command {
         ),
         operands: .files,
         options: [
-            format.definition, ReadCommand.output.definition, ReadCommand.pages.definition, debug.definition,
-            ReadCommand.passwordFile.definition, ReadCommand.byteOrderMark.definition,
+            format.definition, DocumentOptions.output.definition, DocumentOptions.pages.definition, debug.definition,
+            DocumentOptions.passwordFile.definition, DocumentOptions.byteOrderMark.definition,
         ] + WorkerOptions.all,
         examples: [
             Example(
@@ -50,15 +50,8 @@ enum TablesCommand: Command {
     static func run(_ arguments: ParsedArguments, on console: Console) throws(UsageProblem) -> ExitCode {
         let request = try TablesRequest(arguments, isTerminal: Terminal.isTerminal(.output))
         Process.exitOnInterrupt()
-        var settings = ReadingSettings(pages: request.pages)
-        do throws(ReadFailure) {
-            if let path = request.passwordFile {
-                settings.passwords = Passwords.lines(of: try SourceFile.bytes(of: path))
-            }
-        } catch {
-            console.complain(error, about: request.passwordFile ?? "")
-            return .input
-        }
+        guard let passwords = DocumentOptions.passwords(request.passwordFile, console) else { return .input }
+        let settings = ReadingSettings(pages: request.pages, passwords: passwords)
         if let folder = request.debug {
             do throws(SystemError) {
                 try Folder.make(folder)
@@ -102,33 +95,16 @@ struct TablesRequest: Sendable {
 
     init(_ arguments: ParsedArguments, isTerminal: Bool) throws(UsageProblem) {
         sources = arguments.operands
-        output = arguments[ReadCommand.output]
-        pages = arguments[ReadCommand.pages]
+        output = arguments[DocumentOptions.output]
+        pages = arguments[DocumentOptions.pages]
         debug = arguments[TablesCommand.debug]
-        passwordFile = arguments[ReadCommand.passwordFile]
-        byteOrderMark = arguments[ReadCommand.byteOrderMark]
+        passwordFile = arguments[DocumentOptions.passwordFile]
+        byteOrderMark = arguments[DocumentOptions.byteOrderMark]
         format =
             arguments[TablesCommand.format] ?? output.map { TablesFormat(extensionOf: $0) ?? .json }
             ?? (isTerminal ? .markdown : .json)
-        if byteOrderMark, format != .csv {
-            throw .conflict(
-                LocalisedText(
-                    chinese: "--bom 只用于 CSV，而输出格式是 \(format.rawValue)",
-                    english: "--bom is for CSV, and the format is \(format.rawValue)"),
-                remedy: LocalisedText(
-                    chinese: "请去掉 --bom，或加上 --format csv", english: "Leave out --bom, or add --format csv."))
-        }
-        if let output, sources.contains(output) {
-            throw .conflict(
-                LocalisedText(
-                    chinese: "输出会覆盖输入文件 \(output)", english: "the output would overwrite the input \(output)"),
-                remedy: LocalisedText(chinese: "请换一个输出文件名", english: "Give the output another name."))
-        }
-        if sources.count(where: { $0 == "-" }) + (passwordFile == "-" ? 1 : 0) > 1 {
-            throw .conflict(
-                LocalisedText(chinese: "标准输入只能读一次", english: "standard input can be read once only"),
-                remedy: LocalisedText(chinese: "请只写一个 -", english: "Write - once."))
-        }
+        try DocumentOptions.check(byteOrderMark: byteOrderMark, format: format)
+        try DocumentOptions.check(sources, output: output, alsoRead: [passwordFile])
         if debug != nil, sources.count > 1 {
             throw .conflict(
                 LocalisedText(

@@ -58,9 +58,10 @@ enum ValidateCommand: Command {
                 """),
         operands: .files,
         options: [
-            format.definition, ReadCommand.output.definition, ReadCommand.byteOrderMark.definition, rule.definition,
+            format.definition, DocumentOptions.output.definition, DocumentOptions.byteOrderMark.definition,
+            rule.definition,
             ignore.definition, series.definition, dismissed.definition, dismiss.definition, reason.definition,
-            ReadCommand.passwordFile.definition,
+            DocumentOptions.passwordFile.definition,
         ] + WorkerOptions.all,
         examples: [
             Example(
@@ -129,17 +130,17 @@ struct ValidateRequest: Sendable {
 
     init(_ arguments: ParsedArguments, isTerminal: Bool) throws(UsageProblem) {
         sources = arguments.operands
-        output = arguments[ReadCommand.output]
+        output = arguments[DocumentOptions.output]
         format =
             arguments[ValidateCommand.format] ?? output.map { FindingsFormat(extensionOf: $0) ?? .csv }
             ?? (isTerminal ? .summary : .csv)
-        byteOrderMark = arguments[ReadCommand.byteOrderMark]
+        byteOrderMark = arguments[DocumentOptions.byteOrderMark]
         rules = RuleSelection(
             only: arguments.all(ValidateCommand.rule).flatMap(\.self),
             ignored: arguments.all(ValidateCommand.ignore).flatMap(\.self))
         isSeries = arguments[ValidateCommand.series]
         dismissed = arguments[ValidateCommand.dismissed]
-        passwordFile = arguments[ReadCommand.passwordFile]
+        passwordFile = arguments[DocumentOptions.passwordFile]
         let reason = arguments[ValidateCommand.reason]
         if let fingerprint = arguments[ValidateCommand.dismiss], let reason, dismissed != nil {
             dismissal = Dismissal(fingerprint: fingerprint, reason: reason)
@@ -152,28 +153,7 @@ struct ValidateRequest: Sendable {
                     chinese: "例如：--dismissed known.txt --dismiss 指纹 --reason '理由'",
                     english: "As in: --dismissed known.txt --dismiss FINGERPRINT --reason 'TEXT'"))
         }
-        try checkOutput()
-    }
-
-    private func checkOutput() throws(UsageProblem) {
-        if byteOrderMark, format != .csv {
-            throw .conflict(
-                LocalisedText(
-                    chinese: "--bom 只用于 CSV，而输出格式是 \(format.rawValue)",
-                    english: "--bom is for CSV, and the format is \(format.rawValue)"),
-                remedy: LocalisedText(
-                    chinese: "请去掉 --bom，或加上 --format csv", english: "Leave out --bom, or add --format csv."))
-        }
-        if let output, sources.contains(output) {
-            throw .conflict(
-                LocalisedText(
-                    chinese: "输出会覆盖输入文件 \(output)", english: "the output would overwrite the input \(output)"),
-                remedy: LocalisedText(chinese: "请换一个输出文件名", english: "Give the output another name."))
-        }
-        if (sources + [dismissed, passwordFile].compactMap(\.self)).count(where: { $0 == "-" }) > 1 {
-            throw .conflict(
-                LocalisedText(chinese: "标准输入只能读一次", english: "standard input can be read once only"),
-                remedy: LocalisedText(chinese: "请只写一个 -", english: "Write - once."))
-        }
+        try DocumentOptions.check(byteOrderMark: byteOrderMark, format: format)
+        try DocumentOptions.check(sources, output: output, alsoRead: [dismissed, passwordFile])
     }
 }

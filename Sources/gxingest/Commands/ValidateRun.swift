@@ -92,15 +92,7 @@ struct ValidateRun {
     }
 
     private func settings() -> ReadingSettings? {
-        var settings = ReadingSettings()
-        guard let path = request.passwordFile else { return settings }
-        do throws(ReadFailure) {
-            settings.passwords = Passwords.lines(of: try SourceFile.bytes(of: path))
-            return settings
-        } catch {
-            console.complain(error, about: path)
-            return nil
-        }
+        DocumentOptions.passwords(request.passwordFile, console).map { ReadingSettings(passwords: $0) }
     }
 
     private func dismissals() -> Dismissals? {
