@@ -146,7 +146,7 @@ struct SecondReading {
         let values = Dictionary(figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var outcomes: [FigureID: [Bool?]] = [:]
         for equation in equations {
-            let outcome = SumEvidence.outcome(of: equation, values)
+            let outcome = equation.outcome { values[$0]?.content }
             for id in equation.figures { outcomes[id, default: []].append(outcome) }
         }
         for index in figures.indices where confirmed.contains(figures[index].id) {

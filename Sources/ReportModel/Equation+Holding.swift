@@ -20,8 +20,8 @@ extension Equation {
         return (left, right)
     }
 
-    /// Whether the sum is known to hold.
-    public func holds(_ content: (FigureID) -> FigureContent?) -> Bool {
-        sides(content).map { $0.left == $0.right } ?? false
+    /// Whether the sum holds; nil where that is not known.
+    public func outcome(_ content: (FigureID) -> FigureContent?) -> Bool? {
+        sides(content).map { $0.left == $0.right }
     }
 }

@@ -55,12 +55,8 @@ struct SumDecision {
                 })
         }
 
-        private func sides(_ equation: Int) -> (left: Int, right: Int)? {
-            equations[equation].sides { id in places[id].map { figures[$0].content } }
-        }
-
         private func holds(_ equation: Int) -> Bool {
-            sides(equation).map { $0.left == $0.right } ?? false
+            equations[equation].outcome { id in places[id].map { figures[$0].content } } ?? false
         }
 
         private func holdAll(_ index: Int) -> Bool { (concerned[index] ?? []).allSatisfy(holds) }

@@ -17,14 +17,11 @@ enum SumEvidence {
             }
             let concerned = equations.filter { $0.figures.contains(figure.id) }
             // One sum alone may be the very mistake that the printer made.
-            guard concerned.count >= 2, concerned.allSatisfy({ outcome(of: $0, values) == true }) else { continue }
+            guard concerned.count >= 2, concerned.allSatisfy({ $0.outcome { values[$0]?.content } == true }) else {
+                continue
+            }
             figures[index].status = .ok
             figures[index].confidence = 0.95
         }
-    }
-
-    /// Whether a sum holds, blanks being nothing; nil where a figure was not read.
-    static func outcome(of equation: Equation, _ figures: [FigureID: Figure]) -> Bool? {
-        equation.sides { figures[$0]?.content }.map { $0.left == $0.right }
     }
 }

@@ -1,5 +1,5 @@
 import LeptonicaBridge
-public import ReportModel
+import ReportModel
 
 /// picture of a page → the page read: rulings, cells, figures, labels and text
 public struct PageReader {
