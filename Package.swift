@@ -46,9 +46,9 @@ let package = Package(
         cLibrary("CLeptonica", pkgConfig: "lept", package: "libleptonica-dev"),
         cLibrary("CSystem", package: "libc6-dev"),
         cLibrary("CLinux", package: "libc6-dev"),
-        cLibrary("CArchive", pkgConfig: "libarchive", package: "libarchive-dev"),
-        cLibrary("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
-        cLibrary("CXLSXWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
+        cLibrary("CArchive", package: "libarchive-dev"),
+        cLibrary("CSQLite", package: "libsqlite3-dev"),
+        cLibrary("CXLSXWriter", package: "libxlsxwriter-dev"),
         cLibrary("CNettle", pkgConfig: "nettle", package: "nettle-dev"),
 
         bridge("PopplerBridge", ["CPoppler", "ReportModel", "LeptonicaBridge"]),

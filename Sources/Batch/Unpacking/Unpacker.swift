@@ -203,6 +203,7 @@ extension ReadFailure {
             case .damaged: .damaged
             case .encrypted: .encrypted
             case .memory: .overLimit
+            case .notOnMachine: .missingOnMachine(package: "libarchive13")
             }
         self.init(code, underlying: problem.words)
     }

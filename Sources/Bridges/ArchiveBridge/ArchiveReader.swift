@@ -33,35 +33,36 @@ public final class ArchiveReader {
     ///
     /// - Parameter kind: libarchive guesses, and takes a rar that ends with a stored zip for a zip; we know.
     public init(_ input: Input, kind: Kind, passwords: [String] = []) throws(ArchiveProblem) {
+        guard gx_load_archive() != 0 else { throw ArchiveProblem(.notOnMachine, words: "") }
         ArchiveLocale.set()
-        guard let handle = archive_read_new() else { throw ArchiveProblem(.memory, words: "") }
+        guard let handle = gx_archive_read_new() else { throw ArchiveProblem(.memory, words: "") }
         self.handle = handle
         source = ByteSource(input)
         Self.expect(kind, handle)
         for password in passwords where !password.isEmpty && !password.utf8.contains(0) {
-            archive_read_add_passphrase(handle, password)
+            gx_archive_read_add_passphrase(handle, password)
         }
         guard source.open(handle) == ARCHIVE_OK else { throw problem() }
         isOpen = true
     }
 
-    deinit { archive_read_free(handle) }
+    deinit { gx_archive_read_free(handle) }
 
     private static func expect(_ kind: Kind, _ handle: OpaquePointer) {
         switch kind {
-        case .zip: archive_read_support_format_zip(handle)
-        case .sevenZip: archive_read_support_format_7zip(handle)
-        case .tar: archive_read_support_format_tar(handle)
+        case .zip: gx_archive_read_support_format_zip(handle)
+        case .sevenZip: gx_archive_read_support_format_7zip(handle)
+        case .tar: gx_archive_read_support_format_tar(handle)
         case .rar:
-            archive_read_support_format_rar(handle)
-            archive_read_support_format_rar5(handle)
+            gx_archive_read_support_format_rar(handle)
+            gx_archive_read_support_format_rar5(handle)
         case .packed:
-            archive_read_support_format_tar(handle)
-            archive_read_support_format_raw(handle)
-            archive_read_support_filter_gzip(handle)
-            archive_read_support_filter_bzip2(handle)
-            archive_read_support_filter_xz(handle)
-            archive_read_support_filter_zstd(handle)
+            gx_archive_read_support_format_tar(handle)
+            gx_archive_read_support_format_raw(handle)
+            gx_archive_read_support_filter_gzip(handle)
+            gx_archive_read_support_filter_bzip2(handle)
+            gx_archive_read_support_filter_xz(handle)
+            gx_archive_read_support_filter_zstd(handle)
         }
     }
 
@@ -69,7 +70,7 @@ public final class ArchiveReader {
     public func next() throws(ArchiveProblem) -> ArchiveEntry? {
         if let fatal { throw fatal }
         for _ in 0..<16 {
-            let result = archive_read_next_header(handle, &entry)
+            let result = gx_archive_read_next_header(handle, &entry)
             switch result {
             case ARCHIVE_EOF: return nil
             // A warning is about a name's encoding, a time: nothing that we use.
@@ -88,7 +89,7 @@ public final class ArchiveReader {
         for _ in 0..<16 {
             var result = 0
             let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-                result = archive_read_data(handle, buffer.baseAddress, limit)
+                result = gx_archive_read_data(handle, buffer.baseAddress, limit)
                 count = max(0, result)
             }
             if result >= 0 { return bytes }
@@ -99,23 +100,23 @@ public final class ArchiveReader {
     }
 
     /// Whether it is only one file that was made smaller: its name says nothing.
-    public var isSingleFile: Bool { archive_format(handle) == ARCHIVE_FORMAT_RAW }
+    public var isSingleFile: Bool { gx_archive_format(handle) == ARCHIVE_FORMAT_RAW }
 
     /// Whether anything at all had been done to the bytes: a file that is none of the kinds is "raw" too.
-    public var isPacked: Bool { archive_filter_count(handle) > 1 || !isSingleFile }
+    public var isPacked: Bool { gx_archive_filter_count(handle) > 1 || !isSingleFile }
 
     /// Whether names are text (7z, rar), not bytes of an encoding that nobody noted (zip, tar).
     public var namesAreText: Bool {
-        let family = archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK
+        let family = gx_archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK
         return family == ARCHIVE_FORMAT_7ZIP || family == ARCHIVE_FORMAT_RAR || family == ARCHIVE_FORMAT_RAR_V5
     }
 
     private static func description(of entry: OpaquePointer) -> ArchiveEntry {
         let kind: ArchiveEntry.Kind =
-            if archive_entry_hardlink(entry) != nil {
+            if gx_archive_entry_hardlink(entry) != nil {
                 .link
             } else {
-                switch Int32(bitPattern: archive_entry_filetype(entry)) & S_IFMT {
+                switch Int32(bitPattern: gx_archive_entry_filetype(entry)) & S_IFMT {
                 case S_IFREG, 0: .file
                 case S_IFDIR: .folder
                 case S_IFLNK: .link
@@ -123,9 +124,10 @@ public final class ArchiveReader {
                 }
             }
         return ArchiveEntry(
-            name: bytes(archive_entry_pathname(entry)) ?? bytes(archive_entry_pathname_utf8(entry)) ?? [], kind: kind,
-            size: archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : nil,
-            isEncrypted: archive_entry_is_data_encrypted(entry) != 0)
+            name: bytes(gx_archive_entry_pathname(entry)) ?? bytes(gx_archive_entry_pathname_utf8(entry)) ?? [],
+            kind: kind,
+            size: gx_archive_entry_size_is_set(entry) != 0 ? Int(gx_archive_entry_size(entry)) : nil,
+            isEncrypted: gx_archive_entry_is_data_encrypted(entry) != 0)
     }
 
     private static func bytes(_ text: UnsafePointer<CChar>?) -> [UInt8]? {
@@ -141,12 +143,12 @@ public final class ArchiveReader {
 
     private func problem(isFatal: Bool = true) -> ArchiveProblem {
         // libarchive 3.6 must not be asked of an archive whose format it has not found: it follows a wild pointer.
-        let holdsEncrypted = isOpen && archive_read_has_encrypted_entries(handle) > 0
-        let words = archive_error_string(handle).map { String(cString: $0) } ?? ""
+        let holdsEncrypted = isOpen && gx_archive_read_has_encrypted_entries(handle) > 0
+        let words = gx_archive_error_string(handle).map { String(cString: $0) } ?? ""
         let kind: ArchiveProblem.Kind =
             if words.contains("assphrase") || words.contains("ncrypt") || holdsEncrypted {
                 .encrypted
-            } else if archive_errno(handle) == ENOMEM || words.contains("allocate") {
+            } else if gx_archive_errno(handle) == ENOMEM || words.contains("allocate") {
                 .memory
             } else {
                 .damaged
@@ -179,6 +181,8 @@ public struct ArchiveEntry: Sendable {
 public struct ArchiveProblem: Error, Sendable {
     public enum Kind: Sendable {
         case damaged, encrypted, memory
+        /// libarchive itself is missing.
+        case notOnMachine
     }
 
     public var kind: Kind

@@ -19,13 +19,13 @@ final class ByteSource {
         switch input {
         case .file(let file):
             file.rewind()
-            return archive_read_open_fd(handle, file.number, 256 * 1024)
+            return gx_archive_read_open_fd(handle, file.number, 256 * 1024)
         case .memory(let bytes):
             keep(bytes)
-            return archive_read_open_memory(handle, piece.baseAddress, piece.count)
+            return gx_archive_read_open_memory(handle, piece.baseAddress, piece.count)
         case .stream:
             let client = Unmanaged.passUnretained(self).toOpaque()
-            return archive_read_open(
+            return gx_archive_read_open(
                 handle, client, nil,
                 { _, client, buffer in
                     guard let client, let buffer else { return -1 }

@@ -28,27 +28,28 @@ public final class Database {
             case .readWrite: SQLITE_OPEN_READWRITE
             case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
             }
+        guard gx_load_sqlite3() != 0 else { throw DatabaseProblem(code: SQLITE_ERROR, words: "libsqlite3 is missing") }
         var handle: OpaquePointer?
-        let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+        let code = gx_sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
         guard code == SQLITE_OK, let handle else {
-            defer { sqlite3_close_v2(handle) }
-            throw DatabaseProblem(code: code, words: handle.map { String(cString: sqlite3_errmsg($0)) } ?? "")
+            defer { gx_sqlite3_close_v2(handle) }
+            throw DatabaseProblem(code: code, words: handle.map { String(cString: gx_sqlite3_errmsg($0)) } ?? "")
         }
         self.handle = handle
-        _ = gx_be_defensive(handle)
+        _ = gx_sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
     }
 
     deinit {
         statements = [:]
-        sqlite3_close_v2(handle)
+        gx_sqlite3_close_v2(handle)
     }
 
     /// How long to wait for another program that is writing.
-    public func wait(milliseconds: Int32) { sqlite3_busy_timeout(handle, milliseconds) }
+    public func wait(milliseconds: Int32) { gx_sqlite3_busy_timeout(handle, milliseconds) }
 
     /// Statements without values and without answers, any number of them: sqlite3_exec.
     public func execute(_ sql: String) throws(DatabaseProblem) {
-        let code = sqlite3_exec(handle, sql, nil, nil, nil)
+        let code = gx_sqlite3_exec(handle, sql, nil, nil, nil)
         guard code == SQLITE_OK else { throw problem(code) }
     }
 
@@ -59,7 +60,7 @@ public final class Database {
         defer { statement.reset() }
         try statement.bind(values)
         while try statement.step() {}
-        return Int(sqlite3_changes(handle))
+        return Int(gx_sqlite3_changes(handle))
     }
 
     /// The first row of the answer.
@@ -77,7 +78,7 @@ public final class Database {
         return Rows(statement)
     }
 
-    public var lastRow: Int { Int(sqlite3_last_insert_rowid(handle)) }
+    public var lastRow: Int { Int(gx_sqlite3_last_insert_rowid(handle)) }
 
     /// Either all of it is done or nothing.
     public func transaction<Failure: Error>(
@@ -87,13 +88,13 @@ public final class Database {
         do throws(Failure) {
             try body()
         } catch {
-            sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
+            gx_sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
             throw error
         }
         do throws(DatabaseProblem) {
             try execute("COMMIT")
         } catch {
-            sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
+            gx_sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
             throw convert(error)
         }
     }
@@ -110,7 +111,7 @@ public final class Database {
     }
 
     func problem(_ code: Int32) -> DatabaseProblem {
-        DatabaseProblem(code: code, words: String(cString: sqlite3_errmsg(handle)))
+        DatabaseProblem(code: code, words: String(cString: gx_sqlite3_errmsg(handle)))
     }
 }
 

@@ -16,12 +16,13 @@ public final class Workbook {
     ///   - path: where it goes; whole only after `close`.
     ///   - folder: for temporary files, of the size that the workbook has unpacked.
     public init(path: String, temporaryFolder folder: String) throws(WorkbookProblem) {
+        guard gx_load_xlsxwriter() != 0 else { throw WorkbookProblem(words: "libxlsxwriter is missing") }
         let opened = folder.withCString { folder in
             var options = lxw_workbook_options()
             options.constant_memory = 1
             options.tmpdir = UnsafeMutablePointer(mutating: folder)
             options.use_zip64 = 1
-            return workbook_new_opt(path, &options)
+            return gx_workbook_new_opt(path, &options)
         }
         guard let opened else { throw WorkbookProblem(words: "workbook_new_opt") }
         handle = opened
@@ -29,14 +30,14 @@ public final class Workbook {
         // Else the library writes the time of day into it.
         var properties = lxw_doc_properties()
         properties.created = 315_532_800
-        workbook_set_properties(opened, &properties)
+        gx_workbook_set_properties(opened, &properties)
     }
 
-    deinit { if !isClosed { _ = workbook_close(handle) } }
+    deinit { if !isClosed { _ = gx_workbook_close(handle) } }
 
     /// A sheet behind those that there are. Names have at most 31 characters.
     public func addSheet(_ name: String) throws(WorkbookProblem) -> Sheet {
-        guard let sheet = workbook_add_worksheet(handle, name) else { throw WorkbookProblem(words: name) }
+        guard let sheet = gx_workbook_add_worksheet(handle, name) else { throw WorkbookProblem(words: name) }
         return Sheet(sheet, formats: formats, book: self)
     }
 
@@ -44,7 +45,7 @@ public final class Workbook {
     public func close() throws(WorkbookProblem) {
         isClosed = true
         errno = 0
-        let code = workbook_close(handle)
+        let code = gx_workbook_close(handle)
         guard code == LXW_NO_ERROR else {
             throw WorkbookProblem(code)
         }
@@ -53,22 +54,22 @@ public final class Workbook {
     private static func format(
         _ look: Look, in book: UnsafeMutablePointer<lxw_workbook>
     ) -> UnsafeMutablePointer<lxw_format>? {
-        guard look != .plain, let format = workbook_add_format(book) else { return nil }
+        guard look != .plain, let format = gx_workbook_add_format(book) else { return nil }
         switch look {
         case .heading:
-            format_set_bold(format)
-            format_set_text_wrap(format)
-            format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-            format_set_bg_color(format, 0xE7ECF3)
-            format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
-        case .doubtful: format_set_bg_color(format, 0xFFE699)
-        case .missing: format_set_bg_color(format, 0xF8CBAD)
-        case .derived: format_set_bg_color(format, 0xDDEBF7)
-        case .corrected: format_set_bg_color(format, 0xE2EFDA)
-        case .good: format_set_font_color(format, 0x2E7D32)
+            gx_format_set_bold(format)
+            gx_format_set_text_wrap(format)
+            gx_format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+            gx_format_set_bg_color(format, 0xE7ECF3)
+            gx_format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+        case .doubtful: gx_format_set_bg_color(format, 0xFFE699)
+        case .missing: gx_format_set_bg_color(format, 0xF8CBAD)
+        case .derived: gx_format_set_bg_color(format, 0xDDEBF7)
+        case .corrected: gx_format_set_bg_color(format, 0xE2EFDA)
+        case .good: gx_format_set_font_color(format, 0x2E7D32)
         case .link:
-            format_set_font_color(format, 0x0563C1)
-            format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+            gx_format_set_font_color(format, 0x0563C1)
+            gx_format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
         case .plain: break
         }
         return format
@@ -98,20 +99,20 @@ public final class Sheet {
     /// Text, whatever it looks like: never a formula.
     public func write(_ text: String, row: Int, column: Int, _ look: Workbook.Look = .plain) throws(WorkbookProblem) {
         try check(
-            worksheet_write_string(
+            gx_worksheet_write_string(
                 handle, UInt32(clamping: row), UInt16(clamping: column), Self.fitting(text), formats[look.rawValue]))
     }
 
     public func write(_ number: Double, row: Int, column: Int, _ look: Workbook.Look = .plain) throws(WorkbookProblem) {
         try check(
-            worksheet_write_number(
+            gx_worksheet_write_number(
                 handle, UInt32(clamping: row), UInt16(clamping: column), number, formats[look.rawValue]))
     }
 
     /// A cell without content that still has its colour.
     public func writeBlank(row: Int, column: Int, _ look: Workbook.Look) throws(WorkbookProblem) {
         try check(
-            worksheet_write_blank(handle, UInt32(clamping: row), UInt16(clamping: column), formats[look.rawValue]))
+            gx_worksheet_write_blank(handle, UInt32(clamping: row), UInt16(clamping: column), formats[look.rawValue]))
     }
 
     /// A link to a cell of another sheet.
@@ -120,7 +121,7 @@ public final class Sheet {
     ) throws(WorkbookProblem) {
         let target = "internal:'\(sheet)'!\(Self.columnName(targetColumn))\(targetRow + 1)"
         try check(
-            worksheet_write_url_opt(
+            gx_worksheet_write_url_opt(
                 handle, UInt32(clamping: row), UInt16(clamping: column), target, formats[Workbook.Look.link.rawValue],
                 Self.fitting(text), nil))
     }
@@ -132,45 +133,45 @@ public final class Sheet {
         // The library refuses to merge a cell with itself.
         guard columns.count > 1 else { return try write(text, row: row, column: columns.lowerBound, look) }
         try check(
-            worksheet_merge_range(
+            gx_worksheet_merge_range(
                 handle, UInt32(clamping: row), UInt16(clamping: columns.lowerBound), UInt32(clamping: row),
                 UInt16(clamping: columns.upperBound), Self.fitting(text), formats[look.rawValue]))
     }
 
     public func comment(_ text: String, row: Int, column: Int) throws(WorkbookProblem) {
         try check(
-            worksheet_write_comment(handle, UInt32(clamping: row), UInt16(clamping: column), Self.fitting(text)))
+            gx_worksheet_write_comment(handle, UInt32(clamping: row), UInt16(clamping: column), Self.fitting(text)))
     }
 
     /// Before anything is written.
     public func setWidth(_ width: Double, columns: ClosedRange<Int>) {
-        worksheet_set_column(
+        gx_worksheet_set_column(
             handle, UInt16(clamping: columns.lowerBound), UInt16(clamping: columns.upperBound), width, nil)
     }
 
     /// In points; before the row is written.
     public func setHeight(_ height: Double, row: Int) {
-        worksheet_set_row(handle, UInt32(clamping: row), height, nil)
+        gx_worksheet_set_row(handle, UInt32(clamping: row), height, nil)
     }
 
     /// The first rows and columns stay in view.
     public func freeze(rows: Int, columns: Int) {
-        worksheet_freeze_panes(handle, UInt32(clamping: rows), UInt16(clamping: columns))
+        gx_worksheet_freeze_panes(handle, UInt32(clamping: rows), UInt16(clamping: columns))
     }
 
     /// On paper: A4 across, all columns on one page.
     public func printFittingWidth() {
-        worksheet_set_paper(handle, Self.paperA4)
-        worksheet_set_landscape(handle)
-        worksheet_fit_to_pages(handle, 1, 0)
+        gx_worksheet_set_paper(handle, Self.paperA4)
+        gx_worksheet_set_landscape(handle)
+        gx_worksheet_fit_to_pages(handle, 1, 0)
     }
 
     /// On paper: A4 across, as many pages as it takes; the first rows and columns stand on each.
     public func printRepeating(rows: Int, columns: Int) {
-        worksheet_set_paper(handle, Self.paperA4)
-        worksheet_set_landscape(handle)
-        if rows > 0 { worksheet_repeat_rows(handle, 0, UInt32(clamping: rows - 1)) }
-        if columns > 0 { worksheet_repeat_columns(handle, 0, UInt16(clamping: columns - 1)) }
+        gx_worksheet_set_paper(handle, Self.paperA4)
+        gx_worksheet_set_landscape(handle)
+        if rows > 0 { gx_worksheet_repeat_rows(handle, 0, UInt32(clamping: rows - 1)) }
+        if columns > 0 { gx_worksheet_repeat_columns(handle, 0, UInt16(clamping: columns - 1)) }
     }
 
     /// As Excel numbers it.
@@ -217,6 +218,6 @@ public struct WorkbookProblem: Error, Sendable, Hashable {
     }
 
     fileprivate init(_ code: lxw_error) {
-        self.init(words: lxw_strerror(code).map { String(cString: $0) } ?? "", isOutOfSpace: errno == ENOSPC)
+        self.init(words: gx_lxw_strerror(code).map { String(cString: $0) } ?? "", isOutOfSpace: errno == ENOSPC)
     }
 }
