@@ -5,7 +5,9 @@ public struct LabelMatcher: Sendable {
     /// A label of the form, made ready.
     struct Entry: Sendable {
         var target: LabelTarget
-        var text: LabelText
+        var label: SpelledLabel
+
+        var text: LabelText { label.text }
     }
 
     /// Where a damaged label ends and another text begins.
@@ -36,7 +38,7 @@ public struct LabelMatcher: Sendable {
         for label in definitions.flatMap(\.labels) {
             // The same row has two official labels (规范性文件, 行政规范性文件): both stay.
             guard seen.insert(label.0).inserted || !entries.contains(where: { $0.text == label.1 }) else { continue }
-            entries.append(Entry(target: label.0, text: label.1))
+            entries.append(Entry(target: label.0, label: SpelledLabel(label.1)))
         }
         self.entries = entries
         var exact: [[UInt32]: [Int]] = [:]
@@ -78,9 +80,10 @@ public struct LabelMatcher: Sendable {
         // Most labels are printed as they should be: no distance needs to be measured then.
         let hits = (exact[text.core] ?? []) + (text.core == text.full ? [] : exact[text.full] ?? [])
         let wanted = hits.filter { roles.contains(entries[$0].target.role) }
-        if !wanted.isEmpty { return wanted.compactMap { compare(text, with: entries[$0]) } }
+        let spelled = SpelledLabel(text)
+        if !wanted.isEmpty { return wanted.compactMap { compare(spelled, with: entries[$0]) } }
         return entries.compactMap { entry in
-            roles.contains(entry.target.role) ? compare(text, with: entry) : nil
+            roles.contains(entry.target.role) ? compare(spelled, with: entry) : nil
         }
     }
 
@@ -101,12 +104,11 @@ public struct LabelMatcher: Sendable {
         return matches
     }
 
-    private func compare(_ text: LabelText, with entry: Entry) -> LabelMatch? {
+    private func compare(_ spelled: SpelledLabel, with entry: Entry) -> LabelMatch? {
+        let text = spelled.text
         let label = entry.text
-        let similarity = max(
-            Self.similarity(text.core, label.core, atLeast: settings.damaged),
-            text.core == text.full && label.core == label.full
-                ? 0 : Self.similarity(text.full, label.full, atLeast: settings.damaged))
+        let similarity = spelled.similarity(to: entry.label, atLeast: settings.damaged)
+        guard similarity > 0 || spelled.mayBePiece(of: entry.label) else { return nil }
         let number = numbering(of: text, against: label)
         if similarity >= settings.damaged {
             let score = max(0, similarity - number.penalty)
@@ -144,14 +146,6 @@ public struct LabelMatcher: Sendable {
         }
         let score = 0.3 + 0.4 * share + (isNumbered ? 0.1 : 0)
         return LabelMatch(target: entry.target, similarity: score, matchClass: .damaged, extent: extent)
-    }
-
-    private static func similarity(_ left: [UInt32], _ right: [UInt32], atLeast least: Double) -> Double {
-        let length = max(left.count, right.count)
-        guard length > 0 else { return 0 }
-        let limit = Int(Double(length) * (1 - least))
-        guard let distance = EditDistance.between(left, right, limit: limit) else { return 0 }
-        return 1 - Double(distance) / Double(length)
     }
 
     /// How the number before a text agrees with the label's.
