@@ -50,12 +50,10 @@ struct SectionHeading {
             style = .part
         }
         guard (3...32).contains(label.core.count) else { return }
-        let core = label.core.reversed().drop { Numeral.isDigit($0) }.reversed()
-        for (index, names) in Self.names.enumerated() {
+        let spelling = Spelling(Array(label.core.reversed().drop { Numeral.isDigit($0) }.reversed()))
+        for (index, names) in Self.spelledNames.enumerated() {
             for name in names {
-                let length = max(name.count, core.count)
-                guard let distance = EditDistance.between(Array(core), name, limit: length * 3 / 10) else { continue }
-                let similarity = 1 - Double(distance) / Double(length)
+                let similarity = spelling.similarity(to: name, atLeast: 0.7)
                 if similarity > self.similarity {
                     section = index + 1
                     self.similarity = similarity
@@ -83,4 +81,6 @@ struct SectionHeading {
         ["存在的主要问题及改进情况", "政府信息公开工作存在的主要问题及改进情况", "存在的主要问题及改进措施", "存在的主要问题和改进情况"],
         ["其他需要报告的事项", "其他需要报告事项"],
     ].map { $0.map { LabelText($0).full } }
+
+    private static let spelledNames = names.map { $0.map(Spelling.init) }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Forms
 
-struct SpelledLabelTests {
+struct SpellingTests {
     /// What tells most pairs apart without measuring must never tell apart what measuring finds alike.
     @Test func lettersAloneDecideNothingWrongly() {
         var random = SeededGenerator(seed: 20)
