@@ -6,6 +6,10 @@ enum Office: String, CaseIterable {
     case b = "B"
     case c = "C"
     case d = "D"
+    case e = "E"
+    case f = "F"
+    case g = "G"
+    case h = "H"
 
     var report: Report {
         switch self {
@@ -13,6 +17,10 @@ enum Office: String, CaseIterable {
         case .b: Self.make(FormVersions(.form2021), 2023, "青溪县档案馆", [:])
         case .d: Self.make(FormVersions(.form2021), 2023, "青溪县人民政府", Self.figuresOfA)
         case .c: Self.make(FormVersions(.form2019), 2020, "青溪县水务局", Self.figuresOfC)
+        case .e: Self.make(FormVersions(.form2021), 2024, "云岭市人民政府", Self.figuresOfE)
+        case .f: Self.make(FormVersions(.form2021), 2022, "青溪县石桥镇人民政府", Self.figuresOfF)
+        case .g: Self.make(FormVersions(.form2021), 2024, "国家税务总局青溪县税务局", Self.figuresOfG)
+        case .h: Self.make(FormVersions(.form2021), 2023, "青溪县公安局", Self.figuresOfH)
         }
     }
 
