@@ -72,4 +72,20 @@ extension Office {
             ("total", [18, 2, 0, 0, 1]), ("carried_forward", [2]),
         ], disputes: [[1, 0, 0, 1], [0, 0, 0, 1]], documents: [("normative_documents", [0, 0, 1])],
         decisions: [45_210, 6733, 1289], fees: Amount(digits: 3568, decimals: 1))
+
+    static let figuresOfI = figures(
+        applications: [
+            ("new", [5, 1]), ("granted", [3]), ("partly_granted", [1]), ("unavailable.not_held", [0, 1]),
+            ("rejected.petition", [1]), ("total", [5, 1]),
+        ], disputes: [], documents: [], decisions: [], fees: 0)
+
+    static let figuresOfJ = figures(
+        applications: [
+            ("new", [34, 3, 0, 0, 1]), ("carried_over", [2]), ("granted", [11, 1]), ("partly_granted", [6]),
+            ("refused.third_party", [1]), ("refused.internal", [3]), ("refused.process", [2, 0, 0, 0, 1]),
+            ("unavailable.not_held", [5, 1]), ("unavailable.needs_creation", [1]), ("rejected.petition", [2]),
+            ("rejected.duplicate", [1]), ("other.no_correction", [1]), ("other.other", [0, 1]),
+            ("total", [33, 3, 0, 0, 1]), ("carried_forward", [3]),
+        ], disputes: [[2, 1, 0, 1], [1]], documents: [("normative_documents", [3, 1, 11])], decisions: [96, 4, 0],
+        fees: Amount(digits: 156, decimals: 1))
 }

@@ -10,6 +10,8 @@ enum Office: String, CaseIterable {
     case f = "F"
     case g = "G"
     case h = "H"
+    case i = "I"
+    case j = "J"
 
     var report: Report {
         switch self {
@@ -21,6 +23,8 @@ enum Office: String, CaseIterable {
         case .f: Self.make(FormVersions(.form2021), 2022, "青溪县石桥镇人民政府", Self.figuresOfF)
         case .g: Self.make(FormVersions(.form2021), 2024, "国家税务总局青溪县税务局", Self.figuresOfG)
         case .h: Self.make(FormVersions(.form2021), 2023, "青溪县公安局", Self.figuresOfH)
+        case .i: Self.make(FormVersions(.form2021), 2024, "云岭市第一人民医院", Self.figuresOfI)
+        case .j: Self.make(FormVersions(.form2021), 2025, "青湖区教育体育局", Self.figuresOfJ)
         }
     }
 

@@ -59,37 +59,50 @@ import Testing
         var score = Score()
         var failures: [String] = []
         for line in lines {
-            let findings = Validator(rules: RuleSelection(only: ["prose"])).validate(line.report).findings
-                .filter { $0.severity > .note }
+            let all = Validator(rules: RuleSelection(only: ["prose"])).validate(line.report).findings
+            let findings = all.filter { $0.severity > .note }
             let hits = findings.filter { finding in
                 line.expected == "contradicts" && finding.figures.contains { line.figures.contains($0.description) }
             }
             score.reported += findings.count
             score.falsely += findings.count - hits.count
-            if findings.count > hits.count {
-                failures.append("false: \(line.sentence) \(findings.map(\.message.chinese))")
-            }
-            if line.expected == "contradicts" {
+            if findings.count > hits.count { failures.append("false\t" + line.sentence) }
+            switch line.expected {
+            case "contradicts":
                 score.contradictions += 1
                 score.found += hits.isEmpty ? 0 : 1
-                if hits.isEmpty { failures.append("missed: \(line.sentence)") }
-            } else if line.expected == "agrees" {
+                if hits.isEmpty { failures.append("missed\t" + line.sentence) }
+            case "open":
+                let isNoted = all.contains { finding in
+                    finding.severity == .note && finding.figures.contains { line.figures.contains($0.description) }
+                }
+                if !isNoted { failures.append("not noted\t" + line.sentence) }
+            case "agrees":
                 let agreed = Set(
                     Examination(line.report).claims.outcomes.filter { $0.answer == .agrees }.flatMap(\.cells)
                         .map(\.description))
                 score.claims += line.figures.count
                 score.claimsFound += line.figures.intersection(agreed).count
-                if !line.figures.isSubset(of: agreed) { failures.append("not read: \(line.sentence)") }
+                if !line.figures.isSubset(of: agreed) { failures.append("not read\t" + line.sentence) }
+            default: break
             }
         }
         return (score, failures)
     }
 
-    @Test(arguments: ["sentences-first", "sentences-second", "sentences-third", "sentences-unseen", "sentences-fourth"])
+    /// Every sentence as expected, but for those that are listed: one that is understood at last leaves the list.
+    @Test(arguments: [
+        "sentences-first", "sentences-second", "sentences-third", "sentences-unseen", "sentences-fourth", "sentences-fifth",
+    ])
     func contradictionsAreFoundAndNothingElse(name: String) throws {
+        let known = try String(
+            contentsOfFile: FixtureDocument.root + "/Fixtures/prose/known-misses.tsv", encoding: .utf8
+        )
+        .split(separator: "\n").filter { $0.hasPrefix(name + "\t") }.map { String($0.dropFirst(name.count + 1)) }
         let (score, failures) = Self.score(try Self.lines(name))
         print(name + ":", score)
-        for failure in failures { print("  ", failure) }
+        for failure in failures where !known.contains(failure) { print("  ", failure) }
+        #expect(Set(failures) == Set(known))
         #expect(Double(score.found) >= 0.95 * Double(score.contradictions))
         #expect(Double(score.falsely) <= 0.01 * Double(score.reported))
         #expect(Double(score.claimsFound) >= 0.95 * Double(score.claims))

@@ -61,6 +61,13 @@ struct ClaimCheck: Sendable {
                 outcomes.append(outcome)
             }
         }
+        let extents = KnownExtents(outcomes)
+        for (index, outcome) in outcomes.enumerated()
+        where outcome.answer == .unclear && extents.isTables(outcome.claim) {
+            var claim = outcome.claim
+            claim.extent = .own
+            outcomes[index] = Self.outcome(claim, report.forms, sum, examination) ?? outcome
+        }
         outcomes += Self.partial(parts, report.forms, sum)
         self.outcomes = outcomes
         let fees = claims.filter { $0.kind == .processingFee && $0.number.exactness == .exact }
@@ -83,8 +90,10 @@ struct ClaimCheck: Sendable {
             let agrees = claim.number.covers(amount, unitsPerFigure: isInTenThousands ? 10_000 : 1)
             // The form of 2019 names no unit for 采购总金额: the other one may be meant.
             let may = agrees || (cell.row == "procurement" && claim.number.covers(amount))
+            let difference = claim.number.difference(from: amount, unitsPerFigure: isInTenThousands ? 10_000 : 1)
             return Outcome(
-                claim: claim, answer: may ? .agrees : claim.isVague ? .unclear : .differs, cells: [cell],
+                claim: claim, answer: may ? .agrees : Self.answer(claim, difference),
+                cells: [cell],
                 expected: amount.description + (isInTenThousands ? "万元" : "元"),
                 found: claim.number.value.description + "元")
         }
@@ -92,11 +101,24 @@ struct ClaimCheck: Sendable {
         // One cell that could not be read may be the one that is meant.
         guard let first = known.first, known.count == options.count else { return nil }
         let fitting = known.first { claim.number.covers(Amount($0.sum)) }
+        let differences = known.map { claim.number.difference(from: Amount($0.sum)) }
+        let isBelow = differences.allSatisfy { $0 == .below }
+        let isAbove = differences.allSatisfy { $0 == .above }
+        let answer = fitting != nil ? .agrees : Self.answer(claim, isBelow ? .below : isAbove ? .above : nil)
+        if claim.extent == .oneWay, answer == .unclear { return nil }
         return Outcome(
-            claim: claim, answer: fitting != nil ? .agrees : claim.isVague ? .unclear : .differs,
+            claim: claim, answer: answer,
             cells: fitting?.cells ?? first.cells,
             expected: Self.distinct(known.map { String($0.sum) }).joined(separator: "/"),
             found: claim.number.value.description)
+    }
+
+    /// What a number that is none of the table's says of it.
+    private static func answer(_ claim: Claim, _ difference: NumberMention.Difference?) -> Outcome.Answer {
+        guard !claim.isVague else { return .unclear }
+        guard claim.extent != .own else { return .differs }
+        // The whole cannot be less than what the table counts of it, nor a part of it more.
+        return difference == (claim.extent == .whole ? .below : .above) ? .differs : .unclear
     }
 
     private static func distinct(_ values: [String]) -> [String] {

@@ -21,6 +21,8 @@ enum ClaimKind: Sendable, Hashable {
     case result(String)
     /// 自然人 or another column; `organisations` for the five of 法人或其他组织.
     case applicant(String)
+    /// The same, said of the new applications alone.
+    case newApplicant(String)
 
     // MARK: 政府信息公开行政复议、行政诉讼情况
     /// A group (or both of 行政诉讼) and a column of it.
@@ -60,6 +62,14 @@ enum ClaimKind: Sendable, Hashable {
         }
     }
 
+    /// Applications as a whole: what came in or was dealt with.
+    var isTotalOfApplications: Bool {
+        switch self {
+        case .new, .received, .incoming, .handled, .dealtWith, .receivedAndDealtWith: true
+        default: false
+        }
+    }
+
     var isMoney: Bool { self == .charges || self == .purchaseAmount || self == .processingFee }
 
     /// The sums of cells that the sentence may mean: any of them will do.
@@ -78,13 +88,12 @@ enum ClaimKind: Sendable, Hashable {
             let rows = forms.definition(of: .applications).rows.map(\.id)
                 .filter { $0 == prefix || $0.hasPrefix(prefix + ".") }
             return rows.isEmpty ? [] : [rows.map { row($0) }]
-        case .applicant(let column):
+        case .applicant(let column), .newApplicant(let column):
             let columns =
                 column == "organisations"
                 ? ["enterprise", "research", "social", "legal_service", "other"] : [column]
-            return [["new"], ["new", "carried_over"]].map { rows in
-                rows.flatMap { id in columns.map { row(id, $0) } }
-            }
+            let rows = [["new"], ["new", "carried_over"]].prefix(self == .newApplicant(column) ? 1 : 2)
+            return rows.map { rows in rows.flatMap { id in columns.map { row(id, $0) } } }
         case .dispute(let group, let column):
             return [group.rows.map { FigureID(.disputes, $0, column) }]
         case .documents(let id, let columns):
@@ -111,9 +120,21 @@ struct Claim: Sendable {
         case carriedOver
     }
 
+    /// Of whom the number is told, as far as the table may be of fewer or of more.
+    enum Extent: Sendable, Hashable {
+        case own
+        /// 全县 in the report of the county's government: not less than what the table counts.
+        case whole
+        /// 县政府办公室 there: not more than it.
+        case part
+        /// Applications that came in one way: not more either, and most often less.
+        case oneWay
+    }
+
     var kind: ClaimKind
     var number: NumberMention
     var part = Part.whole
+    var extent = Extent.own
     /// The sentence does not say it plainly: a difference is a note.
     var isVague = false
     var sentence: String

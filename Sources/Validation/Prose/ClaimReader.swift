@@ -15,10 +15,13 @@ struct ClaimReader: Sendable {
         var isAboutApplications = false
         var dispute: ClaimKind.DisputeGroup?
         var documents: String?
+        var documentColumns: [String]?
         var saysDecisions = false
         var part = Claim.Part.whole
         var sawReceived = false
         var sawCarriedOver = false
+        /// The new ones and those carried over were counted together.
+        var sawAll = false
     }
 
     func claims(in sentences: [ProseSentence]) -> [Claim] {
@@ -50,12 +53,17 @@ struct ClaimReader: Sendable {
             let next = sentence.numbers[(index + 1)...].first { counted($0, in: text) != nil }?.range.lowerBound
             let right = number.range.upperBound..<max(number.range.upperBound, next ?? text.letters.count)
             previousEnd = number.range.upperBound
-            guard let (kind, isVague) = kind(of: number, left, right, sentence, state) else { continue }
-            update(&state, with: kind, number)
+            guard let reading = kind(of: number, left, right, sentence, state) else { continue }
             var claim = Claim(
-                kind: kind, number: number, isVague: isVague, sentence: sentence.text, places: sentence.places)
-            if case .result = kind { claim.part = state.part }
+                kind: reading.kind, number: number, extent: reading.extent, isVague: reading.isVague,
+                sentence: sentence.text, places: sentence.places)
+            // What came in one way says nothing about the numbers behind it.
+            if !reading.isByWay { update(&state, with: reading.kind, number) }
+            if case .result = claim.kind { claim.part = state.part }
             claims.append(claim)
+            if !reading.isByWay, agrees(claim) {
+                claims += UniformClaims(text: text).claims(after: claim, in: right, state)
+            }
         }
         return claims
     }
@@ -83,6 +91,7 @@ struct ClaimReader: Sendable {
             state.sawReceived = true
             let isAll = tableSum(ClaimKind.incoming.options(forms)[0]) == number.value.count
             let isNew = tableSum(ClaimKind.new.options(forms)[0]) == number.value.count
+            state.sawAll = state.sawAll || isAll
             state.part = isAll && !(isNew && kind == .new) ? .whole : .new
         case .carriedOver:
             state.isAboutApplications = true
@@ -90,36 +99,61 @@ struct ClaimReader: Sendable {
             state.part = .carriedOver
         case .incoming, .handled, .dealtWith, .receivedAndDealtWith, .carriedForward:
             state.isAboutApplications = true
+            state.sawAll = state.sawAll || kind == .incoming
             state.part = .whole
-        case .result, .applicant: state.isAboutApplications = true
+        case .result, .applicant, .newApplicant: state.isAboutApplications = true
         case .dispute(let group, _):
             // A result belongs to the group that was named last.
             if group != .all { state.dispute = group }
-        case .documents(let row, _): state.documents = row
+        case .documents(let row, let columns):
+            state.documents = row
+            // All five are named where the sentence says none.
+            state.documentColumns = columns.count < 5 ? columns : nil
         case .decisions: state.saysDecisions = true
         default: break
         }
     }
 
+    private func agrees(_ claim: Claim) -> Bool {
+        guard claim.number.exactness == .exact, claim.extent == .own else { return false }
+        return claim.kind.options(forms).contains { tableSum($0) == claim.number.value.count }
+    }
+
+    private struct Reading {
+        var kind: ClaimKind
+        var isVague: Bool
+        var extent: Claim.Extent
+        var isByWay: Bool
+    }
+
     private func kind(
         of number: NumberMention, _ left: Range<Int>, _ right: Range<Int>, _ sentence: ProseSentence, _ state: State
-    ) -> (ClaimKind, Bool)? {
+    ) -> Reading? {
         let text = sentence.letters
         let start = number.range.lowerBound
         let local = text.clause(endingAt: start, from: left.lowerBound)
         let after = text.clause(startingAt: right.lowerBound, to: right.upperBound)
-        let owner = scope.owner(text, upTo: start)
+        let owner = scope.owner(sentence, upTo: start)
         guard owner != .others, scope.isThisYear(text, upTo: start),
-            !ClaimScope.isDifference(text, before: start, from: left.lowerBound),
-            !text.containsAny(ClaimWords.channels, in: local), !text.containsAny(ClaimWords.channels, in: after)
+            !ClaimScope.isDifference(text, before: start, from: left.lowerBound)
         else { return nil }
+        let isByWay = isByWay(text, local) || isByWay(text, after)
         let detector = KindDetector(sentence: sentence, state: state, year: scope.year, number: number)
+        func reading(_ found: (ClaimKind, Bool)?) -> Reading? {
+            guard let found else { return nil }
+            guard isByWay, !found.0.isMoney else {
+                return Reading(kind: found.0, isVague: found.1, extent: owner.extent, isByWay: false)
+            }
+            // A number of applications that came in one way is at most that of all.
+            guard owner == .ours, found.0.isTotalOfApplications, !found.1,
+                text.containsAny(ClaimWords.disclosureApplication, in: local.lowerBound..<after.upperBound)
+            else { return nil }
+            return Reading(kind: found.0, isVague: false, extent: .oneWay, isByWay: true)
+        }
         var clause = local
         // The clause with the number first, then the two before it: 本机关接到…提出的信息公开申请，共86件.
         for _ in 0..<3 {
-            if let found = detector.kind(in: clause, followedBy: right) {
-                return (found.0, found.1 || owner == .unclear)
-            }
+            if let found = detector.kind(in: clause, followedBy: right) { return reading(found) }
             guard clause.lowerBound - 1 > left.lowerBound, Self.isFiller(text, clause) else { break }
             clause = text.clause(endingAt: clause.lowerBound - 1, from: left.lowerBound)
             // 7件结果维持，1件结果纠正: what follows a number at once is said of that one.
@@ -127,11 +161,17 @@ struct ClaimReader: Sendable {
         }
         // 31件予以公开; 有9件因尚在法定期限内，结转下一年度继续办理.
         guard Self.isFiller(text, local) else { return nil }
-        if let found = detector.kind(behind: after) { return found }
+        if let found = detector.kind(behind: after) { return reading(found) }
         guard after.upperBound + 1 < right.upperBound else { return nil }
         let second = text.clause(startingAt: after.upperBound + 1, to: right.upperBound)
         return second.upperBound < right.upperBound || right.upperBound == text.letters.count
-            ? detector.kind(behind: second) : nil
+            ? reading(detector.kind(behind: second)) : nil
+    }
+
+    /// 网上提交55件, but not 信函等渠道: there all of them are counted together.
+    private func isByWay(_ text: ProseLetters, _ range: Range<Int>) -> Bool {
+        guard let way = text.last(ofAny: ClaimWords.channels, in: range) else { return false }
+        return !text.containsAny(ClaimWords.andOthers, in: way..<min(way + 5, range.upperBound))
     }
 
     /// Words that say nothing of their own before a number.

@@ -5,28 +5,60 @@ struct ClaimScope: Sendable {
     enum Owner: Sendable, Hashable {
         case ours
         case others
-        /// 全区 in the report of the 区's own government, or its 办公室 alone: the table may count more or less.
-        case unclear
+        /// 全区 in the report of the 区's own government: the table may count less.
+        case whole
+        /// Its 办公室 alone: the table may count more.
+        case part
+
+        var extent: Claim.Extent {
+            switch self {
+            case .whole: .whole
+            case .part: .part
+            case .ours, .others: .own
+            }
+        }
     }
 
     let year: Int?
     private let names: [Phrase]
-    /// The report of a whole government counts its departments too.
-    private let isGovernment: Bool
+    private let subjects: OfficeSubject
+    /// The report of a whole government counts its departments too: 市, 县, 区, 镇, 乡.
+    private let area: Unicode.Scalar?
 
     init(_ report: Report) {
         year = report.year
         names = report.agency.isEmpty ? [] : [Phrase(report.agency)]
-        isGovernment = report.agency.hasSuffix("人民政府")
+        subjects = OfficeSubject(agency: report.agency)
+        area =
+            report.agency.hasSuffix("人民政府")
+            ? report.agency.unicodeScalars.dropLast(4).last
+            : report.agency.hasSuffix("街道办事处") ? "街" : nil
     }
 
-    func owner(_ text: ProseLetters, upTo end: Int) -> Owner {
+    /// Whose numbers the sentence tells at that place: the office or area that was named last.
+    func owner(_ sentence: ProseSentence, upTo end: Int) -> Owner {
+        let text = sentence.letters
         let range = 0..<end
-        if isGovernment, text.containsAny(ClaimWords.partsOfGovernment, in: range) { return .unclear }
-        guard let other = text.last(ofAny: ClaimWords.others, in: range) else { return .ours }
-        // 全区共收到……，其中我局收到……: the nearer one speaks.
-        if let own = text.last(ofAny: ClaimWords.ours + names, in: range), own > other { return .ours }
-        return isGovernment && text.letters[other] == "全" ? .unclear : .others
+        var latest = -1
+        var owner = Owner.ours
+        func consider(_ index: Int?, _ candidate: Owner) {
+            guard let index, index > latest else { return }
+            (latest, owner) = (index, candidate)
+        }
+        if let other = text.last(ofAny: ClaimWords.others, in: range) { consider(other, extent(text.letters, other)) }
+        if area != nil { consider(text.last(ofAny: ClaimWords.partsOfGovernment, in: range), .part) }
+        consider(text.last(ofAny: ClaimWords.ours + names, in: range), .ours)
+        if sentence.section != 4, let subject = subjects.last(text, upTo: end) {
+            consider(subject.index, subject.owner)
+        }
+        return owner
+    }
+
+    /// 全县 and 各级 in the report of the county's government are what it answers for.
+    private func extent(_ letters: [Unicode.Scalar], _ index: Int) -> Owner {
+        guard let area, index + 1 < letters.count else { return .others }
+        let isOwn = letters[index] == "全" ? letters[index + 1] == area || letters[index + 1] == "域" : false
+        return isOwn || (letters[index] == "各" && letters[index + 1] == "级") ? .whole : .others
     }
 
     func isThisYear(_ text: ProseLetters, upTo end: Int) -> Bool {

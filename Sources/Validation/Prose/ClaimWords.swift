@@ -34,17 +34,20 @@ enum ClaimWords {
         ("过程性", "refused.process"), ("执法案卷", "refused.enforcement_file"),
         ("行政查询", "refused.administrative_query"), ("查询事项", "refused.administrative_query"),
         ("不掌握", "unavailable.not_held"), ("信息不存在", "unavailable.not_held"),
+        ("未掌握", "unavailable.not_held"), ("加工分析", "unavailable.needs_creation"),
         ("没有现成", "unavailable.needs_creation"), ("无现成", "unavailable.needs_creation"),
         ("另行制作", "unavailable.needs_creation"), ("补正后申请内容", "unavailable.unclear"),
         ("补正后仍不明确", "unavailable.unclear"), ("申请内容仍不明确", "unavailable.unclear"),
         ("信访举报", "rejected.petition"), ("信访投诉", "rejected.petition"), ("信访类", "rejected.petition"),
-        ("信访、", "rejected.petition"), ("举报投诉", "rejected.petition"), ("投诉举报", "rejected.petition"),
+        ("举报投诉", "rejected.petition"), ("投诉举报", "rejected.petition"),
         ("重复申请", "rejected.duplicate"), ("公开出版物", "rejected.publication"),
         ("大量反复", "rejected.excessive"), ("反复申请", "rejected.excessive"), ("重新出具", "rejected.reissue"),
         ("逾期不补正", "other.no_correction"), ("逾期未补正", "other.no_correction"),
-        ("缴纳费用", "other.unpaid_fee"), ("逾期未缴", "other.unpaid_fee"), ("不再处理", "other.no_correction"),
+        ("视为放弃", "other.no_correction"), ("缴纳费用", "other.unpaid_fee"), ("逾期未缴", "other.unpaid_fee"),
+        ("不再处理", "other.no_correction"),
         ("部分公开", "partly_granted"), ("部分予以公开", "partly_granted"), ("区分处理", "partly_granted"),
-        ("不予公开", "refused"), ("不予以公开", "refused"), ("无法提供", "unavailable"), ("不能提供", "unavailable"),
+        ("不同意公开", "refused"), ("不予公开", "refused"), ("不予以公开", "refused"), ("无法提供", "unavailable"),
+        ("不能提供", "unavailable"),
         ("不予处理", "rejected"), ("不予以处理", "rejected"), ("其他处理", "other"), ("其它处理", "other"),
         ("予以公开", "granted"), ("全部公开", "granted"), ("同意公开", "granted"), ("完全公开", "granted"),
     ]
@@ -64,6 +67,17 @@ enum ClaimWords {
         ("科研机构", "research"), ("社会公益组织", "social"), ("法律服务机构", "legal_service"),
     ]
 
+    /// Words that mean them only in a list of applicants.
+    static let shortApplicants: [(Phrase, String)] = [
+        ("律师事务所", "legal_service"), ("科研院所", "research"), ("企业", "enterprise"), ("公司", "enterprise"),
+        ("个人", "natural_person"), ("公民", "natural_person"), ("单位", "organisations"),
+    ]
+    /// What may stand between such a word and its number.
+    static let behindApplicant: Set<Unicode.Scalar> = [
+        "申", "请", "提", "出", "交", "的", "有", "为", "类", "占", "共", "数", "量", "是", "约", "计", "均", "人", "件",
+    ]
+    static let among: [Phrase] = ["中", "里", "内", "当中"]
+
     // MARK: Disputes
 
     static let reconsideration: [Phrase] = ["复议"]
@@ -77,6 +91,7 @@ enum ClaimWords {
     ]
     static let informationDisclosure: [Phrase] = ["信息公开", "依申请公开", "公开申请"]
     /// Counted in other ways than table 4 does.
+    static let notAboutDisclosure: [Phrase] = ["无关", "非信息公开", "非政府信息公开", "信息公开以外", "信息公开之外"]
     static let otherDisputes: [Phrase] = ["一审", "二审", "再审", "上诉", "检察", "仲裁", "听证", "出庭", "应诉率"]
 
     // MARK: Disclosure
@@ -89,7 +104,8 @@ enum ClaimWords {
     static let inForce: [Phrase] = ["现行有效", "继续有效", "对外公开总数", "公开总数"]
     static let published: [Phrase] = ["新公开"]
     static let decisions: [(Phrase, String)] = [
-        ("行政许可", "licensing"), ("行政处罚", "penalty"), ("行政强制", "coercion"),
+        ("行政许可", "licensing"), ("行政处罚", "penalty"), ("行政强制", "coercion"), ("许可决定", "licensing"),
+        ("处罚决定", "penalty"), ("强制措施", "coercion"),
     ]
     static let decisionVerbs: [Phrase] = ["作出", "做出", "办理", "办结", "处理决定", "决定", "实施", "下达"]
     static let notDecisions: [Phrase] = [
@@ -107,8 +123,10 @@ enum ClaimWords {
     static let decision: [Phrase] = ["决定"]
     /// Documents that are worked on are not issued by that.
     static let workOnDocuments: [Phrase] = [
-        "备案", "审查", "审核", "修订", "修改", "解读", "评估", "征求", "清理", "公平竞争", "草案", "征集",
+        "备案", "审查", "审核", "修订", "修改", "解读", "评估", "征求", "公平竞争", "草案", "征集",
     ]
+    /// Said of all documents that were looked through, unless it tells which of them were repealed.
+    static let lookedThrough: [Phrase] = ["清理"]
     static let valid: [Phrase] = ["有效"]
     static let madePublic: [Phrase] = ["公开"]
 
@@ -124,10 +142,26 @@ enum ClaimWords {
         "本机关", "本单位", "本部门", "本委", "本厅", "本镇", "局机关", "本级",
     ]
     static let partsOfGovernment: [Phrase] = ["政府办", "办公室", "本级", "代表区", "代表县", "代表市", "我办", "机关本级"]
+    /// The ends of offices' names, and of areas that speak for theirs.
+    static let officeEnds: Set<Unicode.Scalar> = ["局", "委", "会", "办", "厅", "镇", "乡", "道", "府", "室", "区", "县", "市"]
+    /// What may stand between an office and what it did.
+    static let adverbs: [Phrase] = [
+        "本年度", "全年", "年内", "本年", "今年", "共计", "累计", "总计", "合计", "总共", "依法", "依规", "先后", "共", "新", "均", "已", "还",
+        "则", "分别", "各", "当年", "年度", "全部",
+    ]
+    static let officeVerbs: [Phrase] = [
+        "收到", "受理", "接到", "接收", "收", "办理", "办结", "答复", "作出", "做出", "制发", "制定", "印发", "出台", "废止", "处理", "登记", "回复",
+    ]
+    /// Those who decide about an office's disputes are none of its kind.
+    static let judges: [Phrase] = ["复议", "法院", "检察", "司法", "信访", "上级"]
+    static let disputed: [Phrase] = ["复议", "诉讼", "起诉", "应诉"]
+    static let actsFor: [Phrase] = ["代表", "代"]
     static let channels: [Phrase] = [
         "网上", "网络", "互联网", "平台", "信函", "邮寄", "邮件", "邮政", "当面", "现场", "窗口", "传真", "线上", "线下", "口头", "来函",
         "书面", "快递", "政务大厅", "在线", "门户网站", "电话",
     ]
+    /// 信函等渠道: one of several that are counted together.
+    static let andOthers: [Phrase] = ["等"]
     static let notApplications: [Phrase] = [
         "咨询", "留言", "来信", "建议", "提案", "议案", "意见", "热线", "转办", "工单", "诉求", "许可申请", "复议申请", "救助", "补贴", "来访",
         "登记申请", "报名", "问卷", "投诉件", "举报件", "线索", "稿件", "政务服务", "主动公开", "帖", "问政", "信箱", "交办", "督办", "公文",

@@ -29,6 +29,14 @@ struct KindDetector {
         if isAboutApplications || isNamed, let carried = carried(range) { return (carried, false) }
         guard isAboutApplications else { return nil }
         if let result = result(range) { return (.result(result), false) }
+        // 三件由自然人提出
+        let from = range.lowerBound + 1
+        if text.letters[range.lowerBound] == "由",
+            let applicant = (ClaimWords.applicants + ClaimWords.shortApplicants)
+                .first(where: { $0.0.matches(text.letters, at: from) })
+        {
+            return (.applicant(applicant.1), false)
+        }
         return nil
     }
 
@@ -83,7 +91,9 @@ struct KindDetector {
         if column == "upheld?" { return nil }
         // The number of a part: both sums of 行政诉讼 have their own columns.
         if kind == .all, column != nil { return nil }
-        let isVague = has(ClaimWords.otherDisputes, range) || has(ClaimWords.closed, range)
+        if has(ClaimWords.notAboutDisclosure, max(0, range.lowerBound - 20)..<range.upperBound) { return nil }
+        let isOther = has(ClaimWords.otherDisputes, range) && group != .direct
+        let isVague = isOther || has(ClaimWords.closed, range)
         return (.dispute(kind, column: column ?? "total"), isVague)
     }
 
@@ -109,12 +119,14 @@ struct KindDetector {
             (row, isNamed) = ("regulations", true)
         } else if let known = state.documents {
             (row, isNamed) = (known, false)
+        } else if has(ClaimWords.repealed + ClaimWords.inForce, range), namedBefore(range) {
+            (row, isNamed) = ("normative_documents", false)
         } else {
             return nil
         }
-        guard !has(ClaimWords.workOnDocuments, range) else {
-            return nil
-        }
+        guard !has(ClaimWords.workOnDocuments, range),
+            !has(ClaimWords.lookedThrough, range) || has(ClaimWords.repealed, range)
+        else { return nil }
         if has(ClaimWords.inForce, range) || (isNamed && has(ClaimWords.valid, range)) {
             return (.documents(row: row, columns: ["in_force", "public_total"]), false)
         }
@@ -124,7 +136,17 @@ struct KindDetector {
             return (.documents(row: row, columns: ["issued", "made"]), !isNamed || has(ClaimWords.madePublic, range))
         }
         guard isNamed else { return nil }
+        // 现行有效的规章18部、行政规范性文件287件: both are in force.
+        if let columns = state.documentColumns, range.lowerBound > 0, text.letters[range.lowerBound - 1] == "、" {
+            return (.documents(row: row, columns: columns), false)
+        }
         return (.documents(row: row, columns: ["issued", "made", "in_force", "published", "public_total"]), true)
+    }
+
+    /// 对规范性文件进行清理，废止2件
+    private func namedBefore(_ range: Range<Int>) -> Bool {
+        let before = max(0, range.lowerBound - 25)..<range.lowerBound
+        return has(ClaimWords.normative, before) && !text.letters[before].contains(where: \.isASCIIDigit)
     }
 
     // MARK: Applications
@@ -168,12 +190,24 @@ struct KindDetector {
             if let result = result(range), isResult, !has(ClaimWords.received, range) {
                 return (.result(result), false)
             }
-            if has(ClaimWords.pending, range), isAboutApplications { return (.carriedForward, true) }
+            if has(ClaimWords.pending, range), isAboutApplications {
+                // 尚在办理中的5件，结转至下一年度: said twice is said plainly.
+                let near = right.lowerBound..<min(right.upperBound, right.lowerBound + 16)
+                return (.carriedForward, carried(near) != .carriedForward)
+            }
         }
         guard !has(ClaimWords.aboutSomething, range) else { return nil }
-        if has(ClaimWords.newlyReceived, range), isNamed || isAboutApplications { return (.new, false) }
+        if has(ClaimWords.newlyReceived, range), isNamed || isAboutApplications {
+            // 新收申请中自然人18件
+            if has(ClaimWords.among, range), let applicant = named(range) { return (.newApplicant(applicant), false) }
+            return (.new, false)
+        }
         guard isAboutApplications || isNamed else { return nil }
         if let applicant = applicant(range) { return (.applicant(applicant), false) }
+        // 共收到93件（含上年结转7件），其中已答复84件
+        if isPart, state.sawAll, range.count <= 10, has(ClaimWords.handled, range) {
+            return (.handled, false)
+        }
         guard !isPart else { return nil }
         return plain(range, right, isNamed: isNamed)
     }
@@ -195,7 +229,7 @@ struct KindDetector {
         if isHandled || (has(ClaimWords.outcome, range) && has(ClaimWords.sumOfBoth, range)) {
             return (.handled, false)
         }
-        if has(ClaimWords.dealtWith, range) { return (.dealtWith, !isNamed) }
+        if has(ClaimWords.dealtWith, range) { return (.dealtWith, !isNamed && !state.isAboutApplications) }
         if state.sawReceived, state.sawCarriedOver, range.count <= 6, has(ClaimWords.sumOfBoth, range) {
             return (.incoming, false)
         }
@@ -210,9 +244,20 @@ struct KindDetector {
 
     private func applicant(_ range: Range<Int>) -> String? {
         // 自然人提出46件: who begins the clause is counted there.
-        let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + 9)
-        let begins = ClaimWords.applicants.contains { text.contains($0.0, in: opening) } && sentence.section == 3
+        let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + 14)
+        let begins = named(opening) != nil && sentence.section == 3
         guard state.sawReceived || isPart(range) || begins, !has(ClaimWords.notApplicants, range) else { return nil }
-        return ClaimWords.applicants.first { text.contains($0.0, in: range) }?.1
+        return named(range)
+    }
+
+    private func named(_ range: Range<Int>) -> String? {
+        if let name = ClaimWords.applicants.first(where: { text.contains($0.0, in: range) }) { return name.1 }
+        // 企业, 单位 and the like must stand right before their number.
+        for (word, column) in ClaimWords.shortApplicants {
+            guard let found = text.last(ofAny: [word], in: range) else { continue }
+            let rest = text.letters[found + word.letters.count..<max(start, found + word.letters.count)]
+            if rest.count <= 8, rest.allSatisfy({ ClaimWords.behindApplicant.contains($0) }) { return column }
+        }
+        return nil
     }
 }

@@ -60,6 +60,19 @@ struct NumberMention: Sendable, Hashable {
         }
     }
 
+    enum Difference: Sendable, Hashable {
+        case below, above
+    }
+
+    /// On which side of a figure an exact number stands; nil where it is not exact, too large, or the same.
+    func difference(from figure: Amount, unitsPerFigure scale: Int = 1) -> Difference? {
+        let places = max(value.decimals, figure.decimals)
+        guard exactness == .exact, let said = Self.scaled(value, to: places, by: 1),
+            let read = Self.scaled(figure, to: places, by: scale), said != read
+        else { return nil }
+        return said < read ? .below : .above
+    }
+
     /// What 万 in the number made of its last place: 12.5万 is exact to a thousand.
     var roundedTo = 1
 

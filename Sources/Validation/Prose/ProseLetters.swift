@@ -18,7 +18,7 @@ struct ProseLetters: Sendable {
             default: letters.append(Self.folded(scalar))
             }
         }
-        self.letters = Self.joiningApplicants(letters)
+        self.letters = ProseFolding.fold(letters)
         set = LetterSet(self.letters)
     }
 
@@ -35,31 +35,6 @@ struct ProseLetters: Sendable {
             return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
         default: return scalar
         }
-    }
-
-    /// 公民、法人和其他组织 means anybody: no list of applicants, and its mark no end of a clause.
-    private static func joiningApplicants(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        var result: [Unicode.Scalar] = []
-        result.reserveCapacity(letters.count)
-        var index = 0
-        while index < letters.count {
-            if letters[index] == "公" || letters[index] == "社",
-                let phrase = anybody.first(where: { $0.matches(letters, at: index) })
-            {
-                index += phrase.letters.count
-            } else {
-                result.append(letters[index])
-                index += 1
-            }
-        }
-        return result
-    }
-
-    private static let anybody: [Phrase] = ["和", "或", "或者", "及", "与", "以及", "、"].flatMap { link in
-        [
-            Phrase("公民、法人\(link)其他组织"), Phrase("公民、法人\(link)者其他组织"), Phrase("公民、法人\(link)其它组织"),
-            Phrase("公民、法人\(link)社会组织"), Phrase("社会公众\(link)组织"),
-        ]
     }
 
     var all: Range<Int> { 0..<letters.count }

@@ -10,23 +10,63 @@ struct ZeroClaims {
         let text = sentence.letters
         var claims: [Claim] = []
         for clause in text.clauses {
+            claims += noughts(text, clause, sentence)
             guard let start = firstNegation(text, clause) else { continue }
             let word = Self.negations.first { $0.matches(text.letters, at: start) }
             let tail = (start + (word?.letters.count ?? 1))..<clause.upperBound
-            guard !tail.isEmpty, reader.scope.owner(text, upTo: start) != .others,
-                reader.scope.isThisYear(text, upTo: start),
+            // 上年度没有结转的申请 tells of this year's figure.
+            let isCarried = text.containsAny(ClaimWords.carried, in: tail)
+            let owner = reader.scope.owner(sentence, upTo: start)
+            guard !tail.isEmpty, owner != .others,
+                reader.scope.isThisYear(text, upTo: isCarried ? min(start + 8, clause.upperBound) : start),
                 !text.letters[tail].contains(where: \.isASCIIDigit)
             else { continue }
-            for kind in kinds(text, tail, sentence) {
-                let number = NumberMention(
-                    value: 0, exactness: .exact, unit: kind.isMoney ? .yuan : .pieces, range: tail)
-                claims.append(
-                    Claim(
-                        kind: kind, number: number, isVague: reader.scope.owner(text, upTo: start) == .unclear,
-                        sentence: sentence.text, places: sentence.places))
-            }
+            for kind in kinds(text, tail, clause, sentence) { claims.append(nought(kind, tail, owner, sentence)) }
         }
         return claims
+    }
+
+    private func nought(
+        _ kind: ClaimKind, _ range: Range<Int>, _ owner: ClaimScope.Owner, _ sentence: ProseSentence
+    ) -> Claim {
+        let number = NumberMention(value: 0, exactness: .exact, unit: kind.isMoney ? .yuan : .pieces, range: range)
+        return Claim(
+            kind: kind, number: number, extent: owner.extent, sentence: sentence.text, places: sentence.places)
+    }
+
+    /// 行政复议、行政诉讼数均为零, 新收和上年结转的申请均为0件: each of them.
+    private func noughts(_ text: ProseLetters, _ clause: Range<Int>, _ sentence: ProseSentence) -> [Claim] {
+        guard let end = Self.bothNone.compactMap({ text.first($0, in: clause) }).min(), end > clause.lowerBound else {
+            return []
+        }
+        let subject = clause.lowerBound..<end
+        let owner = reader.scope.owner(sentence, upTo: end)
+        guard owner != .others, reader.scope.isThisYear(text, upTo: end),
+            !text.letters[subject].suffix(12).contains(where: \.isASCIIDigit),
+            !text.containsAny(ClaimWords.channels + ["率", "错敏", "超期"], in: subject)
+        else { return [] }
+        func has(_ words: [Phrase]) -> Bool { text.containsAny(words, in: subject) }
+        var kinds: [ClaimKind] = []
+        if let disputes = disputes(text, subject, sentence) {
+            kinds = disputes
+        } else if sentence.section == 3 || sentence.isAboutApplications || has(ClaimWords.disclosureApplication) {
+            if has(ClaimWords.newlyReceived) || (has(ClaimWords.received) && has(ClaimWords.application)) {
+                kinds.append(.new)
+            }
+            if has(ClaimWords.carried), has(ClaimWords.lastYear) { kinds.append(.carriedOver) }
+            if has(ClaimWords.carried), has(ClaimWords.nextYear) { kinds.append(.carriedForward) }
+        } else if sentence.section == 2 || has(ClaimWords.decision), !has(ClaimWords.notDecisions) {
+            kinds = Self.rows(of: ClaimWords.decisions.filter { has([$0.0]) })
+        }
+        return kinds.map { nought($0, subject, owner, sentence) }
+    }
+
+    private static let bothNone: [Phrase] = ["均为零", "均为0", "都为零", "都是零", "都为0", "均是0", "均是零", "数为零", "量为零"]
+
+    private static func rows(of words: [(Phrase, String)]) -> [ClaimKind] {
+        words.map { ClaimKind.decisions(row: $0.1) }.enumerated().reduce(into: []) { kinds, next in
+            if !kinds.contains(next.element) { kinds.append(next.element) }
+        }
     }
 
     private func firstNegation(_ text: ProseLetters, _ clause: Range<Int>) -> Int? {
@@ -37,7 +77,9 @@ struct ZeroClaims {
         return excluded.contains { $0.matches(text.letters, at: index) } ? nil : index
     }
 
-    private func kinds(_ text: ProseLetters, _ tail: Range<Int>, _ sentence: ProseSentence) -> [ClaimKind] {
+    private func kinds(
+        _ text: ProseLetters, _ tail: Range<Int>, _ clause: Range<Int>, _ sentence: ProseSentence
+    ) -> [ClaimKind] {
         if text.containsAny(ClaimWords.processingFee, in: tail) {
             return begins(text, tail, with: ["收取", "产生", "发生", "收", "向申请人收取", "对申请人收取", "征收"]) ? [.processingFee] : []
         }
@@ -45,8 +87,9 @@ struct ZeroClaims {
         if let documents = documents(text, tail) { return documents }
         if text.containsAny(ClaimWords.carried, in: tail) {
             if text.containsAny(ClaimWords.nextYear, in: tail) { return [.carriedForward] }
-            return text.containsAny(ClaimWords.lastYear, in: tail) ? [.carriedOver] : []
+            return text.containsAny(ClaimWords.lastYear, in: clause) ? [.carriedOver] : []
         }
+        if let decisions = decisions(text, tail) { return decisions }
         return applications(text, tail, sentence)
     }
 
@@ -71,6 +114,17 @@ struct ZeroClaims {
         }
         if text.containsAny(ClaimWords.litigation, in: tail) { kinds.append(.dispute(.litigation, column: "total")) }
         return kinds
+    }
+
+    /// 未作出行政处罚决定
+    private func decisions(_ text: ProseLetters, _ tail: Range<Int>) -> [ClaimKind]? {
+        let words = ClaimWords.decisions.filter { text.contains($0.0, in: tail) }
+        guard let end = text.last(ofAny: words.map(\.0), in: tail) else { return nil }
+        guard begins(text, tail, with: ["作出", "做出", "实施", "办理", "发生", "产生", "采取", "开展"]),
+            tail.upperBound - end <= 8,
+            !text.containsAny(ClaimWords.notDecisions + ["违", "超期", "不服", "撤销", "被", "不当", "错误"], in: tail)
+        else { return [] }
+        return Self.rows(of: words)
     }
 
     private func documents(_ text: ProseLetters, _ tail: Range<Int>) -> [ClaimKind]? {

@@ -1,0 +1,104 @@
+/// Offices that a sentence makes speak: 县自然资源局收到34件, 市政府共受理, 石桥镇8件.
+///
+/// An office is the report's own where its name can be a short form of the report's agency, letter by letter.
+struct OfficeSubject: Sendable {
+    private let agency: [Unicode.Scalar]
+    private let isGovernment: Bool
+    /// A town's office acts for the town.
+    private let isTown: Bool
+
+    init(agency: String) {
+        self.agency = Array(agency.unicodeScalars)
+        isGovernment = agency.hasSuffix("人民政府")
+        isTown = ["镇人民政府", "乡人民政府", "街道办事处"].contains { agency.hasSuffix($0) }
+    }
+
+    /// The last office before `end` that a number or a verb makes the subject.
+    func last(_ text: ProseLetters, upTo end: Int) -> (index: Int, owner: ClaimScope.Owner)? {
+        guard !agency.isEmpty else { return nil }
+        let letters = text.letters
+        var index = min(end, letters.count) - 1
+        while index > 0 {
+            if ClaimWords.officeEnds.contains(letters[index]), isOfficeEnd(letters, index),
+                isFollowed(letters, index + 1),
+                let owner = owner(named: name(text, endingAt: index))
+            {
+                return text.containsAny(ClaimWords.disputed, in: index..<end) ? nil : (index, owner)
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// 渠道 and 社会 are no offices.
+    private func isOfficeEnd(_ letters: [Unicode.Scalar], _ index: Int) -> Bool {
+        switch letters[index] {
+        case "道": letters[index - 1] == "街"
+        case "会": letters[index - 1] == "员" || letters[index - 1] == "委"
+        case "室": letters[index - 1] == "公"
+        case "府": letters[index - 1] == "政"
+        default: true
+        }
+    }
+
+    private func isFollowed(_ letters: [Unicode.Scalar], _ start: Int) -> Bool {
+        var index = start
+        for _ in 0..<4 {
+            if let word = ClaimWords.adverbs.first(where: { $0.matches(letters, at: index) }) {
+                index += word.letters.count
+                continue
+            }
+            var digits = index
+            while digits < letters.count, letters[digits].isASCIIDigit { digits += 1 }
+            guard digits > index else { break }
+            guard digits < letters.count, letters[digits] == "年" else { return true }
+            index = digits + 1
+        }
+        return ClaimWords.officeVerbs.contains { $0.matches(letters, at: index) }
+    }
+
+    private func name(_ text: ProseLetters, endingAt last: Int) -> ArraySlice<Unicode.Scalar> {
+        let clause = text.clause(endingAt: last + 1, from: max(0, last - 24))
+        var start = clause.lowerBound
+        for index in clause.dropLast() where ["年", "度", "中", "由", "是", "来"].contains(text.letters[index]) {
+            start = index + 1
+        }
+        return text.letters[start...last]
+    }
+
+    private func owner(named name: ArraySlice<Unicode.Scalar>) -> ClaimScope.Owner? {
+        guard let end = name.last else { return nil }
+        func has(_ phrases: [Phrase]) -> Bool {
+            phrases.contains { phrase in name.indices.contains { phrase.matches(Array(name), at: $0 - name.startIndex) }
+            }
+        }
+        let first = name.dropLast().last
+        if first == "我" || first == "本" || first == "全" || first == "该" { return nil }
+        if has(ClaimWords.judges) { return nil }
+        let isOffice = end == "办" || end == "室"
+        if isOffice, isTown || !isGovernment { return isShortForm(name) || isTown ? .ours : nil }
+        if isGovernment, isOffice || has(ClaimWords.actsFor) { return .part }
+        if isShortForm(name) { return .ours }
+        // 社区, 园区, 大厅, 委员会 and the like are no peers for certain.
+        let isArea = end == "区" || end == "县" || end == "市"
+        guard name.count >= (isArea ? 3 : 2), name.count <= 16, first != "社", first != "园", first != "景", first != "大"
+        else {
+            return nil
+        }
+        return .others
+    }
+
+    /// 县政府 for 青溪县人民政府, and 淮安市洪泽区水务局 for 洪泽区水务局.
+    private func isShortForm(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+        Self.isWithin(name, agency[...]) || Self.isWithin(agency[...], name)
+    }
+
+    private static func isWithin(_ short: ArraySlice<Unicode.Scalar>, _ long: ArraySlice<Unicode.Scalar>) -> Bool {
+        var rest = long
+        for letter in short {
+            guard let found = rest.firstIndex(of: letter) else { return false }
+            rest = rest[(found + 1)...]
+        }
+        return true
+    }
+}

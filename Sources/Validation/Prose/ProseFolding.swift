@@ -1,0 +1,106 @@
+/// One way of writing for what offices write in several: quotation marks and asides without a number taken out, marks
+/// inside a name removed.
+enum ProseFolding {
+    static func fold(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var result: [Unicode.Scalar] = []
+        result.reserveCapacity(letters.count)
+        var index = 0
+        while index < letters.count {
+            let letter = letters[index]
+            switch letter {
+            // 法律服务机构（律师事务所）4件: the number belongs to what stands before the aside.
+            case "（":
+                if let end = closing("）", in: letters, from: index, within: 40), !tellsMore(letters[index..<end]) {
+                    index = end + 1
+                    continue
+                }
+            // 答复结果为“部分公开”的有13件
+            case "“", "‘", "「", "\"":
+                if let end = closing(
+                    letter == "\"" ? "\"" : Self.closings[letter] ?? "”", in: letters, from: index, within: 30),
+                    !hasCount(letters[index..<end])
+                {
+                    result += letters[index + 1..<end]
+                    index = end + 1
+                    continue
+                }
+            default:
+                if Self.mayBegin(letter),
+                    let (phrase, replacement) = Self.names.first(where: { $0.0.matches(letters, at: index) })
+                {
+                    result += replacement.letters
+                    index += phrase.letters.count
+                    continue
+                }
+            }
+            result.append(letter)
+            index += 1
+        }
+        return result
+    }
+
+    private static let closings: [Unicode.Scalar: Unicode.Scalar] = ["“": "”", "‘": "’", "「": "」"]
+
+    private static func closing(
+        _ mark: Unicode.Scalar, in letters: [Unicode.Scalar], from start: Int, within limit: Int
+    ) -> Int? {
+        let window = letters[min(start + 1, letters.count)..<min(start + limit, letters.count)]
+        guard let end = window.firstIndex(of: mark) else { return nil }
+        return window[..<end].contains(letters[start]) ? nil : end
+    }
+
+    /// An aside that changes what the number means: （含上年结转）, （两件网络申请）, （均为自然人）.
+    private static func tellsMore(_ aside: ArraySlice<Unicode.Scalar>) -> Bool {
+        hasCount(aside) || aside.contains { Self.telling.contains($0) }
+    }
+
+    private static let telling: Set<Unicode.Scalar> = ["含", "包", "其", "除", "不", "未", "无", "均", "全", "转", "年", "没"]
+
+    private static func hasCount(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
+        for index in part.indices {
+            let letter = part[index]
+            if letter.isASCIIDigit { return true }
+            if index > part.startIndex, Self.measures.contains(letter), Self.numerals.contains(part[index - 1]) {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static let measures: Set<Unicode.Scalar> = ["件", "份", "宗", "起", "例", "项", "条", "部", "个"]
+    private static let numerals: Set<Unicode.Scalar> = [
+        "零", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "余", "多", "几",
+    ]
+
+    private static let names: [(Phrase, Phrase)] = anybody.map { ($0, "") } + joined
+
+    /// 公民、法人和其他组织 means anybody: no list of applicants, and its mark no end of a clause.
+    private static let anybody: [Phrase] = ["和", "或", "或者", "及", "与", "以及", "、"].flatMap { link in
+        [
+            Phrase("公民、法人\(link)其他组织"), Phrase("公民、法人\(link)者其他组织"), Phrase("公民、法人\(link)其它组织"),
+            Phrase("公民、法人\(link)社会组织"), Phrase("社会公众\(link)组织"),
+        ]
+    }
+
+    /// One thing with a mark in its name.
+    private static let joined: [(Phrase, Phrase)] = [
+        ("信访、举报、投诉", "信访举报投诉"), ("信访、投诉、举报", "信访举报投诉"), ("信访举报、投诉", "信访举报投诉"),
+        ("信访、举报投诉", "信访举报投诉"), ("信访、投诉举报", "信访举报投诉"), ("信访、投诉", "信访投诉"),
+        ("举报、投诉", "举报投诉"), ("投诉、举报", "投诉举报"), ("法律、行政法规", "法律行政法规"),
+        ("法律、法规", "法律法规"), ("加工、分析", "加工分析"), ("汇总、加工", "加工分析"), ("分析、加工", "加工分析"),
+        ("加工、整理", "加工分析"), ("逾期不补正、", "逾期不补正"), ("逾期未补正、", "逾期未补正"),
+        ("没有现成信息、", "没有现成信息"), ("确认、重新出具", "重新出具"), ("确认、", "确认"),
+    ]
+
+    private static let heads: [Bool] = {
+        var heads = [Bool](repeating: false, count: 256)
+        for (phrase, _) in names {
+            if let head = phrase.letters.first { heads[bucket(head)] = true }
+        }
+        return heads
+    }()
+
+    private static func bucket(_ letter: Unicode.Scalar) -> Int { Int((letter.value ^ letter.value >> 8) & 255) }
+
+    private static func mayBegin(_ letter: Unicode.Scalar) -> Bool { heads[bucket(letter)] }
+}

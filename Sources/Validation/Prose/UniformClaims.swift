@@ -1,0 +1,49 @@
+/// Reads what a sentence says of all that it has just counted: 4件申请全部由自然人提出, 共办结4件，均予以公开.
+struct UniformClaims {
+    let text: ProseLetters
+
+    func claims(after claim: Claim, in right: Range<Int>, _ state: ClaimReader.State) -> [Claim] {
+        let near = right.lowerBound..<min(right.upperBound, right.lowerBound + 24)
+        guard
+            let word = Self.all.compactMap({ word in text.first(word, in: near).map { $0 + word.letters.count } })
+                .min(),
+            let kind = kind(at: behindFillers(word), of: claim.kind)
+        else { return [] }
+        var result = claim
+        result.kind = kind
+        if case .result = kind { result.part = claim.kind == .handled ? .whole : state.part }
+        return [result]
+    }
+
+    private static let all: [Phrase] = ["全部", "均", "都", "皆", "复议结果", "审理结果", "目前"]
+    private static let fillers: [Phrase] = [
+        "依法", "依规", "作出", "属于", "来自", "申请人", "被", "由", "为", "系", "是", "属", "按", "已", "作", "以", "的",
+    ]
+
+    private func behindFillers(_ start: Int) -> Int {
+        var index = start
+        for _ in 0..<4 {
+            guard let word = Self.fillers.first(where: { $0.matches(text.letters, at: index) }) else { break }
+            index += word.letters.count
+        }
+        return index
+    }
+
+    private func kind(at index: Int, of base: ClaimKind) -> ClaimKind? {
+        func first(_ words: [(Phrase, String)]) -> String? {
+            words.first { $0.0.matches(text.letters, at: index) }?.1
+        }
+        switch base {
+        case .new, .received:
+            if let applicant = first(ClaimWords.applicants + ClaimWords.shortApplicants) {
+                return base == .new ? .newApplicant(applicant) : .applicant(applicant)
+            }
+            return first(ClaimWords.results).map { .result($0) }
+        case .handled: return first(ClaimWords.results).map { .result($0) }
+        case .dispute(let group, "total") where group.rows.count == 1:
+            guard let column = first(ClaimWords.disputeResults), column != "upheld?" else { return nil }
+            return .dispute(group, column: column)
+        default: return nil
+        }
+    }
+}
