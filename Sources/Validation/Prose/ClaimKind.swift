@@ -17,8 +17,9 @@ enum ClaimKind: Sendable, Hashable {
     /// 收到并办理: the same, most often what came in.
     case receivedAndDealtWith
     case carriedForward
-    /// One of the results, by the beginning of its row ids: `granted`, `refused`, `refused.process`.
-    case result(String)
+    /// Results, by the beginning of their row ids: `granted`, `refused`, `refused.process`; of all applicants, or of those
+    /// that the sentence has named.
+    case result([String], columns: [String])
     /// 自然人 or another column; `organisations` for the five of 法人或其他组织.
     case applicant(String)
     /// The same, said of the new applications alone.
@@ -38,6 +39,13 @@ enum ClaimKind: Sendable, Hashable {
 
     /// 信息处理费: in no cell; sentences about it must agree with one another.
     case processingFee
+
+    static func result(_ row: String) -> ClaimKind { .result([row], columns: ["total"]) }
+
+    /// The columns of an applicant.
+    static func columns(_ applicant: String) -> [String] {
+        applicant == "organisations" ? ["enterprise", "research", "social", "legal_service", "other"] : [applicant]
+    }
 
     enum DisputeGroup: Sendable, Hashable {
         case reconsideration, litigation, direct, afterReconsideration, all
@@ -84,14 +92,12 @@ enum ClaimKind: Sendable, Hashable {
         case .dealtWith: return [[row("total")], [row("new")], [row("new"), row("carried_over")]]
         case .receivedAndDealtWith: return [[row("new")], [row("new"), row("carried_over")], [row("total")]]
         case .carriedForward: return [[row("carried_forward")]]
-        case .result(let prefix):
+        case .result(let names, let columns):
             let rows = forms.definition(of: .applications).rows.map(\.id)
-                .filter { $0 == prefix || $0.hasPrefix(prefix + ".") }
-            return rows.isEmpty ? [] : [rows.map { row($0) }]
+                .filter { id in names.contains { id == $0 || id.hasPrefix($0 + ".") } }
+            return rows.isEmpty ? [] : [rows.flatMap { id in columns.map { row(id, $0) } }]
         case .applicant(let column), .newApplicant(let column):
-            let columns =
-                column == "organisations"
-                ? ["enterprise", "research", "social", "legal_service", "other"] : [column]
+            let columns = Self.columns(column)
             let rows = [["new"], ["new", "carried_over"]].prefix(self == .newApplicant(column) ? 1 : 2)
             return rows.map { rows in rows.flatMap { id in columns.map { row(id, $0) } } }
         case .dispute(let group, let column):

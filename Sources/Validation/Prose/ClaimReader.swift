@@ -97,7 +97,12 @@ struct ClaimReader: Sendable {
             state.isAboutApplications = true
             state.sawCarriedOver = true
             state.part = .carriedOver
-        case .incoming, .handled, .dealtWith, .receivedAndDealtWith, .carriedForward:
+        case .receivedAndDealtWith:
+            state.isAboutApplications = true
+            state.sawReceived = true
+            state.sawAll = state.sawAll || tableSum(ClaimKind.incoming.options(forms)[0]) == number.value.count
+            state.part = .whole
+        case .incoming, .handled, .dealtWith, .carriedForward:
             state.isAboutApplications = true
             state.sawAll = state.sawAll || kind == .incoming
             state.part = .whole
@@ -190,7 +195,8 @@ struct ClaimReader: Sendable {
     }
 
     private static let fillers: [Phrase] = [
-        "其中", "其余", "尚有", "仍有", "另有", "另外", "还有", "共计", "合计", "总计", "累计", "共有", "全年", "本年度", "今年", "分别", "均", "共", "有",
+        "其中", "其余", "尚余", "还余", "剩余", "尚有", "仍有", "另有", "另外", "还有", "共计", "合计", "总计", "累计", "共有", "全年", "本年度", "今年",
+        "分别", "均", "共", "有",
         "为",
         "对", "的", "达", "约", "近", "计", "了", "各", "是", "中", "数量", "总数", "件数", "总量", "件",
     ]

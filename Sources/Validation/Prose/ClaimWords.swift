@@ -44,6 +44,8 @@ enum ClaimWords {
         ("大量反复", "rejected.excessive"), ("反复申请", "rejected.excessive"), ("重新出具", "rejected.reissue"),
         ("逾期不补正", "other.no_correction"), ("逾期未补正", "other.no_correction"),
         ("视为放弃", "other.no_correction"), ("缴纳费用", "other.unpaid_fee"), ("逾期未缴", "other.unpaid_fee"),
+        ("通知缴费", "other.unpaid_fee"), ("要求缴费", "other.unpaid_fee"),
+        ("未缴纳", "other.unpaid_fee"), ("未缴费", "other.unpaid_fee"),
         ("不再处理", "other.no_correction"),
         ("部分公开", "partly_granted"), ("部分予以公开", "partly_granted"), ("区分处理", "partly_granted"),
         ("不同意公开", "refused"), ("不予公开", "refused"), ("不予以公开", "refused"), ("无法提供", "unavailable"),
@@ -81,7 +83,8 @@ enum ClaimWords {
     // MARK: Disputes
 
     static let reconsideration: [Phrase] = ["复议"]
-    static let litigation: [Phrase] = ["诉讼", "应诉"]
+    static let litigation: [Phrase] = ["诉讼", "应诉", "被诉", "诉至", "起诉"]
+    static let suing: [Phrase] = ["起诉"]
     static let direct: [Phrase] = ["未经复议", "直接起诉", "直接诉讼", "未经行政复议", "直接提起", "直接向法院", "直接向人民法院"]
     static let afterReconsideration: [Phrase] = ["复议后", "经复议起诉", "先复议后", "不服复议"]
     static let disputeResults: [(Phrase, String)] = [
@@ -101,7 +104,7 @@ enum ClaimWords {
     static let notRegulations: [Phrase] = ["规章制度", "规章规定", "法律法规规章", "法规规章", "党内规章"]
     static let issued: [Phrase] = ["制发", "制定", "出台", "印发", "新发", "发布", "颁布", "新增", "制作"]
     static let repealed: [Phrase] = ["废止", "失效", "宣布无效"]
-    static let inForce: [Phrase] = ["现行有效", "继续有效", "对外公开总数", "公开总数"]
+    static let inForce: [Phrase] = ["现行有效", "继续有效", "对外公开总数", "公开总数", "文件总数"]
     static let published: [Phrase] = ["新公开"]
     static let decisions: [(Phrase, String)] = [
         ("行政许可", "licensing"), ("行政处罚", "penalty"), ("行政强制", "coercion"), ("许可决定", "licensing"),
@@ -118,7 +121,8 @@ enum ClaimWords {
     static let amounts: [Phrase] = ["收费金额", "收取", "金额", "共计", "合计"]
     static let purchaseAmount: [Phrase] = ["采购总金额", "采购金额", "采购总额"]
 
-    static let closed: [Phrase] = ["办结", "结案", "办理", "答复"]
+    static let closed: [Phrase] = ["办结", "结案", "办理"]
+    static let answered: [Phrase] = ["答复"]
     static let items: [Phrase] = ["条"]
     static let decision: [Phrase] = ["决定"]
     /// Documents that are worked on are not issued by that.
@@ -135,7 +139,9 @@ enum ClaimWords {
     static let others: [Phrase] = [
         "全区", "全市", "全县", "全省", "全州", "全旗", "全镇", "全乡", "全系统", "全街道", "全域", "各单位", "各部门", "各县", "各区", "各镇",
         "各街", "各乡", "各级", "各地", "各市", "各科", "各处", "各局", "各股", "镇街", "乡镇街道", "下属", "所属", "直属", "下级",
-        "成员单位", "基层单位", "区直", "县直", "市直", "指导", "督促", "协助", "配合", "会同", "代为",
+        "成员单位", "基层单位", "区直", "县直", "市直", "各学校", "各校", "各股室", "各派出所", "各分局", "各税务", "各中心", "各村", "各社区", "各基层", "各直属",
+        "各二级", "各院", "各大队", "区属", "县属",
+        "市属", "局属", "下辖", "指导", "督促", "协助", "配合", "会同", "代为",
     ]
     static let ours: [Phrase] = [
         "我局", "我办", "我委", "我院", "我厅", "我镇", "我街道", "我乡", "我站", "我中心", "我队", "我单位", "我部门", "我馆", "本局", "本办",
@@ -160,6 +166,13 @@ enum ClaimWords {
         "网上", "网络", "互联网", "平台", "信函", "邮寄", "邮件", "邮政", "当面", "现场", "窗口", "传真", "线上", "线下", "口头", "来函",
         "书面", "快递", "政务大厅", "在线", "门户网站", "电话",
     ]
+    static let including: [Phrase] = ["加上", "连同", "含结转", "包括结转"]
+    static let intoThisYear: [Phrase] = ["转到本年", "转至本年", "转入本年", "转到今年", "转到当年"]
+    static let allOfThem: [Phrase] = ["全部", "均", "都", "全都"]
+    static let inOtherWays: [Phrase] = ["其他方式", "其它方式"]
+    static let madeDecision: [Phrase] = ["作出决定", "做出决定", "处理决定"]
+    static let formColumns: [Phrase] = ["制发件数", "废止件数", "有效件数"]
+    static let promulgated: [Phrase] = ["公布"]
     /// 信函等渠道: one of several that are counted together.
     static let andOthers: [Phrase] = ["等"]
     static let notApplications: [Phrase] = [

@@ -27,8 +27,14 @@ struct KindDetector {
         let end = number.range.upperBound
         let isNamed = has(ClaimWords.application, end..<min(end + 3, text.letters.count))
         if isAboutApplications || isNamed, let carried = carried(range) { return (carried, false) }
+        // 84件申请全部按期办结
+        if isNamed, has(ClaimWords.handled, range), has(ClaimWords.allOfThem, range),
+            sentence.section == 3 || has(ClaimWords.disclosureApplication, 0..<range.upperBound)
+        {
+            return (.dealtWith, false)
+        }
         guard isAboutApplications else { return nil }
-        if let result = result(range) { return (.result(result), false) }
+        if let results = results(range) { return (results, false) }
         // 三件由自然人提出
         let from = range.lowerBound + 1
         if text.letters[range.lowerBound] == "由",
@@ -64,12 +70,7 @@ struct KindDetector {
     }
 
     private func group(_ range: Range<Int>) -> ClaimKind.DisputeGroup? {
-        if has(ClaimWords.direct, range) { return .direct }
-        if has(ClaimWords.afterReconsideration, range) { return .afterReconsideration }
-        let isReconsideration = has(ClaimWords.reconsideration, range)
-        let isLitigation = has(ClaimWords.litigation, range)
-        if isReconsideration && isLitigation { return .all }
-        return isReconsideration ? .reconsideration : isLitigation ? .litigation : nil
+        .in(text, range)
     }
 
     private func disputeColumn(_ range: Range<Int>) -> String? {
@@ -91,9 +92,11 @@ struct KindDetector {
         if column == "upheld?" { return nil }
         // The number of a part: both sums of 行政诉讼 have their own columns.
         if kind == .all, column != nil { return nil }
-        if has(ClaimWords.notAboutDisclosure, max(0, range.lowerBound - 20)..<range.upperBound) { return nil }
+        if has(ClaimWords.notAboutDisclosure, max(0, range.lowerBound - 20)..<text.letters.count) { return nil }
         let isOther = has(ClaimWords.otherDisputes, range) && group != .direct
-        let isVague = isOther || has(ClaimWords.closed, range)
+        // 行政复议答复2件 counts answers; 因信息公开答复被诉2件 does not.
+        let last = text.last(ofAny: ClaimWords.reconsideration + ClaimWords.litigation, in: range) ?? range.lowerBound
+        let isVague = isOther || has(ClaimWords.closed, range) || has(ClaimWords.answered, last..<range.upperBound)
         return (.dispute(kind, column: column ?? "total"), isVague)
     }
 
@@ -101,7 +104,10 @@ struct KindDetector {
 
     private func disclosure(_ range: Range<Int>) -> (ClaimKind, Bool)? {
         if let word = ClaimWords.decisions.first(where: { text.contains($0.0, in: range) }) {
-            guard !has(ClaimWords.notDecisions, range), !has(ClaimWords.items, number.range) else { return nil }
+            // 行政许可事项全年作出决定96件
+            guard !has(ClaimWords.notDecisions, range) || has(ClaimWords.madeDecision, range),
+                !has(ClaimWords.items, number.range)
+            else { return nil }
             let isPlain = state.saysDecisions || has(ClaimWords.decision, range) || sentence.section == 2
             guard isPlain || has(ClaimWords.decisionVerbs, range) else { return nil }
             return (.decisions(row: word.1), !isPlain)
@@ -121,6 +127,11 @@ struct KindDetector {
             (row, isNamed) = (known, false)
         } else if has(ClaimWords.repealed + ClaimWords.inForce, range), namedBefore(range) {
             (row, isNamed) = ("normative_documents", false)
+        } else if has(ClaimWords.formColumns, range), has(ClaimWords.normative, text.all),
+            !has(ClaimWords.regulations, text.all)
+        {
+            // 本年制发件数6件，本年废止件数2件（均为行政规范性文件）
+            (row, isNamed) = ("normative_documents", true)
         } else {
             return nil
         }
@@ -132,7 +143,7 @@ struct KindDetector {
         }
         if has(ClaimWords.repealed, range) { return (.documents(row: row, columns: ["repealed"]), false) }
         if has(ClaimWords.published, range) { return (.documents(row: row, columns: ["published"]), false) }
-        if has(ClaimWords.issued, range) {
+        if has(ClaimWords.issued, range) || (row == "regulations" && has(ClaimWords.promulgated, range)) {
             return (.documents(row: row, columns: ["issued", "made"]), !isNamed || has(ClaimWords.madePublic, range))
         }
         guard isNamed else { return nil }
@@ -161,7 +172,51 @@ struct KindDetector {
         let next = year.map { Phrase("\($0 + 1)年") }
         let last = year.map { Phrase("\($0 - 1)年") }
         if has(ClaimWords.nextYear + [next].compactMap { $0 }, range) { return .carriedForward }
-        if has(ClaimWords.lastYear + [last].compactMap { $0 }, range) { return .carriedOver }
+        let this = year.map { Phrase("转到\($0)年") }
+        let inclusive = ClaimWords.including + ClaimWords.intoThisYear + [this].compactMap { $0 }
+        if has(ClaimWords.lastYear + inclusive + [last].compactMap { $0 }, range) { return .carriedOver }
+        return nil
+    }
+
+    /// One result, or several that are counted together: 予以公开和部分公开686件.
+    private func results(_ range: Range<Int>) -> ClaimKind? {
+        guard let first = result(range) else { return nil }
+        var rows = joined(in: range)
+        if rows.count < 2 { rows = [first] }
+        // 信访举报投诉、重复申请等不予处理的7件: the group is counted, not what it is made of.
+        if let more = text.last(ofAny: ClaimWords.andOthers, in: range),
+            let group = ClaimWords.results.first(where: { text.contains($0.0, in: more..<range.upperBound) })?.1
+        {
+            rows = [group]
+        }
+        return .result(rows, columns: applicantsBefore.map { ClaimKind.columns($0) } ?? ["total"])
+    }
+
+    private func joined(in range: Range<Int>) -> [String] {
+        var found: [(range: Range<Int>, row: String)] = []
+        for (phrase, row) in ClaimWords.results {
+            guard let index = text.first(phrase, in: range) else { continue }
+            let place = index..<index + phrase.letters.count
+            if !found.contains(where: { $0.range.overlaps(place) || $0.row == row }) { found.append((place, row)) }
+        }
+        found.sort { $0.range.lowerBound < $1.range.lowerBound }
+        var rows: [String] = []
+        for (one, next) in zip(found, found.dropFirst()) {
+            let between = text.letters[one.range.upperBound..<max(one.range.upperBound, next.range.lowerBound)]
+            guard between.contains(where: { ["和", "及", "与", "或"].contains($0) }) else { break }
+            rows += rows.isEmpty ? [one.row, next.row] : [next.row]
+        }
+        return rows
+    }
+
+    /// 自然人申请中，予以公开的25件: results of these alone.
+    private var applicantsBefore: String? {
+        for (word, column) in ClaimWords.applicants {
+            guard let index = text.last(ofAny: [word], in: 0..<start) else { continue }
+            var end = index + word.letters.count
+            while end < start, ClaimWords.behindApplicant.contains(text.letters[end]) { end += 1 }
+            if end + 1 < start, ["中", "里"].contains(text.letters[end]), text.letters[end + 1] == "，" { return column }
+        }
         return nil
     }
 
@@ -184,11 +239,13 @@ struct KindDetector {
             || has(ClaimWords.disclosureApplication, text.clause(startingAt: object.lowerBound, to: object.upperBound))
         if isAboutApplications || isNamed || has(ClaimWords.disclosureResults, range) {
             if let carried = carried(range) { return (carried, false) }
+            // 结转到某处继续办理: to deal with them is yet to come.
+            if has(ClaimWords.carried, range), !has(ClaimWords.closed, range) { return nil }
             let isResult =
                 isAboutApplications
                 || (has(ClaimWords.disclosureResults, range) && has(ClaimWords.application, 0..<start))
-            if let result = result(range), isResult, !has(ClaimWords.received, range) {
-                return (.result(result), false)
+            if let results = results(range), isResult, !has(ClaimWords.received, range) {
+                return (results, false)
             }
             if has(ClaimWords.pending, range), isAboutApplications {
                 // 尚在办理中的5件，结转至下一年度: said twice is said plainly.
@@ -216,6 +273,7 @@ struct KindDetector {
         // 办结 of something else is no application: outside of section 3 it must be called one.
         let isSure =
             isNamed || has(ClaimWords.onApplication, range) || sentence.section == 3 || state.isAboutApplications
+            || isUnderHeading(range)
         guard isSure, !has(ClaimWords.noLonger, range) else { return nil }
         if has(ClaimWords.toDealWith, range) { return (.incoming, false) }
         let isReceived = has(ClaimWords.received, range)
@@ -229,11 +287,20 @@ struct KindDetector {
         if isHandled || (has(ClaimWords.outcome, range) && has(ClaimWords.sumOfBoth, range)) {
             return (.handled, false)
         }
+        if has(ClaimWords.inOtherWays, range) { return nil }
         if has(ClaimWords.dealtWith, range) { return (.dealtWith, !isNamed && !state.isAboutApplications) }
         if state.sawReceived, state.sawCarriedOver, range.count <= 6, has(ClaimWords.sumOfBoth, range) {
             return (.incoming, false)
         }
         return nil
+    }
+
+    /// 依申请公开情况：全年受理1件。
+    private func isUnderHeading(_ range: Range<Int>) -> Bool {
+        let end = number.range.upperBound
+        guard end == text.letters.count || ["，", "；"].contains(text.letters[end]) else { return false }
+        return range.lowerBound > 1 && text.letters[range.lowerBound - 1] == "："
+            && has(ClaimWords.disclosureApplication, text.clause(endingAt: range.lowerBound - 1, from: 0))
     }
 
     /// 其中: what follows is a part, of which only some kinds have a cell.

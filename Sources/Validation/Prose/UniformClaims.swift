@@ -7,6 +7,7 @@ struct UniformClaims {
         guard
             let word = Self.all.compactMap({ word in text.first(word, in: near).map { $0 + word.letters.count } })
                 .min(),
+            !endsWithNumber(text.clause(startingAt: word, to: right.upperBound), right),
             let kind = kind(at: behindFillers(word), of: claim.kind)
         else { return [] }
         var result = claim
@@ -15,9 +16,16 @@ struct UniformClaims {
         return [result]
     }
 
-    private static let all: [Phrase] = ["全部", "均", "都", "皆", "复议结果", "审理结果", "目前"]
+    /// 其中判决维持3件 tells of three.
+    private func endsWithNumber(_ clause: Range<Int>, _ right: Range<Int>) -> Bool {
+        clause.upperBound == right.upperBound && right.upperBound < text.letters.count
+            && !["，", "；", "、", "）", "："].contains(text.letters[right.upperBound])
+    }
+
+    private static let all: [Phrase] = ["全部", "均", "都", "皆", "复议结果", "审理结果", "目前", "判决", "经审理", "经审查"]
     private static let fillers: [Phrase] = [
-        "依法", "依规", "作出", "属于", "来自", "申请人", "被", "由", "为", "系", "是", "属", "按", "已", "作", "以", "的",
+        "依法", "依规", "予以", "结果", "认定", "法院", "作出", "属于", "来自", "申请人", "被", "由", "为", "系", "是", "属", "按", "已", "作", "以",
+        "的",
     ]
 
     private func behindFillers(_ start: Int) -> Int {

@@ -108,12 +108,11 @@ struct ZeroClaims {
             sentence.section == 4 || sentence.isAboutDisclosure
                 || text.containsAny(ClaimWords.informationDisclosure, in: 0..<tail.upperBound)
         else { return [] }
-        var kinds: [ClaimKind] = []
-        if text.containsAny(ClaimWords.reconsideration, in: tail) {
-            kinds.append(.dispute(.reconsideration, column: "total"))
+        switch ClaimKind.DisputeGroup.in(text, tail) {
+        case .all?: return [.dispute(.reconsideration, column: "total"), .dispute(.litigation, column: "total")]
+        case let group?: return [.dispute(group, column: "total")]
+        case nil: return []
         }
-        if text.containsAny(ClaimWords.litigation, in: tail) { kinds.append(.dispute(.litigation, column: "total")) }
-        return kinds
     }
 
     /// 未作出行政处罚决定
