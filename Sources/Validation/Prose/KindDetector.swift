@@ -73,6 +73,12 @@ struct KindDetector {
         .in(text, range)
     }
 
+    /// 行政复议案件中，维持7件
+    private func groupBefore(_ range: Range<Int>) -> ClaimKind.DisputeGroup? {
+        guard range.lowerBound > 1, ["，", "："].contains(text.letters[range.lowerBound - 1]) else { return nil }
+        return group(text.clause(endingAt: range.lowerBound - 1, from: 0))
+    }
+
     private func disputeColumn(_ range: Range<Int>) -> String? {
         ClaimWords.disputeResults.first { text.contains($0.0, in: range) }?.1
     }
@@ -80,7 +86,8 @@ struct KindDetector {
     private func dispute(_ range: Range<Int>) -> (ClaimKind, Bool)? {
         let named = group(range)
         let column = disputeColumn(range)
-        guard named != nil || column != nil, let group = named ?? state.dispute, isAboutDisclosure else { return nil }
+        guard named != nil || column != nil, let group = named ?? state.dispute ?? groupBefore(range), isAboutDisclosure
+        else { return nil }
         // 行政复议、行政诉讼: both, where the mark is part of the name.
         var kind = group
         if group == .litigation || group == .reconsideration, column == nil, range.lowerBound > 1 {
@@ -188,8 +195,20 @@ struct KindDetector {
             let group = ClaimWords.results.first(where: { text.contains($0.0, in: more..<range.upperBound) })?.1
         {
             rows = [group]
+        } else if rows.count == 1, let reasons = reasons(before: range, of: first) {
+            rows = reasons
         }
         return .result(rows, columns: applicantsBefore.map { ClaimKind.columns($0) } ?? ["total"])
+    }
+
+    /// 因公开可能损害第三方合法权益，不予公开3件: the group is named for its reason, which stands before it.
+    private func reasons(before range: Range<Int>, of row: String) -> [String]? {
+        guard !row.contains("."), range.lowerBound > 1 else { return nil }
+        let clause = text.clause(endingAt: range.lowerBound - 1, from: max(0, range.lowerBound - 40))
+        guard !text.letters[clause].contains(where: \.isASCIIDigit), let reason = result(clause),
+            reason.hasPrefix(row + ".")
+        else { return nil }
+        return [reason]
     }
 
     private func joined(in range: Range<Int>) -> [String] {
