@@ -17,6 +17,9 @@ struct ClaimReader: Sendable {
         var documents: String?
         var documentColumns: [String]?
         var saysDecisions = false
+        var sawApplicant = false
+        /// The last result was of 其他处理.
+        var sawOther = false
         var part = Claim.Part.whole
         var sawReceived = false
         var sawCarriedOver = false
@@ -47,13 +50,16 @@ struct ClaimReader: Sendable {
         let text = sentence.letters
         var claims: [Claim] = []
         var previousEnd = 0
+        let respective = RespectiveClaims(sentence)
         for (index, mention) in sentence.numbers.enumerated() {
             guard let number = counted(mention, in: text) else { continue }
             let left = previousEnd..<number.range.lowerBound
             let next = sentence.numbers[(index + 1)...].first { counted($0, in: text) != nil }?.range.lowerBound
             let right = number.range.upperBound..<max(number.range.upperBound, next ?? text.letters.count)
             previousEnd = number.range.upperBound
-            guard let reading = kind(of: number, left, right, sentence, state) else { continue }
+            guard !respective.unclear.contains(index),
+                let reading = kind(of: number, named: respective.names[index], left, right, sentence, state)
+            else { continue }
             var claim = Claim(
                 kind: reading.kind, number: number, extent: reading.extent, isVague: reading.isVague,
                 sentence: sentence.text, places: sentence.places)
@@ -106,7 +112,12 @@ struct ClaimReader: Sendable {
             state.isAboutApplications = true
             state.sawAll = state.sawAll || kind == .incoming
             state.part = .whole
-        case .result, .applicant, .newApplicant: state.isAboutApplications = true
+        case .result(let rows, _):
+            state.isAboutApplications = true
+            state.sawOther = rows.allSatisfy { $0 == "other" || $0.hasPrefix("other.") }
+        case .applicant, .newApplicant:
+            state.isAboutApplications = true
+            state.sawApplicant = true
         case .dispute(let group, _):
             // A result belongs to the group that was named last.
             if group != .all { state.dispute = group }
@@ -132,7 +143,8 @@ struct ClaimReader: Sendable {
     }
 
     private func kind(
-        of number: NumberMention, _ left: Range<Int>, _ right: Range<Int>, _ sentence: ProseSentence, _ state: State
+        of number: NumberMention, named name: Range<Int>?, _ left: Range<Int>, _ right: Range<Int>,
+        _ sentence: ProseSentence, _ state: State
     ) -> Reading? {
         let text = sentence.letters
         let start = number.range.lowerBound
@@ -155,6 +167,7 @@ struct ClaimReader: Sendable {
             else { return nil }
             return Reading(kind: found.0, isVague: false, extent: .oneWay, isByWay: true)
         }
+        if let name { return reading(detector.kind(in: name, followedBy: right)) }
         var clause = local
         // The clause with the number first, then the two before it: 本机关接到…提出的信息公开申请，共86件.
         for _ in 0..<3 {

@@ -75,6 +75,12 @@ struct ClaimScope: Sendable {
             // 今年以来 ends with 以来.
             if own.map({ $0 + 5 < index }) ?? true { return false }
         }
+        // 同比增长8.2%；其中自然人1120件: a share or an average is one number and no more.
+        if let index = text.last(ofAny: ClaimWords.comparedOnce, in: range),
+            !text.letters[index..<end].contains(where: \.isASCIIDigit)
+        {
+            return false
+        }
         if let index = text.last(ofAny: ClaimWords.lastYearAlone, in: range), index > latest {
             isOther =
                 !text.containsAny(ClaimWords.carried, in: index..<min(index + 8, end))

@@ -169,6 +169,7 @@ enum ClaimWords {
     static let including: [Phrase] = ["加上", "连同", "含结转", "包括结转"]
     static let intoThisYear: [Phrase] = ["转到本年", "转至本年", "转入本年", "转到今年", "转到当年"]
     static let allOfThem: [Phrase] = ["全部", "均", "都", "全都"]
+    static let otherOnes: [Phrase] = ["其他", "其它"]
     static let inOtherWays: [Phrase] = ["其他方式", "其它方式"]
     static let madeDecision: [Phrase] = ["作出决定", "做出决定", "处理决定"]
     static let formColumns: [Phrase] = ["制发件数", "废止件数", "有效件数"]
@@ -188,9 +189,10 @@ enum ClaimWords {
     static let thisYear: [Phrase] = ["本年", "今年", "我"]
     static let comparisonEnds: [Phrase] = ["至", "到", "为", "是"]
     static let otherTimes: [Phrase] = [
-        "同期", "上半年", "下半年", "季度", "月份", "以来", "年来", "历年", "五年", "三年", "近年", "每月", "每年", "每季", "任期", "截至目前",
-        "单月", "年均", "月均", "平均", "同比",
+        "上半年", "下半年", "季度", "月份", "以来", "年来", "历年", "五年", "三年", "近年", "每月", "每年", "每季", "任期", "截至目前",
+        "单月",
     ]
+    static let comparedOnce: [Phrase] = ["同期", "年均", "月均", "日均", "平均", "同比", "环比"]
     static let thisTime: [Phrase] = ["今年以来", "一年来", "本年以来", "年初以来", "年度以来"]
     static let wishes: [Phrase] = [
         "下一步", "计划", "力争", "拟", "目标", "控制在", "以内", "不超过", "不少于", "至少", "争取", "将于", "预计",

@@ -280,6 +280,11 @@ struct KindDetector {
         }
         guard isAboutApplications || isNamed else { return nil }
         if let applicant = applicant(range) { return (.applicant(applicant), false) }
+        // …法律服务机构2件、其他2件; 其他处理5件（…其他情形2件）
+        if has(ClaimWords.otherOnes, range), range.count <= 8, !has(ClaimWords.handled + ClaimWords.dealtWith, range) {
+            if state.sawOther { return (.result("other.other"), false) }
+            return state.sawApplicant && range.count <= 5 ? (.applicant("other"), false) : nil
+        }
         // 共收到93件（含上年结转7件），其中已答复84件
         if isPart, state.sawAll, range.count <= 10, has(ClaimWords.handled, range) {
             return (.handled, false)

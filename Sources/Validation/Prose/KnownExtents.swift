@@ -11,17 +11,18 @@ struct KnownExtents {
         var isDisclosure: Bool
     }
 
-    private var known: Set<Key> = []
+    private let known: Set<Key>
 
     init(_ outcomes: [ClaimCheck.Outcome]) {
-        // A small number may agree by chance.
-        let least = Amount(9)
+        // A small number may agree by chance, several of them hardly.
+        var weights: [Key: Int] = [:]
+        var seen: Set<ClaimKind> = []
         for outcome in outcomes where outcome.answer == .agrees && outcome.claim.extent != .own {
-            guard outcome.claim.number.exactness == .exact,
-                outcome.claim.number.difference(from: least) == .above
-            else { continue }
-            known.insert(Self.key(outcome.claim))
+            guard outcome.claim.number.exactness == .exact, seen.insert(outcome.claim.kind).inserted else { continue }
+            let weight = outcome.claim.number.value.count.map { min($0, 1000) } ?? 1000
+            weights[Self.key(outcome.claim), default: 0] += weight
         }
+        known = Set(weights.filter { $0.value >= 10 }.keys)
     }
 
     func isTables(_ claim: Claim) -> Bool { known.contains(Self.key(claim)) }

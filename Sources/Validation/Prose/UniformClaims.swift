@@ -22,7 +22,7 @@ struct UniformClaims {
             && !["，", "；", "、", "）", "："].contains(text.letters[right.upperBound])
     }
 
-    private static let all: [Phrase] = ["全部", "均", "都", "皆", "复议结果", "审理结果", "目前", "判决", "经审理", "经审查"]
+    private static let all: [Phrase] = ["全部", "均", "都", "皆", "复议结果", "审理结果", "结果", "目前", "判决", "经审理", "经审查"]
     private static let fillers: [Phrase] = [
         "依法", "依规", "予以", "结果", "认定", "法院", "作出", "属于", "来自", "申请人", "被", "由", "为", "系", "是", "属", "按", "已", "作", "以",
         "的",
@@ -48,7 +48,7 @@ struct UniformClaims {
             }
             return first(ClaimWords.results).map { .result($0) }
         case .handled: return first(ClaimWords.results).map { .result($0) }
-        case .dispute(let group, "total") where group.rows.count == 1:
+        case .dispute(let group, "total") where group != .all:
             guard let column = first(ClaimWords.disputeResults), column != "upheld?" else { return nil }
             return .dispute(group, column: column)
         default: return nil
