@@ -46,8 +46,8 @@ public struct ScanSettings: Sendable {
     public var colouredShare = 0.01
     /// A wider gap parts two runs of text in one line.
     public var runGap = 0.75
-    /// A run of text outside of cells is taken for a label this similar: it may be a part of another.
-    public var runSimilarity = 0.75
+    /// A gap up to this with a sign in it parts nothing: “三安全一稳定” (clean300-unruled).
+    public var bridgedGap = 1.35
     /// Resolution a picture without one is taken to have.
     public var assumedResolution = 200.0
     /// A page is rendered between these resolutions, in dots per inch.

@@ -7,6 +7,8 @@ struct CellContentReader {
     let readers: ReaderSet
     let settings: ScanSettings
 
+    var labels: LabelReader { LabelReader(page: page, reader: readers.text, settings: settings) }
+
     static let faint = "ink.faint"
     static let coloured = "ink.coloured"
     static let textReader = "reading.text"
@@ -28,15 +30,18 @@ struct CellContentReader {
     }
 
     /// Reads all cells of a grid and puts their text onto the page.
-    func read(_ grid: TableGrid, pieces: [[PixelBox]], trust: inout GlyphTrust, into writer: inout GlyphWriter)
-        -> [CellReading]
-    {
-        let sights = pieces.map(look)
+    ///
+    /// - Parameter left: which of them are left alone.
+    func read(
+        _ grid: TableGrid, pieces: [[PixelBox]], except left: [Bool], trust: inout GlyphTrust,
+        into writer: inout GlyphWriter
+    ) -> [CellReading] {
+        let sights = zip(pieces, left).map { $1 ? Sight(ink: .blank) : look(at: $0) }
         let proven = ProvenRows.cells(
             of: grid,
             figures: sights.map { sight in sight.figure.map { ($0.readout, pieces: $0.line.pieces.count) } })
         var readings: [CellReading] = []
-        for (index, cell) in grid.cells.enumerated() where sights.indices.contains(index) {
+        for (index, cell) in grid.cells.enumerated() where sights.indices.contains(index) && !left[index] {
             readings += read(
                 cell, of: grid, sights[index], isProven: proven.contains(index), trust: &trust, into: &writer)
         }
@@ -93,29 +98,8 @@ struct CellContentReader {
                         doubts: judgement.doubts + (isColoured ? [Self.coloured] : []))
                 ]
             }
-            return label(lines, outline, straight, certainty: 0, &writer)
+            return label(lines, outline, straight, &writer)
         }
-    }
-
-    /// Reads a run of text that stands in no cell.
-    func read(_ line: InkLine, into writer: inout GlyphWriter) -> [CellReading] {
-        let box = page.points(line.box)
-        let crop = page.crop(line.box, margin: Int(page.em * 0.3))
-        var trust = GlyphTrust()
-        if couldBeFigure(line),
-            let judgement = FigureJudge(readers: readers).judge(
-                crop, own: readers.network.read(crop), pieces: line.pieces.count, trust: &trust),
-            judgement.strength > .weak || !isLabel(line)
-        {
-            writer.write(
-                judgement.text, in: box, middles: middles(judgement, line), fontSize: page.em / page.pixelsPerPoint)
-            return [
-                CellReading(
-                    box: box, cell: nil, text: judgement.text, strength: judgement.strength,
-                    confidence: judgement.confidence, alternatives: judgement.alternatives, doubts: judgement.doubts)
-            ]
-        }
-        return label([line], box, { page.points($0) }, certainty: settings.runSimilarity, &writer)
     }
 
     /// How far what stands in the cell has to be moved when the table is laid straight.
@@ -132,12 +116,12 @@ struct CellContentReader {
         return Box(x: box.x / scale, y: box.y / scale, width: box.width / scale, height: box.height / scale)
     }
 
-    private func couldBeFigure(_ line: InkLine) -> Bool {
+    func couldBeFigure(_ line: InkLine) -> Bool {
         line.pieces.count <= 16 && Double(line.box.height) < 1.6 * page.em && Double(line.box.width) < 9 * page.em
     }
 
     /// The readers' middles are shares of the normalised crop, which has a margin of its own.
-    private func middles(_ judgement: FigureJudge.Judgement, _ line: InkLine) -> [Double] {
+    func middles(_ judgement: FigureJudge.Judgement, _ line: InkLine) -> [Double] {
         let margin =
             Double(DigitNetwork.margin) * Double(line.box.height) / Double(DigitNetwork.inkRows)
             / Double(max(1, line.box.width))
@@ -145,13 +129,12 @@ struct CellContentReader {
     }
 
     private func label(
-        _ lines: [InkLine], _ outline: Box, _ straight: (PixelBox) -> Box, certainty: Double,
-        _ writer: inout GlyphWriter
+        _ lines: [InkLine], _ outline: Box, _ straight: (PixelBox) -> Box, _ writer: inout GlyphWriter
     ) -> [CellReading] {
         guard let first = lines.first else { return [] }
         let box = lines.dropFirst().reduce(first.box) { $0.union($1.box) }
         if lines.count == 1, let reading = noneSign(first, outline, straight, &writer) { return [reading] }
-        let found = LabelReader(page: page, reader: readers.text, settings: settings).label(lines, certainty: certainty)
+        let found = labels.label(lines)
         let (symbols, match) = (found.symbols, found.match)
         let text = match?.text ?? symbols.map(\.text).joined()
         if let match {
@@ -163,9 +146,7 @@ struct CellContentReader {
                     confidence: match.similarity, alternatives: [], doubts: [Self.textReader])
             ]
         }
-        // A run has no gaps inside; where its characters stand exactly does not matter, gaps between them would.
-        if certainty > 0 { write(text, over: lines, straight, &writer) }
-        for symbol in certainty > 0 ? [] : symbols {
+        for symbol in symbols {
             let place = PixelBox(x: symbol.x, y: symbol.y, width: symbol.width, height: symbol.height)
             // Characters of one line stand at one height, whatever their ink.
             let line = lines.first { Double($0.box.y) <= place.midY && place.midY <= Double($0.box.maxY) }
@@ -182,7 +163,7 @@ struct CellContentReader {
     }
 
     /// 无, where one Chinese character stands alone: nothing else does in a cell of figures.
-    private func noneSign(
+    func noneSign(
         _ line: InkLine, _ outline: Box, _ straight: (PixelBox) -> Box, _ writer: inout GlyphWriter
     ) -> CellReading? {
         let side = 0.6 * page.em...1.4 * page.em
@@ -211,7 +192,7 @@ struct CellContentReader {
     }
 
     /// Spreads a text over lines of ink by their widths.
-    private func write(
+    func write(
         _ text: String, over lines: [InkLine], _ straight: (PixelBox) -> Box, _ writer: inout GlyphWriter
     ) {
         let characters = Array(text)

@@ -16,13 +16,18 @@ struct FigureJudge {
     static let count = "reading.count"
     static let unsure = "reading.unsure"
 
+    /// Whether the network takes the ink for a figure; it knows most other characters as such.
+    static func couldBeFigure(_ own: FigureReadout) -> Bool {
+        guard !own.text.isEmpty else { return false }
+        let foreign = own.text.count { $0 == "?" }
+        return foreign == 0 || own.confidence < 0.5 && foreign * 2 < own.text.count
+    }
+
     /// Nil where the ink is no figure: a label, a word.
     ///
     /// - Parameter own: what the network has made of it.
     func judge(_ crop: InkCrop, own: FigureReadout, pieces: Int, trust: inout GlyphTrust) -> Judgement? {
-        guard !own.text.isEmpty else { return nil }
-        let foreign = own.text.count { $0 == "?" }
-        guard foreign == 0 || own.confidence < 0.5 && foreign * 2 < own.text.count else { return nil }
+        guard Self.couldBeFigure(own) else { return nil }
         let first = readers.first.read(crop)
         trust.note(own.text, first.text)
         var alternatives: [CellReading.Alternative] = []

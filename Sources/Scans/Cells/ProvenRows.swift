@@ -17,15 +17,22 @@ struct ProvenRows {
         var proven: Set<Int> = []
         for cells in rows.values {
             let line = cells.sorted { grid.cells[$0].columns.lowerBound < grid.cells[$1].columns.lowerBound }
-            let values = line.map { index -> Int? in
-                guard figures.indices.contains(index), let (readout, pieces) = figures[index],
-                    readout.confidence >= confidence, readout.text.count == pieces, pieces <= 9
-                else { return nil }
-                return readout.text.allSatisfy { ("0"..."9").contains($0) } ? Int(readout.text) : nil
-            }
-            for group in groups(values) where holds(values[group]) { proven.formUnion(line[group]) }
+            let figures = line.map { figures.indices.contains($0) ? figures[$0] : nil }
+            for place in places(in: figures) { proven.insert(line[place]) }
         }
         return proven
+    }
+
+    /// - Parameter figures: what was made of the cells of one row, from left to right.
+    /// - Returns: the places whose sums hold.
+    static func places(in figures: [(FigureReadout, pieces: Int)?]) -> [Int] {
+        let values = figures.map { figure -> Int? in
+            guard let (readout, pieces) = figure, readout.confidence >= confidence, readout.text.count == pieces,
+                pieces <= 9
+            else { return nil }
+            return readout.text.allSatisfy { ("0"..."9").contains($0) } ? Int(readout.text) : nil
+        }
+        return groups(values).filter { holds(values[$0]) }.flatMap { Array($0) }
     }
 
     /// Where a row's sums stand in it.

@@ -111,7 +111,7 @@ struct LabelLexicon: Sendable {
     }
 
     /// ASCII is half as wide as everything else.
-    private static func length(of text: String) -> Double {
+    static func length(of text: String) -> Double {
         text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 0.5 : 1) }
     }
 

@@ -13,11 +13,10 @@ struct LabelReader {
         var match: LabelLexicon.Match?
     }
 
-    /// - Parameter certainty: how like one of the form's the label has to be; a part of a label is easily taken for
-    ///   another.
-    func label(_ lines: [InkLine], certainty: Double) -> Label {
+    /// - Parameter lines: those of one cell.
+    func label(_ lines: [InkLine]) -> Label {
         guard let first = lines.first else { return Label() }
-        if certainty == 0, let match = byItsBeginning(lines) ?? standing(lines) { return Label(match: match) }
+        if let match = byItsBeginning(lines) ?? standing(lines) { return Label(match: match) }
         let box = lines.dropFirst().reduce(first.box) { $0.union($1.box) }
         let margin = Int(page.em * 0.35)
         let crop = page.crop(box, margin: margin)
@@ -30,7 +29,7 @@ struct LabelReader {
                 return symbol
             }
             let text = symbols.map(\.text).joined()
-            let match = LabelLexicon.statutory.certainMatch(text).flatMap { $0.similarity < certainty ? nil : $0 }
+            let match = LabelLexicon.statutory.certainMatch(text)
             if let match, match.similarity > 0.99 { return Label(symbols: symbols) }
             if match?.similarity ?? 0 > best?.match?.similarity ?? 0 || best == nil {
                 best = Label(symbols: symbols, match: match)
@@ -57,8 +56,16 @@ struct LabelReader {
         return LabelLexicon.statutory.match(beginning: symbols.map(\.text).joined(), length: length)
     }
 
+    /// One line as it is recognised.
+    func line(_ line: InkLine) -> (text: String, confidence: Double) {
+        let symbols = reader.read(
+            page.crop(line.box, margin: Int(page.em * 0.35)), mode: .line,
+            scale: scale(settings.labelHeights.first ?? 38))
+        return (symbols.map(\.text).joined(), symbols.map(\.confidence).min() ?? 0)
+    }
+
     /// A label whose characters stand one below the other: they are laid side by side, as lines are read.
-    private func standing(_ lines: [InkLine]) -> LabelLexicon.Match? {
+    func standing(_ lines: [InkLine]) -> LabelLexicon.Match? {
         guard lines.count >= 5, lines.allSatisfy({ Double($0.box.width) < 1.4 * page.em }) else { return nil }
         let crops = lines.map { line in
             let side = Int(page.em * 1.15)

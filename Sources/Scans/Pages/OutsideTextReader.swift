@@ -10,13 +10,18 @@ struct OutsideTextReader {
     /// - Parameter pieces: the ink outside of the grids.
     /// - Parameter readsProse: false where only figures are wanted.
     func read(
-        around grids: [TableGrid], pieces: [PixelBox], readsProse: Bool, into writer: inout GlyphWriter
+        around grids: [TableGrid], pieces: [PixelBox], readsProse: Bool, trust: inout GlyphTrust,
+        into writer: inout GlyphWriter
     ) -> [CellReading] {
         let runs = RunFinder(em: page.em, settings: settings).runs(of: pieces)
         let bands = TableBandFinder(em: page.em).bands(of: runs.map(\.box))
-        let cells = CellContentReader(page: page, readers: readers, settings: settings)
-        let readings = runs.filter { run in bands.contains { $0.contains(run.box.y + run.box.height / 2) } }
-            .flatMap { cells.read($0, into: &writer) }
+        var readings: [CellReading] = []
+        for band in bands {
+            let region = AlignedRegion(
+                page: page, pieces: pieces.filter { band.contains($0.y + $0.height / 2) }, settings: settings)
+            let reader = AlignedTextReader(page: region.page, readers: readers, settings: settings) { page.points($0) }
+            readings += reader.read(region.runs, trust: &trust, into: &writer)
+        }
         if readsProse { readProse(grids, bands, into: &writer) }
         return readings
     }

@@ -69,16 +69,38 @@ public struct PageReader {
         let cellReader = CellContentReader(page: clean, readers: readers, settings: settings)
         var trust = GlyphTrust()
         for (grid, contents) in zip(found.grids, cells.inGrids) {
-            readings += cellReader.read(grid, pieces: contents, trust: &trust, into: &writer)
+            let isTable = contents.map { AlignedRegion.isTable($0, em: clean.em, settings: settings) }
+            readings += cellReader.read(grid, pieces: contents, except: isTable, trust: &trust, into: &writer)
+            readings += inside(
+                grid, zip(contents, isTable).flatMap { $1 ? $0 : [] }, clean, trust: &trust, into: &writer)
         }
         readings += OutsideTextReader(page: clean, readers: readers, settings: settings).read(
-            around: found.grids, pieces: cells.outside, readsProse: readsProse, into: &writer)
+            around: found.grids, pieces: cells.outside, readsProse: readsProse, trust: &trust, into: &writer)
         page.glyphs = writer.glyphs
         let geometry = PageGeometry(grids: found.grids, pixelsPerPoint: scale, placing: prepared.placing)
         let outline = geometry.displayed(Box(x: 0, y: 0, width: page.width, height: page.height))
         return ScannedPage(
             page: page, readings: readings, displayedWidth: outline.width, displayedHeight: outline.height,
             geometry: geometry)
+    }
+}
+
+extension PageReader {
+    /// What stands in rows and columns of its own within a grid that is little more than a frame.
+    private func inside(
+        _ grid: TableGrid, _ pieces: [PixelBox], _ page: CleanPage, trust: inout GlyphTrust,
+        into writer: inout GlyphWriter
+    ) -> [CellReading] {
+        guard !pieces.isEmpty else { return [] }
+        let region = AlignedRegion(page: page, pieces: pieces, settings: settings)
+        let reader = AlignedTextReader(page: region.page, readers: readers, settings: settings) { box in
+            let straight = grid.straight(x: box.midX, y: box.midY)
+            let place = page.points(box)
+            return Box(
+                x: place.x + (straight.x - box.midX) / page.pixelsPerPoint,
+                y: place.y + (straight.y - box.midY) / page.pixelsPerPoint, width: place.width, height: place.height)
+        }
+        return reader.read(region.runs, trust: &trust, into: &writer)
     }
 }
 
@@ -103,7 +125,7 @@ struct CleanPage {
     let ink: Picture
     let colour: Picture?
     let pieces: [PixelBox]
-    let em: Double
+    var em: Double
     let pixelsPerPoint: Double
 
     init(_ page: PreparedPage, rulings: RulingFinder.Result) {

@@ -143,6 +143,21 @@ extension TableGrid {
         return (place.x, place.y)
     }
 
+    /// The inverse: where a place on the picture stands when the table is laid straight.
+    func straight(x: Double, y: Double) -> (x: Double, y: Double) {
+        let outline = straightBox
+        var place = (x: x, y: y)
+        // A table is bent by little: a few steps settle it.
+        for _ in 0..<5 {
+            let inside = (
+                x: min(max(place.x, outline.x), outline.maxX), y: min(max(place.y, outline.y), outline.maxY)
+            )
+            guard let there = actual(x: inside.x, y: inside.y) else { break }
+            place = (inside.x + x - there.x, inside.y + y - there.y)
+        }
+        return place
+    }
+
     private static func interval(_ edges: [Double], _ value: Double) -> Int? {
         guard let first = edges.first, let last = edges.last, value >= first - 0.01, value <= last + 0.01,
             edges.count > 1

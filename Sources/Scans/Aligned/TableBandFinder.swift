@@ -5,7 +5,7 @@ struct TableBandFinder {
     let em: Double
 
     /// Runs that stand at one height.
-    private struct Level {
+    struct Level {
         var runs: [PixelBox]
         var top: Int
         var bottom: Int
@@ -49,7 +49,7 @@ struct TableBandFinder {
         return bands
     }
 
-    private func levels(_ runs: [PixelBox]) -> [Level] {
+    func levels(_ runs: [PixelBox]) -> [Level] {
         var levels: [Level] = []
         for run in runs.sorted(by: { $0.midY < $1.midY }) {
             if let last = levels.last, run.midY - last.middle < 0.4 * em {

@@ -1,0 +1,36 @@
+import LeptonicaBridge
+
+/// A part of a page with a table in it that has no lines: its type is often smaller than that of the prose around it.
+struct AlignedRegion {
+    /// The page, measured in the region's own characters.
+    let page: CleanPage
+    let runs: [InkLine]
+
+    init(page: CleanPage, pieces: [PixelBox], settings: ScanSettings) {
+        var own = page
+        own.em = Self.em(of: pieces, on: page)
+        self.page = own
+        runs = RunFinder(em: own.em, settings: settings).runs(of: pieces)
+    }
+
+    /// The height of the region's Chinese characters: of its largest pieces of ink, the tallest few left out.
+    private static func em(of pieces: [PixelBox], on page: CleanPage) -> Double {
+        let heights = pieces.filter { piece in
+            Double(piece.height) > 0.4 * page.em && Double(piece.height) < 1.6 * page.em
+                && Double(piece.width) > 0.3 * page.em && Double(piece.width) < 1.6 * page.em
+        }
+        .map { Double($0.height) }.sorted()
+        guard heights.count > 30 else { return page.em }
+        return min(page.em, heights[heights.count * 17 / 20])
+    }
+
+    /// Whether what stands in one cell of a grid is a table of its own: rows of short runs far apart.
+    static func isTable(_ pieces: [PixelBox], em: Double, settings: ScanSettings) -> Bool {
+        // A figure has a few pieces, a label some dozen.
+        guard pieces.count > 4 else { return false }
+        let runs = RunFinder(em: em, settings: settings).runs(of: pieces).map(\.box)
+        return TableBandFinder(em: em).levels(runs).contains { level in
+            level.gaps.count > 1 && level.runs.count { Double($0.width) < 3 * em } > 2
+        }
+    }
+}

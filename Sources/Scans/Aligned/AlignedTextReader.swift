@@ -1,0 +1,142 @@
+import LeptonicaBridge
+import ReportModel
+
+/// Reads tables that nothing but white parts: the runs of text in their rows and columns, figures one by one, the lines
+/// of a label together.
+struct AlignedTextReader {
+    let page: CleanPage
+    let readers: ReaderSet
+    let settings: ScanSettings
+    /// From a place on the picture to its place on the page laid straight, in points.
+    let place: (PixelBox) -> Box
+
+    /// What a run is at first sight.
+    private enum Sight {
+        case dash
+        case figure(crop: InkCrop, readout: FigureReadout)
+        case text
+    }
+
+    func read(_ runs: [InkLine], trust: inout GlyphTrust, into writer: inout GlyphWriter) -> [CellReading] {
+        let cells = CellContentReader(page: page, readers: readers, settings: settings)
+        let sights = runs.map { sight(of: $0, cells) }
+        let proven = provenRuns(runs, sights)
+        var readings: [CellReading] = []
+        var texts: [Int] = []
+        for (index, run) in runs.enumerated() {
+            switch sights[index] {
+            case .dash: readings.append(dash(run, into: &writer))
+            case .figure(let crop, let readout):
+                let judgement =
+                    proven.contains(index) && trust.covers(readout.text)
+                    ? FigureJudge.proven(readout)
+                    : FigureJudge(readers: readers).judge(crop, own: readout, pieces: run.pieces.count, trust: &trust)
+                if let judgement, judgement.strength > .weak || !cells.isLabel(run) {
+                    readings.append(figure(judgement, run, cells, into: &writer))
+                } else {
+                    texts.append(index)
+                }
+            case .text: texts.append(index)
+            }
+        }
+        return readings + labels(texts.map { runs[$0] }, cells, into: &writer)
+    }
+
+    private func sight(of run: InkLine, _ cells: CellContentReader) -> Sight {
+        if Double(run.box.height) < settings.characterHeight * page.em { return .dash }
+        guard cells.couldBeFigure(run) else { return .text }
+        let crop = page.crop(run.box, margin: Int(page.em * 0.4))
+        let readout = readers.network.read(crop)
+        return FigureJudge.couldBeFigure(readout) ? .figure(crop: crop, readout: readout) : .text
+    }
+
+    /// The runs whose row adds up as it was first read.
+    private func provenRuns(_ runs: [InkLine], _ sights: [Sight]) -> Set<Int> {
+        var rows: [(middle: Double, runs: [Int])] = []
+        for index in runs.indices.sorted(by: { runs[$0].box.midY < runs[$1].box.midY }) {
+            guard case .figure = sights[index] else { continue }
+            if let last = rows.last, runs[index].box.midY - last.middle < 0.4 * page.em {
+                rows[rows.count - 1].runs.append(index)
+            } else {
+                rows.append((runs[index].box.midY, [index]))
+            }
+        }
+        var proven: Set<Int> = []
+        for row in rows {
+            let line = row.runs.sorted { runs[$0].box.x < runs[$1].box.x }
+            let figures = line.map { index -> (FigureReadout, pieces: Int)? in
+                guard case .figure(_, let readout) = sights[index] else { return nil }
+                return (readout, runs[index].pieces.count)
+            }
+            for place in ProvenRows.places(in: figures) { proven.insert(line[place]) }
+        }
+        return proven
+    }
+
+    private func dash(_ run: InkLine, into writer: inout GlyphWriter) -> CellReading {
+        let box = place(run.box)
+        writer.write("—", in: box, fontSize: page.em / page.pixelsPerPoint)
+        return CellReading(
+            box: box, cell: nil, text: "—", strength: .strong, confidence: 0.95, alternatives: [], doubts: [])
+    }
+
+    private func figure(
+        _ judgement: FigureJudge.Judgement, _ run: InkLine, _ cells: CellContentReader, into writer: inout GlyphWriter
+    ) -> CellReading {
+        let box = place(run.box)
+        let isColoured = page.colouredShare(in: run.box) > settings.colouredShare
+        writer.write(
+            judgement.text, in: box, middles: cells.middles(judgement, run), fontSize: page.em / page.pixelsPerPoint)
+        return CellReading(
+            box: box, cell: nil, text: judgement.text,
+            strength: isColoured ? min(judgement.strength, .fair) : judgement.strength,
+            confidence: judgement.confidence, alternatives: judgement.alternatives,
+            doubts: judgement.doubts + (isColoured ? [CellContentReader.coloured] : []))
+    }
+
+    // MARK: Labels
+
+    private func labels(
+        _ runs: [InkLine], _ cells: CellContentReader, into writer: inout GlyphWriter
+    ) -> [CellReading] {
+        var readings: [CellReading] = []
+        for stack in LabelStackFinder(em: page.em).stacks(of: runs.map(\.box)) {
+            let lines = stack.lines.map { runs[$0] }
+            if lines.count == 1, let line = lines.first,
+                let reading = cells.noneSign(line, place(line.box), place, &writer)
+            {
+                readings.append(reading)
+                continue
+            }
+            if let match = cells.labels.standing(lines) {
+                cells.write(match.text, over: lines, place, &writer)
+                readings += lines.map { reading(match.text, match.similarity, $0) }
+                continue
+            }
+            let texts = lines.map { cells.labels.line($0) }
+            let groups = LabelGrouping(lexicon: .statutory).groups(
+                of: zip(texts, lines).map { text, line in
+                    .init(text: text.text, length: Double(line.box.width) / page.em)
+                })
+            for group in groups {
+                // As it was read where it was read to the letter: the lines break where they do.
+                if group.match.similarity > 0.99 { continue }
+                cells.write(group.match.text, over: Array(lines[group.lines]), place, &writer)
+            }
+            for (index, line) in lines.enumerated() {
+                let group = groups.first { $0.lines.contains(index) }
+                if group?.match.similarity ?? 1 > 0.99 {
+                    writer.write(texts[index].text, in: place(line.box), fontSize: page.em / page.pixelsPerPoint)
+                }
+                readings.append(reading(texts[index].text, group?.match.similarity ?? texts[index].confidence, line))
+            }
+        }
+        return readings
+    }
+
+    private func reading(_ text: String, _ confidence: Double, _ line: InkLine) -> CellReading {
+        CellReading(
+            box: place(line.box), cell: nil, text: text, strength: .weak, confidence: confidence, alternatives: [],
+            doubts: [CellContentReader.textReader])
+    }
+}

@@ -1,0 +1,154 @@
+import LeptonicaBridge
+
+/// pieces of ink → runs: what stands close together in one line
+struct RunFinder {
+    let em: Double
+    let settings: ScanSettings
+
+    /// The runs, from the top.
+    func runs(of pieces: [PixelBox]) -> [InkLine] {
+        let (strokes, others) = strokes(of: pieces)
+        let large =
+            (others.filter {
+                Double($0.height) >= settings.characterHeight * em && Double($0.height) < 3 * em
+                    && Double($0.width) < 6 * em
+            } + strokes)
+            .sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+        var sets = DisjointSets(large.count)
+        // Pieces that may still have a neighbour to the right, by the height they stand at.
+        var open: [Int: [Int]] = [:]
+        let band = max(1, Int(em))
+        for (index, piece) in large.enumerated() {
+            let bands = (piece.y / band - 2)...(piece.maxY / band + 1)
+            for number in bands {
+                guard let neighbours = open[number] else { continue }
+                open[number] = neighbours.filter { Double(piece.x - large[$0].maxX) <= settings.runGap * em }
+                for other in open[number] ?? [] where standBeside(large[other], piece) { sets.join(other, index) }
+            }
+            open[piece.y / band, default: []].append(index)
+        }
+        var groups: [Int: [PixelBox]] = [:]
+        for (index, piece) in large.enumerated() { groups[sets.root(index), default: []].append(piece) }
+        let small = SmallPieces(others.filter { Double($0.height) < settings.characterHeight * em }, band: band)
+        let finder = InkLineFinder(em: em, settings: settings)
+        var lines = groups.keys.sorted().compactMap { key -> [PixelBox]? in groups[key] }
+        lines.sort { (Self.around($0).y, Self.around($0).x) < (Self.around($1).y, Self.around($1).x) }
+        lines = withoutLooseStrokes(bridged(lines, small))
+        return lines.compactMap { finder.line(of: $0, small: small.near(Self.around($0), em: em)) }
+            .sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
+    }
+
+    /// Runs with a quotation mark, a colon or a full stop between them are one: such a sign leaves most of its square
+    /// white.
+    private func bridged(_ lines: [[PixelBox]], _ small: SmallPieces) -> [[PixelBox]] {
+        var result: [(pieces: [PixelBox], box: PixelBox)] = []
+        for pieces in lines.sorted(by: { Self.around($0).x < Self.around($1).x }) {
+            let box = Self.around(pieces)
+            let left = result.lastIndex { other in
+                let gap = box.x - other.box.maxX
+                guard gap > 0, Double(gap) < settings.bridgedGap * em, standBeside(other.box, box),
+                    let last = other.pieces.max(by: { $0.maxX < $1.maxX }),
+                    let first = pieces.min(by: { $0.x < $1.x }), isWide(last), isWide(first)
+                else { return false }
+                return small.near(other.box.union(box), em: em).contains { sign in
+                    sign.x >= other.box.maxX - Int(0.1 * em) && sign.maxX <= box.x + Int(0.1 * em)
+                        && Double(max(sign.width, sign.height)) > 0.12 * em
+                }
+            }
+            if let left {
+                result[left] = (result[left].pieces + pieces, result[left].box.union(box))
+            } else {
+                result.append((pieces, box))
+            }
+        }
+        return result.map(\.pieces)
+    }
+
+    /// Chinese characters are wider than digits.
+    private func isWide(_ piece: PixelBox) -> Bool { Double(max(piece.width, piece.height)) > 0.75 * em }
+
+    /// A stroke right above or below other ink is a part of a character, not a dash.
+    private func withoutLooseStrokes(_ lines: [[PixelBox]]) -> [[PixelBox]] {
+        let boxes = lines.map(Self.around)
+        func isStroke(_ box: PixelBox) -> Bool { Double(box.height) < settings.characterHeight * em }
+        return lines.enumerated().filter { index, _ in
+            let box = boxes[index]
+            return !isStroke(box)
+                || !boxes.contains { other in
+                    let gap = max(box.y - other.maxY, other.y - box.maxY)
+                    let common = min(box.maxX, other.maxX) - max(box.x, other.x)
+                    return !isStroke(other) && Double(gap) < 0.25 * em && 2 * common > box.width
+                }
+        }.map(\.element)
+    }
+
+    private static func around(_ pieces: [PixelBox]) -> PixelBox {
+        guard let first = pieces.first else { return PixelBox(x: 0, y: 0, width: 0, height: 0) }
+        return pieces.dropFirst().reduce(first) { $0.union($1) }
+    }
+
+    /// Strokes that lie down: 一, the parts of 二 and 三, and dashes. Those of one character are one piece.
+    private func strokes(of pieces: [PixelBox]) -> (strokes: [PixelBox], others: [PixelBox]) {
+        func lies(_ piece: PixelBox) -> Bool {
+            Double(piece.height) < settings.characterHeight * em && Double(piece.width) >= 0.5 * em
+                && Double(piece.width) < 1.6 * em && Double(piece.width) >= 2.2 * Double(piece.height)
+        }
+        var strokes: [PixelBox] = []
+        for piece in pieces.filter(lies).sorted(by: { ($0.y, $0.x) < ($1.y, $1.x) }) {
+            let above = strokes.lastIndex { other in
+                let common = min(other.maxX, piece.maxX) - max(other.x, piece.x)
+                return Double(common) > 0.6 * Double(min(other.width, piece.width))
+                    && Double(piece.y - other.maxY) < 0.42 * em
+                    && Double(piece.maxY - other.y) < 1.1 * em
+            }
+            if let above { strokes[above] = strokes[above].union(piece) } else { strokes.append(piece) }
+        }
+        return (strokes, pieces.filter { !lies($0) })
+    }
+
+    private func standBeside(_ left: PixelBox, _ right: PixelBox) -> Bool {
+        let common = min(left.maxY, right.maxY) - max(left.y, right.y)
+        return Double(common) > 0.4 * Double(min(left.height, right.height))
+    }
+}
+
+/// Points, commas and dirt, by the height they stand at.
+private struct SmallPieces {
+    private var bands: [Int: [PixelBox]] = [:]
+    private let band: Int
+
+    init(_ pieces: [PixelBox], band: Int) {
+        self.band = band
+        for piece in pieces { bands[piece.y / band, default: []].append(piece) }
+    }
+
+    func near(_ box: PixelBox, em: Double) -> [PixelBox] {
+        let levels = (box.y / band - 1)...(box.maxY / band + 1)
+        let beside = levels.flatMap { bands[$0] ?? [] }
+        let (top, bottom) = (Double(box.y) - 0.2 * em, Double(box.maxY) + 0.2 * em)
+        let (left, right) = (Double(box.x) - em, Double(box.maxX) + em)
+        return beside.filter { piece in
+            piece.midY > top && piece.midY < bottom && Double(piece.x) > left && Double(piece.maxX) < right
+        }
+    }
+}
+
+/// Which of many things belong together.
+struct DisjointSets {
+    private var parents: [Int]
+
+    init(_ count: Int) {
+        parents = Array(0..<count)
+    }
+
+    mutating func root(_ index: Int) -> Int {
+        var index = index
+        while parents[index] != index {
+            parents[index] = parents[parents[index]]
+            index = parents[index]
+        }
+        return index
+    }
+
+    mutating func join(_ a: Int, _ b: Int) { parents[root(a)] = root(b) }
+}
