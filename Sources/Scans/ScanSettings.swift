@@ -48,6 +48,8 @@ public struct ScanSettings: Sendable {
     public var runGap = 0.75
     /// A gap up to this with a sign in it parts nothing: “三安全一稳定” (clean300-unruled).
     public var bridgedGap = 1.35
+    /// Nor does one up to this beside a bracket, which fills half of its square.
+    public var bracketGap = 1.0
     /// Resolution a picture without one is taken to have.
     public var assumedResolution = 200.0
     /// A page is rendered between these resolutions, in dots per inch.

@@ -10,6 +10,13 @@ struct AlignedTextReader {
     /// From a place on the picture to its place on the page laid straight, in points.
     let place: (PixelBox) -> Box
 
+    /// Where a run's characters stand: as high as type is, whatever their ink.
+    private func level(_ run: InkLine) -> Box {
+        let ink = place(run.box)
+        let height = max(ink.height, 1.1 * page.em / page.pixelsPerPoint)
+        return Box(x: ink.x, y: ink.midY - height / 2, width: ink.width, height: height)
+    }
+
     /// What a run is at first sight.
     private enum Sight {
         case dash
@@ -75,7 +82,7 @@ struct AlignedTextReader {
 
     private func dash(_ run: InkLine, into writer: inout GlyphWriter) -> CellReading {
         let box = place(run.box)
-        writer.write("—", in: box, fontSize: page.em / page.pixelsPerPoint)
+        writer.write("—", in: level(run), fontSize: page.em / page.pixelsPerPoint)
         return CellReading(
             box: box, cell: nil, text: "—", strength: .strong, confidence: 0.95, alternatives: [], doubts: [])
     }
@@ -86,7 +93,8 @@ struct AlignedTextReader {
         let box = place(run.box)
         let isColoured = page.colouredShare(in: run.box) > settings.colouredShare
         writer.write(
-            judgement.text, in: box, middles: cells.middles(judgement, run), fontSize: page.em / page.pixelsPerPoint)
+            judgement.text, in: level(run), middles: cells.middles(judgement, run),
+            fontSize: page.em / page.pixelsPerPoint)
         return CellReading(
             box: box, cell: nil, text: judgement.text,
             strength: isColoured ? min(judgement.strength, .fair) : judgement.strength,
@@ -109,29 +117,60 @@ struct AlignedTextReader {
                 continue
             }
             if let match = cells.labels.standing(lines) {
-                cells.write(match.text, over: lines, place, &writer)
+                write(match.text, over: lines, &writer)
                 readings += lines.map { reading(match.text, match.similarity, $0) }
                 continue
             }
-            let texts = lines.map { cells.labels.line($0) }
-            let groups = LabelGrouping(lexicon: .statutory).groups(
-                of: zip(texts, lines).map { text, line in
-                    .init(text: text.text, length: Double(line.box.width) / page.em)
-                })
+            let (texts, groups) = grouped(lines, cells)
             for group in groups {
                 // As it was read where it was read to the letter: the lines break where they do.
                 if group.match.similarity > 0.99 { continue }
-                cells.write(group.match.text, over: Array(lines[group.lines]), place, &writer)
+                write(group.match.text, over: Array(lines[group.lines]), &writer)
             }
             for (index, line) in lines.enumerated() {
                 let group = groups.first { $0.lines.contains(index) }
                 if group?.match.similarity ?? 1 > 0.99 {
-                    writer.write(texts[index].text, in: place(line.box), fontSize: page.em / page.pixelsPerPoint)
+                    writer.write(texts[index].text, in: level(line), fontSize: page.em / page.pixelsPerPoint)
                 }
                 readings.append(reading(texts[index].text, group?.match.similarity ?? texts[index].confidence, line))
             }
         }
         return readings
+    }
+
+    /// Spreads a label over its lines by their widths.
+    private func write(_ text: String, over lines: [InkLine], _ writer: inout GlyphWriter) {
+        for (part, line) in zip(text.parts(lines.map { Double($0.box.width) }), lines) {
+            writer.write(part, in: level(line), fontSize: page.em / page.pixelsPerPoint)
+        }
+    }
+
+    /// The lines as they are recognised, and the labels that they make up; lines of none are tried at another height.
+    private func grouped(
+        _ lines: [InkLine], _ cells: CellContentReader
+    ) -> (texts: [(text: String, confidence: Double)], groups: [LabelGrouping.Group]) {
+        func groups(_ texts: [(text: String, confidence: Double)]) -> [LabelGrouping.Group] {
+            LabelGrouping(lexicon: .statutory).groups(
+                of: zip(texts, lines).map { text, line in
+                    .init(text: text.text, length: Double(line.box.width) / page.em)
+                })
+        }
+        var texts = lines.map { cells.labels.line($0, height: 0) }
+        var found = groups(texts)
+        for height in settings.labelHeights.indices.dropFirst() {
+            let open = lines.indices.filter { index in
+                !found.contains { $0.lines.contains(index) && $0.match.similarity >= settings.labelSimilarity }
+            }
+            guard !open.isEmpty else { break }
+            var others = texts
+            for index in open { others[index] = cells.labels.line(lines[index], height: height) }
+            let second = groups(others)
+            func explained(_ groups: [LabelGrouping.Group]) -> Double {
+                groups.map { Double($0.lines.count) * $0.match.similarity }.reduce(0, +)
+            }
+            if explained(second) > explained(found) { (texts, found) = (others, second) }
+        }
+        return (texts, found)
     }
 
     private func reading(_ text: String, _ confidence: Double, _ line: InkLine) -> CellReading {

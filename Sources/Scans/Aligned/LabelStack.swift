@@ -84,7 +84,9 @@ struct LabelGrouping {
 
     private func match(_ lines: ArraySlice<Line>) -> LabelLexicon.Match? {
         let length = lines.map(\.length).reduce(0, +)
-        guard length < 60, let match = lexicon.match(lines.map(\.text).joined()), match.lead >= 0.15 else { return nil }
+        guard length < 60, let match = lexicon.match(lines.map(\.text).joined()),
+            match.lead >= 0.15 || match.similarity > 0.99
+        else { return nil }
         let printed = LabelLexicon.length(of: match.text)
         // Of a short word two letters are soon alike.
         guard match.similarity >= (printed < 5 ? 0.75 : 0.6), abs(length - printed) < 1.5 + 0.25 * printed else {

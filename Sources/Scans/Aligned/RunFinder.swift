@@ -50,6 +50,7 @@ struct RunFinder {
                     let last = other.pieces.max(by: { $0.maxX < $1.maxX }),
                     let first = pieces.min(by: { $0.x < $1.x }), isWide(last), isWide(first)
                 else { return false }
+                if isBracket(last) != isBracket(first) { return Double(gap) < settings.bracketGap * em }
                 return small.near(other.box.union(box), em: em).contains { sign in
                     sign.x >= other.box.maxX - Int(0.1 * em) && sign.maxX <= box.x + Int(0.1 * em)
                         && Double(max(sign.width, sign.height)) > 0.12 * em
@@ -66,6 +67,10 @@ struct RunFinder {
 
     /// Chinese characters are wider than digits.
     private func isWide(_ piece: PixelBox) -> Bool { Double(max(piece.width, piece.height)) > 0.75 * em }
+
+    private func isBracket(_ piece: PixelBox) -> Bool {
+        Double(piece.width) < 0.4 * em && Double(piece.height) > 0.8 * em
+    }
 
     /// A stroke right above or below other ink is a part of a character, not a dash.
     private func withoutLooseStrokes(_ lines: [[PixelBox]]) -> [[PixelBox]] {
@@ -98,7 +103,7 @@ struct RunFinder {
             let above = strokes.lastIndex { other in
                 let common = min(other.maxX, piece.maxX) - max(other.x, piece.x)
                 return Double(common) > 0.6 * Double(min(other.width, piece.width))
-                    && Double(piece.y - other.maxY) < 0.42 * em
+                    && Double(piece.y - other.maxY) < 0.62 * em
                     && Double(piece.maxY - other.y) < 1.1 * em
             }
             if let above { strokes[above] = strokes[above].union(piece) } else { strokes.append(piece) }

@@ -192,22 +192,11 @@ struct CellContentReader {
     }
 
     /// Spreads a text over lines of ink by their widths.
-    func write(
+    private func write(
         _ text: String, over lines: [InkLine], _ straight: (PixelBox) -> Box, _ writer: inout GlyphWriter
     ) {
-        let characters = Array(text)
-        let total = Double(lines.map(\.box.width).reduce(0, +))
-        var start = 0
-        var width = 0.0
-        for (index, line) in lines.enumerated() {
-            width += Double(line.box.width)
-            let end =
-                index == lines.count - 1
-                ? characters.count : min(characters.count, Int((Double(characters.count) * width / total).rounded()))
-            guard end > start else { continue }
-            writer.write(
-                String(characters[start..<end]), in: straight(line.box), fontSize: page.em / page.pixelsPerPoint)
-            start = end
+        for (part, line) in zip(text.parts(lines.map { Double($0.box.width) }), lines) {
+            writer.write(part, in: straight(line.box), fontSize: page.em / page.pixelsPerPoint)
         }
     }
 

@@ -49,6 +49,17 @@ extension InkCrop {
         return result
     }
 
+    /// The same with paper above and below the line: other lines can reach into the margin.
+    func withoutNeighbours(slack: Int) -> InkCrop {
+        var result = self
+        let above = 0..<min(max(0, top - slack), height)
+        let below = max(0, min(height, bottom + slack))..<height
+        for y in Array(above) + Array(below) {
+            for x in 0..<width { result.grey[y * width + x] = max(230, grey[y * width + x]) }
+        }
+        return result
+    }
+
     /// Crops of one height in a row; nil for none, or of different heights.
     static func sideBySide(_ crops: [InkCrop]) -> InkCrop? {
         guard let first = crops.first, crops.allSatisfy({ $0.height == first.height }) else { return nil }

@@ -56,11 +56,12 @@ struct LabelReader {
         return LabelLexicon.statutory.match(beginning: symbols.map(\.text).joined(), length: length)
     }
 
-    /// One line as it is recognised.
-    func line(_ line: InkLine) -> (text: String, confidence: Double) {
-        let symbols = reader.read(
-            page.crop(line.box, margin: Int(page.em * 0.35)), mode: .line,
-            scale: scale(settings.labelHeights.first ?? 38))
+    /// One line as it is recognised, the other lines around it left out.
+    ///
+    /// - Parameter height: which of the heights at which labels are read.
+    func line(_ line: InkLine, height: Int) -> (text: String, confidence: Double) {
+        let crop = page.crop(line.box, margin: Int(page.em * 0.35)).withoutNeighbours(slack: Int(page.em * 0.12))
+        let symbols = reader.read(crop, mode: .line, scale: scale(settings.labelHeights[height]))
         return (symbols.map(\.text).joined(), symbols.map(\.confidence).min() ?? 0)
     }
 

@@ -28,3 +28,21 @@ struct GlyphWriter {
         }
     }
 }
+
+extension String {
+    /// Cut in proportion to widths.
+    func parts(_ widths: [Double]) -> [String] {
+        let characters = Array(self)
+        let total = widths.reduce(0, +)
+        var start = 0
+        var width = 0.0
+        return widths.enumerated().map { index, own in
+            width += own
+            let end =
+                index == widths.count - 1 || total <= 0
+                ? characters.count : min(characters.count, Int((Double(characters.count) * width / total).rounded()))
+            defer { start = max(start, end) }
+            return end > start ? String(characters[start..<end]) : ""
+        }
+    }
+}
