@@ -50,6 +50,8 @@ public struct ScanSettings: Sendable {
     public var bridgedGap = 1.35
     /// Nor does one up to this beside a bracket, which fills half of its square.
     public var bracketGap = 1.0
+    /// A gap wider than this in two lines one below the other parts two columns (mild200-none).
+    public var seamGap = 0.38
     /// Resolution a picture without one is taken to have.
     public var assumedResolution = 200.0
     /// A page is rendered between these resolutions, in dots per inch.

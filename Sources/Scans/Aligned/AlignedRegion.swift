@@ -10,7 +10,9 @@ struct AlignedRegion {
         var own = page
         own.em = Self.em(of: pieces, on: page)
         self.page = own
-        runs = RunFinder(em: own.em, settings: settings).runs(of: pieces)
+        let all = RunFinder(em: own.em, settings: settings).runs(of: pieces)
+        // A heading between two tables belongs to the prose.
+        runs = SeamCutter(em: own.em, settings: settings).cut(all.filter { Double($0.box.height) < 1.45 * own.em })
     }
 
     /// The height of the region's Chinese characters: of its largest pieces of ink, the tallest few left out.

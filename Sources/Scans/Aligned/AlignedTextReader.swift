@@ -123,13 +123,11 @@ struct AlignedTextReader {
             }
             let (texts, groups) = grouped(lines, cells)
             for group in groups {
-                // As it was read where it was read to the letter: the lines break where they do.
-                if group.match.similarity > 0.99 { continue }
                 write(group.match.text, over: Array(lines[group.lines]), &writer)
             }
             for (index, line) in lines.enumerated() {
                 let group = groups.first { $0.lines.contains(index) }
-                if group?.match.similarity ?? 1 > 0.99 {
+                if group == nil {
                     writer.write(texts[index].text, in: level(line), fontSize: page.em / page.pixelsPerPoint)
                 }
                 readings.append(reading(texts[index].text, group?.match.similarity ?? texts[index].confidence, line))
@@ -155,7 +153,14 @@ struct AlignedTextReader {
                     .init(text: text.text, length: Double(line.box.width) / page.em)
                 })
         }
-        var texts = lines.map { cells.labels.line($0, height: 0) }
+        // What is left over of a label and begins a line is read with the line before.
+        let isRest = lines.indices.map { $0 > 0 && Double(lines[$0].box.width) < 1.6 * page.em }
+        func text(_ index: Int, height: Int) -> (text: String, confidence: Double) {
+            if isRest[index] { return ("", 1) }
+            let rest = index + 1 < lines.count && isRest[index + 1] ? lines[index + 1] : nil
+            return cells.labels.line(lines[index], rest: rest, height: height)
+        }
+        var texts = lines.indices.map { text($0, height: 0) }
         var found = groups(texts)
         for height in settings.labelHeights.indices.dropFirst() {
             let open = lines.indices.filter { index in
@@ -163,7 +168,7 @@ struct AlignedTextReader {
             }
             guard !open.isEmpty else { break }
             var others = texts
-            for index in open { others[index] = cells.labels.line(lines[index], height: height) }
+            for index in open { others[index] = text(index, height: height) }
             let second = groups(others)
             func explained(_ groups: [LabelGrouping.Group]) -> Double {
                 groups.map { Double($0.lines.count) * $0.match.similarity }.reduce(0, +)

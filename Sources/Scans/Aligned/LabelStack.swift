@@ -68,7 +68,10 @@ struct LabelGrouping {
             for start in stride(from: end - 1, through: max(0, end - Self.mostLines), by: -1) {
                 guard let match = match(lines[start..<end]) else { continue }
                 let letters = match.text.unicodeScalars.count { $0.value >= 0x4E00 && $0.value <= 0x9FFF }
-                let score = best[start].score + Double(letters) * (match.similarity - 0.4)
+                // A line that nobody could read belongs to the label that is too long without it.
+                let length = lines[start..<end].map(\.length).reduce(0, +)
+                let misfit = abs(length - LabelLexicon.length(of: match.text))
+                let score = best[start].score + Double(letters) * (match.similarity - 0.4) - 0.1 * misfit
                 if score > choice.score { choice = (score, Group(lines: start..<end, match: match), start) }
             }
             best.append(choice)

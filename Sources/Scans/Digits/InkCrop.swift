@@ -49,6 +49,20 @@ extension InkCrop {
         return result
     }
 
+    /// As high as another, its line on the same foot.
+    func fitted(to other: InkCrop) -> InkCrop {
+        var result = self
+        result.height = other.height
+        result.grey = [UInt8](repeating: 240, count: width * other.height)
+        let shift = other.bottom - bottom
+        for y in 0..<height where y + shift >= 0 && y + shift < other.height {
+            for x in 0..<width { result.grey[(y + shift) * width + x] = grey[y * width + x] }
+        }
+        result.top = max(0, top + shift)
+        result.bottom = other.bottom
+        return result
+    }
+
     /// The same with paper above and below the line: other lines can reach into the margin.
     func withoutNeighbours(slack: Int) -> InkCrop {
         var result = self

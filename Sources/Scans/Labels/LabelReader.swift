@@ -58,11 +58,17 @@ struct LabelReader {
 
     /// One line as it is recognised, the other lines around it left out.
     ///
+    /// - Parameter rest: a line of a character or two that goes on below, and is read better behind it.
     /// - Parameter height: which of the heights at which labels are read.
-    func line(_ line: InkLine, height: Int) -> (text: String, confidence: Double) {
-        let crop = page.crop(line.box, margin: Int(page.em * 0.35)).withoutNeighbours(slack: Int(page.em * 0.12))
+    func line(_ line: InkLine, rest: InkLine?, height: Int) -> (text: String, confidence: Double) {
+        var crop = crop(line)
+        if let rest, let whole = InkCrop.sideBySide([crop, self.crop(rest).fitted(to: crop)]) { crop = whole }
         let symbols = reader.read(crop, mode: .line, scale: scale(settings.labelHeights[height]))
         return (symbols.map(\.text).joined(), symbols.map(\.confidence).min() ?? 0)
+    }
+
+    private func crop(_ line: InkLine) -> InkCrop {
+        page.crop(line.box, margin: Int(page.em * 0.35)).withoutNeighbours(slack: Int(page.em * 0.12))
     }
 
     /// A label whose characters stand one below the other: they are laid side by side, as lines are read.

@@ -16,23 +16,30 @@ struct OutsideTextReader {
         let runs = RunFinder(em: page.em, settings: settings).runs(of: pieces)
         let bands = TableBandFinder(em: page.em).bands(of: runs.map(\.box))
         var readings: [CellReading] = []
+        var read: [PixelBox] = []
         for band in bands {
             let region = AlignedRegion(
                 page: page, pieces: pieces.filter { band.contains($0.y + $0.height / 2) }, settings: settings)
             let reader = AlignedTextReader(page: region.page, readers: readers, settings: settings) { page.points($0) }
             readings += reader.read(region.runs, trust: &trust, into: &writer)
+            read += region.runs.map(\.box)
         }
-        if readsProse { readProse(grids, bands, into: &writer) }
+        if readsProse { readProse(grids, read, into: &writer) }
         return readings
     }
 
-    private func readProse(_ grids: [TableGrid], _ bands: [Range<Int>], into writer: inout GlyphWriter) {
+    /// - Parameter read: what of the page has been read already.
+    private func readProse(_ grids: [TableGrid], _ read: [PixelBox], into writer: inout GlyphWriter) {
         var holes = grids.map { grid in
             let box = grid.actualBox
             return PixelBox(
                 x: Int(box.x) - 3, y: Int(box.y) - 3, width: Int(box.width) + 6, height: Int(box.height) + 6)
         }
-        holes += bands.map { PixelBox(x: 0, y: $0.lowerBound, width: page.grey.width, height: $0.count) }
+        let margin = Int(page.em / 5)
+        holes += read.map { box in
+            PixelBox(
+                x: box.x - margin, y: box.y - margin, width: box.width + 2 * margin, height: box.height + 2 * margin)
+        }
         guard let rest = page.grey.whitened(in: holes) else { return }
         let whole = PixelBox(x: 0, y: 0, width: rest.width, height: rest.height)
         let crop = InkCrop(

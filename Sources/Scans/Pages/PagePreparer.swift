@@ -20,8 +20,9 @@ struct PagePreparer {
         var grey = whitened(turned, resolution)
         guard var ink = inked(grey) else { return nil }
         var angle = 0.0
-        if let skew = ink.skew, abs(skew.angle) > settings.smallSkew * .pi / 180, skew.confidence > 2 {
-            angle = skew.angle
+        let skew = self.skew(of: ink, resolution)
+        if abs(skew) > settings.smallSkew * .pi / 180 {
+            angle = skew
             guard let level = grey.rotated(by: angle), let levelInk = inked(level) else { return nil }
             grey = level
             ink = levelInk
@@ -33,6 +34,12 @@ struct PagePreparer {
         return PreparedPage(
             grey: grey, ink: ink, colour: colour, pixelsPerPoint: resolution, em: em(of: ink, resolution),
             placing: placing)
+    }
+
+    private func skew(of ink: Picture, _ pixelsPerPoint: Double) -> Double {
+        if let skew = ink.skew, skew.confidence > 2 { return skew.angle }
+        let finder = SkewFinder(em: em(of: ink, pixelsPerPoint))
+        return finder.angle(of: ink.componentBoxes(limit: 20_000)).map { min(max($0, -0.12), 0.12) } ?? 0
     }
 
     private func squared(_ picture: Picture, x: Double, y: Double) -> Picture? {
