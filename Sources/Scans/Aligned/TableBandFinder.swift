@@ -39,10 +39,18 @@ struct TableBandFinder {
                 }
                 next += 1
             }
-            if count >= 2, shortRuns >= 1 {
+            // A page can begin with a table's last row.
+            if count >= 2 && shortRuns >= 1 || figures(levels[index]) >= 5 && levels[index].gaps.count >= 4 {
                 let first = widened(from: index, in: levels, by: -1, steps: 2)
                 last = widened(from: last, in: levels, by: 1, steps: 1)
-                bands.append(levels[first].top - Int(em / 4)..<levels[last].bottom + Int(em / 4))
+                let top = levels[first].top - Int(em / 4)
+                // The title above one band can be the last line of the band before.
+                if let before = bands.last, before.upperBound >= top {
+                    bands[bands.count - 1] =
+                        before.lowerBound..<max(before.upperBound, levels[last].bottom + Int(em / 4))
+                } else {
+                    bands.append(top..<levels[last].bottom + Int(em / 4))
+                }
             }
             index = max(last, index) + 1
         }
@@ -72,7 +80,7 @@ struct TableBandFinder {
     }
 
     /// Runs as short as figures.
-    private func figures(_ level: Level) -> Int { level.runs.count { Double($0.width) < 3 * em } }
+    private func figures(_ level: Level) -> Int { level.runs.count { Double($0.width) < 5 * em } }
 
     private func share(_ a: [Range<Int>], _ b: [Range<Int>]) -> Bool {
         a.contains { one in
