@@ -52,6 +52,10 @@ extension ReadFailure {
                 chinese: "表格破损太重，数字无法对应到格子上",
                 english: "the tables are too damaged to place their figures on the form")
         case .link: LocalisedText(chinese: "这是链接，不跟随", english: "this is a link, which is not followed")
+        case .noSuchPages(let count):
+            LocalisedText(
+                chinese: "所选的页不在其中：全文共 \(count) 页",
+                english: "it has none of the pages asked for: \(count) in all")
         case .specialFile:
             LocalisedText(chinese: "这是设备或管道，不是文档", english: "this is a device or a pipe, not a document")
         case .climbsOut:
@@ -115,6 +119,9 @@ extension ReadFailure {
         case .tooDamagedToPlace:
             LocalisedText(
                 chinese: "请改用这份报告的 PDF 原件", english: "Use the PDF that it was taken from instead.")
+        case .noSuchPages:
+            LocalisedText(
+                chinese: "请在 --pages 中改选文件里有的页", english: "Choose pages that the file has with --pages.")
         case .link, .specialFile, .climbsOut:
             LocalisedText(
                 chinese: "如确有需要，请把所指的文件单独给出", english: "Where it is needed, give the file that it stands for.")

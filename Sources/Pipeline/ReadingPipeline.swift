@@ -61,7 +61,7 @@ public struct ReadingPipeline: Sendable {
     ) throws(ReadFailure) -> DocumentLayout {
         let count = Picture.pageCount(of: bytes, limit: pageLimit)
         var builder = LayoutBuilder()
-        for number in 1...max(1, count) where settings.pages?.contains(number) ?? true {
+        for number in try selectedPages(of: count) {
             builder.add(try page(number, of: bytes, pictures))
             progress?(number, count)
         }
@@ -108,6 +108,12 @@ public struct ReadingPipeline: Sendable {
         }
     }
 
+    private func selectedPages(of count: Int) throws(ReadFailure) -> [Int] {
+        let numbers = (1...max(1, count)).filter { settings.pages?.contains($0) ?? true }
+        guard !numbers.isEmpty else { throw ReadFailure(.noSuchPages(count: count)) }
+        return numbers
+    }
+
     /// Pages a document may have: the longest 汇编 seen has some hundreds.
     private var pageLimit: Int { 5000 }
 
@@ -140,7 +146,7 @@ public struct ReadingPipeline: Sendable {
     ) throws(ReadFailure) -> DocumentLayout {
         var builder = LayoutBuilder()
         let count = reader.pageCount
-        for number in 1...max(1, count) where settings.pages?.contains(number) ?? true {
+        for number in try selectedPages(of: count) {
             let page = try page(number, of: reader, pictures)
             visit(page)
             builder.add(page)

@@ -37,8 +37,8 @@ extension Report {
 extension ReadFailure {
     public var exitCode: ExitCode {
         switch code {
-        case .notFound, .notReadable, .isFolder, .empty, .encrypted, .damaged, .overLimit, .unsupportedKind,
-            .noTextLayer, .link, .specialFile, .climbsOut, .bomb, .timedOut, .outOfMemory, .crashed:
+        case .notFound, .notReadable, .isFolder, .empty, .encrypted, .damaged, .overLimit, .noSuchPages,
+            .unsupportedKind, .noTextLayer, .link, .specialFile, .climbsOut, .bomb, .timedOut, .outOfMemory, .crashed:
             .input
         case .notAReport, .tooDamagedToPlace: .notAReport
         case .missingOnMachine, .noConfinement: .machine

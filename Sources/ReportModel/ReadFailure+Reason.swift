@@ -9,6 +9,7 @@ extension ReadFailure.Code {
         case .encrypted: "encrypted"
         case .damaged: "damaged"
         case .overLimit: "over-limit"
+        case .noSuchPages: "no-such-pages"
         case .unsupportedKind: "unsupported-kind"
         case .noTextLayer: "no-text-layer"
         case .link: "link"

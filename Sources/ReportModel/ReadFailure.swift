@@ -9,6 +9,8 @@ public struct ReadFailure: Error, Sendable, Hashable {
         case encrypted
         case damaged
         case overLimit
+        /// It has pages, but none of those that were asked for.
+        case noSuchPages(count: Int)
         case unsupportedKind(DocumentKind)
         /// A PDF whose pages are pictures, or whose text layer is garbage.
         case noTextLayer(PageState)

@@ -56,6 +56,7 @@ import Testing
         ("printf '{\\\\rtf1' > a.doc; gxingest a.doc", "RTF 文档还不能读取"),
         ("truncate -s 600M large.pdf; gxingest large.pdf", "文件上限为 512 MB"),
         ("gxingest \"$FIXTURES/example.pdf\" --password-file none.txt", "none.txt：没有这个文件"),
+        ("gxingest \"$FIXTURES/example.pdf\" --pages 9-12", "全文共 3 页"),
     ])
     func unreadableInput(line: String, part: String) throws {
         let run = try CommandRun(shell: line, environment: ["FIXTURES": CommandRun.fixture("")])

@@ -83,7 +83,7 @@ import Testing
             ]
             + [
                 .link, .specialFile, .climbsOut, .bomb, .timedOut(seconds: 3), .outOfMemory(megabytes: 4),
-                .crashed(signal: 11), .noConfinement("Landlock"),
+                .crashed(signal: 11), .noConfinement("Landlock"), .noSuchPages(count: 7),
             ]
             + [.missingOnMachine(package: "x"), .noTextLayer(.garbage)]
             + DocumentKind.allCases.map { .unsupportedKind($0) }

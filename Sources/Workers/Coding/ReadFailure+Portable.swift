@@ -48,6 +48,9 @@ extension ReadFailure.Code: Portable {
         case .noConfinement(let part):
             writer.byte(106)
             writer.string(part)
+        case .noSuchPages(let count):
+            writer.byte(107)
+            writer.integer(count)
         }
     }
 
@@ -60,6 +63,7 @@ extension ReadFailure.Code: Portable {
         case 104: self = .crashed(signal: try reader.integer())
         case 105: self = .missingOnMachine(package: try reader.string())
         case 106: self = .noConfinement(try reader.string())
+        case 107: self = .noSuchPages(count: try reader.integer())
         case let number:
             guard Int(number) < Self.plain.count else { throw reader.problem() }
             self = Self.plain[Int(number)]
