@@ -78,7 +78,8 @@ extension ApplicationsReader {
         placement.extra.contains { abs($0 - index) == 1 && hasInk(evidence[$0]) }
     }
 
-    /// A figure that belongs to no row stands above or below a blank cell: it may be the cell's.
+    /// A figure that belongs to no row stands above or below a cell: it may be the cell's, or the rest of the figure
+    /// there.
     func hasStrayNeighbour(
         _ index: Int, _ column: ColumnPlace, _ placement: RowPlacement, _ evidence: [RowEvidence]
     ) -> Bool {

@@ -49,7 +49,8 @@ struct ApplicationsReader: Sendable {
             let certainty = isStray ? .doubtful(Self.strayFigures) : placed
             for column in places[found.part] {
                 let cell = cell(found.gridRow, column, among: places[found.part], in: parts[found.part].grid)
-                let isStray = cell?.isBlank ?? true && hasStrayNeighbour(index, column, placement, evidence)
+                let isOpen = (cell?.isBlank ?? true) || parts[found.part].grid.table.construction != .ruled
+                let isStray = isOpen && hasStrayNeighbour(index, column, placement, evidence)
                 filling.fill(
                     FigureID(.applications, row.id, column.id), form: definition.version, from: cell, method: method,
                     row: isStray ? .doubtful(Self.strayFigures) : certainty, column: column.certainty)

@@ -53,7 +53,7 @@ struct AlignedGridBuilder {
         }
         let isValue = Set(region.valueColumns)
         let values = region.lines(
-            region.runs.filter { region.span(of: $0).allSatisfy(isValue.contains) && !isHeadingOverValues($0) })
+            region.runs.filter { region.span(of: $0).allSatisfy(isValue.contains) && !region.isHeadingOverValues($0) })
         // A text beside a label is a row too, unless it is the second line of one.
         let texts = region.lines(
             region.runs.filter { index in
@@ -70,7 +70,7 @@ struct AlignedGridBuilder {
     /// The runs that stand above the first row of values, or above the rule that ends the head.
     private func headRuns(_ anchors: [AlignedLine]) -> [Int] {
         guard !anchors.isEmpty else { return [] }
-        let firstBody: Int
+        var firstBody: Int
         if region.valueColumns.isEmpty {
             firstBody = min(1, anchors.count - 1)
         } else {
@@ -79,6 +79,7 @@ struct AlignedGridBuilder {
                     let values = line.runs.count { region.run($0).isValue }
                     return values * 2 >= line.runs.count && values * 3 >= min(region.valueColumns.count, 6)
                 } ?? anchors.firstIndex { line in line.runs.contains { region.run($0).isValue } } ?? 0
+            firstBody = withUpperPieces(firstBody, anchors)
         }
         var limit: Double
         if firstBody > 0 {
@@ -121,15 +122,15 @@ struct AlignedGridBuilder {
         return above.count * 3 <= anchors.count || above.count == 1 ? rule.y : nil
     }
 
-    /// A text alone on its line among values, and no second line of a cell.
-    private func isHeadingOverValues(_ index: Int) -> Bool {
-        guard region.isHeading(index) else { return false }
-        let run = region.run(index)
-        return !region.runs.contains { other in
-            let near = region.run(other)
-            return other != index && !near.isValue && abs(near.box.midY - run.box.midY) < 1.35 * run.size
-                && near.box.x < run.box.maxX && run.box.x < near.box.maxX
-                && region.span(of: other) == region.span(of: index)
+    /// The first row with what stands above the middle of it: the upper pieces of figures that are broken over lines.
+    private func withUpperPieces(_ first: Int, _ anchors: [AlignedLine]) -> Int {
+        var first = first
+        while first > 0 {
+            let upper = anchors[first - 1]
+            let isPieces = upper.runs.allSatisfy { region.run($0).isValue && !region.run($0).content.isYear }
+            guard isPieces, anchors[first].y - upper.y < 1.5 * region.scale.em else { break }
+            first -= 1
         }
+        return first
     }
 }

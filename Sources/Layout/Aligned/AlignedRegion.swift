@@ -64,6 +64,17 @@ struct AlignedRegion {
             && text.left[index] < 0
     }
 
+    /// A text alone on its line among values, and no second line of a cell.
+    func isHeadingOverValues(_ index: Int) -> Bool {
+        guard isHeading(index) else { return false }
+        let run = run(index)
+        return !runs.contains { other in
+            let near = self.run(other)
+            return other != index && !near.isValue && abs(near.box.midY - run.box.midY) < 1.35 * run.size
+                && near.box.x < run.box.maxX && run.box.x < near.box.maxX && span(of: other) == span(of: index)
+        }
+    }
+
     /// The columns that a run stands in: one, or those that it reaches over.
     func span(of index: Int) -> Range<Int> { span(of: text.runs[index].box) }
 

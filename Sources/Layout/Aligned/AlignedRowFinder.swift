@@ -30,14 +30,17 @@ struct AlignedRowFinder {
         for index in body { bands[cuts.countBelow(region.run(index).box.midY)].append(index) }
         var bandAnchors = [[AlignedLine]](repeating: [], count: cuts.count + 1)
         for line in anchors { bandAnchors[cuts.countBelow(line.y)].append(line) }
-        let single = bandAnchors.count { $0.count < 2 }
+        let free = region.valueColumns.isEmpty ? nil : partitioned(bands)
+        let single = bands.indices.count { band in
+            free.map { $0[band].rows.count < 2 } ?? (bandAnchors[band].count < 2)
+        }
         if bands.count > 2, single * 10 >= bands.count * 8 {
-            return ruledRows(bands, bandAnchors, cuts)
+            return ruledRows(bands, bandAnchors, cuts, free)
         }
         var rows: [AlignedRow] = []
         var groups: [Group] = []
-        for (runs, lines) in zip(bands, bandAnchors) where !runs.isEmpty {
-            let found = freeRows(runs, lines)
+        for band in bands.indices where !bands[band].isEmpty {
+            let found = free.map { withOuterLabels($0[band]) } ?? freeRows(bands[band], bandAnchors[band])
             groups += found.groups.map {
                 ($0.columns, $0.rows.lowerBound + rows.count..<$0.rows.upperBound + rows.count, $0.runs)
             }
@@ -46,8 +49,70 @@ struct AlignedRowFinder {
         return (rows, groups)
     }
 
+    // MARK: Tables of values
+
+    /// A band's rows, and the labels that are none of a single row.
+    private struct FreeRows {
+        var rows: [[Int]]
+        var outer: [Int]
+    }
+
+    /// The rows of each band between rules, all in the style that is cheapest for the whole table.
+    private func partitioned(_ bands: [[Int]]) -> [FreeRows] {
+        var kinds: [(labels: [Int], outer: [Int], items: [Int])] = []
+        for runs in bands {
+            let headings = runs.filter(region.isHeading)
+            let isHeading = Set(headings)
+            let rest = runs.filter { !isHeading.contains($0) }
+            let labels = innerLabels(rest)
+            let isLabel = Set(labels)
+            let others = rest.filter { !isLabel.contains($0) }
+            let outer = others.filter { region.span(of: $0).upperBound <= region.stub.upperBound }
+            let items = others.filter { region.span(of: $0).upperBound > region.stub.upperBound }
+            kinds.append((labels, outer, items + headings))
+        }
+        let measure = LabelAssigner(region).measure(kinds.map(\.labels))
+        let partitions = kinds.map {
+            RowPartition(region, labels: $0.labels, outer: $0.outer, items: $0.items, measure)
+        }
+        var best: (cost: Double, rows: [[[Int]]])?
+        for style in RowPartition.Style.allCases {
+            let found = partitions.map { $0.rows(style) }
+            let cost = found.reduce(0) { $0 + $1.cost }
+            if best.map({ cost < $0.cost - 1e-9 }) ?? true { best = (cost, found.map(\.rows)) }
+        }
+        return zip(best?.rows ?? bands.map { [$0] }, kinds).map { FreeRows(rows: $0, outer: $1.outer) }
+    }
+
+    /// Rows without a label of their own take one from further out that stands beside them; what is left labels groups.
+    private func withOuterLabels(_ found: FreeRows) -> (rows: [AlignedRow], groups: [Group]) {
+        var rows = found.rows.map { row($0) }
+        var outer = found.outer
+        for index in rows.indices where !rows[index].runs.contains(where: isLabel) {
+            let slack = 0.45 * region.scale.em
+            let beside = outer.filter { run in
+                rows[index].runs.contains { abs(region.run($0).box.midY - region.run(run).box.midY) < slack }
+            }
+            guard let column = beside.map({ region.span(of: $0).upperBound }).max() else { continue }
+            let near = beside.filter { region.span(of: $0).upperBound == column }
+            add(runs: near, to: &rows[index])
+            outer.removeAll(where: near.contains)
+        }
+        return (rows, GroupLabels(region).groups(outer, rows.map { ($0.runs, $0.top, $0.bottom) }, stub: region.stub))
+    }
+
+    private func isLabel(_ index: Int) -> Bool { region.span(of: index).lowerBound < region.stub.upperBound }
+
+    private func row(_ runs: [Int]) -> AlignedRow {
+        var row = AlignedRow(runs: [], top: .infinity, bottom: -.infinity)
+        add(runs: runs, to: &row)
+        return row
+    }
+
     /// Rows between rules. Where a rule leaves a column of the stub out, the cells above and below it are one.
-    private func ruledRows(_ bands: [[Int]], _ anchors: [[AlignedLine]], _ cuts: [Double]) -> ([AlignedRow], [Group]) {
+    private func ruledRows(
+        _ bands: [[Int]], _ anchors: [[AlignedLine]], _ cuts: [Double], _ free: [FreeRows]?
+    ) -> ([AlignedRow], [Group]) {
         var rows: [AlignedRow] = []
         var groups: [Group] = []
         // The first row of each band, and whether the cut above it leaves a stub column out.
@@ -71,9 +136,11 @@ struct AlignedRowFinder {
                 rest.removeAll(where: mine.contains)
                 open[column, default: (rows.count, [])].runs += mine
             }
-            if anchors[number].count > 1 {
-                let found = freeRows(rest, anchors[number])
-                rows += found.rows
+            if let free, free[number].rows.count > 1 {
+                let mine = Set(rest)
+                rows += withOuterLabels(free[number]).rows.map { row($0.runs.filter(mine.contains)) }
+            } else if free == nil, anchors[number].count > 1 {
+                rows += freeRows(rest, anchors[number]).rows
             } else {
                 let boxes = rest.map { region.run($0).box }
                 let box = Box.around(boxes)

@@ -47,26 +47,42 @@ struct LabelAssigner {
     /// The lines of some runs with what speaks for and against joining each with its next.
     ///
     /// - Parameter anchors: the heights of the rows that have values.
-    func prepare(_ runs: [Int], _ anchors: [Double]) -> [LabelLine] {
+    func prepare(_ runs: [Int], _ anchors: [Double], _ measure: Measure? = nil) -> [LabelLine] {
         var lines = region.lines(runs).map { line in
             LabelLine(
                 runs: line.runs, y: line.y, size: line.runs.map { region.run($0).size }.max() ?? region.scale.em)
         }
-        let right = runs.map { region.run($0).box.maxX }.max() ?? 0
-        let pitches = zip(lines, lines.dropFirst()).map { ($1.y - $0.y) / max($0.size, 1) }.sorted()
-        // Where every label has one line the closest are no measure.
-        let tight = pitches.isEmpty ? 1.2 : min(pitches[pitches.count / 10], 1.4)
+        let measure = measure ?? self.measure([runs])
         let rowPitch = zip(anchors, anchors.dropFirst()).map { $1 - $0 }.min() ?? 0
         for index in lines.indices.dropLast() {
             (lines[index].joinCost, lines[index].splitCost) = costs(
-                lines[index], lines[index + 1], right: right, tight: tight)
+                lines[index], lines[index + 1], measure)
             // Rows are not closer to each other here than they are anywhere else.
             if lines[index + 1].y - lines[index].y < 0.95 * rowPitch { lines[index].splitCost += 0.5 }
         }
         return lines
     }
 
-    private func costs(_ line: LabelLine, _ next: LabelLine, right: Double, tight: Double) -> (Double, Double) {
+    /// What the lines of a table's labels are measured by.
+    struct Measure {
+        /// Where the longest line ends.
+        var right: Double
+        /// From one line of a label to its next, in ems.
+        var tight: Double
+    }
+
+    /// - Parameter bands: the runs of the labels, parted where a rule parts rows.
+    func measure(_ bands: [[Int]]) -> Measure {
+        let right = bands.joined().map { region.run($0).box.maxX }.max() ?? 0
+        let pitches = bands.flatMap { runs in
+            let lines = region.lines(runs)
+            return zip(lines, lines.dropFirst()).map { ($1.y - $0.y) / max(region.run($0.runs[0]).size, 1) }
+        }.sorted()
+        // Where every label has one line the closest are no measure.
+        return Measure(right: right, tight: pitches.isEmpty ? 1.2 : min(pitches[pitches.count / 10], 1.4))
+    }
+
+    private func costs(_ line: LabelLine, _ next: LabelLine, _ measure: Measure) -> (Double, Double) {
         guard let last = line.runs.last, let first = next.runs.first else { return (0, 0) }
         let upper = region.run(last)
         let lower = region.run(first)
@@ -74,7 +90,7 @@ struct LabelAssigner {
         let pitch = (next.y - line.y) / em
         var join = 0.0
         var split = 0.0
-        if pitch > 1.12 * tight { join += min((pitch - 1.12 * tight) * 2, 3) }
+        if pitch > 1.12 * measure.tight { join += min((pitch - 1.12 * measure.tight) * 2, 3) }
         // Bold over regular: a heading over its items.
         if upper.font != lower.font { join += 0.8 }
         if pitch > 2.4 { join += 3 }
@@ -82,7 +98,7 @@ struct LabelAssigner {
         // Had the next word found room on this line, the break would be somebody's will.
         let word = region.text.words[lower.words.lowerBound]
         let needed = lower.content.wide > 0 ? em * Double(lower.content.unbreakable) : word.box.width + 0.25 * em
-        if right - upper.box.maxX > needed + 0.3 * em { join += 0.8 } else { split += 0.2 }
+        if measure.right - upper.box.maxX > needed + 0.3 * em { join += 0.8 } else { split += 0.2 }
         if lower.content.beginsSmall { split += 0.6 }
         if upper.content.endsInColon { join += 0.6 }
         if region.beginsWithMarker(first) { join += 1.5 }

@@ -1,0 +1,242 @@
+import ReportModel
+
+/// lines of labels and values → rows, all of a table's body at once
+///
+/// Rows are bands: no row's text stands beside another's. So the text's lines, by height, are cut into rows, and the
+/// cheapest way to cut them all is taken. In a row the label and every value are on one height: by their middles, their
+/// first lines or their last ones, and a table keeps to one of these. A value of several lines is one figure that found
+/// no room in its column.
+struct RowPartition {
+    /// How the cells of a row stand to each other.
+    enum Style: CaseIterable { case middle, top, bottom }
+
+    struct Result {
+        /// By index of the runs.
+        var rows: [[Int]]
+        var cost: Double
+    }
+
+    private let region: AlignedRegion
+    private let costs: RowCosts
+    private var labels: [LabelLine] = []
+    /// What joining the first lines of the labels costs, so that a difference gives any label.
+    private var joins: [Double] = [0]
+    private var levels: [Level] = []
+    /// Heights of labels further out, which a row without one of its own may have.
+    private let outer: [Double]
+
+    /// What stands on one height.
+    private struct Level {
+        var y: Double
+        var label: Int?
+        var items: [Int] = []
+    }
+
+    /// - Parameters:
+    ///   - labels: the runs of the innermost labels.
+    ///   - outer: those of the labels further out.
+    init(
+        _ region: AlignedRegion, labels: [Int], outer: [Int], items: [Int], _ measure: LabelAssigner.Measure
+    ) {
+        self.region = region
+        costs = RowCosts(region)
+        // The characters of a vertical label stand beside rows by chance.
+        self.outer = outer.filter { region.run($0).content.wide > 1 }.map { region.run($0).box.midY }.sorted()
+        self.labels = LabelAssigner(region).prepare(labels, [], measure)
+        for line in self.labels { joins.append((joins.last ?? 0) + line.joinCost) }
+        var entries = self.labels.enumerated().map { (y: $1.y, label: Optional($0), item: -1) }
+        entries += items.map { (y: region.run($0).box.midY, label: nil, item: $0) }
+        entries.sort { ($0.y, $0.item) < ($1.y, $1.item) }
+        for entry in entries {
+            let isSame = levels.last.map { entry.y - $0.y < 0.4 * region.scale.em } ?? false
+            if !isSame || entry.label != nil && levels.last?.label != nil { levels.append(Level(y: entry.y)) }
+            if let label = entry.label { levels[levels.count - 1].label = label }
+            if entry.item >= 0 { levels[levels.count - 1].items.append(entry.item) }
+        }
+    }
+
+    /// The cheapest rows of one style.
+    func rows(_ style: Style) -> Result {
+        let count = levels.count
+        var best = [Double](repeating: .infinity, count: count + 1)
+        var from = [Int](repeating: 0, count: count + 1)
+        best[0] = 0
+        // Which label line comes before each level.
+        var labelsBefore = [0]
+        for level in levels { labelsBefore.append((labelsBefore.last ?? 0) + (level.label == nil ? 0 : 1)) }
+        for end in levels.indices.map({ $0 + 1 }) {
+            var row = RowCosts.Row(columns: region.columns.count)
+            for start in stride(from: end - 1, through: max(0, end - RowCosts.longest), by: -1) {
+                let level = levels[start]
+                if let label = level.label { row.add(label: labels[label].y) }
+                for item in level.items { costs.add(item, to: &row) }
+                let own = labelsBefore[start]..<labelsBefore[end]
+                let joined = own.isEmpty ? 0 : joins[own.upperBound - 1] - joins[own.lowerBound]
+                if joined > RowCosts.hopeless || row.stacking > RowCosts.hopeless { break }
+                var total = best[start] + joined + row.stacking
+                total += costs.cost(of: row, style, hasOuterLabel: hasOuterLabel(levels[start].y, levels[end - 1].y))
+                if start > 0 {
+                    total += costs.cut(from: levels[start - 1].y, to: level.y)
+                    if !own.isEmpty, own.lowerBound > 0 { total += labels[own.lowerBound - 1].splitCost }
+                }
+                if total < best[end] - 1e-9 {
+                    best[end] = total
+                    from[end] = start
+                }
+            }
+        }
+        var result = Result(rows: [], cost: best[count])
+        var end = count
+        while end > 0 {
+            let start = from[end]
+            result.rows.append(
+                levels[start..<end].flatMap { level in (level.label.map { labels[$0].runs } ?? []) + level.items })
+            end = start
+        }
+        result.rows.reverse()
+        return result
+    }
+
+    private func hasOuterLabel(_ top: Double, _ bottom: Double) -> Bool {
+        let slack = 0.45 * region.scale.em
+        let first = outer.countBelow(top - slack)
+        return first < outer.count && outer[first] < bottom + slack
+    }
+}
+
+/// What speaks against taking some lines for a row.
+struct RowCosts {
+    /// Lines of text, of labels and values, that a row can have.
+    static let longest = 40
+    /// No row that costs more than this is the best.
+    static let hopeless = 12.0
+
+    private let region: AlignedRegion
+    /// By column: the room that a value has at least.
+    private let room: [Double]
+
+    init(_ region: AlignedRegion) {
+        self.region = region
+        room = region.columns.indices.map { column in
+            let cell = region.edge(before: column + 1) - region.edge(before: column)
+            return max(region.columns[column].width, cell - 1.2 * region.scale.em)
+        }
+    }
+
+    /// The lines of one column.
+    struct Block {
+        var first: Double
+        var last: Double
+        var lines = 1
+        /// All lines together.
+        var width = 0.0
+        /// The height of a line.
+        var size: Double
+        var values = 0
+        var top: Double { first }
+    }
+
+    /// A row under construction, from its last line up.
+    struct Row {
+        var label: (first: Double, last: Double)?
+        var blocks: [Block?]
+        var values = 0
+        var texts = 0
+        /// Texts that stand alone over the values.
+        var headings = 0
+        /// What its columns with several lines cost.
+        var stacking = 0.0
+
+        init(columns: Int) { blocks = [Block?](repeating: nil, count: columns) }
+
+        mutating func add(label y: Double) { label = (y, label?.last ?? y) }
+    }
+
+    func add(_ index: Int, to row: inout Row) {
+        let run = region.run(index)
+        let column = region.span(of: index).lowerBound
+        let y = run.box.midY
+        if run.isValue { row.values += 1 } else { row.texts += 1 }
+        if region.isHeading(index) { row.headings += 1 }
+        guard var block = row.blocks[column] else {
+            row.blocks[column] = Block(
+                first: y, last: y, width: run.box.width, size: run.size, values: run.isValue ? 1 : 0)
+            return
+        }
+        let pitch = (block.first - y) / max(min(block.size, run.size), 1)
+        row.stacking -= stacking(block, column)
+        block.first = min(block.first, y)
+        block.last = max(block.last, y)
+        block.width += run.box.width
+        block.values += run.isValue ? 1 : 0
+        // Two pieces on one line are one line.
+        if pitch > 0.5 {
+            block.lines += 1
+            row.stacking += 3 * max(0, pitch - 1.75)
+        }
+        row.stacking += stacking(block, column)
+        row.blocks[column] = block
+    }
+
+    /// A figure of several lines found no room on one; a text may have any number.
+    private func stacking(_ block: Block, _ column: Int) -> Double {
+        guard block.lines > 1 else { return 0 }
+        if block.values == 0 { return 0.1 * Double(block.lines - 1) }
+        let isBroken = block.width > 1.02 * room[column]
+        let isMixed = block.values < block.lines
+        return (isBroken ? 0.1 : 2) * Double(block.lines - 1) + (isMixed ? 1 : 0)
+    }
+
+    func cost(of row: Row, _ style: RowPartition.Style, hasOuterLabel: Bool) -> Double {
+        var cost = 0.0
+        if row.values + row.texts == 0 {
+            cost += 0.7
+        } else if row.headings == 1, row.values + row.texts == 1, row.label == nil {
+            cost += 0.2
+        } else if row.label == nil, !region.stub.isEmpty {
+            cost += hasOuterLabel || row.values == 0 ? 0.6 : 1.2
+        }
+        // A heading between rows has nothing beside it.
+        if row.headings > 0, row.values + row.texts > 1 || row.label != nil { cost += Double(row.headings) }
+        // Figures are broken here and there; lines in all columns are rows.
+        let lines = row.blocks.compactMap { $0?.lines }
+        if lines.count > 2, let fewest = lines.min(), fewest > 1 { cost += 1.5 * Double(fewest - 1) }
+        return cost + misplacement(row, style)
+    }
+
+    /// How far label and values are from one height.
+    private func misplacement(_ row: Row, _ style: RowPartition.Style) -> Double {
+        func anchor(_ first: Double, _ last: Double) -> Double {
+            switch style {
+            case .middle: (first + last) / 2
+            case .top: first
+            case .bottom: last
+            }
+        }
+        // The tallest cell has no room to move.
+        var tallest = row.label.map { $0.last - $0.first } ?? -.infinity
+        var reference = row.label.map { anchor($0.first, $0.last) } ?? 0
+        for case .some(let block) in row.blocks where block.last - block.first > tallest + 0.1 * block.size {
+            tallest = block.last - block.first
+            reference = anchor(block.first, block.last)
+        }
+        let em = region.scale.em
+        func excess(_ first: Double, _ last: Double) -> Double {
+            max(0, abs(anchor(first, last) - reference) / em - 0.25)
+        }
+        var cost = row.label.map { 1.5 * excess($0.first, $0.last) } ?? 0
+        var worst = 0.0
+        for case .some(let block) in row.blocks {
+            let off = excess(block.first, block.last)
+            worst = max(worst, off)
+            cost += 0.3 * off
+        }
+        return min(cost + 1.5 * worst, 60)
+    }
+
+    /// Two rows are a line's height apart at least.
+    func cut(from upper: Double, to lower: Double) -> Double {
+        let pitch = (lower - upper) / region.scale.em
+        return pitch < 0.85 ? 4 : 0
+    }
+}
