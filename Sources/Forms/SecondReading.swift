@@ -37,6 +37,7 @@ struct SecondReading {
         var agreed: Set<FigureID> = []
         var confirmed: Set<FigureID> = []
         let rows = sharedRows(form.figures)
+        let proof = SumProof(of: form.figures, against: figures, form.forms.equations)
         for index in form.figures.indices {
             guard let second = figures[form.figures[index].id], second.form == form.figures[index].form else {
                 continue
@@ -45,7 +46,7 @@ struct SecondReading {
             case .agreed(let isSure):
                 confirmed.insert(second.id)
                 if isSure { agreed.insert(second.id) }
-            case .differing: doubt(&form.figures[index], second)
+            case .differing: if !proof.holds(for: second.id) { doubt(&form.figures[index], second) }
             case .better: take(&form.figures[index], second)
             case .found(let isSure):
                 take(&form.figures[index], second)

@@ -20,7 +20,7 @@ struct DisputesReader: Sendable {
         let claims = parts.flatMap(claims)
         guard claims.contains(where: { $0.column != nil }) else { return false }
         let isRuled = parts.allSatisfy { $0.grid.table.construction == .ruled }
-        if !isRuled, let placed = Self.inOrder(claims) {
+        if !isRuled, let placed = Self.inOrder(claims) ?? Self.underHeaders(claims) {
             for (index, claim) in placed.enumerated() {
                 fill(&filling, form, claim, group: Self.groups[index / 5], column: Self.columns[index % 5])
             }
@@ -52,6 +52,15 @@ struct DisputesReader: Sendable {
         guard figures.count == 15 else { return nil }
         let agreeing = figures.indices.count { figures[$0].column?.id == columns[$0 % 5] }
         return agreeing >= fewestAgreeing ? figures : nil
+    }
+
+    /// Fifteen cells, some of them blank, under headers that go three times through the five columns.
+    private static func underHeaders(_ claims: [Claim]) -> [Claim]? {
+        guard claims.count == 15, claims.contains(where: { $0.cell.isFigureLike }),
+            claims.allSatisfy({ $0.cell.isBlank || $0.cell.isFigureLike }),
+            claims.indices.allSatisfy({ claims[$0].column?.id == columns[$0 % 5] })
+        else { return nil }
+        return claims
     }
 
     /// Seen in unruled-writer-landscape: twelve of fifteen headers read, the rest pushed aside by 行政复议.

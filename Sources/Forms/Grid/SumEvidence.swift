@@ -16,10 +16,11 @@ enum SumEvidence {
                 continue
             }
             let concerned = equations.filter { $0.figures.contains(figure.id) }
-            // One sum alone may be the very mistake that the printer made.
-            guard concerned.count >= 2, concerned.allSatisfy({ $0.outcome { values[$0]?.content } == true }) else {
-                continue
-            }
+            // One sum alone may be the very mistake that the printer made; but the disputes table has one row only, and
+            // lines that belonged to different figures would not add up.
+            guard concerned.count >= 2 || figure.id.table == .disputes && !concerned.isEmpty,
+                concerned.allSatisfy({ $0.outcome { values[$0]?.content } == true })
+            else { continue }
             figures[index].status = .ok
             figures[index].confidence = 0.95
         }

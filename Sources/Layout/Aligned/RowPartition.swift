@@ -198,9 +198,11 @@ struct RowCosts {
         }
         // A heading between rows has nothing beside it.
         if row.headings > 0, row.values + row.texts > 1 || row.label != nil { cost += Double(row.headings) }
-        // Figures are broken here and there; lines in all columns are rows.
-        let lines = row.blocks.compactMap { $0?.lines }
-        if lines.count > 2, let fewest = lines.min(), fewest > 1 { cost += 1.5 * Double(fewest - 1) }
+        // Figures are broken here and there; lines in all columns are rows, unless a label tells them for one.
+        if row.label == nil, !hasOuterLabel {
+            let lines = row.blocks.compactMap { $0?.lines }
+            if lines.count > 2, let fewest = lines.min(), fewest > 1 { cost += 1.5 * Double(fewest - 1) }
+        }
         return cost + misplacement(row, style)
     }
 
