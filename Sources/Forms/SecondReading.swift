@@ -46,7 +46,11 @@ struct SecondReading {
             case .agreed(let isSure):
                 confirmed.insert(second.id)
                 if isSure { agreed.insert(second.id) }
-            case .differing: if !proof.holds(for: second.id) { doubt(&form.figures[index], second) }
+            case .differing:
+                // No sum tells a blank from 0.
+                if !form.figures[index].content.isAmount || !proof.holds(for: second.id) {
+                    doubt(&form.figures[index], second)
+                }
             case .better: take(&form.figures[index], second)
             case .found(let isSure):
                 take(&form.figures[index], second)

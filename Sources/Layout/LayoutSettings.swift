@@ -18,6 +18,11 @@ public struct LayoutSettings: Sendable {
     var currencyGap = 4.0
     /// Two single characters that are spread over a cell, as 总　计 is: unruled-writer-landscape.
     var spreadGap = 2.2
+    /// A number that stands at least this far behind a text may be the next cell's: unruled-cairo-any59 of seed d.
+    var cellGap = 0.18
+    /// It is where so many numbers begin or end within so much of it.
+    var alignedNumbers = 4
+    var edgeReach = 0.12
 
     // Aligned text
     /// Runs under each other belong to one block up to this distance: unruled-writer-plain has rows 1.5 em apart.

@@ -26,7 +26,7 @@ struct RunFinder {
         text.words.reserveCapacity(words.count)
         for word in words where !word.isLeader && word.direction == .rightwards { append(word, to: &text) }
         // Words that stand side by side need not follow each other in the file.
-        var merged = mergedGeometrically(text)
+        var merged = RunSplitter(page, settings).split(mergedGeometrically(text))
         link(&merged)
         for index in merged.runs.indices where !merged.runs[index].isValue {
             merged.runs[index].beginsWithMarker = beginsWithMarker(merged.runs[index], merged.words)
