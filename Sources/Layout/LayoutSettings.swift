@@ -44,6 +44,13 @@ public struct LayoutSettings: Sendable {
     var reach = 0.3
     /// Two glyphs on either side of a line belong to different cells when they stand at least this far apart.
     var cutGap = 0.08
+    /// A text may reach over the edge of its column by this where the line is lost.
+    var edgeOverlap = 0.3
+    /// A value stands at home in a column when it is at most this far from where most of the column's values stand: the
+    /// lines that browsers leave out where a word processor's borders contradict each other.
+    var columnHome = 0.2
+    /// Texts of neighbouring cells are on one line when their middles differ by at most this.
+    var lineShift = 0.35
     /// A line has to cover this share of a grid square's side to close it.
     var closingShare = 0.6
 

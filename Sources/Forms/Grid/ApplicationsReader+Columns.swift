@@ -20,7 +20,7 @@ extension ApplicationsReader {
             let isWhole = best.match.matchClass >= .complete && claims.count == 1
             places.append(
                 ColumnPlace(
-                    id: id, columns: best.cell.column...best.cell.lastColumn,
+                    id: id, columns: figureColumns(under: best.cell, in: part),
                     certainty: isWhole ? .label : .damagedLabel))
         }
         if places.count < form.count { fillGaps(&places, form, part) }
@@ -33,6 +33,21 @@ extension ApplicationsReader {
         }
         if let ordered = FigureColumns(part).places(form: form, headers: places, earlier: earlier) { return ordered }
         return byPlace(form, part)
+    }
+
+    /// The columns under a header, without those of the labels where a line is lost that should part it from the corner
+    /// of the table: 自然人 with the note on the sums beside it.
+    private func figureColumns(under header: Cell, in part: StatutoryPart) -> ClosedRange<Int> {
+        let all = header.column...header.lastColumn
+        guard all.count > 1 else { return all }
+        let filled = part.rows.filter { $0 > header.lastRow }.flatMap { row in
+            part.grid.cells(inRow: row).filter { !$0.isBlank && $0.columnSpan < all.count }
+        }
+        let figures = filled.filter(\.isFigureLike).map(\.column)
+        let labels = filled.filter { !$0.isFigureLike }.map(\.lastColumn)
+        guard let first = figures.filter(all.contains).min(), let last = labels.filter(all.contains).max(), last < first
+        else { return all }
+        return first...all.upperBound
     }
 
     /// The rows above the first that carries a row's label and figures.

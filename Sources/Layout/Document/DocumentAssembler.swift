@@ -34,7 +34,7 @@ struct DocumentAssembler {
             for block in rest {
                 switch block {
                 case .line(let line): blocks.append(.line(line))
-                case .table(let table): blocks.append(.table(table.table))
+                case .table(let table): blocks.append(.table(SpacerRows.removed(from: table.table)))
                 }
             }
             if let last { open = last }

@@ -22,7 +22,7 @@ struct JoinedTable {
     }
 
     func finished() -> [DocumentLayout.Block] {
-        lines.map { $0.map { .line($0) } } ?? [.table(table)]
+        lines.map { $0.map { .line($0) } } ?? [.table(SpacerRows.removed(from: table))]
     }
 }
 

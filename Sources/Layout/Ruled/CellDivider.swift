@@ -14,19 +14,25 @@ struct CellDivider {
     typealias Filled = (grid: CellGrid, words: [[Word]])
 
     func divided(_ grid: CellGrid, _ words: [[Word]]) -> Filled {
-        rows(columns((grid, words)))
+        rows(labels(columns((grid, words))))
     }
 
     // MARK: Columns
 
-    /// A cell over three columns or more with pieces of text in three of them, none of which reaches over an edge.
+    /// A cell over three columns or more with pieces of text in three of them, none of which reaches over an edge; and a
+    /// cell whose values stand where those of their columns do.
     private func columns(_ table: Filled) -> Filled {
         var result = table
-        for index in table.grid.cells.indices where table.grid.cells[index].columns.count > 2 {
+        let homes = ColumnHomes(page, scale, table.grid, table.words)
+        for index in table.grid.cells.indices where table.grid.cells[index].columns.count > 1 {
             let cell = table.grid.cells[index]
-            guard let places = places(of: table.words[index], cell.columns, table.grid.columnEdges) else { continue }
+            let words = table.words[index]
+            guard
+                let places = places(of: words, cell.columns, table.grid.columnEdges)
+                    ?? homes.places(of: words, cell.columns)
+            else { continue }
             for (number, column) in cell.columns.enumerated() {
-                let own = zip(table.words[index], places).filter { $0.1 == column }.map(\.0)
+                let own = zip(words, places).filter { $0.1 == column }.map(\.0)
                 let rect = GridRect(rows: cell.rows, columns: column..<column + 1)
                 if number == 0 {
                     result.grid.cells[index] = rect
@@ -50,9 +56,9 @@ struct CellDivider {
         for index in order {
             let box = words[index].box
             guard let column = columns.last(where: { edges[$0] <= box.midX }) else { return nil }
-            guard box.x > edges[column] - 0.3 * scale.em, box.maxX < edges[column + 1] + 0.3 * scale.em else {
-                return nil
-            }
+            guard box.x > edges[column] - scale.settings.edgeOverlap * scale.em,
+                box.maxX < edges[column + 1] + scale.settings.edgeOverlap * scale.em
+            else { return nil }
             if box.x - reach > scale.em {
                 pieces += 1
             } else if let last = order.first(where: { words[$0].box.maxX == reach }), places[last] != column {
@@ -63,6 +69,64 @@ struct CellDivider {
             reach = max(reach, box.maxX)
         }
         return pieces > 2 && Set(places).count > 2 ? places : nil
+    }
+
+    // MARK: Labels
+
+    /// A cell over several rows with as many lines of text as there are rows of values beside it, each line on the height
+    /// of one: labels that lost the line between them.
+    private func labels(_ table: Filled) -> Filled {
+        var result = table
+        for index in table.grid.cells.indices where table.grid.cells[index].rows.count > 1 {
+            let cell = table.grid.cells[index]
+            let lines = LineAssembler(scale.settings).lines(table.words[index])
+            guard lines.count > 1, let ends = ends(of: lines, cell, table) else { continue }
+            var start = cell.rows.lowerBound
+            for (number, end) in ends.enumerated() {
+                let rect = GridRect(rows: start..<end, columns: cell.columns)
+                if number == 0 {
+                    result.grid.cells[index] = rect
+                    result.words[index] = lines[number].words
+                } else {
+                    result.grid.cells.append(rect)
+                    result.words.append(lines[number].words)
+                }
+                start = end
+            }
+        }
+        return sorted(result)
+    }
+
+    /// Behind which row each line's label ends; nil where the lines are one label.
+    private func ends(of lines: [WordLine], _ cell: GridRect, _ table: Filled) -> [Int]? {
+        let outline = table.grid.box(of: cell)
+        var heights: [(end: Int, y: Double)] = []
+        for row in cell.rows {
+            let beside = table.grid.cells.indices.filter { other in
+                let rect = table.grid.cells[other]
+                return rect.rows.contains(row) && rect.columns.lowerBound >= cell.columns.upperBound
+                    && !table.words[other].isEmpty
+            }
+            // Labels of their own: this one is a group's.
+            guard beside.allSatisfy({ other in table.words[other].allSatisfy { Run.Content($0, page.glyphs).isValue } })
+            else { return nil }
+            for other in beside {
+                // A neighbour that reaches in from the row above is that row's.
+                guard let ink = Box.around(table.words[other].map(\.box)), outline.y...outline.maxY ~= ink.midY
+                else { continue }
+                let end = min(table.grid.cells[other].rows.upperBound, cell.rows.upperBound)
+                guard let last = heights.last, abs(last.y - ink.midY) < scale.settings.lineShift * scale.em else {
+                    heights.append((end, ink.midY))
+                    continue
+                }
+                heights[heights.count - 1].end = max(last.end, end)
+            }
+        }
+        guard heights.count == lines.count,
+            zip(heights, lines).allSatisfy({ abs($0.y - $1.box.midY) < scale.settings.lineShift * $1.size }),
+            zip(heights, heights.dropFirst()).allSatisfy({ $0.end < $1.end })
+        else { return nil }
+        return heights.dropLast().map(\.end) + [cell.rows.upperBound]
     }
 
     // MARK: Rows
@@ -117,7 +181,9 @@ struct CellDivider {
         for cell in lines where !cell.isEmpty {
             filled += 1
             // Every line on one of the heights.
-            let isAligned = cell.allSatisfy { line in heights.contains { abs($0 - line.box.midY) < 0.35 * em } }
+            let isAligned = cell.allSatisfy { line in
+                heights.contains { abs($0 - line.box.midY) < scale.settings.lineShift * em }
+            }
             guard isAligned else { return nil }
             if cell.count * 10 >= heights.count * 7 { alike += 1 }
             let values = cell.count { line in
