@@ -114,4 +114,16 @@ import Testing
         #expect(!report.figures.contains { $0.printed == "法人或其他组织" })
         #expect(report.figures.count { $0.status == .missing } == 7)
     }
+
+    /// The line between the corner of the table and the first header is lost.
+    @Test func aHeaderThatLiesTogetherWithTheCorner() throws {
+        var table = PrintedForm.table(form.applications)
+        let corner = try #require(table.cells.firstIndex { $0.row == 0 && $0.column == 0 })
+        table.cells[corner].columnSpan = 4
+        table.cells[corner].text += "\n自然人"
+        table.cells.removeAll { $0.row == 0 && 1...3 ~= $0.column }
+        let report = try report([table])
+        #expect(report.figures.allSatisfy { $0.status == .ok })
+        #expect(try figure(report, "new", "natural_person").printed == form.applications[1][3])
+    }
 }
