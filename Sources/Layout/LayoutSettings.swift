@@ -23,10 +23,20 @@ public struct LayoutSettings: Sendable {
     /// It is where so many numbers begin or end within so much of it.
     var alignedNumbers = 4
     var edgeReach = 0.12
+    /// A character by itself that is larger than this is part of a slanting stamp or watermark:
+    /// partly-chromium-any55 of seed d.
+    var stampSize = 2.2
 
     // Aligned text
+    /// A block holds two tables where the lower one has a head and at least so many more values in a row:
+    /// unruled-weasyprint-any17 of seed d.
+    var moreColumns = 3
     /// Runs under each other belong to one block up to this distance: unruled-writer-plain has rows 1.5 em apart.
     var blockGap = 2.2
+    /// Rows that are further apart belong together where so many of them keep to one distance, up to so much:
+    /// unruled-reportlab-any41 of seed c.
+    var evenRows = 3
+    var widestRowGap = 6.0
 
     // Rulings
     /// Parallel lines closer than this are one line: double rules, borders drawn once by each cell.

@@ -55,7 +55,7 @@ struct PageAnalyser {
     }
 
     func layout() -> PageLayout {
-        var words = WordFinder(page, scale.settings).words()
+        var words = Stamps(scale).removed(from: WordFinder(page, scale.settings).words())
         let all = words
         let found = RuledTableFinder(page, scale).tables(&words)
         let (aligned, rows, isSearched) = AlignedTableFinder(page, edges: found.rest, scale).tables(&words)

@@ -17,7 +17,7 @@ struct AlignedTableFinder {
     func tables(_ words: inout [Word]) -> (tables: [PageTable], rows: [PageTable], isWhole: Bool) {
         let footer = pageNumberTop(words)
         let text = RunFinder(page, scale.settings).runs(words.filter { $0.box.midY < footer })
-        let blocks = BlockFinder(text, scale).blocks()
+        let blocks = BlockFinder(text, scale).blocks().flatMap(BlockSplitter(text, scale).split)
         guard !blocks.isEmpty else { return ([], [], true) }
         let rules = rules()
         let ending = LoneHead(endOf: text, rules, page, scale)

@@ -16,7 +16,7 @@ struct BlockFinder {
     init(_ text: RunText, _ scale: PageScale) {
         self.text = text
         self.scale = scale
-        below = RunColumns(text.runs, reach: scale.settings.blockGap).below
+        below = RunColumns(text.runs, reach: RowPitch(text, scale.settings).reach).below
     }
 
     func blocks() -> [AlignedBlock] {
@@ -117,6 +117,38 @@ struct BlockFinder {
         words /= Double(lines.count - 1)
         guard words >= 4 else { return nil }
         return lines.count > 4 && width > 16 * em && words >= 5
+    }
+}
+
+/// How far below each other the rows of a page's tables stand.
+private struct RowPitch {
+    /// In ems: `blockGap`, or as far as rows stand that keep to one wide distance.
+    let reach: Double
+
+    init(_ text: RunText, _ settings: LayoutSettings) {
+        var lines: [(top: Double, bottom: Double, y: Double, size: Double, count: Int)] = []
+        for run in text.runs.sorted(by: { $0.box.midY < $1.box.midY }) {
+            if let last = lines.last, run.box.midY - last.y < 0.4 * last.size {
+                lines[lines.count - 1].count += 1
+                lines[lines.count - 1].top = min(last.top, run.box.y)
+                lines[lines.count - 1].bottom = max(last.bottom, run.box.maxY)
+            } else {
+                lines.append((run.box.y, run.box.maxY, run.box.midY, run.size, 1))
+            }
+        }
+        var gaps: [Double] = []
+        for (upper, lower) in zip(lines, lines.dropFirst()) where upper.count > 1 && lower.count > 1 {
+            let gap = (lower.top - upper.bottom) / max(upper.size, 1)
+            if gap > settings.blockGap, gap < settings.widestRowGap { gaps.append(gap) }
+        }
+        gaps.sort()
+        guard gaps.count >= settings.evenRows else {
+            reach = settings.blockGap
+            return
+        }
+        let middle = gaps[gaps.count / 2]
+        let even = gaps.count { abs($0 - middle) < 0.1 * middle }
+        reach = even >= settings.evenRows ? 1.1 * middle : settings.blockGap
     }
 }
 

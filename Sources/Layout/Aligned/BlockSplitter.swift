@@ -1,0 +1,70 @@
+import ReportModel
+
+/// Parts a block into the tables that stand in it under each other.
+///
+/// A new head below rows of values, and below that rows of far more values: that is another table, whatever stands
+/// between the two. A section of one table has no more columns than the sections before it.
+struct BlockSplitter {
+    private let text: RunText
+    private let scale: PageScale
+
+    private struct Line {
+        var runs: [Int]
+        var y: Double
+        var top: Double
+        var bottom: Double
+        var values = 0
+    }
+
+    init(_ text: RunText, _ scale: PageScale) {
+        self.text = text
+        self.scale = scale
+    }
+
+    func split(_ block: AlignedBlock) -> [AlignedBlock] {
+        let lines = lines(block.runs)
+        var cuts: [Int] = []
+        var most = 0
+        var last: Int?
+        for (index, line) in lines.enumerated() where line.values > 0 {
+            if let above = last, line.values >= most + scale.settings.moreColumns,
+                let cut = cut(lines, above: above, below: index)
+            {
+                cuts.append(cut)
+                most = 0
+            }
+            most = max(most, line.values)
+            last = index
+        }
+        guard !cuts.isEmpty else { return [block] }
+        let starts = [0] + cuts
+        let ends = cuts + [lines.count]
+        return zip(starts, ends).map { AlignedBlock(runs: lines[$0..<$1].flatMap(\.runs)) }
+    }
+
+    /// The widest gap between two lines of values, where texts stand side by side below it.
+    private func cut(_ lines: [Line], above: Int, below: Int) -> Int? {
+        guard below - above > 1 else { return nil }
+        let cut = (above + 1..<below).max { gap(lines, $0) < gap(lines, $1) }
+        guard let cut, lines[cut..<below].contains(where: { $0.runs.count > 2 }) else { return nil }
+        return cut
+    }
+
+    private func gap(_ lines: [Line], _ index: Int) -> Double { lines[index].top - lines[index - 1].bottom }
+
+    private func lines(_ runs: [Int]) -> [Line] {
+        var lines: [Line] = []
+        for index in runs.sorted(by: { text.runs[$0].box.midY < text.runs[$1].box.midY }) {
+            let run = text.runs[index]
+            if let last = lines.last, run.box.midY - last.y < 0.4 * run.size {
+                lines[lines.count - 1].runs.append(index)
+                lines[lines.count - 1].top = min(last.top, run.box.y)
+                lines[lines.count - 1].bottom = max(last.bottom, run.box.maxY)
+            } else {
+                lines.append(Line(runs: [index], y: run.box.midY, top: run.box.y, bottom: run.box.maxY))
+            }
+            if run.isValue, !run.content.isYear { lines[lines.count - 1].values += 1 }
+        }
+        return lines
+    }
+}
