@@ -18,6 +18,14 @@ public struct LayoutSettings: Sendable {
     var currencyGap = 4.0
     /// Two single characters that are spread over a cell, as 总　计 is: unruled-writer-landscape.
     var spreadGap = 2.2
+    /// Groups of three digits may stand so far apart where so many do and no other numbers stand as close:
+    /// unruled-chromium-any20 of seed c.
+    var groupGap = 0.7
+    var fewestGroups = 3
+    /// Two cells of a head whose texts nearly touch have at least so much more between them than their characters
+    /// have, and values below them in so far: unruled-writer-any11 of seed b.
+    var headGap = 0.06
+    var headReach = 6.0
     /// A number that stands at least this far behind a text may be the next cell's: unruled-cairo-any59 of seed d.
     var cellGap = 0.18
     /// It is where so many numbers begin or end within so much of it.

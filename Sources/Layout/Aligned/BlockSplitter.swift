@@ -36,6 +36,7 @@ struct BlockSplitter {
             most = max(most, line.values)
             last = index
         }
+        if let above = last, let cut = trailing(lines, above: above) { cuts.append(cut) }
         guard !cuts.isEmpty else { return [block] }
         let starts = [0] + cuts
         let ends = cuts + [lines.count]
@@ -48,6 +49,17 @@ struct BlockSplitter {
         let cut = (above + 1..<below).max { gap(lines, $0) < gap(lines, $1) }
         guard let cut, lines[cut..<below].contains(where: { $0.runs.count > 2 }) else { return nil }
         return cut
+    }
+
+    /// The head of a table whose rows stand overleaf: texts side by side below the last values, further from them than
+    /// any two lines of the table are.
+    private func trailing(_ lines: [Line], above: Int) -> Int? {
+        guard above + 2 < lines.count, above > 1,
+            let cut = (above + 1..<lines.count).max(by: { gap(lines, $0) < gap(lines, $1) }),
+            lines[cut...].contains(where: { $0.runs.count > 1 })
+        else { return nil }
+        let widest = (1...above).map { gap(lines, $0) }.max() ?? 0
+        return gap(lines, cut) > max(1.2 * widest, 0.6 * scale.em) ? cut : nil
     }
 
     private func gap(_ lines: [Line], _ index: Int) -> Double { lines[index].top - lines[index - 1].bottom }

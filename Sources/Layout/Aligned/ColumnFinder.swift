@@ -213,6 +213,11 @@ struct ColumnFinder {
         if wall < walls.count, walls[wall] < to + 0.2 * scale.em { return true }
         let isBare = opposition[gap] == 0
         // Values that are never side by side are still columns of their own where nothing reaches over.
+        if support[gap] == 0, isBare,
+            isLoneHeading(gap, beside: gap + 1, columns) || isLoneHeading(gap + 1, beside: gap, columns)
+        {
+            return true
+        }
         if support[gap] == 0 {
             return isBare
                 && [columns[gap], columns[gap + 1]].allSatisfy { column in
@@ -221,5 +226,23 @@ struct ColumnFinder {
         }
         // Side by side in one text is nearly impossible, a cell over several columns common.
         return isBare || opposition[gap] <= (support[gap] > 1 ? 5 : 2) * support[gap]
+    }
+
+    /// Is a column the heading of a column of blanks: no values, and beside one that has values and a heading of its
+    /// own, no closer than columns are?
+    private func isLoneHeading(_ lone: Int, beside other: Int, _ columns: [Candidate]) -> Bool {
+        let texts = columns[other].runs.filter { !text.runs[$0].isValue }
+        let values = columns[other].runs.filter { text.runs[$0].isValue }
+        guard columns[lone].runs.allSatisfy({ !text.runs[$0].isValue }), values.count > 2, !texts.isEmpty else {
+            return false
+        }
+        let middles = columns.filter { column in column.runs.count { text.runs[$0].isValue } > 2 }
+            .map { ($0.start + $0.end) / 2 }
+        guard let first = middles.first, middles.count > 2, columns[lone].start > first else { return false }
+        let pitches = zip(middles, middles.dropFirst()).map { $1 - $0 }.sorted()
+        let heads = columns[lone].runs.map { text.runs[$0].box.midX }
+        let own = texts.map { text.runs[$0].box.midX }
+        let apart = zip(heads.sorted(), [own.min() ?? 0, own.max() ?? 0]).map { abs($0 - $1) }.min() ?? 0
+        return apart > 0.6 * pitches[pitches.count / 2]
     }
 }

@@ -43,7 +43,8 @@ struct Run {
             Content(
                 digits: left.digits + right.digits, letters: left.letters + right.letters,
                 wide: left.wide + right.wide, marks: left.marks + right.marks, words: left.words + right.words,
-                beginsSmall: left.beginsSmall, unbreakable: left.unbreakable, isYear: left.isYear, isItem: left.isItem,
+                beginsSmall: left.beginsSmall, mayTakeGroup: left.mayTakeGroup && right.isDigitGroup,
+                unbreakable: left.unbreakable, isYear: left.isYear, isItem: left.isItem,
                 endsInColon: right.endsInColon)
         }
 

@@ -8,17 +8,48 @@ struct RunFinder {
     /// The characters of vertical labels, by their first glyph: what stands beside one is no part of it.
     private var stacked: Set<Int> = []
 
+    /// The widest gap between two groups of one number, in ems.
+    private var groupGap: Double
+
     init(_ page: Page, _ settings: LayoutSettings) {
         self.page = page
         self.settings = settings
+        groupGap = settings.numberGap
         spaces = FontSpaces(page)
     }
 
     func runs(_ words: [Word]) -> RunText {
         var finder = self
         let chains = StackFinder.chains(in: words, of: page)
+        finder.groupGap = groupGap(words)
         finder.stacked = Set(chains.lazy.joined().map { words[$0].glyphs.lowerBound })
         return finder.joined(words)
+    }
+
+    /// Where all numbers that stand close behind others have three digits, they are groups of one: 1 715, 22 852 887.
+    /// In neighbouring columns the first number would also stand where no other is close behind it.
+    private func groupGap(_ words: [Word]) -> Double {
+        var firsts: [Double] = []
+        var others: [Double] = []
+        for (left, right) in zip(words, words.dropFirst()) {
+            let one = Run.Content(left, page.glyphs)
+            guard one.isValue, one.digits > 0 else { continue }
+            let gap = right.box.x - left.box.maxX
+            let em = min(left.size, right.size)
+            let isClose = gap > 0 && gap < settings.groupGap * em && abs(left.box.midY - right.box.midY) < 0.3 * em
+            let two = Run.Content(right, page.glyphs)
+            guard isClose, two.isValue, two.digits > 0 else {
+                others.append(left.box.maxX)
+                continue
+            }
+            guard one.mayTakeGroup, two.isDigitGroup else { return settings.numberGap }
+            firsts.append(left.box.maxX)
+        }
+        guard firsts.count >= settings.fewestGroups else { return settings.numberGap }
+        others.sort()
+        let reach = settings.edgeReach * (words.first?.size ?? 10)
+        let alone = firsts.count { others.countBelow($0 + reach) > others.countBelow($0 - reach) }
+        return alone * 3 < firsts.count ? settings.groupGap : settings.numberGap
     }
 
     private func joined(_ words: [Word]) -> RunText {
@@ -26,7 +57,8 @@ struct RunFinder {
         text.words.reserveCapacity(words.count)
         for word in words where !word.isLeader && word.direction == .rightwards { append(word, to: &text) }
         // Words that stand side by side need not follow each other in the file.
-        var merged = RunSplitter(page, settings).split(mergedGeometrically(text))
+        let whole = mergedGeometrically(text)
+        var merged = RunSplitter(page, settings, whole).split(whole)
         link(&merged)
         for index in merged.runs.indices where !merged.runs[index].isValue {
             merged.runs[index].beginsWithMarker = beginsWithMarker(merged.runs[index], merged.words)
@@ -67,7 +99,7 @@ struct RunFinder {
         if run.content.isValue, content.isValue {
             // Two numbers are two cells, unless the second is the next group of the first.
             if content.beginsNumber, run.content.digits > 0, run.content.letters + run.content.wide == 0 {
-                return run.content.mayTakeGroup && content.isDigitGroup && gap <= settings.numberGap * em
+                return run.content.mayTakeGroup && content.isDigitGroup && gap <= groupGap * em
             }
             return gap <= settings.numberGap * em
         }

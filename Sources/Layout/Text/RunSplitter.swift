@@ -1,64 +1,127 @@
 import ReportModel
 
-/// Parts the numbers of a column from the labels that end right beside them.
+/// Parts texts of neighbouring cells that stand so close that they look like one.
 ///
-/// A narrow gap inside a text and the gap between two cells can be equally wide. But a number that begins or ends where
-/// those above and below it do stands in their column.
+/// A narrow gap inside a text and the gap between two cells can be equally wide; what stands above and below tells. A
+/// number that begins or ends where others do stands in their column, and a head with as many parts as there are values
+/// below it has a part for each.
 struct RunSplitter {
     private let page: Page
     private let settings: LayoutSettings
+    private let values: [Run]
+    private let starts: [Double]
+    private let ends: [Double]
 
-    init(_ page: Page, _ settings: LayoutSettings) {
+    init(_ page: Page, _ settings: LayoutSettings, _ text: RunText) {
         self.page = page
         self.settings = settings
+        values = text.runs.filter(\.isValue).sorted { $0.box.midY < $1.box.midY }
+        starts = values.map(\.box.x).sorted()
+        ends = values.map(\.box.maxX).sorted()
     }
 
     func split(_ text: RunText) -> RunText {
-        guard text.runs.contains(where: { cut(of: $0, text) != nil }) else { return text }
-        let values = text.runs.filter(\.isValue)
-        let starts = values.map(\.box.x).sorted()
-        let ends = values.map(\.box.maxX).sorted()
-        var result = text
-        result.runs = []
+        guard values.count > 1 else { return text }
+        var result = RunText()
+        result.words.reserveCapacity(text.words.count)
+        result.runs.reserveCapacity(text.runs.count)
         for run in text.runs {
-            guard let last = cut(of: run, text) else {
-                result.runs.append(run)
-                continue
+            let words = Array(text.words[run.words])
+            if let last = numberBehind(run, words) {
+                append(Array(words[..<last]), to: &result, like: run)
+                append(Array(words[last...]), to: &result, like: run)
+            } else if let parts = headParts(run, words) {
+                for part in parts { append([part], to: &result, like: run) }
+            } else {
+                append(words, to: &result, like: run, isPart: false)
             }
-            let number = text.words[last]
-            let reach = settings.edgeReach * number.size
-            func count(_ edges: [Double], near x: Double) -> Int {
-                edges.countBelow(x + reach) - edges.countBelow(x - reach)
-            }
-            let aligned = max(count(starts, near: number.box.x), count(ends, near: number.box.maxX))
-            guard aligned >= settings.alignedNumbers else {
-                result.runs.append(run)
-                continue
-            }
-            result.runs.append(piece(of: run, run.words.lowerBound..<last, text))
-            result.runs.append(piece(of: run, last..<run.words.upperBound, text))
         }
         return result
     }
 
-    /// The word of a text at its end that is a number and stands apart.
-    private func cut(of run: Run, _ text: RunText) -> Int? {
-        guard run.words.count > 1, !run.isValue, run.content.digits > 0 else { return nil }
-        let last = run.words.upperBound - 1
-        let gap = text.words[last].box.x - text.words[last - 1].box.maxX
-        guard gap > settings.cellGap * run.size else { return nil }
-        let content = Run.Content(text.words[last], page.glyphs)
-        return content.beginsNumber && content.isValue && content.wide + content.letters == 0 ? last : nil
+    private func append(_ words: [Word], to text: inout RunText, like run: Run, isPart: Bool = true) {
+        let first = text.words.count
+        text.words += words
+        var piece = run
+        piece.words = first..<text.words.count
+        if isPart {
+            piece.box = Box.around(words.map(\.box)) ?? run.box
+            piece.size = words.map(\.size).max() ?? run.size
+            piece.font = words.first.map { page.glyphs[$0.glyphs.lowerBound].font } ?? run.font
+            let contents = words.map { Run.Content($0, page.glyphs) }
+            piece.content = contents.dropFirst().reduce(contents.first ?? Run.Content()) { $0 + $1 }
+        }
+        text.runs.append(piece)
     }
 
-    private func piece(of run: Run, _ words: Range<Int>, _ text: RunText) -> Run {
-        var piece = run
-        piece.words = words
-        piece.box = Box.around(text.words[words].map(\.box)) ?? run.box
-        piece.size = text.words[words].map(\.size).max() ?? run.size
-        piece.font = page.glyphs[text.words[words.lowerBound].glyphs.lowerBound].font
-        let contents = text.words[words].map { Run.Content($0, page.glyphs) }
-        piece.content = contents.dropFirst().reduce(contents.first ?? Run.Content()) { $0 + $1 }
-        return piece
+    // MARK: Numbers behind labels
+
+    /// The word of a text at its end that is a number of the column there.
+    private func numberBehind(_ run: Run, _ words: [Word]) -> Int? {
+        guard words.count > 1, !run.isValue, run.content.digits + run.content.marks > 0 else { return nil }
+        let last = words.count - 1
+        guard words[last].box.x - words[last - 1].box.maxX > settings.cellGap * run.size else { return nil }
+        let content = Run.Content(words[last], page.glyphs)
+        guard content.isValue, content.wide + content.letters == 0, content.digits == 0 || content.beginsNumber else {
+            return nil
+        }
+        let reach = settings.edgeReach * words[last].size
+        func count(_ edges: [Double], near x: Double) -> Int {
+            edges.countBelow(x + reach) - edges.countBelow(x - reach)
+        }
+        let aligned = max(count(starts, near: words[last].box.x), count(ends, near: words[last].box.maxX))
+        return aligned >= settings.alignedNumbers ? last : nil
+    }
+
+    // MARK: Heads
+
+    /// The texts of neighbouring cells in a head, one for each value below them.
+    private func headParts(_ run: Run, _ words: [Word]) -> [Word]? {
+        guard run.content.wide > 3, !run.isValue, words.allSatisfy({ $0.parts == nil }) else { return nil }
+        let glyphs = words.flatMap { Array($0.glyphs) }
+        let gaps = zip(glyphs, glyphs.dropFirst()).map { page.glyphs[$1].box.x - page.glyphs[$0].box.maxX }
+        let common = gaps.sorted()[gaps.count / 2]
+        let wide = gaps.indices.filter { gaps[$0] > common + settings.headGap * run.size }
+        guard !wide.isEmpty, wide.count * 2 <= gaps.count else { return nil }
+        let below = valuesBelow(run)
+        guard below.count > 1, wide.count >= below.count - 1 else { return nil }
+        let cuts = wide.sorted { gaps[$0] > gaps[$1] }.prefix(below.count - 1).sorted()
+        let bounds = [0] + cuts.map { $0 + 1 } + [glyphs.count]
+        var parts: [Word] = []
+        for (start, end) in zip(bounds, bounds.dropFirst()) {
+            let own = glyphs[start..<end]
+            // One word holds the glyphs from its first to its last.
+            guard let first = own.first, let last = own.last, last - first == own.count - 1,
+                let box = Box.around(own.map { page.glyphs[$0].box }), var word = words.first
+            else { return nil }
+            word.glyphs = first..<last + 1
+            word.box = box
+            parts.append(word)
+        }
+        for (index, part) in parts.enumerated() {
+            let pitch =
+                below[min(index + 1, below.count - 1)].box.midX - below[max(0, min(index, below.count - 2))].box.midX
+            guard abs(part.box.midX - below[index].box.midX) < 0.5 * pitch else { return nil }
+        }
+        return parts
+    }
+
+    /// The values of the first line of values below a text, as far as the text reaches.
+    private func valuesBelow(_ run: Run) -> [Run] {
+        var low = 0
+        var high = values.count
+        while low < high {
+            let middle = (low + high) / 2
+            if values[middle].box.midY <= run.box.midY + 0.5 * run.size { low = middle + 1 } else { high = middle }
+        }
+        var found: [Run] = []
+        while low < values.count, values[low].box.midY < run.box.midY + settings.headReach * run.size {
+            let value = values[low]
+            low += 1
+            if let first = found.first, value.box.midY - first.box.midY > 0.4 * run.size { break }
+            let slack = 0.3 * run.size
+            if value.box.midX > run.box.x - slack, value.box.midX < run.box.maxX + slack { found.append(value) }
+        }
+        return found.sorted { $0.box.x < $1.box.x }
     }
 }

@@ -37,7 +37,9 @@ struct WordFinder {
         let last = glyphs[index - 1].box
         let box = glyph.box
         let em = min(word.size, glyph.size)
-        let gap = settings.wordGap * em
+        // A number right behind a text may be the next cell's.
+        let endsText = glyphs[index - 1].scalar.isWide && (glyph.scalar.isDigit || glyph.scalar.isFiller)
+        let gap = (endsText ? settings.cellGap : settings.wordGap) * em
         let isFirstStep = word.glyphs.count == 1
         let sharedHeight = min(last.maxY, box.maxY) - max(last.y, box.y)
         if isFirstStep || word.direction == .rightwards,
