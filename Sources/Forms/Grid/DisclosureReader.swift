@@ -7,6 +7,8 @@ struct DisclosureReader: Sendable {
         var id: String
         var columns: ClosedRange<Int>
         var certainty: PlacementCertainty
+        /// Where the header's text stands across the page.
+        var header: ClosedRange<Double>?
     }
 
     var parts: [StatutoryPart]
@@ -60,7 +62,27 @@ struct DisclosureReader: Sendable {
             return cells.first { !$0.isBlank } ?? cells.first
         }
         let used = figures.compactMap { $0 }.filter { !$0.isBlank }.map(\.column)
-        return (figures, !filled.allSatisfy { used.contains($0.column) })
+        let allPlain =
+            part.grid.table.construction == .ruled
+            || zip(columns, figures).allSatisfy { column, figure in
+                guard let figure, !figure.isBlank else { return true }
+                return isPlain(figure, under: column, of: columns)
+            }
+        return (figures, !allPlain || !filled.allSatisfy { used.contains($0.column) })
+    }
+
+    /// Whether a figure that no lines enclose stands by its own header and well away from the others: numbers set to the
+    /// left under headers in the middle can stand between two.
+    private func isPlain(_ figure: Cell, under column: ColumnPlace, of columns: [ColumnPlace]) -> Bool {
+        guard let ink = figure.inkReach, let own = column.header.map({ Self.gap($0, ink) }) else { return true }
+        return columns.allSatisfy { other in
+            guard other.id != column.id, let header = other.header else { return true }
+            return 2 * own <= Self.gap(header, ink)
+        }
+    }
+
+    private static func gap(_ left: ClosedRange<Double>, _ right: ClosedRange<Double>) -> Double {
+        max(0, max(left.lowerBound, right.lowerBound) - min(left.upperBound, right.upperBound))
     }
 
     /// The version that most of the labels belong to.
@@ -164,7 +186,7 @@ struct DisclosureReader: Sendable {
             places.append(
                 ColumnPlace(
                     id: id, columns: cell.column...cell.lastColumn,
-                    certainty: hit.matchClass >= .complete ? .label : .damagedLabel))
+                    certainty: hit.matchClass >= .complete ? .label : .damagedLabel, header: cell.inkReach))
         }
         guard !places.isEmpty else { return nil }
         // One header too damaged to be matched, in the place of the one that is missing.
@@ -174,7 +196,9 @@ struct DisclosureReader: Sendable {
         {
             let cell = cells[index + 1]
             places.append(
-                ColumnPlace(id: missing[0], columns: cell.column...cell.lastColumn, certainty: .damagedLabel))
+                ColumnPlace(
+                    id: missing[0], columns: cell.column...cell.lastColumn, certainty: .damagedLabel,
+                    header: cell.inkReach))
         }
         return places
     }

@@ -45,6 +45,9 @@ extension Cell {
     /// Nothing is written in it.
     var isBlank: Bool { text.unicodeScalars.allSatisfy(\.isBlank) }
 
+    /// How far what is written in it reaches across the page.
+    var inkReach: ClosedRange<Double>? { Box.around(parts.compactMap(\.ink)).map { $0.x...max($0.x, $0.maxX) } }
+
     /// It holds a figure, or a mark in place of one, rather than words: 22（其中修订16件） and 251000元 do,
     /// 2.重复申请 does not.
     var isFigureLike: Bool {

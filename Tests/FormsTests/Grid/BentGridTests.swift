@@ -126,4 +126,21 @@ import Testing
         #expect(report.figures.allSatisfy { $0.status == .ok })
         #expect(try figure(report, "new", "natural_person").printed == form.applications[1][3])
     }
+
+    /// Set to the left under headers in the middle, and nothing beside it: it can be either column's.
+    @Test(arguments: [(0.0, FigureStatus.ok), (26, .suspect)])
+    func aFigureBetweenTwoHeaders(shift: Double, status: FigureStatus) throws {
+        var rows = form.disclosure
+        rows[2] = [rows[2][0], "", "22", ""]
+        var table = PrintedForm.table(rows, .unruled)
+        let figure = try #require(table.cells.firstIndex { $0.row == 2 && $0.column == 2 })
+        table.cells[figure].parts[0].ink = Box(x: 120 + shift, y: 45, width: 10, height: 10)
+        let report = try #require(
+            try PrintedForm.report([
+                table, PrintedForm.table(form.applications), PrintedForm.table(form.disputes),
+            ]))
+        let read = report.figures.filter { $0.id.table == .disclosure && $0.id.row == "regulations" }
+        #expect(read.first { $0.id.column == "repealed" }?.status == status)
+        #expect(read.first { $0.id.column == "in_force" }?.status == (status == .ok ? .empty : .suspect))
+    }
 }
