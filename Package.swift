@@ -49,6 +49,7 @@ let package = Package(
         cLibrary("CArchive", package: "libarchive-dev"),
         cLibrary("CSQLite", package: "libsqlite3-dev"),
         cLibrary("CXLSXWriter", package: "libxlsxwriter-dev"),
+        cLibrary("CXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
         cLibrary("CNettle", pkgConfig: "nettle", package: "nettle-dev"),
 
         bridge("PopplerBridge", ["CPoppler", "ReportModel", "LeptonicaBridge"]),
@@ -59,12 +60,18 @@ let package = Package(
         bridge("SystemBridge", ["CSystem"]),
         bridge("ProcessBridge", ["CLinux", "SystemBridge"]),
         bridge("ArchiveBridge", ["CArchive", "SystemBridge"]),
+        bridge("XMLBridge", ["CXML2"]),
         bridge("SQLiteBridge", ["CSQLite"]),
         bridge("HashBridge", ["CNettle"]),
         bridge("XLSXWriterBridge", ["CXLSXWriter"]),
 
         room("ReportModel"),
-        room("Readers", ["ReportModel", "LeptonicaBridge", "PopplerBridge", "QpdfBridge", "SystemBridge"]),
+        room(
+            "Readers",
+            [
+                "ReportModel", "ArchiveBridge", "LeptonicaBridge", "PopplerBridge", "QpdfBridge", "SystemBridge",
+                "XMLBridge",
+            ]),
         room("Scans", ["ReportModel", "LeptonicaBridge", "TesseractBridge"]),
         room("Layout", ["ReportModel"]),
         room("Forms", ["ReportModel"]),

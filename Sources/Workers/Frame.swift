@@ -12,6 +12,8 @@ public struct Frame: Sendable, Hashable {
         case draw = 4
         /// Settings, and whether to draw; the document follows.
         case readTables = 5
+        /// The source's name; the Word document or workbook follows.
+        case readOffice = 6
 
         // From the worker.
         /// What confinement it is in.
@@ -27,6 +29,8 @@ public struct Frame: Sendable, Hashable {
         case tables = 17
         /// A page's number and its picture.
         case drawing = 18
+        /// Sheets of figures, as lines of CSV.
+        case sheets = 19
         /// Unpacking: a member begins, some of its bytes, its end; the archive's end.
         case member = 20
         case content = 21

@@ -63,14 +63,16 @@ public struct ReadingService: WorkerService {
 
     public mutating func serve(_ request: Frame, files: [OpenFile], over connection: WorkerConnection) {
         if request.kind == .draw { return draw(request.payload, over: connection) }
-        guard request.kind == .read || request.kind == .readTables, let (document, _) = connection.receive(),
+        guard [.read, .readTables, .readOffice].contains(request.kind), let (document, _) = connection.receive(),
             document.kind == .document
         else { return }
         do throws(ReadFailure) {
             let answer =
-                request.kind == .read
-                ? try reports(request.payload, document.payload, connection)
-                : try tables(request.payload, document.payload, connection)
+                switch request.kind {
+                case .readTables: try tables(request.payload, document.payload, connection)
+                case .readOffice: try office(request.payload, document.payload)
+                default: try reports(request.payload, document.payload, connection)
+                }
             connection.send(answer)
         } catch {
             var writer = ByteWriter()

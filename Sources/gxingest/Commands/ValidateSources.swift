@@ -32,12 +32,6 @@ enum SourceProblem: Error {
 extension Console {
     func complain(_ problem: SourceProblem, about source: String) {
         switch problem {
-        case .failure(let failure) where failure.code == .unsupportedKind(.xlsx):
-            complain(
-                failure.message, about: source,
-                remedy: LocalisedText(
-                    chinese: "报告请另存为 PDF；数据表（table、row、column、value 四列）请另存为 CSV",
-                    english: "Save a report as PDF, and a sheet of figures (table, row, column, value) as CSV."))
         case .failure(let failure): complain(failure, about: source)
         case .figures(let problem):
             var message = problem.message
@@ -68,6 +62,7 @@ struct ValidateSources {
         let validator = Validator(rules: rules)
         switch DocumentKind(sniffing: bytes) {
         case .figuresCSV: return try figures(in: bytes, source).map(validator.validate)
+        case .docx, .xlsx: return try office(bytes, source, validator)
         case .ourJSON:
             do throws(ReadFailure) {
                 return try ReportJSON.reports(in: bytes).map(validator.validate)
@@ -75,18 +70,40 @@ struct ValidateSources {
                 throw .failure(error)
             }
         default:
-            // Checked already, by every rule.
-            return try document(bytes, source).map { report in
-                var report = report
-                report.findings.removeAll { !rules.contains($0.rule) }
-                return report
-            }
+            return try document(bytes, source).map(chosen)
         }
+    }
+
+    private func office(_ bytes: [UInt8], _ source: String, _ validator: Validator) throws(SourceProblem) -> [Report] {
+        let content: OfficeContent
+        do throws(ReadFailure) {
+            content = try reader.officeContent(in: bytes, source: source)
+        } catch {
+            throw .failure(error)
+        }
+        switch content {
+        case .reports(let reports): return reports.map(chosen)
+        case .figures(let sheets):
+            var reports: [Report] = []
+            for sheet in sheets { reports += try figures(in: sheet, source).map(validator.validate) }
+            return reports
+        }
+    }
+
+    /// Checked already, by every rule.
+    private func chosen(_ report: Report) -> Report {
+        var report = report
+        report.findings.removeAll { !rules.contains($0.rule) }
+        return report
     }
 
     private func figures(in bytes: [UInt8], _ source: String) throws(SourceProblem) -> [Report] {
         let document: TextDocument
         do throws(ReadFailure) { document = try TextReader.document(bytes) } catch { throw .failure(error) }
+        return try figures(in: document, source)
+    }
+
+    private func figures(in document: TextDocument, _ source: String) throws(SourceProblem) -> [Report] {
         do throws(FiguresProblem) {
             return try FiguresCSV.reports(in: document, source: source)
         } catch {

@@ -1,0 +1,98 @@
+private import CXML2
+
+/// An XML document that is read from its start to its end, by libxml2.
+///
+/// Nothing is fetched, no entity is expanded: a document that declares types or entities is refused where it does.
+public final class XMLReader {
+    /// What the reader has come to.
+    public enum Node: Sendable {
+        /// An element begins; `end` follows, for an empty one too.
+        case start
+        case end
+        case text(String)
+    }
+
+    /// Why a document cannot be read.
+    public enum Problem: Error, Sendable {
+        /// Not well-formed, or nested deeper than anybody writes.
+        case damaged
+        /// It has a DOCTYPE, which is how a few lines come to mean gigabytes.
+        case declaresTypes
+        case memory
+        /// libxml2 itself is missing.
+        case notOnMachine
+    }
+
+    private let handle: xmlTextReaderPtr
+    /// What libxml2 reads from must outlive it.
+    private let bytes: UnsafeMutableBufferPointer<CChar>
+    /// Of the element that begins or ends here, without its prefix.
+    public private(set) var name = ""
+    /// Its namespace.
+    public private(set) var namespace = ""
+    private var endsAtOnce = false
+
+    public init(_ document: [UInt8]) throws(Problem) {
+        guard gx_load_xml2() != 0 else { throw .notOnMachine }
+        guard let size = Int32(exactly: document.count), size > 0 else { throw .damaged }
+        let copy = UnsafeMutableBufferPointer<CChar>.allocate(capacity: document.count)
+        for (index, byte) in document.enumerated() { copy[index] = CChar(bitPattern: byte) }
+        bytes = copy
+        let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+        guard let handle = gx_xmlReaderForMemory(bytes.baseAddress, size, nil, nil, Int32(options)) else {
+            bytes.deallocate()
+            throw .memory
+        }
+        self.handle = handle
+    }
+
+    deinit {
+        gx_xmlFreeTextReader(handle)
+        bytes.deallocate()
+    }
+
+    /// The next node, nil at the end. Comments and instructions are passed over.
+    public func next() throws(Problem) -> Node? {
+        if endsAtOnce {
+            endsAtOnce = false
+            return .end
+        }
+        while true {
+            let result = gx_xmlTextReaderRead(handle)
+            guard result >= 0 else { throw .damaged }
+            guard result > 0 else { return nil }
+            switch gx_xmlTextReaderNodeType(handle) {
+            case Int32(XML_READER_TYPE_ELEMENT.rawValue):
+                name = text(gx_xmlTextReaderConstLocalName(handle))
+                namespace = text(gx_xmlTextReaderConstNamespaceUri(handle))
+                endsAtOnce = gx_xmlTextReaderIsEmptyElement(handle) == 1
+                return .start
+            case Int32(XML_READER_TYPE_END_ELEMENT.rawValue):
+                name = text(gx_xmlTextReaderConstLocalName(handle))
+                namespace = text(gx_xmlTextReaderConstNamespaceUri(handle))
+                return .end
+            case Int32(XML_READER_TYPE_TEXT.rawValue), Int32(XML_READER_TYPE_CDATA.rawValue),
+                Int32(XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue), Int32(XML_READER_TYPE_WHITESPACE.rawValue):
+                return .text(text(gx_xmlTextReaderConstValue(handle)))
+            case Int32(XML_READER_TYPE_DOCUMENT_TYPE.rawValue), Int32(XML_READER_TYPE_ENTITY_REFERENCE.rawValue):
+                throw .declaresTypes
+            default: continue
+            }
+        }
+    }
+
+    /// The value of the element's attribute of that name, whatever its prefix; nil where it has none.
+    public func attribute(_ wanted: String) -> String? {
+        var more = gx_xmlTextReaderMoveToFirstAttribute(handle)
+        defer { gx_xmlTextReaderMoveToElement(handle) }
+        while more == 1 {
+            if text(gx_xmlTextReaderConstLocalName(handle)) == wanted {
+                return text(gx_xmlTextReaderConstValue(handle))
+            }
+            more = gx_xmlTextReaderMoveToNextAttribute(handle)
+        }
+        return nil
+    }
+
+    private func text(_ pointer: UnsafePointer<xmlChar>?) -> String { pointer.map { String(cString: $0) } ?? "" }
+}

@@ -1,0 +1,57 @@
+import ReportModel
+import XMLBridge
+
+/// A part of an Office document as a stream of nodes, with the failures of a document.
+struct OfficeXML {
+    private let reader: XMLReader
+
+    init(_ part: [UInt8]) throws(ReadFailure) {
+        reader = try Self.rethrowing { () throws(XMLReader.Problem) in try XMLReader(part) }
+    }
+
+    func next() throws(ReadFailure) -> XMLReader.Node? {
+        try Self.rethrowing { () throws(XMLReader.Problem) in try reader.next() }
+    }
+
+    /// The name of the element that begins or ends here, where it is one of that vocabulary.
+    func name(in vocabulary: Vocabulary) -> String? {
+        reader.namespace.contains(vocabulary.rawValue) ? reader.name : nil
+    }
+
+    /// The name whatever its vocabulary.
+    var name: String { reader.name }
+
+    func attribute(_ name: String) -> String? { reader.attribute(name) }
+
+    /// Passes over the element that has just begun.
+    func skip() throws(ReadFailure) {
+        var depth = 1
+        while depth > 0, let node = try next() {
+            switch node {
+            case .start: depth += 1
+            case .end: depth -= 1
+            case .text: break
+            }
+        }
+    }
+
+    /// A part of the vocabularies' names, of Microsoft's and of the standard's strict one.
+    enum Vocabulary: String {
+        case words = "wordprocessingml"
+        case sheets = "spreadsheetml"
+    }
+
+    private static func rethrowing<Result>(
+        _ body: () throws(XMLReader.Problem) -> Result
+    ) throws(ReadFailure) -> Result {
+        do throws(XMLReader.Problem) {
+            return try body()
+        } catch {
+            switch error {
+            case .damaged, .memory: throw ReadFailure(.damaged, underlying: "XML")
+            case .declaresTypes: throw ReadFailure(.damaged, underlying: "XML: DOCTYPE")
+            case .notOnMachine: throw ReadFailure(.missingOnMachine(package: "libxml2"))
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import Foundation
+import GxTestSupport
+import Testing
+
+/// `validate` on Word documents and workbooks.
+@Suite struct OfficeFilesTests {
+    /// A Word document or workbook of the report in a fixture, written by nobody's library: python3 packs the XML.
+    private static func script(_ body: String) -> String {
+        """
+        import csv, sys, zipfile
+        figures = {}
+        for row in csv.DictReader(open('figures.csv')):
+            figures[row['table'], row['row'], row['column']] = row['value']
+        rows = list(csv.DictReader(open('figures.csv')))
+        def escape(text): return text.replace('&', '&amp;').replace('<', '&lt;')
+        \(body)
+        """
+    }
+
+    private static let workbook = script(
+        """
+        names = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+        def cell(text):
+            return f'<c><v>{text}</v></c>' if text.isdigit() else f'<c t="inlineStr"><is><t>{escape(text)}</t></is></c>'
+        lines = [['table', 'row', 'column', 'value', 'agency', 'year']]
+        lines += [[row['table'], row['row'], row['column'], row['value'], row['agency'], row['year']] for row in rows]
+        sheet = ''.join('<row>' + ''.join(map(cell, line)) + '</row>' for line in lines)
+        with zipfile.ZipFile('report.xlsx', 'w', zipfile.ZIP_DEFLATED) as book:
+            book.writestr('xl/workbook.xml', f'<workbook {names} xmlns:r="r"><sheets><sheet name="a" r:id="r1"/></sheets></workbook>')
+            book.writestr('xl/_rels/workbook.xml.rels', '<R><Relationship Id="r1" Target="worksheets/sheet1.xml"/></R>')
+            book.writestr('xl/worksheets/sheet1.xml', f'<worksheet {names}><sheetData>{sheet}</sheetData></worksheet>')
+        """)
+
+    /// Every sum that the document breaks, a workbook of its figures breaks too; nobody can say that they are printed so.
+    @Test func aSheetOfFigures() throws {
+        let folder = try TemporaryFolder()
+        let mistakes = CommandRun.fixture("mistakes.pdf")
+        _ = try CommandRun(mistakes, "-o", "figures.csv", in: folder)
+        try Self.workbook.write(toFile: folder.path + "/make.py", atomically: true, encoding: .utf8)
+        let run = try CommandRun(
+            shell: "python3 make.py && gxingest validate report.xlsx --rule applications,disputes -f csv", in: folder)
+        #expect(run.code == 1, "\(run.error)")
+        let direct = try CommandRun("validate", mistakes, "--rule", "applications,disputes")
+        func rules(_ output: String) -> [Substring] {
+            output.split(separator: "\n").dropFirst().compactMap {
+                $0.split(separator: ",", maxSplits: 5).dropFirst(3).first
+            }
+        }
+        #expect(rules(run.output) == rules(direct.output) && !rules(run.output).isEmpty)
+        #expect(run.output.contains("report.xlsx,柏川县人民政府,2022,"))
+        #expect(!run.output.contains(",source,"), "\(run.output)")
+    }
+
+    /// The tables of the form in a Word document.
+    @Test func aFormInAWordDocument() throws {
+        let folder = try TemporaryFolder()
+        _ = try CommandRun(CommandRun.fixture("mistakes.pdf"), "-o", "report.json", in: folder)
+        try Self.word.write(toFile: folder.path + "/make.py", atomically: true, encoding: .utf8)
+        let run = try CommandRun(
+            shell: "python3 make.py && gxingest validate report.docx -f csv --rule applications,disputes", in: folder)
+        #expect(run.code == 1, "\(run.error)")
+        let direct = try CommandRun("validate", CommandRun.fixture("mistakes.pdf"), "--rule", "applications,disputes")
+        func parts(_ output: String) -> [[Substring]] {
+            output.split(separator: "\n").dropFirst().map { Array($0.split(separator: ",").dropFirst(1).prefix(5)) }
+        }
+        #expect(parts(run.output) == parts(direct.output), "\(run.output)\n\(direct.output)")
+    }
+
+    /// The tables as they were found, set again as a word processor would.
+    private static let word = """
+        import json, zipfile
+        report = json.load(open('report.json'))
+        names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+        def escape(text): return text.replace('&', '&amp;').replace('<', '&lt;')
+        def paragraph(text): return f'<w:p><w:r><w:t>{escape(text)}</w:t></w:r></w:p>'
+        def table(found):
+            covered = {}
+            for cell in found['cells']:
+                height, width = cell['rowspan'], cell['colspan']
+                for row in range(cell['row'], cell['row'] + height):
+                    covered[row, cell['column']] = (cell, row > cell['row'], height, width)
+            rows = []
+            for row in sorted({place[0] for place in covered}):
+                cells = ''
+                for column in sorted(c for r, c in covered if r == row):
+                    cell, goes_on, height, width = covered[row, column]
+                    merge = '' if height == 1 else '<w:vMerge/>' if goes_on else '<w:vMerge w:val="restart"/>'
+                    text = '' if goes_on else cell['text']
+                    cells += f'<w:tc><w:tcPr><w:gridSpan w:val="{width}"/>{merge}</w:tcPr>' + ''.join(map(paragraph, text.split(chr(10)))) + '</w:tc>'
+                rows.append(f'<w:tr>{cells}</w:tr>')
+            return '<w:tbl>' + ''.join(rows) + '</w:tbl>'
+        body = paragraph(report['title'])
+        tables = list(report['tables'])
+        for section in report['sections']:
+            body += paragraph(section['heading']) + ''.join(paragraph(p if isinstance(p, str) else p['text']) for p in section['paragraphs'])
+        body += ''.join(map(table, tables))
+        with zipfile.ZipFile('report.docx', 'w', zipfile.ZIP_DEFLATED) as book:
+            book.writestr('word/document.xml', f'<w:document {names}><w:body>{body}</w:body></w:document>')
+        """
+
+    @Test(arguments: [
+        // Larger than it has any right to be.
+        ("'word/document.xml', b' ' * (65 << 20)", 3, "疑似压缩炸弹"),
+        (
+            "'word/document.xml', '<!DOCTYPE a [<!ENTITY b \"bbbbbbbb\"><!ENTITY c \"&b;&b;&b;\">]><a>&c;</a>'", 3,
+            "DOCTYPE"
+        ),
+        ("'word/document.xml', '<a><b></a>'", 3, "XML"),
+        ("'word/other.xml', ''", 3, "word/document.xml"),
+        (
+            "'word/document.xml', '<w:document xmlns:w=\"wordprocessingml\"><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:document>'",
+            4, "甲"
+        ),
+    ])
+    func whatCannotBeReadIsSaid(member: String, code: Int32, part: String) throws {
+        let run = try CommandRun(
+            shell: """
+                python3 -c "$(cat <<'END'
+                import zipfile
+                zipfile.ZipFile('a.docx', 'w', zipfile.ZIP_DEFLATED).writestr(\(member))
+                END
+                )"
+                gxingest validate a.docx
+                """)
+        #expect(run.code == code, "\(run.error)")
+        #expect(run.output == "" && run.error.contains(part), "\(run.error)")
+    }
+
+    /// The official form, which nobody has filled in.
+    @Test func theOfficialFormItself() throws {
+        let form =
+            (ProcessInfo.processInfo.environment["GX_SHARED"] ?? FixtureDocument.root + "/../shared")
+            + "/real/template-30hao.docx"
+        guard FileManager.default.fileExists(atPath: form) else { return }
+        let run = try CommandRun("validate", form, "-f", "csv")
+        #expect(run.code == 1, "\(run.error)")
+        #expect(run.output.contains(",form.blank,"), "\(run.output)")
+        #expect(!run.output.contains(",error,"), "\(run.output)")
+    }
+}

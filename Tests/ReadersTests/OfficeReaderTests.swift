@@ -1,0 +1,221 @@
+import GxTestSupport
+import ReportModel
+import Testing
+
+@testable import Readers
+
+@Suite struct OfficeReaderTests {
+    static let wordNames = #"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#
+    static let sheetNames =
+        #"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" "#
+        + #"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
+
+    static func word(_ body: String, before: String = "") -> [UInt8] {
+        StoredZip.bytes([
+            ("[Content_Types].xml", Array("<Types/>".utf8)),
+            (
+                "word/document.xml",
+                Array("\(before)<w:document \(wordNames)><w:body>\(body)</w:body></w:document>".utf8)
+            ),
+        ])
+    }
+
+    static func text(_ blocks: [DocumentLayout.Block]) -> [String] {
+        blocks.map { block in
+            switch block {
+            case .line(let line): line.text
+            case .table(let table):
+                table.cells.map { "\($0.row),\($0.column),\($0.rowSpan)x\($0.columnSpan):\($0.text)" }
+                    .joined(separator: " ")
+            }
+        }
+    }
+
+    static func failure(_ body: () throws -> Void) -> ReadFailure.Code? {
+        do {
+            try body()
+            return nil
+        } catch {
+            return (error as? ReadFailure)?.code
+        }
+    }
+
+    // MARK: Word
+
+    @Test(arguments: [
+        ("<w:p><w:r><w:t>一、</w:t></w:r><w:r><w:t>总体情况</w:t></w:r></w:p>", ["一、总体情况"]),
+        ("<w:p><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t></w:r></w:p>", ["甲", "乙"]),
+        ("<w:p><w:r><w:t>&lt;甲&amp;乙&#x4E19;</w:t></w:r></w:p>", ["<甲&乙丙"]),
+        // A change that is marked: the new number stands, the old one is gone.
+        (
+            "<w:p><w:r><w:t>共</w:t></w:r><w:del><w:r><w:delText>8</w:delText></w:r></w:del>"
+                + "<w:ins><w:r><w:t>9</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>7</w:t></w:r></w:moveFrom></w:p>",
+            ["共9"]
+        ),
+        // Hidden, and shown after all.
+        ("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>8</w:t></w:r><w:r><w:t>9</w:t></w:r></w:p>", ["9"]),
+        (#"<w:p><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>8</w:t></w:r></w:p>"#, ["8"]),
+        // Fields show what they came to, not how.
+        ("<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>3</w:t></w:r></w:p>", ["3"]),
+        // A box of text stands elsewhere; drawings repeat it for old programs.
+        (
+            #"<w:p><mc:AlternateContent xmlns:mc="m"><mc:Fallback><w:r><w:t>8</w:t></w:r></mc:Fallback>"#
+                + "</mc:AlternateContent><w:r><w:txbxContent><w:p><w:r><w:t>7</w:t></w:r></w:p></w:txbxContent>"
+                + "<w:t>9</w:t></w:r></w:p>",
+            ["9"]
+        ),
+        ("<w:sdt><w:sdtContent><w:p><w:r><w:t>年度报告</w:t></w:r></w:p></w:sdtContent></w:sdt>", ["年度报告"]),
+    ])
+    func textAsItIsPrinted(body: String, expected: [String]) throws {
+        #expect(Self.text(try WordReader.layout(of: Self.word(body)).blocks) == expected)
+    }
+
+    @Test func mergedCellsSpanWhatTheyCover() throws {
+        func cell(_ text: String, _ properties: String = "") -> String {
+            "<w:tc><w:tcPr>\(properties)</w:tcPr><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc>"
+        }
+        let rows = [
+            cell("甲", #"<w:vMerge w:val="restart"/>"#) + cell("乙", #"<w:gridSpan w:val="2"/>"#),
+            cell("", "<w:vMerge/>") + cell("丙") + cell("丁"),
+            #"<w:trPr><w:del/></w:trPr>"# + cell("x") + cell("y") + cell("z"),
+            #"<w:trPr><w:gridBefore w:val="1"/></w:trPr>"# + cell("戊") + cell("己"),
+        ]
+        let body = "<w:tbl>" + rows.map { "<w:tr>\($0)</w:tr>" }.joined() + "</w:tbl>"
+        #expect(
+            Self.text(try WordReader.layout(of: Self.word(body)).blocks)
+                == ["0,0,2x1:甲 0,1,1x2:乙 1,1,1x1:丙 1,2,1x1:丁 2,1,1x1:戊 2,2,1x1:己"])
+    }
+
+    @Test func tablesInCellsAreTablesOfTheirOwn() throws {
+        func table(_ content: String) -> String { "<w:tbl><w:tr><w:tc>\(content)</w:tc></w:tr></w:tbl>" }
+        let body = table("<w:p><w:r><w:t>外</w:t></w:r></w:p>" + table("<w:p><w:r><w:t>内</w:t></w:r></w:p>"))
+        #expect(Self.text(try WordReader.layout(of: Self.word(body)).blocks) == ["0,0,1x1:外", "0,0,1x1:内"])
+        let deep = String(repeating: "<w:tbl><w:tr><w:tc>", count: 60)
+        #expect(Self.failure { _ = try WordReader.layout(of: Self.word(deep)) } == .damaged)
+    }
+
+    // MARK: Workbooks
+
+    static func workbook(_ sheets: [String], strings: [String] = [], states: [String] = []) -> [UInt8] {
+        let names = sheets.indices.map { index in
+            #"<sheet name="s\#(index)" sheetId="\#(index + 9)" r:id="rId\#(index)" \#(states.indices.contains(index) ? states[index] : "")/>"#
+        }
+        let relations = sheets.indices.map {
+            #"<Relationship Id="rId\#($0)" Target="worksheets/sheet\#($0).xml"/>"#
+        }
+        var members: [(String, [UInt8])] = [
+            ("xl/workbook.xml", Array("<workbook \(sheetNames)><sheets>\(names.joined())</sheets></workbook>".utf8)),
+            ("xl/_rels/workbook.xml.rels", Array("<Relationships>\(relations.joined())</Relationships>".utf8)),
+            (
+                "xl/sharedStrings.xml",
+                Array("<sst \(sheetNames)>\(strings.map { "<si>\($0)</si>" }.joined())</sst>".utf8)
+            ),
+        ]
+        for (index, sheet) in sheets.enumerated() {
+            members.append(
+                ("xl/worksheets/sheet\(index).xml", Array("<worksheet \(sheetNames)>\(sheet)</worksheet>".utf8)))
+        }
+        return StoredZip.bytes(members)
+    }
+
+    @Test func valuesAsTheyAreStored() throws {
+        let sheet = """
+            <sheetData><row r="2"><c r="B2" t="s"><v>1</v></c><c r="D2"><v>12</v></c><c r="E2"><f>A1+1</f><v>3</v></c>\
+            <c r="F2"><f>A1+1</f></c><c r="G2" t="inlineStr"><is><r><t>乙</t></r><r><t>丙</t></r></is></c>\
+            <c r="H2" t="str"><f>B2</f><v>丁</v></c></row><row><c><v>7</v></c></row></sheetData>\
+            <mergeCells><mergeCell ref="B2:C4"/></mergeCells>
+            """
+        let strings = ["<t>x</t>", "<r><t>甲</t></r><rPh><t>jia</t></rPh>"]
+        let sheets = try WorkbookReader.sheets(of: Self.workbook([sheet], strings: strings))
+        #expect(sheets.map(\.name) == ["s0"])
+        #expect(sheets[0].rows.map(\.number) == [2, 3])
+        #expect(sheets[0].rows[0].cells == [1: "甲", 3: "12", 4: "3", 5: "=…", 6: "乙丙", 7: "丁"])
+        #expect(sheets[0].rows[1].cells == [0: "7"])
+        #expect(sheets[0].merges.first?.rows == 2...4 && sheets[0].merges.first?.columns == 1...2)
+    }
+
+    @Test func hiddenSheetsAreNotShown() throws {
+        let row = "<sheetData><row><c><v>1</v></c></row></sheetData>"
+        let states = [#"state="hidden""#, #"state="veryHidden""#, #"state="visible""#]
+        let sheets = try WorkbookReader.sheets(of: Self.workbook([row, row, row, row], states: states))
+        #expect(sheets.map(\.name) == ["s2", "s3"])
+    }
+
+    @Test(arguments: [
+        ("0", "0"), ("12", "12"), ("-3", "-3"), ("8642.3500000000004", "8642.35"), ("0.30000000000000004", "0.3"),
+        ("1.5E3", "1500"), ("1.2845600000000001E5", "128456"), ("5E-2", "0.05"),
+        ("999999999999999.9", "1000000000000000"),
+        ("1e400", "1e400"), ("", ""), ("#REF!", "#REF!"), ("NaN", "NaN"), ("1.50", "1.5"), ("-0.1", "-0.1"),
+        ("00", "0"),
+    ])
+    func numbersWithoutTheirNoise(stored: String, shown: String) { #expect(StoredNumber.plain(stored) == shown) }
+
+    @Test(arguments: [
+        ("A1", 1, 0), ("Z10", 10, 25), ("AA3", 3, 26), ("$B$2", 2, 1), ("XFD1048576", 1_048_576, 16383),
+    ])
+    func cellsAreNamedByColumnAndRow(name: String, row: Int, column: Int) {
+        #expect(CellName.place(name)?.row == row && CellName.place(name)?.column == column)
+    }
+
+    @Test(arguments: ["", "A", "1", "1A", "A0", "ZZZZ1", "A99999999999999999999", "a1"])
+    func whatIsNoCell(name: String) { #expect(CellName.place(name) == nil) }
+
+    @Test func aSheetOfFiguresIsCSV() {
+        func row(_ number: Int, _ cells: [String]) -> Sheet.Row {
+            Sheet.Row(number: number, cells: Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($0, $1) }))
+        }
+        let sheet = Sheet(
+            name: "", rows: [row(2, ["table", "row", "value"]), row(4, ["a,b", "c\"d", "1\n2"])], merges: [])
+        #expect(
+            sheet.csv(withColumns: ["table", "value"])?.lines == ["", "table,row,value", "", "\"a,b\",\"c\"\"d\",1 2"])
+        #expect(sheet.csv(withColumns: ["table", "column"]) == nil)
+    }
+
+    // MARK: What is refused
+
+    @Test func entitiesAreNotExpanded() {
+        let bomb = #"<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>"#
+        let outside = #"<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>"#
+        for before in [bomb, outside] {
+            let file = Self.word("<w:p><w:r><w:t>&a;</w:t></w:r></w:p>", before: before)
+            #expect(Self.failure { _ = try WordReader.layout(of: file) } == .damaged)
+        }
+    }
+
+    @Test func sizesAreBounded() {
+        let large = [UInt8](repeating: UInt8(ascii: " "), count: OfficePackage.sizeLimit + 1)
+        let file = StoredZip.bytes([("word/document.xml", large)])
+        #expect(Self.failure { _ = try WordReader.layout(of: file) } == .bomb)
+        let many = (0...OfficePackage.countLimit).map { (name: "word/\($0)", content: [UInt8]()) }
+        #expect(Self.failure { _ = try WordReader.layout(of: StoredZip.bytes(many)) } == .bomb)
+    }
+
+    @Test func brokenFilesAreDamaged() {
+        let broken = [
+            StoredZip.bytes([("word/other.xml", [])]), Self.word("<w:p>"), Self.word("<w:p></w:tbl>"),
+            Self.word(String(repeating: "<w:p>", count: 100_000)),
+            StoredZip.bytes([("word/document.xml", [0xFF, 0xFE, 0, 1])]),
+            StoredZip.bytes([("word/document.xml", []), ("word/document.xml", [])]),
+        ]
+        for file in broken { #expect(Self.failure { _ = try WordReader.layout(of: file) } == .damaged) }
+        let sheet = #"<sheetData><row><c t="s"><v>9</v></c></row></sheetData>"#
+        #expect(Self.failure { _ = try WorkbookReader.sheets(of: Self.workbook([sheet])) } == .damaged)
+    }
+
+    /// Any bytes give a layout or our own error.
+    @Test func damagedBytesAreNoCrash() {
+        var generator = SeededGenerator(seed: 11)
+        let whole = Self.word("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc></w:tr></w:tbl>")
+        let book = Self.workbook(["<sheetData><row><c><v>1</v></c></row></sheetData>"])
+        for _ in 0..<300 {
+            for var file in [whole, book] {
+                for _ in 0..<Int.random(in: 1...6, using: &generator) {
+                    let index = Int.random(in: file.indices, using: &generator)
+                    file[index] = UInt8.random(in: 0...255, using: &generator)
+                }
+                _ = Self.failure { _ = try WordReader.layout(of: file) }
+                _ = Self.failure { _ = try WorkbookReader.sheets(of: file) }
+            }
+        }
+    }
+}
