@@ -49,7 +49,7 @@ let package = Package(
         cLibrary("CArchive", package: "libarchive-dev"),
         cLibrary("CSQLite", package: "libsqlite3-dev"),
         cLibrary("CXLSXWriter", package: "libxlsxwriter-dev"),
-        cLibrary("CXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
+        cLibrary("CXML2", package: "libxml2"),
         cLibrary("CNettle", pkgConfig: "nettle", package: "nettle-dev"),
 
         bridge("PopplerBridge", ["CPoppler", "ReportModel", "LeptonicaBridge"]),

@@ -23,7 +23,7 @@ public final class XMLReader {
         case notOnMachine
     }
 
-    private let handle: xmlTextReaderPtr
+    private let handle: OpaquePointer
     /// What libxml2 reads from must outlive it.
     private let bytes: UnsafeMutableBufferPointer<CChar>
     /// Of the element that begins or ends here, without its prefix.
@@ -38,7 +38,7 @@ public final class XMLReader {
         let copy = UnsafeMutableBufferPointer<CChar>.allocate(capacity: document.count)
         for (index, byte) in document.enumerated() { copy[index] = CChar(bitPattern: byte) }
         bytes = copy
-        let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+        let options = GX_XML_PARSE_NONET | GX_XML_PARSE_NOERROR | GX_XML_PARSE_NOWARNING
         guard let handle = gx_xmlReaderForMemory(bytes.baseAddress, size, nil, nil, Int32(options)) else {
             bytes.deallocate()
             throw .memory
@@ -62,19 +62,19 @@ public final class XMLReader {
             guard result >= 0 else { throw .damaged }
             guard result > 0 else { return nil }
             switch gx_xmlTextReaderNodeType(handle) {
-            case Int32(XML_READER_TYPE_ELEMENT.rawValue):
+            case Int32(GX_XML_ELEMENT):
                 name = text(gx_xmlTextReaderConstLocalName(handle))
                 namespace = text(gx_xmlTextReaderConstNamespaceUri(handle))
                 endsAtOnce = gx_xmlTextReaderIsEmptyElement(handle) == 1
                 return .start
-            case Int32(XML_READER_TYPE_END_ELEMENT.rawValue):
+            case Int32(GX_XML_END_ELEMENT):
                 name = text(gx_xmlTextReaderConstLocalName(handle))
                 namespace = text(gx_xmlTextReaderConstNamespaceUri(handle))
                 return .end
-            case Int32(XML_READER_TYPE_TEXT.rawValue), Int32(XML_READER_TYPE_CDATA.rawValue),
-                Int32(XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue), Int32(XML_READER_TYPE_WHITESPACE.rawValue):
+            case Int32(GX_XML_TEXT), Int32(GX_XML_CDATA),
+                Int32(GX_XML_SIGNIFICANT_WHITESPACE), Int32(GX_XML_WHITESPACE):
                 return .text(text(gx_xmlTextReaderConstValue(handle)))
-            case Int32(XML_READER_TYPE_DOCUMENT_TYPE.rawValue), Int32(XML_READER_TYPE_ENTITY_REFERENCE.rawValue):
+            case Int32(GX_XML_DOCUMENT_TYPE), Int32(GX_XML_ENTITY_REFERENCE):
                 throw .declaresTypes
             default: continue
             }
@@ -94,5 +94,5 @@ public final class XMLReader {
         return nil
     }
 
-    private func text(_ pointer: UnsafePointer<xmlChar>?) -> String { pointer.map { String(cString: $0) } ?? "" }
+    private func text(_ pointer: UnsafePointer<UInt8>?) -> String { pointer.map { String(cString: $0) } ?? "" }
 }
