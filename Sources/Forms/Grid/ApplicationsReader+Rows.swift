@@ -10,8 +10,11 @@ extension ApplicationsReader {
         let figures = columns.compactMap { cell(row, $0, among: columns, in: grid) }
         // A header repeated after a page break, a note over the whole width.
         guard figures.allSatisfy({ $0.isBlank || $0.isFigureLike || $0.row == row }) else { return [] }
-        // A header pushed beside a label: whose figures those are cannot be told.
-        guard !figures.contains(where: { $0.columnSpan > 1 && !$0.isBlank && !$0.isFigureLike }) else { return [] }
+        // A label or a header pushed among the figures: whose figures those are cannot be told.
+        guard !figures.contains(where: { $0.columnSpan > 1 && !$0.isBlank && !$0.isFigureLike }) else {
+            guard figures.contains(where: { !$0.isBlank && $0.isFigureLike }) else { return [] }
+            return [RowEvidence(part: part, gridRow: row, label: "", groups: [], matches: [], hasFigures: true)]
+        }
         let hasFigures = figures.contains { !$0.isBlank && $0.isFigureLike && $0.lastColumn >= firstFigure }
         let own = labels.last
         // A merged cell alone is no label of this row unless it begins here and reaches no further.

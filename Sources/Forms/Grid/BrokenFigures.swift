@@ -1,7 +1,7 @@
 import ReportModel
 
 /// Figures too wide for their column, broken over two lines (2744 as 274 and 4), which a table without lines shows as
-/// rows of their own above and below the row's label.
+/// rows of their own above and below the row's label, and a page break as a row at the top of the next page.
 ///
 /// The pieces are put together again, with a line break between them: whether they are one figure, the sums say.
 struct BrokenFigures {
@@ -9,14 +9,15 @@ struct BrokenFigures {
     private let rows: Range<Int>
 
     static func mended(_ part: StatutoryPart) -> StatutoryPart {
-        guard part.grid.table.construction != .ruled else { return part }
         let broken = BrokenFigures(grid: part.grid, rows: part.rows)
-        let pieces =
+        var pieces = broken.piecesOverleaf
+        if part.grid.table.construction != .ruled, pieces.isEmpty {
             switch part.kind {
-            case .applications: broken.piecesByLabel
-            case .disputes: broken.piecesBelowHeaders
-            case .disclosure: [Piece]()
+            case .applications: pieces = broken.piecesByLabel
+            case .disputes: pieces = broken.piecesBelowHeaders
+            case .disclosure: break
             }
+        }
         guard !pieces.isEmpty else { return part }
         var mended = part
         mended.grid = TableGrid(broken.joined(pieces))
@@ -31,6 +32,23 @@ struct BrokenFigures {
 
     /// More pieces than this are no pieces but a row that has lost its label.
     private static let mostPieces = 6
+
+    /// The first row of a page with nothing but figures, each below a figure of the last row of the page before.
+    private var piecesOverleaf: [Piece] {
+        rows.dropFirst().flatMap { row -> [Piece] in
+            let own = cells(of: row)
+            guard isFragment(row), let page = grid.table.cells[own[0]].parts.first?.outline.page else { return [] }
+            let pieces = own.compactMap { index -> Piece? in
+                let cell = grid.table.cells[index]
+                guard let owner = grid.cellIndex(row - 1, cell.column), grid.table.cells[owner].isFigureLike,
+                    grid.table.cells[owner].column == cell.column,
+                    let above = grid.table.cells[owner].parts.last?.outline.page, above < page
+                else { return nil }
+                return Piece(cell: index, owner: owner)
+            }
+            return pieces.count == own.count ? pieces : []
+        }
+    }
 
     /// Rows of the applications table with nothing but figures, each figure with the cell of the nearest labelled row.
     private var piecesByLabel: [Piece] {
@@ -112,6 +130,15 @@ struct BrokenFigures {
         return Box.around(parts.compactMap(\.ink)).map { Place(page: page, box: $0) }
     }
 
+    /// Pieces on one page as one part of a cell.
+    private static func whole(_ pieces: [CellPart]) -> CellPart? {
+        guard let page = pieces.first?.outline.page, let ink = Box.around(pieces.compactMap(\.ink)),
+            let outline = Box.around(pieces.map(\.outline.box))
+        else { return nil }
+        return CellPart(
+            outline: Place(page: page, box: outline), ink: ink, text: pieces.map(\.text).joined(separator: "\n"))
+    }
+
     /// The table with the pieces in their owners' cells; one piece alone stays where it was found.
     private func joined(_ pieces: [Piece]) -> Table {
         var table = grid.table
@@ -119,13 +146,11 @@ struct BrokenFigures {
             let whole = (table.cells[owner].isBlank ? [] : [owner]) + group.map(\.cell)
             guard whole.count >= 2 else { continue }
             let parts = whole.flatMap { grid.table.cells[$0].parts }.filter { $0.ink != nil }
-                .sorted { ($0.ink?.y ?? 0) < ($1.ink?.y ?? 0) }
-            guard let page = parts.first?.outline.page, let ink = Box.around(parts.compactMap(\.ink)),
-                let outline = Box.around(parts.map(\.outline.box))
-            else { continue }
-            let text = parts.map(\.text).joined(separator: "\n")
-            table.cells[owner].text = text
-            table.cells[owner].parts = [CellPart(outline: Place(page: page, box: outline), ink: ink, text: text)]
+                .sorted { ($0.outline.page ?? 0, $0.ink?.y ?? 0) < ($1.outline.page ?? 0, $1.ink?.y ?? 0) }
+            table.cells[owner].text = parts.map(\.text).joined(separator: "\n")
+            table.cells[owner].parts = Set(parts.compactMap(\.outline.page)).sorted().compactMap { page in
+                Self.whole(parts.filter { $0.outline.page == page })
+            }
             for piece in group {
                 table.cells[piece.cell].text = ""
                 table.cells[piece.cell].parts = table.cells[piece.cell].parts.map {

@@ -143,4 +143,40 @@ import Testing
         #expect(read.first { $0.id.column == "repealed" }?.status == status)
         #expect(read.first { $0.id.column == "in_force" }?.status == (status == .ok ? .empty : .suspect))
     }
+
+    /// 2174 with its last digit overleaf.
+    @Test func figuresBrokenByThePageBreakArePutTogether() throws {
+        var rows = form.disputes
+        rows[2] = "781,0,2174,0,2955,258,0,0,0,258,0,0,0,174,174".split(separator: ",").map(String.init)
+        var broken = rows
+        broken[2][2] = "217"
+        broken[2][4] = "295"
+        var table = PrintedForm.table(
+            broken + [["", "", "4", "", "5"] + Array(repeating: "", count: 10)])
+        for index in table.cells.indices where table.cells[index].row == 3 {
+            table.cells[index].parts[0].outline.page = 2
+        }
+        let report = try #require(
+            try PrintedForm.report([PrintedForm.table(form.disclosure), PrintedForm.table(form.applications), table]))
+        let figures = report.figures.filter { $0.id.table == .disputes }
+        #expect(figures.compactMap(\.amount).map { "\($0)" } == rows[2])
+        #expect(figures[2].places.map(\.page) == [1, 2])
+    }
+
+    /// A label pushed among the figures: the blank row beside it may be theirs.
+    @Test func aRowOfFiguresThatBelongsToNobodyPutsTheBlanksBesideItInDoubt() throws {
+        var rows = form.applications
+        let lost = rows[5]
+        rows[5] = Array(lost[..<3]) + Array(repeating: "", count: 7)
+        rows.insert(["", "", "", lost[3]] + lost[4...], at: 5)
+        var table = PrintedForm.table(rows, .unruled)
+        let first = try #require(table.cells.firstIndex { $0.row == 5 && $0.column == 3 })
+        table.cells[first].column = 2
+        table.cells[first].columnSpan = 2
+        table.cells[first].text = "1040\n1.属于国家"
+        table.cells.removeAll { $0.row == 5 && $0.column == 2 && $0.columnSpan == 1 }
+        let report = try report([table])
+        let row = report.figures.filter { $0.id.row == "refused.state_secret" }
+        #expect(row.allSatisfy { $0.status != .ok && $0.status != .empty })
+    }
 }
