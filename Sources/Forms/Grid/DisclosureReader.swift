@@ -34,7 +34,7 @@ struct DisclosureReader: Sendable {
                     filling.fill(
                         FigureID(.disclosure, row.id, column.id), form: version, from: cell, method: method,
                         row: cells.isStray ? .doubtful(ApplicationsReader.strayFigures) : certainty,
-                        column: column.certainty)
+                        column: column.certainty, isAlone: cells.isComplete)
                 }
             }
         }
@@ -49,13 +49,13 @@ struct DisclosureReader: Sendable {
     /// doubt.
     private func figures(
         of columns: [ColumnPlace], _ row: Int, _ part: StatutoryPart
-    ) -> (figures: [Cell?], isStray: Bool) {
+    ) -> (figures: [Cell?], isStray: Bool, isComplete: Bool) {
         let filled = figureCells(row, part).filter { !$0.isBlank }
         if filled.count == columns.count, filled.allSatisfy(\.isFigureLike) {
             let order = columns.indices.sorted { columns[$0].columns.lowerBound < columns[$1].columns.lowerBound }
             var figures = [Cell?](repeating: nil, count: columns.count)
             for (index, cell) in zip(order, filled) { figures[index] = cell }
-            return (figures, false)
+            return (figures, false, true)
         }
         let figures = columns.map { column in
             let cells = column.columns.compactMap { part.grid[row, $0] }
@@ -68,7 +68,7 @@ struct DisclosureReader: Sendable {
                 guard let figure, !figure.isBlank else { return true }
                 return isPlain(figure, under: column, of: columns)
             }
-        return (figures, !allPlain || !filled.allSatisfy { used.contains($0.column) })
+        return (figures, !allPlain || !filled.allSatisfy { used.contains($0.column) }, false)
     }
 
     /// Whether a figure that no lines enclose stands by its own header and well away from the others: numbers set to the

@@ -6,12 +6,15 @@ struct FormFilling: Sendable {
     var findings: [Finding] = []
 
     /// Puts a cell's text into the form.
+    ///
+    /// - Parameter isAlone: no other figure can stand in the cell, since every one has its own.
     mutating func fill(
         _ id: FigureID, form: FormVersion, from cell: Cell?, method: ReadingMethod,
-        row: PlacementCertainty = .label, column: PlacementCertainty = .label
+        row: PlacementCertainty = .label, column: PlacementCertainty = .label, isAlone: Bool = false
     ) {
         guard let cell else { return }
-        let reading = FigureText(cell.text)
+        var reading = FigureText(cell.text)
+        if isAlone, Self.isGrouped(cell.text) { reading.doubts.removeAll { $0 == FigureText.spaceInDigits } }
         let inked = cell.parts.filter { $0.ink != nil }
         let places =
             inked.isEmpty
@@ -42,6 +45,13 @@ struct FormFilling: Sendable {
             return
         }
         figures[id] = figure
+    }
+
+    /// 22 852 887: groups of three digits behind one of at most three.
+    private static func isGrouped(_ text: String) -> Bool {
+        let groups = text.split(separator: " ", omittingEmptySubsequences: false)
+        guard let first = groups.first, groups.count > 1, (1...3).contains(first.count) else { return false }
+        return groups.allSatisfy { $0.allSatisfy(\.isNumber) } && groups.dropFirst().allSatisfy { $0.count == 3 }
     }
 
     static let claimedTwice = "figure.claimed-twice"

@@ -76,7 +76,17 @@ struct AlignedRegion {
     }
 
     /// The columns that a run stands in: one, or those that it reaches over.
-    func span(of index: Int) -> Range<Int> { span(of: text.runs[index].box) }
+    func span(of index: Int) -> Range<Int> {
+        let run = text.runs[index]
+        let span = span(of: run.box)
+        // A mark at the end of a label hangs over into the first column of values.
+        if span.upperBound == stub.upperBound + 1, span.lowerBound < stub.upperBound, !run.isValue,
+            run.box.maxX - columns[stub.upperBound].start < 1.05 * run.size
+        {
+            return span.lowerBound..<stub.upperBound
+        }
+        return span
+    }
 
     private func firstColumn(endingBehind x: Double) -> Int {
         var low = 0

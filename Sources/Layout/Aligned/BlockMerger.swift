@@ -120,7 +120,9 @@ struct BlockMerger {
     private func bridge(_ upper: Group, _ lower: Group, _ others: [Group]) -> [Int]? {
         let allowed = max(upper.gap, lower.gap, 0.6 * scale.em) + 0.3 * scale.em
         let shared = min(upper.box.maxX, lower.box.maxX) - max(upper.box.x, lower.box.x)
-        guard shared > 0.8 * min(upper.box.width, lower.box.width), lower.box.y > upper.box.maxY - 0.3 * scale.em
+        guard shared > 0.8 * min(upper.box.width, lower.box.width), lower.box.y > upper.box.maxY - 0.3 * scale.em,
+            // A heading in two parts is larger than the table below it.
+            size(upper) < 1.2 * size(lower)
         else { return nil }
         if lower.box.y - upper.box.maxY <= allowed { return [] }
         let between = others.filter {
@@ -136,6 +138,12 @@ struct BlockMerger {
             heading.box.y - upper.box.maxY <= allowed, lower.box.y - heading.box.maxY <= allowed
         else { return nil }
         return heading.runs
+    }
+
+    /// The size of most of its text.
+    private func size(_ group: Group) -> Double {
+        let sizes = group.runs.map { text.runs[$0].size }.sorted()
+        return sizes.isEmpty ? scale.em : sizes[sizes.count / 2]
     }
 
     /// Has a block a head of its own, over more columns than the block above it? A section of one table has no more

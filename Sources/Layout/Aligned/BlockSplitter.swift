@@ -27,8 +27,9 @@ struct BlockSplitter {
         var most = 0
         var last: Int?
         for (index, line) in lines.enumerated() where line.values > 0 {
-            if let above = last, line.values >= most + scale.settings.moreColumns,
-                let cut = cut(lines, above: above, below: index)
+            if let above = last, let cut = cut(lines, above: above, below: index),
+                line.values >= most + scale.settings.moreColumns
+                    || line.values != most && isHeading(lines, cut, from: cuts.last ?? 0, above: above)
             {
                 cuts.append(cut)
                 most = 0
@@ -49,6 +50,13 @@ struct BlockSplitter {
         let cut = (above + 1..<below).max { gap(lines, $0) < gap(lines, $1) }
         guard let cut, lines[cut..<below].contains(where: { $0.runs.count > 2 }) else { return nil }
         return cut
+    }
+
+    /// Does a cut lie over a line that stands alone, further from the lines above it than those are from each other?
+    private func isHeading(_ lines: [Line], _ cut: Int, from start: Int, above: Int) -> Bool {
+        guard above > start + 1, lines[cut].runs.count == 1 else { return false }
+        let widest = (start + 1...above).map { gap(lines, $0) }.max() ?? 0
+        return gap(lines, cut) > max(1.3 * widest, 0.6 * scale.em)
     }
 
     /// The head of a table whose rows stand overleaf: texts side by side below the last values, further from them than

@@ -84,7 +84,7 @@ struct LoneHead {
             return nil
         }
         // What stands overleaf is the lowest line of the head: it tells the texts above how many columns they have.
-        var text = text
+        var text = parted(over: columns)
         let own = text.runs.count
         for column in headed.sorted() where columns.indices.contains(column) {
             let range = columns[column]
@@ -95,7 +95,7 @@ struct LoneHead {
             text.left.append(-1)
             text.right.append(-1)
         }
-        let columns = headed.isEmpty ? widened(columns) : columns
+        let columns = headed.isEmpty ? widened(columns, text) : columns
         let region = AlignedRegion(
             text, Array(text.runs.indices),
             columns: columns.map { TextColumn(start: $0.lowerBound, end: $0.upperBound) }, rules: rules, scale)
@@ -116,9 +116,35 @@ struct LoneHead {
         return AlignedTableAssembler(page, scale).table(grid, region, construction: .unruled)
     }
 
+    /// The texts, those of neighbouring columns parted.
+    private func parted(over columns: [ClosedRange<Double>]) -> RunText {
+        let middles = columns.map { ($0.lowerBound + $0.upperBound) / 2 }
+        var result = RunText()
+        for run in text.runs {
+            let words = Array(text.words[run.words])
+            let slack = 0.3 * run.size
+            let parts = HeadParts(page, scale.settings).parts(of: run, words) {
+                middles.filter { $0 > run.box.x - slack && $0 < run.box.maxX + slack }
+            }
+            for words in parts.map({ $0.map { [$0] } }) ?? [words] {
+                var piece = run
+                piece.words = result.words.count..<result.words.count + words.count
+                result.words += words
+                if parts != nil {
+                    piece.box = Box.around(words.map(\.box)) ?? run.box
+                    piece.content = words.first.map { Run.Content($0, page.glyphs) } ?? run.content
+                }
+                result.runs.append(piece)
+            }
+        }
+        result.left = result.runs.map { _ in -1 }
+        result.right = result.left
+        return result
+    }
+
     /// The columns with their headings, where the lowest line has one for each: a heading in the middle of its cell need
     /// not stand over values at the cell's edge.
-    private func widened(_ columns: [ClosedRange<Double>]) -> [ClosedRange<Double>] {
+    private func widened(_ columns: [ClosedRange<Double>], _ text: RunText) -> [ClosedRange<Double>] {
         let region = AlignedRegion(text, Array(text.runs.indices), columns: [], rules: [], scale)
         guard let last = region.lines(region.runs).last, last.runs.count == columns.count else { return columns }
         let wide = zip(columns, last.runs).map { column, run in

@@ -77,33 +77,9 @@ struct RunSplitter {
 
     /// The texts of neighbouring cells in a head, one for each value below them.
     private func headParts(_ run: Run, _ words: [Word]) -> [Word]? {
-        guard run.content.wide > 3, !run.isValue, words.allSatisfy({ $0.parts == nil }) else { return nil }
-        let glyphs = words.flatMap { Array($0.glyphs) }
-        let gaps = zip(glyphs, glyphs.dropFirst()).map { page.glyphs[$1].box.x - page.glyphs[$0].box.maxX }
-        let common = gaps.sorted()[gaps.count / 2]
-        let wide = gaps.indices.filter { gaps[$0] > common + settings.headGap * run.size }
-        guard !wide.isEmpty, wide.count * 2 <= gaps.count else { return nil }
-        let below = valuesBelow(run)
-        guard below.count > 1, wide.count >= below.count - 1 else { return nil }
-        let cuts = wide.sorted { gaps[$0] > gaps[$1] }.prefix(below.count - 1).sorted()
-        let bounds = [0] + cuts.map { $0 + 1 } + [glyphs.count]
-        var parts: [Word] = []
-        for (start, end) in zip(bounds, bounds.dropFirst()) {
-            let own = glyphs[start..<end]
-            // One word holds the glyphs from its first to its last.
-            guard let first = own.first, let last = own.last, last - first == own.count - 1,
-                let box = Box.around(own.map { page.glyphs[$0].box }), var word = words.first
-            else { return nil }
-            word.glyphs = first..<last + 1
-            word.box = box
-            parts.append(word)
+        HeadParts(page, settings).parts(of: run, words) {
+            valuesBelow(run).map(\.box.midX)
         }
-        for (index, part) in parts.enumerated() {
-            let pitch =
-                below[min(index + 1, below.count - 1)].box.midX - below[max(0, min(index, below.count - 2))].box.midX
-            guard abs(part.box.midX - below[index].box.midX) < 0.5 * pitch else { return nil }
-        }
-        return parts
     }
 
     /// The values of the first line of values below a text, as far as the text reaches.
@@ -123,5 +99,50 @@ struct RunSplitter {
             if value.box.midX > run.box.x - slack, value.box.midX < run.box.maxX + slack { found.append(value) }
         }
         return found.sorted { $0.box.x < $1.box.x }
+    }
+}
+
+/// Parts the texts of a head's neighbouring cells that nearly touch.
+struct HeadParts {
+    private let page: Page
+    private let settings: LayoutSettings
+
+    init(_ page: Page, _ settings: LayoutSettings) {
+        self.page = page
+        self.settings = settings
+    }
+
+    /// A word for each of the columns below a text, cut at the widest gaps between its characters; nil where it has not
+    /// that many, or its parts do not stand over the columns.
+    ///
+    /// - Parameter columns: the middles of what stands below the text.
+    func parts(of run: Run, _ words: [Word], over columns: () -> [Double]) -> [Word]? {
+        guard run.content.wide > 3, !run.isValue, words.allSatisfy({ $0.parts == nil }) else { return nil }
+        let glyphs = words.flatMap { Array($0.glyphs) }
+        let gaps = zip(glyphs, glyphs.dropFirst()).map { page.glyphs[$1].box.x - page.glyphs[$0].box.maxX }
+        guard !gaps.isEmpty else { return nil }
+        let common = gaps.sorted()[gaps.count / 2]
+        let wide = gaps.indices.filter { gaps[$0] > common + settings.headGap * run.size }
+        guard !wide.isEmpty, wide.count * 2 <= gaps.count else { return nil }
+        let below = columns()
+        guard below.count > 1, wide.count >= below.count - 1 else { return nil }
+        let cuts = wide.sorted { gaps[$0] > gaps[$1] }.prefix(below.count - 1).sorted()
+        let bounds = [0] + cuts.map { $0 + 1 } + [glyphs.count]
+        var parts: [Word] = []
+        for (start, end) in zip(bounds, bounds.dropFirst()) {
+            let own = glyphs[start..<end]
+            // One word holds the glyphs from its first to its last.
+            guard let first = own.first, let last = own.last, last - first == own.count - 1,
+                let box = Box.around(own.map { page.glyphs[$0].box }), var word = words.first
+            else { return nil }
+            word.glyphs = first..<last + 1
+            word.box = box
+            parts.append(word)
+        }
+        for (index, part) in parts.enumerated() {
+            let pitch = below[min(index + 1, below.count - 1)] - below[max(0, min(index, below.count - 2))]
+            guard abs(part.box.midX - below[index]) < 0.5 * pitch else { return nil }
+        }
+        return parts
     }
 }
