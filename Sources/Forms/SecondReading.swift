@@ -37,6 +37,7 @@ struct SecondReading {
         var agreed: Set<FigureID> = []
         var confirmed: Set<FigureID> = []
         let rows = sharedRows(form.figures)
+        let whole = wholeRows(form.figures)
         let proof = SumProof(of: form.figures, against: figures, form.forms.equations)
         for index in form.figures.indices {
             guard let second = figures[form.figures[index].id], second.form == form.figures[index].form else {
@@ -46,6 +47,7 @@ struct SecondReading {
             case .agreed(let isSure):
                 confirmed.insert(second.id)
                 if isSure { agreed.insert(second.id) }
+            case .differing where whole.contains(Row(second.id)): break
             case .differing:
                 // No sum tells a blank from 0.
                 if !form.figures[index].content.isAmount || !proof.holds(for: second.id) {
@@ -80,6 +82,22 @@ struct SecondReading {
             rows.insert(Row(figure.id))
         }
         return rows
+    }
+
+    /// Rows with a figure in every column, from left to right in the form's order, that the other reader has read with the
+    /// same figures in other columns: which is which it takes from the order in which the heads are printed.
+    private func wholeRows(_ first: [Figure]) -> Set<Row> {
+        var rows: [Row: [Figure]] = [:]
+        for figure in first where figure.id.table == .applications { rows[Row(figure.id), default: []].append(figure) }
+        return Set(
+            rows.compactMap { row, own in
+                let places = own.compactMap { $0.places.first }
+                guard own.count == 7, places.count == 7, own.allSatisfy({ $0.amount != nil && $0.status == .ok }),
+                    zip(places, places.dropFirst()).allSatisfy({ $0.box.maxX <= $1.box.x && $0.page == $1.page })
+                else { return nil }
+                func sorted(_ amounts: [Amount?]) -> [String] { amounts.map { $0.map { "\($0)" } ?? "" }.sorted() }
+                return sorted(own.map(\.amount)) == sorted(own.map { figures[$0.id]?.amount }) ? row : nil
+            })
     }
 
     private struct Row: Hashable {

@@ -20,7 +20,7 @@ public struct LayoutSettings: Sendable {
     var spreadGap = 2.2
     /// Groups of three digits may stand so far apart where so many do and no other numbers stand as close:
     /// unruled-chromium-any20 of seed c.
-    var groupGap = 0.7
+    var groupGap = 0.6
     var fewestGroups = 3
     /// Two cells of a head whose texts nearly touch have at least so much more between them than their characters
     /// have, and values below them in so far: unruled-writer-any11 of seed b.

@@ -118,7 +118,7 @@ struct FigureText: Sendable, Hashable {
                     digits.append(UInt8(scalars[index]))
                     if let count = sinceSeparator { sinceSeparator = count + 1 }
                     index += 1
-                case 0x2C where digitFollows(index, gap: 1) && !hasPoint:
+                case 0x2C where (digitFollows(index, gap: 1) || digitFollowsBreak(index)) && !hasPoint:
                     if let count = sinceSeparator, count != 3 { groupingIsWrong = true }
                     sinceSeparator = 0
                     index += 1
@@ -157,6 +157,11 @@ struct FigureText: Sendable, Hashable {
             numbers.append(amount)
             position = index
             return true
+        }
+
+        /// A line that ends in the comma between two groups.
+        private func digitFollowsBreak(_ index: Int) -> Bool {
+            index + 1 < scalars.count && scalars[index + 1] == 0x0A && digitFollows(index, gap: 2)
         }
 
         private func digitFollows(_ index: Int, gap: Int) -> Bool {

@@ -95,7 +95,7 @@ struct LoneHead {
             text.left.append(-1)
             text.right.append(-1)
         }
-        let columns = headed.isEmpty ? widened(columns, text) : columns
+        let columns = (headed.isEmpty ? widened(columns, text) : columns) + blankColumn(behind: columns)
         let region = AlignedRegion(
             text, Array(text.runs.indices),
             columns: columns.map { TextColumn(start: $0.lowerBound, end: $0.upperBound) }, rules: rules, scale)
@@ -114,6 +114,16 @@ struct LoneHead {
             columnEdges: (0...columns.count).map(region.edge(before:)), rowEdges: builder.rowEdges(cells, rows, []),
             columns: region.columns)
         return AlignedTableAssembler(page, scale).table(grid, region, construction: .unruled)
+    }
+
+    /// A heading behind all columns stands over one that is blank: 总计, left to the reader.
+    private func blankColumn(behind columns: [ClosedRange<Double>]) -> [ClosedRange<Double>] {
+        guard let last = columns.last, let other = columns.dropLast().last else { return [] }
+        let pitch = (last.lowerBound + last.upperBound - other.lowerBound - other.upperBound) / 2
+        let middle = (last.lowerBound + last.upperBound) / 2
+        let behind = text.runs.filter { $0.box.x > last.upperBound && $0.box.midX > middle + 0.6 * pitch }
+        guard let box = Box.around(behind.map(\.box)), box.width < pitch else { return [] }
+        return [box.x...box.maxX]
     }
 
     /// The texts, those of neighbouring columns parted.

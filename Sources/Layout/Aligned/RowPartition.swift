@@ -133,7 +133,9 @@ struct RowCosts {
         /// The height of a line.
         var size: Double
         var values = 0
-        var top: Double { first }
+        /// Lines behind the first that are groups of three digits: a space stood before them.
+        var groups = 0
+        var isGroup = false
     }
 
     /// A row under construction, from its last line up.
@@ -160,7 +162,8 @@ struct RowCosts {
         if region.isHeading(index) { row.headings += 1 }
         guard var block = row.blocks[column] else {
             row.blocks[column] = Block(
-                first: y, last: y, width: run.box.width, size: run.size, values: run.isValue ? 1 : 0)
+                first: y, last: y, width: run.box.width, size: run.size, values: run.isValue ? 1 : 0,
+                isGroup: run.content.isDigitGroup)
             return
         }
         let pitch = (block.first - y) / max(min(block.size, run.size), 1)
@@ -172,6 +175,8 @@ struct RowCosts {
         // Two pieces on one line are one line.
         if pitch > 0.5 {
             block.lines += 1
+            if block.isGroup { block.groups += 1 }
+            block.isGroup = run.content.isDigitGroup
             row.stacking += 3 * max(0, pitch - 1.75)
         }
         row.stacking += stacking(block, column)
@@ -182,7 +187,7 @@ struct RowCosts {
     private func stacking(_ block: Block, _ column: Int) -> Double {
         guard block.lines > 1 else { return 0 }
         if block.values == 0 { return 0.1 * Double(block.lines - 1) }
-        let isBroken = block.width > 1.02 * room[column]
+        let isBroken = block.width + 0.3 * block.size * Double(block.groups) > 1.02 * room[column]
         let isMixed = block.values < block.lines
         return (isBroken ? 0.1 : 2) * Double(block.lines - 1) + (isMixed ? 1 : 0)
     }

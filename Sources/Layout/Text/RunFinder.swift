@@ -31,6 +31,7 @@ struct RunFinder {
     private func groupGap(_ words: [Word]) -> Double {
         var firsts: [Double] = []
         var others: [Double] = []
+        var apart = 0
         for (left, right) in zip(words, words.dropFirst()) {
             let one = Run.Content(left, page.glyphs)
             guard one.isValue, one.digits > 0 else { continue }
@@ -42,10 +43,11 @@ struct RunFinder {
                 others.append(left.box.maxX)
                 continue
             }
-            guard one.mayTakeGroup, two.isDigitGroup else { return settings.numberGap }
-            firsts.append(left.box.maxX)
+            if one.mayTakeGroup, two.isDigitGroup { firsts.append(left.box.maxX) } else { apart += 1 }
         }
-        guard firsts.count >= settings.fewestGroups else { return settings.numberGap }
+        guard firsts.count >= settings.fewestGroups, apart * 8 < firsts.count else {
+            return settings.numberGap
+        }
         others.sort()
         let reach = settings.edgeReach * (words.first?.size ?? 10)
         let alone = firsts.count { others.countBelow($0 + reach) > others.countBelow($0 - reach) }
