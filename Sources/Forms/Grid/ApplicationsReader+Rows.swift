@@ -81,16 +81,19 @@ extension ApplicationsReader {
         placement.extra.contains { abs($0 - index) == 1 && hasInk(evidence[$0]) }
     }
 
-    /// A figure that belongs to no row stands above or below a cell: it may be the cell's, or the rest of the figure
-    /// there.
+    /// A figure that belongs to no row stands above or below a cell, with none but such rows between: it may be the
+    /// cell's, or the rest of the figure there.
     func hasStrayNeighbour(
         _ index: Int, _ column: ColumnPlace, _ placement: RowPlacement, _ evidence: [RowEvidence]
     ) -> Bool {
-        placement.extra.contains { other in
-            guard abs(other - index) == 1, evidence[other].part == evidence[index].part else { return false }
-            return parts[evidence[other].part].grid.cells(inRow: evidence[other].gridRow).contains {
-                !$0.isBlank && $0.isFigureLike && column.overlaps($0)
-            }
+        let extra = Set(placement.extra)
+        let below = evidence.indices[(index + 1)...].prefix(while: extra.contains)
+        let above = evidence.indices[..<index].reversed().prefix(while: extra.contains)
+        return (Array(below) + above).contains { other in
+            evidence[other].part == evidence[index].part
+                && parts[evidence[other].part].grid.cells(inRow: evidence[other].gridRow).contains {
+                    !$0.isBlank && $0.isFigureLike && column.overlaps($0)
+                }
         }
     }
 

@@ -1,6 +1,8 @@
 import ReportModel
 import Testing
 
+@testable import Forms
+
 /// The form filled from grids that have lost columns, rows or the line between two tables.
 @Suite struct BentGridTests {
     private let form = PrintedForm()
@@ -102,6 +104,24 @@ import Testing
         rows.insert(["", "", "", piece] + Array(repeating: "", count: 6), at: 5)
         let report = try report([PrintedForm.table(rows, .unruled)])
         #expect(try figure(report, "refused.state_secret", "natural_person").status == .suspect)
+    }
+
+    /// Rows of nobody below each other: the second's figure may be the rest of the cell's as well as the first's.
+    @Test func aPieceBehindAnotherPieceIsNoLessStray() {
+        var rows = form.applications
+        rows[6] = Array(repeating: "", count: 5) + ["7"] + Array(repeating: "", count: 4)
+        rows[7] = Array(repeating: "", count: 3) + ["9"] + Array(repeating: "", count: 6)
+        let part = StatutoryPart(kind: .applications, grid: TableGrid(PrintedForm.table(rows)), rows: rows.indices)
+        let evidence = (5...7).map {
+            RowEvidence(part: 0, gridRow: $0, label: "", groups: [], matches: [], hasFigures: true)
+        }
+        var placement = RowPlacement([], on: .statutory(.applications, .form2021), method: .text)
+        placement.extra = [1, 2]
+        let stray = (3...6).map { column in
+            ApplicationsReader(parts: [part], method: .text).hasStrayNeighbour(
+                0, .init(id: "", columns: column...column, certainty: .label), placement, evidence)
+        }
+        #expect(stray == [true, false, true, false])
     }
 
     @Test func aHeaderBesideALabelIsNoRowOfFigures() throws {
