@@ -46,6 +46,8 @@ public struct ScanSettings: Sendable {
     public var colouredShare = 0.01
     /// A wider gap parts two runs of text in one line.
     public var runGap = 0.75
+    /// Pieces further off one another's middle stand in different lines.
+    public var lineDrift = 0.48
     /// A gap up to this with a sign in it parts nothing: “三安全一稳定” (clean300-unruled).
     public var bridgedGap = 1.35
     /// Nor does one up to this beside a bracket, which fills half of its square.

@@ -11,8 +11,15 @@ struct AlignedRegion {
         own.em = Self.em(of: pieces, on: page)
         self.page = own
         let all = RunFinder(em: own.em, settings: settings).runs(of: pieces)
-        // A heading between two tables belongs to the prose.
-        runs = SeamCutter(em: own.em, settings: settings).cut(all.filter { Double($0.box.height) < 1.45 * own.em })
+        // A heading between two tables belongs to the prose, whatever it fell into.
+        let headings = all.filter { run in
+            run.pieces.count >= 3 && run.pieces.count { Double($0.height) > 1.2 * own.em } * 2 > run.pieces.count
+        }
+        .map(\.box)
+        let rest = all.filter { run in
+            !headings.contains { Double($0.y) < run.box.midY && run.box.midY < Double($0.maxY) }
+        }
+        runs = SeamCutter(em: own.em, settings: settings).cut(rest)
     }
 
     /// The height of the region's Chinese characters: of its largest pieces of ink, the tallest few left out.
@@ -31,8 +38,10 @@ struct AlignedRegion {
         // A figure has a few pieces, a label some dozen.
         guard pieces.count > 4 else { return false }
         let runs = RunFinder(em: em, settings: settings).runs(of: pieces).map(\.box)
-        return TableBandFinder(em: em).levels(runs).contains { level in
+        let finder = TableBandFinder(em: em)
+        let levels = finder.levels(runs)
+        return levels.contains { level in
             level.gaps.count > 1 && level.runs.count { Double($0.width) < 3 * em } > 2
-        }
+        } || levels.count > 2 && !finder.bands(of: runs).isEmpty
     }
 }

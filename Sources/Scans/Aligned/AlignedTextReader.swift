@@ -127,7 +127,8 @@ struct AlignedTextReader {
             }
             for (index, line) in lines.enumerated() {
                 let group = groups.first { $0.lines.contains(index) }
-                if group == nil {
+                // Digits and strokes are no label, and would look like figures.
+                if group == nil, LabelLexicon.hasLetters(texts[index].text) {
                     writer.write(texts[index].text, in: level(line), fontSize: page.em / page.pixelsPerPoint)
                 }
                 readings.append(reading(texts[index].text, group?.match.similarity ?? texts[index].confidence, line))

@@ -33,9 +33,34 @@ struct RunFinder {
         let finder = InkLineFinder(em: em, settings: settings)
         var lines = groups.keys.sorted().compactMap { key -> [PixelBox]? in groups[key] }
         lines.sort { (Self.around($0).y, Self.around($0).x) < (Self.around($1).y, Self.around($1).x) }
-        lines = withoutLooseStrokes(bridged(lines, small))
+        // More than a page has: noise, which is not worth putting together.
+        if lines.count < 3000 { lines = withoutLooseStrokes(bridged(stacked(lines), small)) }
         return lines.compactMap { finder.line(of: $0, small: small.near(Self.around($0), em: em)) }
             .sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
+    }
+
+    /// The halves of a digit that fell apart.
+    private func stacked(_ lines: [[PixelBox]]) -> [[PixelBox]] {
+        var result: [[PixelBox]] = []
+        for pieces in lines {
+            let box = Self.around(pieces)
+            let above =
+                pieces.count > 1
+                ? nil
+                : result.lastIndex { other in
+                    let upper = Self.around(other)
+                    let common = min(box.maxX, upper.maxX) - max(box.x, upper.x)
+                    return other.count == 1 && Double(max(box.width, upper.width)) < 0.8 * em
+                        && Double(common) > 0.6 * Double(min(box.width, upper.width))
+                        && Double(box.maxY - upper.y) < 1.05 * em
+                }
+            if let above, let upper = result[above].first {
+                result[above] = [upper.union(box)]
+            } else {
+                result.append(pieces)
+            }
+        }
+        return result
     }
 
     /// Runs with a quotation mark, a colon or a full stop between them are one: such a sign leaves most of its square
@@ -51,6 +76,8 @@ struct RunFinder {
                     let first = pieces.min(by: { $0.x < $1.x }), isWide(last), isWide(first)
                 else { return false }
                 if isBracket(last) != isBracket(first) { return Double(gap) < settings.bracketGap * em }
+                // 一、
+                if Double(last.height) < 0.3 * em, other.pieces.count == 1 { return true }
                 return small.near(other.box.union(box), em: em).contains { sign in
                     sign.x >= other.box.maxX - Int(0.1 * em) && sign.maxX <= box.x + Int(0.1 * em)
                         && Double(max(sign.width, sign.height)) > 0.12 * em
@@ -100,7 +127,9 @@ struct RunFinder {
         }
         var strokes: [PixelBox] = []
         for piece in pieces.filter(lies).sorted(by: { ($0.y, $0.x) < ($1.y, $1.x) }) {
-            let above = strokes.lastIndex { other in
+            let near = strokes.indices.reversed().prefix { Double(piece.y - strokes[$0].y) < 1.2 * em }
+            let above = near.first { index in
+                let other = strokes[index]
                 let common = min(other.maxX, piece.maxX) - max(other.x, piece.x)
                 return Double(common) > 0.6 * Double(min(other.width, piece.width))
                     && Double(piece.y - other.maxY) < 0.62 * em
@@ -113,7 +142,9 @@ struct RunFinder {
 
     private func standBeside(_ left: PixelBox, _ right: PixelBox) -> Bool {
         let common = min(left.maxY, right.maxY) - max(left.y, right.y)
+        // A cell's only line stands beside the two of its neighbour, half a line off.
         return Double(common) > 0.4 * Double(min(left.height, right.height))
+            && abs(left.midY - right.midY) < settings.lineDrift * em
     }
 }
 

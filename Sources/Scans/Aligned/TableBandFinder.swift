@@ -44,8 +44,7 @@ struct TableBandFinder {
                 let first = widened(from: index, in: levels, by: -1, steps: 2)
                 last = widened(from: last, in: levels, by: 1, steps: 1)
                 let top = levels[first].top - Int(em / 4)
-                // The title above one band can be the last line of the band before.
-                if let before = bands.last, before.upperBound >= top {
+                if let before = bands.last, goesOn(levels, from: before.upperBound, to: top) {
                     bands[bands.count - 1] =
                         before.lowerBound..<max(before.upperBound, levels[last].bottom + Int(em / 4))
                 } else {
@@ -77,6 +76,15 @@ struct TableBandFinder {
             }
         }
         return levels
+    }
+
+    /// Whether nothing but lines of a label or a title stands between two bands.
+    private func goesOn(_ levels: [Level], from bottom: Int, to top: Int) -> Bool {
+        guard Double(top - bottom) < 4 * em else { return false }
+        return levels.allSatisfy { level in
+            level.middle < Double(bottom) || level.middle > Double(top)
+                || level.runs.allSatisfy { Double($0.width) < 20 * em }
+        }
     }
 
     /// Runs as short as figures.

@@ -115,6 +115,8 @@ struct LabelLexicon: Sendable {
         text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 0.5 : 1) }
     }
 
+    static func hasLetters(_ text: String) -> Bool { !letters(of: text).isEmpty }
+
     private static func letters(of text: String) -> [UInt32] {
         text.unicodeScalars.map(\.value).filter { $0 >= 0x4E00 && $0 <= 0x9FFF }
     }

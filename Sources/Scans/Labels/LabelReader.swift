@@ -63,7 +63,9 @@ struct LabelReader {
     func line(_ line: InkLine, rest: InkLine?, height: Int) -> (text: String, confidence: Double) {
         var crop = crop(line)
         if let rest, let whole = InkCrop.sideBySide([crop, self.crop(rest).fitted(to: crop)]) { crop = whole }
-        let symbols = reader.read(crop, mode: .line, scale: scale(settings.labelHeights[height]))
+        let scale = scale(settings.labelHeights[height])
+        var symbols = reader.read(crop, mode: .line, scale: scale)
+        if symbols.isEmpty { symbols = reader.read(crop, mode: .block, scale: scale) }
         return (symbols.map(\.text).joined(), symbols.map(\.confidence).min() ?? 0)
     }
 

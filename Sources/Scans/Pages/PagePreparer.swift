@@ -37,9 +37,10 @@ struct PagePreparer {
     }
 
     private func skew(of ink: Picture, _ pixelsPerPoint: Double) -> Double {
-        if let skew = ink.skew, skew.confidence > 2 { return skew.angle }
-        let finder = SkewFinder(em: em(of: ink, pixelsPerPoint))
-        return finder.angle(of: ink.componentBoxes(limit: 20_000)).map { min(max($0, -0.12), 0.12) } ?? 0
+        let rough = ink.skew.flatMap { $0.confidence > 2 ? $0.angle : nil }
+        let fine = SkewFinder(em: em(of: ink, pixelsPerPoint)).angle(of: ink.componentBoxes(limit: 20_000))
+        guard let fine, abs(fine - (rough ?? fine)) < 0.02, abs(fine) < 0.12 else { return rough ?? 0 }
+        return fine
     }
 
     private func squared(_ picture: Picture, x: Double, y: Double) -> Picture? {
