@@ -78,7 +78,9 @@ let package = Package(
         room("Validation", ["ReportModel"]),
         room("JSON"),
         room("Export", ["ReportModel", "JSON", "Messages", "TerminalText"]),
-        room("Pipeline", ["Scans", "LeptonicaBridge", "ReportModel", "Readers", "Layout", "Forms", "Validation"]),
+        room(
+            "Pipeline",
+            ["Scans", "LeptonicaBridge", "ReportModel", "Readers", "Layout", "Forms", "Validation", "SystemBridge"]),
         room("Workers", ["ReportModel", "Pipeline", "ProcessBridge", "SystemBridge"]),
         room(
             "Batch",

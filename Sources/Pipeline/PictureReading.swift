@@ -2,11 +2,10 @@ import LeptonicaBridge
 import ReportModel
 import Scans
 
-/// Reads pages that are pictures; the engines are loaded with the first of them.
+/// Reads pages that are pictures, and keeps what was seen on them.
 final class PictureReading {
     private let settings: ReadingSettings
     private let scanSettings = ScanSettings()
-    private var reader: PageReader?
     private var lastTable: ScannedPage.TableEdges?
     private(set) var evidence = ScanEvidence()
 
@@ -14,23 +13,71 @@ final class PictureReading {
         self.settings = settings
     }
 
-    /// The page as Layout wants it; nil where there is nothing to see on the picture.
+    /// A page before its picture has been read: with the page that it is where nothing can be seen on it.
+    enum Source {
+        /// Nothing to be read off a picture.
+        case page(Page)
+        case picture(PagePicture, otherwise: Page)
+        case failure(ReadFailure)
+    }
+
+    /// A page whose picture has been read.
+    enum Outcome: Sendable {
+        case page(Page)
+        case scanned(ScannedPage)
+        case failure(ReadFailure)
+    }
+
+    /// Reads pictures, on a thread of its own; the engines are loaded with the first of them.
+    struct Reading {
+        private var reader: PageReader?
+
+        init() {}
+
+        mutating func outcome(_ source: Source, settings: ScanSettings, readsProse: Bool) -> Outcome {
+            switch source {
+            case .page(let page): return .page(page)
+            case .failure(let failure): return .failure(failure)
+            case .picture(let picture, let page):
+                do throws(ReadFailure) {
+                    let reader =
+                        if let known = self.reader { known } else {
+                            PageReader(
+                                readers: try ReaderSet.onThisMachine(), settings: settings, readsProse: readsProse)
+                        }
+                    self.reader = reader
+                    guard var scanned = reader.read(picture) else { return .page(page) }
+                    scanned.page.state = page.state == .blank ? scanned.page.state : page.state
+                    return .scanned(scanned)
+                } catch {
+                    return .failure(error)
+                }
+            }
+        }
+    }
+
+    var threads: Int { settings.jobs }
+
+    /// What a thread does with a page's picture.
+    var work: @Sendable (inout Reading, Source) -> Outcome {
+        let scanSettings = scanSettings
+        let readsProse = !settings.figuresOnly
+        return { $0.outcome($1, settings: scanSettings, readsProse: readsProse) }
+    }
+
+    /// The page as Layout wants it; to be asked for page after page.
     ///
     /// Throws `missingOnMachine` with the package to install.
-    func page(_ picture: PagePicture) throws(ReadFailure) -> Page? {
-        let reader: PageReader
-        if let known = self.reader {
-            reader = known
-        } else {
-            reader = PageReader(
-                readers: try ReaderSet.onThisMachine(), settings: scanSettings, readsProse: !settings.figuresOnly)
-            self.reader = reader
+    func page(_ outcome: Outcome) throws(ReadFailure) -> Page {
+        switch outcome {
+        case .page(let page): return page
+        case .failure(let failure): throw failure
+        case .scanned(var scanned):
+            scanned.align(with: lastTable)
+            lastTable = scanned.lastTable ?? lastTable
+            evidence.add(scanned)
+            return scanned.page
         }
-        guard var scanned = reader.read(picture) else { return nil }
-        scanned.align(with: lastTable)
-        lastTable = scanned.lastTable ?? lastTable
-        evidence.add(scanned)
-        return scanned.page
     }
 
     /// The resolution to render a page at that has a picture of this one, in pixels a point.

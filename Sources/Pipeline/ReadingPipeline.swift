@@ -4,6 +4,7 @@ private import LeptonicaBridge
 import Readers
 public import ReportModel
 private import Scans
+private import SystemBridge
 private import Validation
 
 /// From bytes to validated reports: the one path that the command, the batch and the review page share.
@@ -60,51 +61,78 @@ public struct ReadingPipeline: Sendable {
         of bytes: [UInt8], _ pictures: PictureReading, _ progress: Progress?
     ) throws(ReadFailure) -> DocumentLayout {
         let count = Picture.pageCount(of: bytes, limit: pageLimit)
+        return try layout(count, pictures, progress) { number in source(number, of: bytes, pictures) }
+    }
+
+    /// The layout of a document's pages, their pictures read on as many threads as were asked for.
+    ///
+    /// - Parameter visit: sees each page before it is laid out.
+    private func layout(
+        _ count: Int, _ pictures: PictureReading, _ progress: Progress?, visit: (Page) -> Void = { _ in },
+        source: (Int) -> PictureReading.Source
+    ) throws(ReadFailure) -> DocumentLayout {
+        let numbers = try selectedPages(of: count)
         var builder = LayoutBuilder()
-        for number in try selectedPages(of: count) {
-            builder.add(try page(number, of: bytes, pictures))
-            progress?(number, count)
+        var failure: ReadFailure?
+        var done = 0
+        Parallel.stream(
+            count: numbers.count, threads: pictures.threads, state: { PictureReading.Reading() },
+            make: { source(numbers[$0]) }, work: pictures.work
+        ) { outcome in
+            do throws(ReadFailure) {
+                let page = try pictures.page(outcome)
+                visit(page)
+                builder.add(page)
+                progress?(numbers[done], count)
+                done += 1
+                return true
+            } catch {
+                failure = error
+                return false
+            }
         }
+        if let failure { throw failure }
         return builder.finish()
     }
 
-    private func page(_ number: Int, of bytes: [UInt8], _ pictures: PictureReading) throws(ReadFailure) -> Page {
+    private func source(_ number: Int, of bytes: [UInt8], _ pictures: PictureReading) -> PictureReading.Source {
         let picture: Picture
         do throws(PictureFailure) {
             picture = try Picture.decoding(bytes, page: number - 1)
         } catch {
             switch error {
-            case .damaged: throw ReadFailure(.damaged, page: number)
+            case .damaged: return .failure(ReadFailure(.damaged, page: number))
             case .tooLarge(let width, let height):
-                throw ReadFailure(
-                    .overLimit, page: number,
-                    detail: LocalisedText(
-                        chinese: "\(width) × \(height) 像素，上限 \(Picture.pixelLimit) 像素",
-                        english: "\(width) × \(height) pixels; the limit is \(Picture.pixelLimit)"))
+                return .failure(
+                    ReadFailure(
+                        .overLimit, page: number,
+                        detail: LocalisedText(
+                            chinese: "\(width) × \(height) 像素，上限 \(Picture.pixelLimit) 像素",
+                            english: "\(width) × \(height) pixels; the limit is \(Picture.pixelLimit)")))
             }
         }
         let resolution = pictures.resolution(of: picture)
         let blank = Page(
             number: number, width: Double(picture.width) / resolution.x, height: Double(picture.height) / resolution.y,
             method: .ocr, state: .blank)
-        guard let inks = InkSeparation.of(picture) else { return blank }
-        return try pictures.page(
-            PagePicture(number: number, grey: inks.grey, colour: inks.colour, pixelsPerPoint: resolution)) ?? blank
+        guard let inks = InkSeparation.of(picture) else { return .page(blank) }
+        return .picture(
+            PagePicture(number: number, grey: inks.grey, colour: inks.colour, pixelsPerPoint: resolution),
+            otherwise: blank)
     }
 
     /// A page by its text layer where that can be believed, else by what is seen on it.
-    private func page(_ number: Int, of reader: PDFReader, _ pictures: PictureReading) throws(ReadFailure) -> Page {
+    private func source(_ number: Int, of reader: PDFReader, _ pictures: PictureReading) -> PictureReading.Source {
         let page = reader.page(number)
         switch page.state {
-        case .readable, .blank: return page
+        case .readable, .blank: return .page(page)
         case .noText, .garbage, .hiddenText:
             let resolution = pictures.resolution(for: page.pictureResolution)
-            guard let inks = reader.picture(of: number, pixelsPerPoint: resolution) else { return page }
-            let picture = PagePicture(
-                number: number, grey: inks.grey, colour: inks.colour, pixelsPerPoint: (resolution, resolution))
-            guard var read = try pictures.page(picture) else { return page }
-            read.state = page.state
-            return read
+            guard let inks = reader.picture(of: number, pixelsPerPoint: resolution) else { return .page(page) }
+            return .picture(
+                PagePicture(
+                    number: number, grey: inks.grey, colour: inks.colour, pixelsPerPoint: (resolution, resolution)),
+                otherwise: page)
         }
     }
 
@@ -144,14 +172,8 @@ public struct ReadingPipeline: Sendable {
     func layout(
         of reader: PDFReader, _ pictures: PictureReading, _ progress: Progress?, visit: (Page) -> Void = { _ in }
     ) throws(ReadFailure) -> DocumentLayout {
-        var builder = LayoutBuilder()
-        let count = reader.pageCount
-        for number in try selectedPages(of: count) {
-            let page = try page(number, of: reader, pictures)
-            visit(page)
-            builder.add(page)
-            progress?(number, count)
+        try layout(reader.pageCount, pictures, progress, visit: visit) { number in
+            source(number, of: reader, pictures)
         }
-        return builder.finish()
     }
 }

@@ -10,7 +10,13 @@ public struct ReadingSettings: Sendable, Hashable {
     /// Leaves the text outside of the tables of scanned pages unread.
     public var figuresOnly: Bool
 
-    public init(pages: PageSelection? = nil, passwords: [String] = [], figuresOnly: Bool = false) {
+    /// Scanned pages read at the same time; what is read does not depend on it.
+    public var jobs: Int
+
+    public init(
+        pages: PageSelection? = nil, passwords: [String] = [], figuresOnly: Bool = false, jobs: Int = 1
+    ) {
+        self.jobs = jobs
         self.pages = pages
         self.passwords = passwords
         self.figuresOnly = figuresOnly

@@ -31,11 +31,13 @@ extension ReadingSettings: Portable {
         writer.optional(pages)
         writer.array(passwords)
         writer.bool(figuresOnly)
+        writer.integer(jobs)
     }
 
     init(from reader: inout ByteReader) throws(CodingProblem) {
         self.init(
-            pages: try reader.optional(), passwords: try reader.array(), figuresOnly: try reader.bool())
+            pages: try reader.optional(), passwords: try reader.array(), figuresOnly: try reader.bool(),
+            jobs: try reader.integer())
     }
 }
 

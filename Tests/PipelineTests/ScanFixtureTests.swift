@@ -5,11 +5,11 @@ import Testing
 
 /// One scanned report of every kind of damage, read by the real engines.
 @Suite struct ScanFixtureTests {
-    static let documents = ["pdf", "png", "jpg", "tif"].flatMap { FixtureDocument.all(withExtension: $0) }
+    static let documents = ["pdf", "png", "jpg", "tif", "webp"].flatMap { FixtureDocument.all(withExtension: $0) }
         .filter { $0.name.hasPrefix("scan-") }
 
     @Test func everyKindIsThere() {
-        let kinds = ["clean300", "fax", "hard150", "hidden", "low100", "mild200", "photo", "seal"]
+        let kinds = ["clean300", "fax", "frame", "hard150", "hidden", "low100", "mild200", "pages", "photo", "seal"]
         #expect(Set(Self.documents.map(\.name)) == Set(kinds.map { "scan-" + $0 }))
     }
 
@@ -33,5 +33,18 @@ import Testing
         }
         #expect(right * 100 >= 97 * values.count, "\(right) of \(values.count) right")
         #expect(doubtful * 100 <= 3 * values.count, "\(doubtful) of \(values.count) in doubt")
+    }
+
+    /// Pages read side by side give the report that they give one after the other.
+    @Test func theSameOnSeveralThreads() throws {
+        let document = try #require(Self.documents.first { $0.name == "scan-pages" })
+        let bytes = try document.bytes()
+        let reports = try [1, 3].map { jobs in
+            let pipeline = ReadingPipeline(ReadingSettings(figuresOnly: true, jobs: jobs))
+            return try #require(try pipeline.reports(in: bytes, source: document.name).first)
+        }
+        #expect(reports[0].figures == reports[1].figures)
+        #expect(reports[0].pages == reports[1].pages)
+        #expect(reports[0].pages.count > 1)
     }
 }

@@ -20,12 +20,18 @@ public enum Parallel {
         }
         let helpers = (1..<min(threads, elements.count)).compactMap { _ in start(run) }
         run()
-        for helper in helpers { pthread_join(helper, nil) }
+        for helper in helpers { helper.join() }
         let results = work.results.withLock { $0 }
         return elements.indices.compactMap { results[$0] }
     }
 
-    private static func start(_ run: @escaping @Sendable () -> Void) -> pthread_t? {
+    struct Thread {
+        fileprivate let id: pthread_t
+
+        func join() { pthread_join(id, nil) }
+    }
+
+    static func start(_ run: @escaping @Sendable () -> Void) -> Thread? {
         let task = Unmanaged.passRetained(Task(run))
         var thread = pthread_t()
         let code = pthread_create(
@@ -39,7 +45,7 @@ public enum Parallel {
             task.release()
             return nil
         }
-        return thread
+        return Thread(id: thread)
     }
 
     private final class Task: Sendable {

@@ -1,7 +1,7 @@
 /// What the network has learned: for each layer the weights as signed bytes, a scale and a bias for each output.
 ///
 /// The numbers themselves stand in the extensions, one text a layer. They were learned once, from rendered and spoiled
-/// digits of some hundred fonts.
+/// digits of some hundred fonts, by `scripts/train-digits`.
 enum DigitWeights {
     static let layers = zip(shapes, [edges, strokes, parts, forms, neighbours, characters]).flatMap { shape, text in
         WeightDecoder.layers([shape], base64: text)

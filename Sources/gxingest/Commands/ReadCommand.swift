@@ -20,6 +20,12 @@ enum ReadCommand: Command {
         help: LocalisedText(
             chinese: "扫描页只读表格，不读正文：快得多", english: "leave the prose of scanned pages unread: much faster"))
 
+    static let jobs = Option<Int>(
+        number: "jobs", letter: "j", placeholder: "N", in: 1...64,
+        help: LocalisedText(
+            chinese: "同时识别的扫描页数（默认 1）；结果不变，内存随之增加",
+            english: "scanned pages to read at the same time (default 1); the same result, more memory"))
+
     static let definition = CommandDefinition(
         name: "read",
         summary: LocalisedText(
@@ -30,7 +36,8 @@ enum ReadCommand: Command {
         operands: .files,
         options: [
             format.definition, DocumentOptions.output.definition, DocumentOptions.pages.definition,
-            DocumentOptions.passwordFile.definition, figuresOnly.definition, DocumentOptions.byteOrderMark.definition,
+            DocumentOptions.passwordFile.definition, figuresOnly.definition, jobs.definition,
+            DocumentOptions.byteOrderMark.definition,
         ] + WorkerOptions.all,
         examples: [
             Example(
@@ -44,7 +51,8 @@ enum ReadCommand: Command {
         let request = try ReadRequest(arguments, isTerminal: Terminal.isTerminal(.output))
         Process.exitOnInterrupt()
         guard let passwords = DocumentOptions.passwords(request.passwordFile, console) else { return .input }
-        let settings = ReadingSettings(pages: request.pages, passwords: passwords, figuresOnly: request.figuresOnly)
+        let settings = ReadingSettings(
+            pages: request.pages, passwords: passwords, figuresOnly: request.figuresOnly, jobs: request.jobs)
         // Nothing but the arguments is in memory yet, and there is one thread: a copy of this process will do.
         let reader = ConfinedReader(WorkerOptions.launch(arguments, method: .forking))
         return ReadRun(request: request, settings: settings, reader: reader, console: console).run()
@@ -77,6 +85,7 @@ struct ReadRequest: Sendable {
     var pages: PageSelection?
     var passwordFile: String?
     var figuresOnly: Bool
+    var jobs: Int
     var byteOrderMark: Bool
 
     init(_ arguments: ParsedArguments, isTerminal: Bool) throws(UsageProblem) {
@@ -85,6 +94,7 @@ struct ReadRequest: Sendable {
         pages = arguments[DocumentOptions.pages]
         passwordFile = arguments[DocumentOptions.passwordFile]
         figuresOnly = arguments[ReadCommand.figuresOnly]
+        jobs = arguments[ReadCommand.jobs] ?? 1
         byteOrderMark = arguments[DocumentOptions.byteOrderMark]
         format =
             arguments[ReadCommand.format]

@@ -1,0 +1,141 @@
+import LeptonicaBridge
+import Testing
+
+@testable import Scans
+
+struct AlignedTextTests {
+    private let em = 30
+
+    private func character(_ x: Int, _ y: Int) -> PixelBox { PixelBox(x: x, y: y, width: 26, height: 27) }
+    private func text(_ x: Int, _ y: Int, count: Int) -> [PixelBox] { (0..<count).map { character(x + $0 * 30, y) } }
+    private func runs(_ pieces: [PixelBox]) -> [InkLine] {
+        RunFinder(em: Double(em), settings: ScanSettings()).runs(of: pieces)
+    }
+
+    // MARK: Runs
+
+    @Test func aCharacterOfStrokesPartsNothing() {
+        // 属于三类
+        let three = [0, 11, 22].map { PixelBox(x: 164, y: 100 + $0, width: 22, height: 4) }
+        let found = runs(text(100, 100, count: 2) + three + text(192, 100, count: 1))
+        #expect(found.map(\.box.x) == [100])
+        #expect(found.first?.box.maxX == 218)
+    }
+
+    @Test func aDashStandsAlone() {
+        let found = runs(text(100, 100, count: 2) + [PixelBox(x: 300, y: 112, width: 24, height: 3)])
+        #expect(
+            found.map(\.box) == [
+                PixelBox(x: 100, y: 100, width: 56, height: 27), PixelBox(x: 300, y: 112, width: 24, height: 3),
+            ])
+    }
+
+    @Test func aBracketPartsNothing() {
+        // （一）予以: the bracket's ink fills a third of its square.
+        let bracket = PixelBox(x: 132, y: 99, width: 8, height: 28)
+        #expect(runs(text(100, 100, count: 1) + [bracket] + text(167, 100, count: 2)).count == 1)
+        #expect(runs(text(100, 100, count: 1) + text(153, 100, count: 2)).count == 2)
+    }
+
+    @Test func halvesOfADigitAreOne() {
+        let upper = PixelBox(x: 100, y: 100, width: 13, height: 12)
+        let lower = PixelBox(x: 101, y: 113, width: 13, height: 12)
+        #expect(runs([upper, lower]).map(\.box) == [PixelBox(x: 100, y: 100, width: 14, height: 25)])
+    }
+
+    @Test func theOnlyLineBesideTwoStandsAlone() {
+        // 尚未 over 审结, and 总计 beside them half a line lower.
+        let found = runs(text(100, 100, count: 2) + text(100, 133, count: 2) + text(172, 116, count: 2))
+        #expect(found.map(\.box.x) == [100, 172, 100])
+    }
+
+    @Test func columnsThatTouchAreCutWhereTheGapGoesOn() {
+        let heads = text(100, 100, count: 2) + text(174, 100, count: 2)
+        let below = text(100, 134, count: 2) + text(174, 134, count: 2)
+        let cutter = SeamCutter(em: Double(em), settings: ScanSettings())
+        #expect(runs(heads).count == 1)
+        #expect(cutter.cut(runs(heads)).count == 1)
+        #expect(cutter.cut(runs(heads + below)).map(\.box.x).sorted() == [100, 100, 174, 174])
+    }
+
+    @Test func whatHoldsRowsOfFiguresIsATable() {
+        let settings = ScanSettings()
+        func row(_ y: Int) -> [PixelBox] {
+            text(100, y, count: 6) + [500, 620, 740].map { PixelBox(x: $0, y: y + 4, width: 12, height: 19) }
+        }
+        #expect(AlignedRegion.isTable(row(100) + row(160), em: Double(em), settings: settings))
+        // A label over three lines.
+        let label = text(100, 100, count: 6) + text(100, 135, count: 6) + text(100, 170, count: 2)
+        #expect(!AlignedRegion.isTable(label, em: Double(em), settings: settings))
+    }
+
+    // MARK: Labels
+
+    @Test func linesBelowOneAnotherAreAStack() {
+        let boxes = [
+            PixelBox(x: 100, y: 100, width: 200, height: 27), PixelBox(x: 100, y: 135, width: 60, height: 27),
+            PixelBox(x: 400, y: 100, width: 80, height: 27), PixelBox(x: 100, y: 240, width: 150, height: 27),
+        ]
+        let stacks = LabelStackFinder(em: Double(em)).stacks(of: boxes)
+        #expect(stacks.map(\.lines) == [[0, 1], [2], [3]])
+    }
+
+    private func groups(_ lines: [(String, Double)]) -> [(Range<Int>, String)] {
+        LabelGrouping(lexicon: .statutory).groups(of: lines.map { .init(text: $0.0, length: $0.1) })
+            .map { ($0.lines, $0.match.text) }
+    }
+
+    @Test func linesAreDealtToTheLabelsTheyMakeUp() {
+        // Misread here and there, and no white between the two labels.
+        let found = groups([
+            ("2.其他法律行玫法规", 9.5), ("禁上公开", 4), ("3.危及“三安金一稳", 9), ("定”", 1.5), ("4.保护第三方合法权益", 10.5),
+        ])
+        #expect(found.map(\.0) == [0..<2, 2..<4, 4..<5])
+        #expect(found.map(\.1) == ["2.其他法律行政法规禁止公开", "3.危及“三安全一稳定”", "4.保护第三方合法权益"])
+    }
+
+    @Test func aLineThatNobodyCouldReadBelongsToTheLabelThatNeedsIt() {
+        let found = groups([("", 2), ("服务", 2), ("机构", 2)])
+        #expect(found.map(\.0) == [0..<3])
+        #expect(found.map(\.1) == ["法律服务机构"])
+    }
+
+    @Test func aTextThatIsNoLabelIsNone() {
+        #expect(groups([("今年天气很好", 6), ("我们去公园", 5)]).isEmpty)
+        #expect(groups([("其", 1)]).isEmpty)
+    }
+
+    // MARK: Bands
+
+    @Test func aPageThatBeginsWithATablesLastRow() {
+        let row = (0..<15).map { PixelBox(x: 100 + $0 * 90, y: 100, width: 14, height: 19) }
+        #expect(TableBandFinder(em: Double(em)).bands(of: row).count == 1)
+    }
+
+    // MARK: Skew
+
+    @Test(arguments: [-0.02, -0.006, 0.0, 0.011]) func digitsSayHowFarAPageIsTurned(slope: Double) throws {
+        var pieces: [PixelBox] = []
+        for row in 0..<12 {
+            for column in 0..<7 {
+                let x = 600 + column * 120
+                pieces.append(
+                    PixelBox(x: x, y: 200 + row * 70 + Int((slope * Double(x)).rounded()), width: 12, height: 20))
+            }
+        }
+        let angle = try #require(SkewFinder(em: Double(em)).angle(of: pieces))
+        #expect(abs(angle + slope) < 0.002)
+    }
+
+    @Test func noiseHasNoSkew() {
+        var state: UInt64 = 7
+        func next(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+        let pieces = (0..<600).map { _ in
+            PixelBox(x: next(1600), y: next(2300), width: 10 + next(10), height: 13 + next(20))
+        }
+        #expect(SkewFinder(em: Double(em)).angle(of: pieces).map { abs($0) < 0.05 } ?? true)
+    }
+}
