@@ -42,6 +42,10 @@ public struct ScanSettings: Sendable {
     public var noneConfidence = 0.85
     /// Ink is at least this much darker than paper, of 230 for paper.
     public var inkDepth = 48
+    /// Ink this much paler than the page's characters is none of theirs (seal-gray), where there is more of it than this,
+    /// in square ems.
+    public var paleDepth = 45
+    public var paleArea = 1.5
     /// A reading with more coloured ink than this in its place, as a share, may have lost a part with the colour.
     public var colouredShare = 0.01
     /// A wider gap parts two runs of text in one line.

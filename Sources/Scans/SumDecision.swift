@@ -45,7 +45,9 @@ struct SumDecision {
             open = report.figures.indices.filter { index in
                 let figure = report.figures[index]
                 return figure.method == .ocr && figure.status == .suspect
-                    && (figure.amount != nil || figure.content == .mark)
+                    // No sum tells a mark from a nought that was read badly.
+                    && (figure.amount != nil
+                        || figure.content == .mark && figure.doubts == [CellContentReader.textReader])
                     && SumDecision.liftable.isSuperset(of: figure.doubts)
             }
             contested = Set(

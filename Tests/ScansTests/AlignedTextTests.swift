@@ -80,7 +80,7 @@ struct AlignedTextTests {
         #expect(stacks.map(\.lines) == [[0, 1], [2], [3]])
     }
 
-    private func groups(_ lines: [(String, Double)]) -> [(Range<Int>, String)] {
+    private func groups(_ lines: [(String?, Double)]) -> [(Range<Int>, String)] {
         LabelGrouping(lexicon: .statutory).groups(of: lines.map { .init(text: $0.0, length: $0.1) })
             .map { ($0.lines, $0.match.text) }
     }
@@ -95,9 +95,20 @@ struct AlignedTextTests {
     }
 
     @Test func aLineThatNobodyCouldReadBelongsToTheLabelThatNeedsIt() {
-        let found = groups([("", 2), ("服务", 2), ("机构", 2)])
+        let found = groups([(nil, 2), ("服务", 2), ("机构", 2)])
         #expect(found.map(\.0) == [0..<3])
         #expect(found.map(\.1) == ["法律服务机构"])
+    }
+
+    /// （一）予以公开 above （二）部分公开…, each beside its own figures.
+    @Test func linesOfTwoRowsAreNotOneLabel() {
+        let lines: [LabelGrouping.Line] = [
+            .init(text: "士以会开", length: 4), .init(text: "(二)部分公开(区分处理的，只", length: 14),
+            .init(text: "计这一情形，不计其他情形)", length: 12.5),
+        ]
+        let rows = [0: 1, 1: 2, 2: 2]
+        let found = LabelGrouping(lexicon: .statutory).groups(of: lines) { Set($0.compactMap { rows[$0] }).count < 2 }
+        #expect(found.map(\.lines) == [1..<3])
     }
 
     @Test func aTextThatIsNoLabelIsNone() {

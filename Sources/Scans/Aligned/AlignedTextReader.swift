@@ -46,7 +46,9 @@ struct AlignedTextReader {
             case .text: texts.append(index)
             }
         }
-        return readings + labels(texts.map { runs[$0] }, cells, into: &writer)
+        let isText = Set(texts)
+        let rows = rows(runs.indices.filter { !isText.contains($0) }, runs).map(\.middle)
+        return readings + labels(texts.map { runs[$0] }, rows, cells, into: &writer)
     }
 
     private func sight(of run: InkLine, _ cells: CellContentReader) -> Sight {
@@ -59,17 +61,9 @@ struct AlignedTextReader {
 
     /// The runs whose row adds up as it was first read.
     private func provenRuns(_ runs: [InkLine], _ sights: [Sight]) -> Set<Int> {
-        var rows: [(middle: Double, runs: [Int])] = []
-        for index in runs.indices.sorted(by: { runs[$0].box.midY < runs[$1].box.midY }) {
-            guard case .figure = sights[index] else { continue }
-            if let last = rows.last, runs[index].box.midY - last.middle < 0.4 * page.em {
-                rows[rows.count - 1].runs.append(index)
-            } else {
-                rows.append((runs[index].box.midY, [index]))
-            }
-        }
+        let figures = runs.indices.filter { if case .figure = sights[$0] { true } else { false } }
         var proven: Set<Int> = []
-        for row in rows {
+        for row in rows(figures, runs) {
             let line = row.runs.sorted { runs[$0].box.x < runs[$1].box.x }
             let figures = line.map { index -> (FigureReadout, pieces: Int)? in
                 guard case .figure(_, let readout) = sights[index] else { return nil }
@@ -78,6 +72,19 @@ struct AlignedTextReader {
             for place in ProvenRows.places(in: figures) { proven.insert(line[place]) }
         }
         return proven
+    }
+
+    /// Figures that stand at one height, from the top.
+    private func rows(_ figures: [Int], _ runs: [InkLine]) -> [(middle: Double, runs: [Int])] {
+        var rows: [(middle: Double, runs: [Int])] = []
+        for index in figures.sorted(by: { runs[$0].box.midY < runs[$1].box.midY }) {
+            if let last = rows.last, runs[index].box.midY - last.middle < 0.4 * page.em {
+                rows[rows.count - 1].runs.append(index)
+            } else {
+                rows.append((runs[index].box.midY, [index]))
+            }
+        }
+        return rows
     }
 
     private func dash(_ run: InkLine, into writer: inout GlyphWriter) -> CellReading {
@@ -105,7 +112,7 @@ struct AlignedTextReader {
     // MARK: Labels
 
     private func labels(
-        _ runs: [InkLine], _ cells: CellContentReader, into writer: inout GlyphWriter
+        _ runs: [InkLine], _ rows: [Double], _ cells: CellContentReader, into writer: inout GlyphWriter
     ) -> [CellReading] {
         var readings: [CellReading] = []
         for stack in LabelStackFinder(em: page.em).stacks(of: runs.map(\.box)) {
@@ -121,7 +128,7 @@ struct AlignedTextReader {
                 readings += lines.map { reading(match.text, match.similarity, $0) }
                 continue
             }
-            let (texts, groups) = grouped(lines, cells)
+            let (texts, groups) = grouped(lines, rows, cells)
             for group in groups {
                 write(group.match.text, over: Array(lines[group.lines]), &writer)
             }
@@ -146,16 +153,23 @@ struct AlignedTextReader {
 
     /// The lines as they are recognised, and the labels that they make up; lines of none are tried at another height.
     private func grouped(
-        _ lines: [InkLine], _ cells: CellContentReader
+        _ lines: [InkLine], _ rows: [Double], _ cells: CellContentReader
     ) -> (texts: [(text: String, confidence: Double)], groups: [LabelGrouping.Group]) {
-        func groups(_ texts: [(text: String, confidence: Double)]) -> [LabelGrouping.Group] {
-            LabelGrouping(lexicon: .statutory).groups(
-                of: zip(texts, lines).map { text, line in
-                    .init(text: text.text, length: Double(line.box.width) / page.em)
-                })
-        }
         // What is left over of a label and begins a line is read with the line before.
         let isRest = lines.indices.map { $0 > 0 && Double(lines[$0].box.width) < 1.6 * page.em }
+        func groups(_ texts: [(text: String, confidence: Double)]) -> [LabelGrouping.Group] {
+            LabelGrouping(lexicon: .statutory).groups(
+                of: lines.indices.map { index in
+                    let isUnread = texts[index].text.isEmpty && !isRest[index]
+                    return .init(
+                        text: isUnread ? nil : texts[index].text, length: Double(lines[index].box.width) / page.em)
+                }
+            ) { group in
+                let top = lines[group.lowerBound].box.midY - 0.3 * page.em
+                let bottom = lines[group.upperBound - 1].box.midY + 0.3 * page.em
+                return rows.count { $0 > top && $0 < bottom } < 2
+            }
+        }
         func text(_ index: Int, height: Int) -> (text: String, confidence: Double) {
             if isRest[index] { return ("", 1) }
             let rest = index + 1 < lines.count && isRest[index + 1] ? lines[index + 1] : nil

@@ -47,7 +47,8 @@ struct LabelGrouping {
     let lexicon: LabelLexicon
 
     struct Line {
-        var text: String
+        /// Empty where it was read with the line before; nil where nobody could read it.
+        var text: String?
         /// In ems.
         var length: Double
     }
@@ -61,12 +62,15 @@ struct LabelGrouping {
     static let mostLines = 9
 
     /// The groups that explain most of the letters; lines of none are left out.
-    func groups(of lines: [Line]) -> [Group] {
+    ///
+    /// - Parameter isOneRow: whether lines stand beside one row of figures at most: those of two are two labels, however
+    ///   much they sound like one.
+    func groups(of lines: [Line], isOneRow: (Range<Int>) -> Bool = { _ in true }) -> [Group] {
         var best: [(score: Double, group: Group?, start: Int)] = [(0, nil, 0)]
         for end in lines.indices.map({ $0 + 1 }) {
             var choice: (score: Double, group: Group?, start: Int) = (best[end - 1].score, nil, end - 1)
             for start in stride(from: end - 1, through: max(0, end - Self.mostLines), by: -1) {
-                guard let match = match(lines[start..<end]) else { continue }
+                guard isOneRow(start..<end), let match = match(lines[start..<end]) else { continue }
                 let letters = match.text.unicodeScalars.count { $0.value >= 0x4E00 && $0.value <= 0x9FFF }
                 // A line that nobody could read belongs to the label that is too long without it.
                 let length = lines[start..<end].map(\.length).reduce(0, +)
@@ -85,14 +89,19 @@ struct LabelGrouping {
         return groups.reversed()
     }
 
+    /// As many unknown letters as an unread line has room for.
+    private static func letters(_ line: Line) -> String {
+        line.text ?? String(repeating: "龘", count: Int(line.length.rounded()))
+    }
+
     private func match(_ lines: ArraySlice<Line>) -> LabelLexicon.Match? {
         let length = lines.map(\.length).reduce(0, +)
-        guard length < 60, let match = lexicon.match(lines.map(\.text).joined()),
+        guard length < 60, let match = lexicon.match(lines.map(Self.letters).joined()),
             match.lead >= 0.15 || match.similarity > 0.99
         else { return nil }
         let printed = LabelLexicon.length(of: match.text)
         // Of a short word two letters are soon alike.
-        guard match.similarity >= (printed < 5 ? 0.75 : 0.6), abs(length - printed) < 1.5 + 0.25 * printed else {
+        guard match.similarity >= (printed < 5 ? 0.75 : 0.6), abs(length - printed) < 1 + 0.15 * printed else {
             return nil
         }
         return match

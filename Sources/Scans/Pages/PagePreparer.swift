@@ -31,14 +31,18 @@ struct PagePreparer {
         let placing = PreparedPage.Placing(
             quarters: quarters, angle: angle, width: Double(grey.width), height: Double(grey.height),
             pixelsPerPoint: resolution)
+        let pieces = ink.componentBoxes(limit: 60_000)
+        let em = em(of: pieces, resolution)
+        let pale =
+            colour == nil ? PaleInk(em: em, settings: settings).finding(grey: grey, ink: ink, pieces: pieces) : nil
         return PreparedPage(
-            grey: grey, ink: ink, colour: colour, pixelsPerPoint: resolution, em: em(of: ink, resolution),
-            placing: placing)
+            grey: grey, ink: ink, colour: colour, pale: pale, pixelsPerPoint: resolution, em: em, placing: placing)
     }
 
     private func skew(of ink: Picture, _ pixelsPerPoint: Double) -> Double {
         let rough = ink.skew.flatMap { $0.confidence > 2 ? $0.angle : nil }
-        let fine = SkewFinder(em: em(of: ink, pixelsPerPoint)).angle(of: ink.componentBoxes(limit: 20_000))
+        let pieces = ink.componentBoxes(limit: 60_000)
+        let fine = SkewFinder(em: em(of: pieces, pixelsPerPoint)).angle(of: pieces)
         guard let fine, abs(fine - (rough ?? fine)) < 0.02, abs(fine) < 0.12 else { return rough ?? 0 }
         return fine
     }
@@ -84,9 +88,9 @@ struct PagePreparer {
     }
 
     /// The height of a Chinese character on this page: most of the large pieces of ink are one, or a good part of one.
-    private func em(of ink: Picture, _ pixelsPerPoint: Double) -> Double {
-        let heights = ink.componentBoxes(limit: 60_000)
-            .filter {
+    private func em(of pieces: [PixelBox], _ pixelsPerPoint: Double) -> Double {
+        let heights =
+            pieces.filter {
                 let height = Double($0.height) / pixelsPerPoint
                 let width = Double($0.width) / pixelsPerPoint
                 return height > 4.5 && height < 30 && width > 3.5 && width < 40

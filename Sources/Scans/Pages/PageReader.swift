@@ -114,7 +114,7 @@ private struct LinedPage {
     init(_ prepared: PreparedPage, _ settings: ScanSettings) {
         self.prepared = prepared
         rulings = RulingFinder(settings: settings).rulings(of: prepared)
-        clean = CleanPage(prepared, rulings: rulings)
+        clean = CleanPage(prepared, rulings: rulings, settings: settings)
         cells = CellSorter(rulings.grids).sorted(clean.pieces)
     }
 }
@@ -128,12 +128,24 @@ struct CleanPage {
     var em: Double
     let pixelsPerPoint: Double
 
-    init(_ page: PreparedPage, rulings: RulingFinder.Result) {
+    init(_ page: PreparedPage, rulings: RulingFinder.Result, settings: ScanSettings) {
         em = page.em
         pixelsPerPoint = page.pixelsPerPoint
-        colour = page.colour
-        grey = rulings.mask.flatMap { page.grey.whitened(where: $0) } ?? page.grey
-        ink = rulings.mask.flatMap { page.ink.subtracting($0) } ?? page.ink
+        var grey = rulings.mask.flatMap { page.grey.whitened(where: $0) } ?? page.grey
+        var ink = rulings.mask.flatMap { page.ink.subtracting($0) } ?? page.ink
+        var colour = page.colour
+        // A seal without colour is taken off as one with: what lay under it is not beyond doubt.
+        if let pale = page.pale, let mask = PaleInk(em: em, settings: settings).mask(pale, grey: grey, ink: ink),
+            let without = ink.subtracting(mask), let whitened = grey.whitened(where: mask)
+        {
+            ink = without
+            grey = whitened
+            // Where the ring looks like a ruling, it went with the rulings.
+            colour = mask.uniting(pale.body) ?? mask
+        }
+        self.grey = grey
+        self.ink = ink
+        self.colour = colour
         pieces = ink.componentBoxes(limit: 100_000).filter { $0.width > 1 || $0.height > 1 }
     }
 

@@ -24,6 +24,8 @@ struct PreparedPage {
     var grey: Picture
     var ink: Picture
     var colour: Picture?
+    /// A seal on a page without colours.
+    var pale: PaleInk.Finding?
     var pixelsPerPoint: Double
     /// The height of its Chinese characters, in pixels.
     var em: Double

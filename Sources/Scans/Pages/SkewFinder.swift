@@ -26,10 +26,12 @@ struct SkewFinder {
             }
         }
         guard slopes.count > 30, let middle = median(slopes) else { return nil }
-        let near = slopes.filter { abs($0.slope - middle) < 0.012 }.map(\.weight).reduce(0, +)
+        // Whole pixels make a few slopes of many; around the middle they even out.
+        let near = slopes.filter { abs($0.slope - middle) < 0.012 }
+        let weight = near.map(\.weight).reduce(0, +)
         // Noise has slopes of all kinds.
-        guard near > 0.5 * slopes.map(\.weight).reduce(0, +) else { return nil }
-        return -middle
+        guard weight > 0.5 * slopes.map(\.weight).reduce(0, +) else { return nil }
+        return -near.map { $0.slope * $0.weight }.reduce(0, +) / weight
     }
 
     private func median(_ slopes: [(slope: Double, weight: Double)]) -> Double? {

@@ -1,0 +1,85 @@
+import LeptonicaBridge
+
+/// Finds ink paler than the page's print and as thick as strokes: a seal on a scan without colours, what shows through
+/// from the other side. Print under it is darker, and stays.
+struct PaleInk {
+    let em: Double
+    let settings: ScanSettings
+
+    struct Finding {
+        /// The ink itself, without its soft edge.
+        var body: Picture
+        /// The grey between print and it.
+        var level: Int
+        var boxes: [PixelBox]
+    }
+
+    /// Nil where the page has next to none.
+    func finding(grey: Picture, ink: Picture, pieces: [PixelBox]) -> Finding? {
+        guard grey.depth == 8, let print = printedGrey(grey, pieces),
+            let dark = grey.inkBelow(print + settings.paleDepth),
+            // The soft edge of a stroke is thinner than three pixels.
+            let pale = ink.subtracting(dark)?.opened(width: 3, height: 3).flatMap(withoutLines),
+            Double(pale.inkCount) > settings.paleArea * em * em
+        else { return nil }
+        // Characters that are pale here and there have no part as long as a seal's ring and star, and are not meant.
+        let parts = pale.componentBoxes(limit: 5000)
+        let large = parts.filter { Double(max($0.width, $0.height)) > 1.5 * em }
+        guard large.count >= 3 else { return nil }
+        let reach = 3 * em
+        let boxes = parts.filter { part in
+            large.contains {
+                abs($0.midX - part.midX) < reach + Double($0.width) / 2
+                    && abs($0.midY - part.midY) < reach + Double($0.height) / 2
+            }
+        }
+        guard let body = grey.mask(of: boxes)?.intersecting(pale) else { return nil }
+        return level(between: print, and: boxes, grey, pale).map { Finding(body: body, level: $0, boxes: boxes) }
+    }
+
+    /// All of the ink that goes: what is dark keeps its own soft edge.
+    func mask(_ finding: Finding, grey: Picture, ink: Picture) -> Picture? {
+        let reach = Int(0.7 * em)
+        let region = grey.mask(
+            of: finding.boxes.map { box in
+                PixelBox(
+                    x: box.x - reach, y: box.y - reach, width: box.width + 2 * reach, height: box.height + 2 * reach)
+            })
+        guard let region, let kept = grey.inkBelow(finding.level)?.dilated(width: 3, height: 3) else { return nil }
+        return ink.subtracting(kept)?.intersecting(region)
+    }
+
+    /// Lines of a table can be pale too; a seal's ring is nowhere that straight.
+    private func withoutLines(_ ink: Picture) -> Picture? {
+        let length = Int(6 * em)
+        guard let across = ink.opened(width: length, height: 1), let down = ink.opened(width: 1, height: length) else {
+            return nil
+        }
+        return across.uniting(down).flatMap { $0.dilated(width: 5, height: 5) }.flatMap(ink.subtracting)
+    }
+
+    /// How dark the page's characters are: the darker part of each, and of all the middle.
+    private func printedGrey(_ grey: Picture, _ pieces: [PixelBox]) -> Int? {
+        let letters = pieces.filter { Double($0.height) > 0.4 * em && Double($0.height) < 1.3 * em }
+        guard letters.count > 40 else { return nil }
+        let some = stride(from: 0, to: letters.count, by: max(1, letters.count / 300)).map { letters[$0] }
+        let levels = some.map { box -> Int in
+            let values = grey.greyValues(in: box).sorted()
+            return Int(values[values.count / 12])
+        }
+        return levels.sorted()[levels.count / 2]
+    }
+
+    /// The grey between print and the pale ink.
+    private func level(between print: Int, and parts: [PixelBox], _ grey: Picture, _ pale: Picture) -> Int? {
+        var sum = 0
+        var count = 0
+        for box in parts.prefix(200) {
+            for (value, isPale) in zip(grey.greyValues(in: box), pale.greyValues(in: box)) where isPale == 0 {
+                sum += Int(value)
+                count += 1
+            }
+        }
+        return count > 0 ? (print + sum / count) / 2 : nil
+    }
+}
