@@ -13,9 +13,13 @@ public struct InkComponent: Sendable, Hashable {
 }
 
 extension Picture {
-    /// Only what a brick of this size fits into. pixOpenBrick
+    /// Only what a brick of this size fits into; a long one in two steps, which leptonica may make a pixel or two
+    /// shorter. pixOpenBrick, pixOpenCompBrick
     public func opened(width: Int, height: Int) -> Picture? {
-        Picture(taking: pixOpenBrick(nil, pix, Int32(max(1, width)), Int32(max(1, height))))
+        let (width, height) = (Int32(max(1, width)), Int32(max(1, height)))
+        return max(width, height) < 16
+            ? Picture(taking: pixOpenBrick(nil, pix, width, height))
+            : Picture(taking: pixOpenCompBrick(nil, pix, width, height))
     }
 
     /// Gaps smaller than a brick of this size filled. pixCloseSafeBrick

@@ -205,14 +205,12 @@ struct CellContentReader {
         guard let inside = inside(of: cell, grid) else { return [] }
         var doubts: [String] = []
         if hasFaintInk(inside, except: ink) { doubts.append(Self.faint) }
-        // On its edge too: a seal's ring can have been taken for the ruling between two cells.
-        let reach = Int(0.5 * page.em)
+        // On its edge too: a grey seal's ring can have been taken for the ruling between two cells.
+        let reach = page.isSealGrey ? Int(0.5 * page.em) : 0
         let around = PixelBox(
             x: inside.x - reach, y: inside.y - reach, width: inside.width + 2 * reach,
             height: inside.height + 2 * reach)
-        if page.colouredShare(in: inside) > settings.colouredShare
-            || page.colouredShare(in: around) > settings.colouredShare
-        {
+        if max(page.colouredShare(in: inside), page.colouredShare(in: around)) > settings.colouredShare {
             doubts.append(Self.coloured)
         }
         return doubts

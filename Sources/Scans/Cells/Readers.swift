@@ -10,6 +10,12 @@ public protocol TextReader {
     /// - Parameter scale: what the crop is to be enlarged or reduced by before it is read; the answer is in its own
     ///   pixels all the same.
     func read(_ crop: InkCrop, mode: TextMode, scale: Double) -> [TextSymbol]
+    /// Another page begins.
+    func forget()
+}
+
+extension TextReader {
+    public func forget() {}
 }
 
 public enum TextMode: String, Sendable {

@@ -64,12 +64,30 @@ extension TesseractFigureReader {
 /// tesseract on Chinese text.
 final class TesseractTextReader: TextReader {
     private let engine: TesseractEngine
+    /// What the last few crops said: whether a page stands upright is found by labels that are read again with it.
+    private var known: [(crop: InkCrop, mode: TextMode, scale: Double, symbols: [TextSymbol])] = []
+    private static let memory = 8
+    /// Larger ones are whole pages.
+    private static let memorablePixels = 200_000
 
     init(engine: TesseractEngine) {
         self.engine = engine
     }
 
     func read(_ crop: InkCrop, mode: TextMode, scale: Double) -> [TextSymbol] {
+        guard crop.grey.count < Self.memorablePixels else { return recognised(crop, mode, scale) }
+        if let same = known.first(where: { $0.mode == mode && $0.scale == scale && $0.crop == crop }) {
+            return same.symbols
+        }
+        let symbols = recognised(crop, mode, scale)
+        if known.count < Self.memory { known.append((crop, mode, scale, symbols)) }
+        return symbols
+    }
+
+    /// Forgets the page before.
+    func forget() { known = [] }
+
+    private func recognised(_ crop: InkCrop, _ mode: TextMode, _ scale: Double) -> [TextSymbol] {
         let isScaled = abs(scale - 1) > 0.15
         guard let whole = Picture(width: crop.width, height: crop.height, grey: crop.grey),
             let picture = isScaled ? whole.scaled(x: scale, y: scale) : whole

@@ -17,6 +17,7 @@ public struct PageReader {
     /// Nil where the picture cannot be worked on at all.
     public func read(_ picture: PagePicture) -> ScannedPage? {
         let preparer = PagePreparer(settings: settings)
+        readers.text.forget()
         var best: (page: LinedPage, labels: Int)?
         // Most pages are upright; sideways ones are as often turned one way as the other.
         for quarters in [0, 1, 3, 2] {
@@ -45,7 +46,8 @@ public struct PageReader {
                 return lines.first
             }
         }
-        let widths = 3.5 * page.clean.em...12 * page.clean.em
+        // Those of a length that are read whole, and so but once.
+        let widths = 3.5 * page.clean.em...settings.longLabel * page.clean.em
         let labels = lines.filter { widths.contains(Double($0.box.width)) }
         var count = 0
         for line in labels.prefix(6) where count < 2 {
@@ -124,6 +126,8 @@ struct CleanPage {
     let grey: Picture
     let ink: Picture
     let colour: Picture?
+    /// Whether the coloured ink is a grey seal: where it looked like a ruling, it went with the rulings.
+    let isSealGrey: Bool
     let pieces: [PixelBox]
     var em: Double
     let pixelsPerPoint: Double
@@ -134,18 +138,20 @@ struct CleanPage {
         var grey = rulings.mask.flatMap { page.grey.whitened(where: $0) } ?? page.grey
         var ink = rulings.mask.flatMap { page.ink.subtracting($0) } ?? page.ink
         var colour = page.colour
+        var isSealGrey = false
         // A seal without colour is taken off as one with: what lay under it is not beyond doubt.
         if let pale = page.pale, let mask = PaleInk(em: em, settings: settings).mask(pale, grey: grey, ink: ink),
             let without = ink.subtracting(mask), let whitened = grey.whitened(where: mask)
         {
             ink = without
             grey = whitened
-            // Where the ring looks like a ruling, it went with the rulings.
             colour = mask.uniting(pale.body) ?? mask
+            isSealGrey = true
         }
         self.grey = grey
         self.ink = ink
         self.colour = colour
+        self.isSealGrey = isSealGrey
         pieces = ink.componentBoxes(limit: 100_000).filter { $0.width > 1 || $0.height > 1 }
     }
 

@@ -19,8 +19,8 @@ struct PaleInk {
         guard grey.depth == 8, let print = printedGrey(grey, pieces),
             let dark = grey.inkBelow(print + settings.paleDepth),
             // The soft edge of a stroke is thinner than three pixels.
-            let pale = ink.subtracting(dark)?.opened(width: 3, height: 3).flatMap(withoutLines),
-            Double(pale.inkCount) > settings.paleArea * em * em
+            let all = ink.subtracting(dark)?.opened(width: 3, height: 3), isEnough(all),
+            let pale = withoutLines(all), isEnough(pale)
         else { return nil }
         // Characters that are pale here and there have no part as long as a seal's ring and star, and are not meant.
         let parts = pale.componentBoxes(limit: 5000)
@@ -48,6 +48,8 @@ struct PaleInk {
         guard let region, let kept = grey.inkBelow(finding.level)?.dilated(width: 3, height: 3) else { return nil }
         return ink.subtracting(kept)?.intersecting(region)
     }
+
+    private func isEnough(_ pale: Picture) -> Bool { Double(pale.inkCount) > settings.paleArea * em * em }
 
     /// Lines of a table can be pale too; a seal's ring is nowhere that straight.
     private func withoutLines(_ ink: Picture) -> Picture? {
