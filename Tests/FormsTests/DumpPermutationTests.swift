@@ -21,7 +21,7 @@ import Testing
     private static func cases(_ layout: DumpLayout, _ name: String, _ drawn: DumpLayoutTests.Drawing)
         -> [DumpLayoutTests.Case]
     {
-        (0..<UInt64(3 * DumpLayoutTests.rounds)).map { seed in
+        DumpLayoutTests.seeds(3 * DumpLayoutTests.rounds).map { seed in
             DumpLayoutTests.made(
                 "\(name)-\(layout.rawValue)", seed: seed, layout, layout, layout,
                 style: { style, _ in style.size = DumpSample.Size.allCases[Int(seed % 3)] }, drawn: drawn)

@@ -8,6 +8,8 @@ import Testing
 @Suite struct DumpFuzzTests {
     /// GX_DUMP_FUZZ=10000 for the long run.
     static let count = Int(ProcessInfo.processInfo.environment["GX_DUMP_FUZZ"] ?? "") ?? 40
+    /// GX_DUMP_SEED=5000 makes others.
+    static let firstSeed = UInt64(ProcessInfo.processInfo.environment["GX_DUMP_SEED"] ?? "") ?? 0
     /// Seconds of the processor, in a program built for release; others are some ten times slower.
     static let limit = 2.0
 
@@ -15,7 +17,7 @@ import Testing
         var read = 0
         var refused = 0
         var slowest = (seconds: 0.0, seed: UInt64(0))
-        for seed in 0..<UInt64(Self.count) {
+        for seed in Self.firstSeed..<Self.firstSeed + UInt64(Self.count) {
             var generator = SeededGenerator(seed: seed)
             let bytes = Self.input(using: &generator)
             let start = clock()

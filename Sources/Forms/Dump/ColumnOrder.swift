@@ -10,6 +10,8 @@ struct ColumnOrder {
     /// Where the head's labels stand, for rows whose blank cells left a gap: column id to cell of the line, to middle.
     var cells: [String: (cells: [Int], count: Int)] = [:]
     var middles: [String: Double] = [:]
+    /// The line that names all columns, each in one cell.
+    private var headLine: [DumpElement] = []
 
     /// More labels than this are no head.
     private static let mostHeads = 120
@@ -58,6 +60,17 @@ struct ColumnOrder {
             }
             if middles[id] == nil { middles[id] = Self.middle(head) }
         }
+        let line = labels.map(\.head.element)
+        if labels.map(\.id) == columns, line.allSatisfy({ $0.line == line[0].line && $0.separator != .gap }) {
+            headLine = line
+        }
+    }
+
+    /// Whether the row has the cells of the one line that names all columns.
+    func isRow(_ sample: RowLayout.Sample) -> Bool {
+        guard let first = headLine.first, first.cellCount > 1 else { return false }
+        return sample.labelCell == first.cell - 1
+            && sample.elements.allSatisfy { $0.cellCount == first.cellCount && $0.line == sample.elements[0].line }
     }
 
     /// The words stand where they stood on a page: several on a line, without anything but spaces between them.
@@ -212,19 +225,25 @@ extension [HeadLabel] {
 struct Alignment {
     private let spots: [Double]
     private let distance: Double
+    /// How far off a spot a figure can stand, in parts of the distance between two.
+    private let reach: Double
+    /// What stands before the first spot or behind the last is theirs: a label need not stand in the middle of its cell.
+    private let isOpen: Bool
 
-    init(_ spots: [Double]) {
+    init(_ spots: [Double], reach: Double = 0.45, isOpen: Bool = false) {
         self.spots = spots.sorted()
         distance = zip(self.spots, self.spots.dropFirst()).map { $1 - $0 }.min() ?? 0
+        self.reach = reach
+        self.isOpen = isOpen
     }
 
     /// The spot that a figure stands below; nil between two. Figures set to the right of a wide column stand almost
     /// half a column off its label's middle.
     func nearest(_ middle: Double) -> Int? {
-        guard distance > 1, let nearest = spots.indices.min(by: { abs(spots[$0] - middle) < abs(spots[$1] - middle) }),
-            abs(spots[nearest] - middle) <= 0.45 * distance
+        guard distance > 1, let nearest = spots.indices.min(by: { abs(spots[$0] - middle) < abs(spots[$1] - middle) })
         else { return nil }
-        return nearest
+        let isOutside = nearest == 0 && middle < spots[0] || nearest == spots.count - 1 && middle > spots[nearest]
+        return abs(spots[nearest] - middle) <= reach * distance || isOpen && isOutside ? nearest : nil
     }
 
     func holds(_ middles: [Double]) -> Bool {

@@ -19,6 +19,8 @@ struct ColumnSpots {
     let alignment: Alignment
     /// The columns stand well apart, so that a figure's place alone says which is its.
     let isClear: Bool
+    /// Every column stands below its label.
+    let isNamed: Bool
 
     /// Columns that are less than this apart are one: pdftotext moves figures by a square or two.
     private static let apart = 1.5
@@ -38,7 +40,12 @@ struct ColumnSpots {
         if elements.count >= Self.fewestInHeap * size {
             for edge in Edge.allCases {
                 guard let spots = Self.clusters(rows, size, edge) else { continue }
-                self.init(edge: edge, alignment: Alignment(spots), isClear: true)
+                let labels = Alignment(heads)
+                let isNamed = heads.count == size && spots.indices.allSatisfy { labels.nearest(spots[$0]) == $0 }
+                guard isNamed || heads.count != size else { continue }
+                // A column that stands in two places looks like two, and one without figures like none.
+                let isClear = isNamed || rows.contains { $0.count == size }
+                self.init(edge: edge, alignment: Alignment(spots), isClear: isClear, isNamed: isNamed)
                 return
             }
         }
@@ -60,10 +67,11 @@ struct ColumnSpots {
         self.init(edge: .middle, alignment: alignment, isClear: isClear)
     }
 
-    private init(edge: Edge, alignment: Alignment, isClear: Bool) {
+    init(edge: Edge, alignment: Alignment, isClear: Bool, isNamed: Bool = false) {
         self.edge = edge
         self.alignment = alignment
         self.isClear = isClear
+        self.isNamed = isNamed
     }
 
     /// The middles of as many heaps as there are columns; nil where the figures do not fall into them.

@@ -1,5 +1,6 @@
 extension DumpLine {
-    init(_ text: String, number: Int) {
+    /// - Parameter spaced: the rows of the text that two spaces part.
+    init(_ text: String, number: Int, spaced: SpacedRows = SpacedRows([])) {
         var scalars = Markup.hidden(Array(text.unicodeScalars))
         var tabs = 0
         var hasBar = false
@@ -19,6 +20,9 @@ extension DumpLine {
             self.init(number: number, separator: .tab, cells: cells)
         } else if let cells = Self.commaSeparated(scalars, number) {
             self.init(number: number, separator: .comma, cells: cells)
+        } else if spaced.contain(scalars) {
+            let cells = Self.cells(scalars, number) { SpacedRows.isSeparator(scalars, at: $0) ? 2 : 0 }
+            self.init(number: number, separator: .tab, cells: cells)
         } else {
             let cells = Self.cells(scalars, number) { Self.gap(in: scalars, at: $0) }.filter { !$0.isBlank }
             self.init(number: number, separator: cells.count > 1 ? .gap : .none, cells: cells)

@@ -44,20 +44,32 @@ public enum DumpReader {
 
     private static func parts(of lines: [String]) -> DumpParts {
         let cells = CellReader()
+        let spaced = SpacedRows(lines)
         var elements: [DumpElement] = []
         var page = 0
         var blanks = 0
         for (index, line) in lines.enumerated() {
             if line.utf8.first == 0x0C { page += 1 }
             let start = elements.count
-            let cut = DumpLine(line, number: index + 1)
+            let cut = DumpLine(line, number: index + 1, spaced: spaced)
             blanks = cut.isEmpty ? blanks + 1 : 0
             if blanks > mostBlankLines { continue }
             elements += cells.elements(of: cut)
             if page > 0 { for index in start..<elements.count { elements[index].page = page } }
         }
         elements = LabelJoiner().joined(SquareWidths.settled(elements))
-        return RunCollector.parts(of: elements, targets: StationPath.targets(of: elements))
+        var targets = StationPath.targets(of: elements)
+        let repeatsLines = hasRepeats(lines)
+        if repeatsLines { (elements, targets) = CellLines.gathered(elements, targets) }
+        var parts = RunCollector.parts(of: elements, targets: targets)
+        parts.repeatsLines = repeatsLines
+        return parts
+    }
+
+    /// Some line stands twice: nobody took repeated lines out, and left the empty lines beside them in their place.
+    private static func hasRepeats(_ lines: [String]) -> Bool {
+        var seen: Set<String> = []
+        return lines.contains { !$0.isBlank && !seen.insert($0).inserted }
     }
 
     /// A table whose every cell is an empty line has some hundreds of them.
@@ -114,12 +126,14 @@ extension DumpParts {
             }
         }
         // A few lines say nothing about others that are gone.
-        return !hasRepeat && count >= 12 || hasNeighbours && !hasLikeNeighbours
+        return !repeatsLines && count > 0 || !hasRepeat && count >= 12 || hasNeighbours && !hasLikeNeighbours
     }
 
     /// What stands in these lines.
     fileprivate func within(_ lines: ClosedRange<Int>) -> DumpParts {
         var own = DumpParts()
+        own.repeatsLines = repeatsLines
+        own.foreignLines = foreignLines
         own.runs = runs.filter { lines.contains($0.elements.first?.line ?? 0) }
         own.heads = heads.filter { lines.contains($0.element.line) }
         own.rowLabels = rowLabels.filter { lines.contains($0.element.line) }

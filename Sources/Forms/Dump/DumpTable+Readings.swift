@@ -48,7 +48,8 @@ extension DumpTable {
     }
 
     private func disclosureReadings(_ isFused: Bool, _ lostTraces: Set<BlankTrace>) -> [RowReading] {
-        definition.blocks.flatMap { block in
+        let isBelow = standsBelowHeads
+        return definition.blocks.flatMap { block in
             let samples = block.rows.flatMap { runs[$0.id] ?? [] }.map {
                 RowLayout.Sample($0, depth: 0)
             }
@@ -57,11 +58,59 @@ extension DumpTable {
                 let order = disclosureColumns(of: row.id)
                 let reader = RowReader(
                     slots: slots(order.columns, block.columns),
-                    layout: RowLayout(size: block.columns.count, order: order, samples: samples), isFused: isFused,
-                    lostTraces: lostTraces)
+                    layout: RowLayout(
+                        size: block.columns.count, order: order, samples: samples,
+                        below: isBelow ? Self.alignment(order) : nil),
+                    isFused: isFused, lostTraces: lostTraces)
                 return reading(of: row, runs, order, sums: [], reader)
             }
         }
+    }
+
+    /// Whether every figure of a page stands right below the label of one of its row's columns.
+    private var standsBelowHeads: Bool {
+        let pairs = runs.flatMap { row, runs in
+            runs.flatMap(\.values).filter { size(of: row) > 1 && $0.separator == .gap }.map { (row, $0) }
+        }
+        var alignments: [String: Alignment] = [:]
+        for row in Set(pairs.map(\.0)) {
+            guard let alignment = Self.alignment(disclosureColumns(of: row)) else { return false }
+            alignments[row] = alignment
+        }
+        return !pairs.isEmpty
+            && pairs.allSatisfy { row, value in
+                alignments[row]?.nearest(ColumnSpots.Edge.middle.position(of: value)) != nil
+            }
+    }
+
+    private static let reachBelowHeads = 0.3
+
+    /// Where the labels of a page's columns stand, if every figure stands right below one, and so every row adds up.
+    private func provenAlignment(_ order: ColumnOrder, _ samples: [RowLayout.Sample]) -> Alignment? {
+        guard let alignment = Self.alignment(order), let total = order.columns.firstIndex(of: "total") else {
+            return nil
+        }
+        let rows = samples.map(\.values).filter { !$0.isEmpty }
+        let addUp = rows.allSatisfy { row in
+            var parts = 0
+            var sum: Int?
+            for element in row {
+                guard element.separator == .gap, let value = element.value, let count = SlotReading.value(value).count,
+                    let place = alignment.nearest(ColumnSpots.Edge.middle.position(of: element))
+                else { return false }
+                if place == total { sum = count } else { parts += count }
+            }
+            return sum == parts
+        }
+        return addUp && rows.count >= 2 ? alignment : nil
+    }
+
+    private static func alignment(_ order: ColumnOrder) -> Alignment? {
+        let middles = order.columns.compactMap { order.middles[$0] }
+        guard middles.count == order.columns.count, zip(middles, middles.dropFirst()).allSatisfy({ $0 < $1 }) else {
+            return nil
+        }
+        return Alignment(middles, reach: reachBelowHeads, isOpen: true)
     }
 
     private func applicationsReadings(_ isFused: Bool, _ lostTraces: Set<BlankTrace>) -> [RowReading] {
@@ -69,7 +118,8 @@ extension DumpTable {
         let samples = definition.rows.flatMap { row in
             (runs[row.id] ?? []).map { RowLayout.Sample($0, depth: row.groups.count) }
         }
-        let layout = RowLayout(size: order.columns.count, order: order, samples: samples)
+        let layout = RowLayout(
+            size: order.columns.count, order: order, samples: samples, below: provenAlignment(order, samples))
         let reader = RowReader(
             slots: slots(order.columns, definition.blocks[0].columns), layout: layout, isFused: isFused,
             lostTraces: lostTraces)
@@ -133,8 +183,10 @@ extension DumpTable {
                 unnamed: Set(rows.indices.flatMap { group in order.unnamed.map { group * size + $0 } }))
             let reader = RowReader(
                 slots: [DigitSplitter.Slot](repeating: .count, count: rows.count * size),
-                layout: RowLayout(size: rows.count * size, order: nil, samples: []), isFused: isFused,
-                lostTraces: lostTraces)
+                layout: RowLayout(
+                    size: rows.count * size, order: nil, samples: [RowLayout.Sample(run, depth: 0)],
+                    below: order.unnamed.isEmpty ? disputesAlignment(rows.count * size, run) : nil),
+                isFused: isFused, lostTraces: lostTraces)
             reader.read(run, depth: 0, into: &reading)
             // One cell a line: figures that came in the order of a page's blocks can be those of the next group.
             if all.count > 1, run.isStream,
@@ -144,6 +196,18 @@ extension DumpTable {
             }
             return reading
         }
+    }
+
+    /// Where the labels of a page's columns stand, if every figure stands right below one of them.
+    private func disputesAlignment(_ count: Int, _ run: RowRun) -> Alignment? {
+        let middles = headGroups.joined().filter { $0.target.role == .column && $0.element.separator == .gap }
+            .map { ColumnSpots.Edge.middle.position(of: $0.element) }
+        let alignment = Alignment(middles, reach: Self.reachBelowHeads)
+        let places = run.values.compactMap { alignment.nearest(ColumnSpots.Edge.middle.position(of: $0)) }
+        guard middles.count == count, places.count == run.values.count, Set(places).count == places.count else {
+            return nil
+        }
+        return alignment
     }
 
     private func slots(_ order: [String], _ columns: [FormColumn]) -> [DigitSplitter.Slot] {

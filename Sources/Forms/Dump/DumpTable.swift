@@ -33,6 +33,15 @@ struct DumpTable {
         headGroups = Self.groups(heads, between: labels)
         isSetByHeight = parts.heads.isSetByHeight
         let own = parts.runs.filter { $0.table == definition.table }
+        if parts.repeatsLines,
+            let page = LabelledLines(
+                definition, runs: own, labels: labels, foreignLines: parts.foreignLines)
+        {
+            runs = page.runs.mapValues { [$0] }
+            isDealt = true
+            doubtDamagedLabels()
+            return
+        }
         if let page = PageRows(definition, runs: own, labels: labels) {
             runs = page.runs.mapValues { [$0] }
             isDealt = true

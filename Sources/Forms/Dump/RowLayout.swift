@@ -46,6 +46,12 @@ struct RowLayout {
             return gaps
         }
 
+        /// The only blanks stand behind the last value.
+        var hasBlanksBehindAlone: Bool {
+            let gaps = gaps
+            return gaps.dropLast().allSatisfy { $0 == 0 } && (gaps.last ?? 0) > 0
+        }
+
         var page: Int { elements.first?.page ?? 0 }
         var isSetInSpaces: Bool { isOnOneLine && values.allSatisfy { $0.separator == .gap || $0.separator == .none } }
         var isOnOneLine: Bool { Set(values.map(\.line)).count <= 1 }
@@ -57,6 +63,8 @@ struct RowLayout {
         case everyCell
         /// The last cells of the line.
         case lineEnd
+        /// As far behind the row's label as the form draws it, also where the row has slid to the left.
+        case behindLabel
         /// Under the cell of its column's label.
         case headCell
         /// As many blanks before the first value, and between values, as in whole rows.
@@ -72,13 +80,14 @@ struct RowLayout {
     /// More rows say nothing new: no table has as many.
     private static let mostSamples = 64
 
-    init(size: Int, order: ColumnOrder?, samples: [Sample]) {
+    /// - Parameter columns: where the labels of the columns stand, if all figures of the table stand right below them.
+    init(size: Int, order: ColumnOrder?, samples: [Sample], below columns: Alignment? = nil) {
         let samples = Array(samples.prefix(Self.mostSamples))
         self.size = size
         self.order = order
         all = samples
         step = Self.step(samples)
-        spots = Self.spots(size: size, order: order, all: samples)
+        spots = Self.spots(size: size, order: order, all: samples, columns)
         self.samples = samples.filter { $0.values.count == size }
         for rule in Rule.allCases {
             var right = 0
@@ -95,10 +104,13 @@ struct RowLayout {
     func placements(of sample: Sample) -> [(places: [Int], isTrusted: Bool)] {
         var ways: [(places: [Int], rules: Int, support: Int)] = []
         let traces = traces(of: sample)
+        if let places = places(of: sample, by: .headCell), order?.isRow(sample) ?? false { return [(places, true)] }
+        // Figures that all stand in clear columns vouch for the columns' spots.
+        let spots = sample.separator == .gap ? spots[sample.page] ?? nil : nil
+        if spots?.isNamed ?? false, let places = places(of: sample, by: .position) { return [(places, true)] }
         for (rule, support) in rules {
             guard let places = places(of: sample, by: rule), isPossible(places, traces) else { continue }
-            // Figures that all stand in clear columns vouch for the columns' spots.
-            let isClear = rule == .position && (spots[sample.page] ?? nil)?.isClear ?? false
+            let isClear = rule == .position && spots?.isClear ?? false
             let support = isClear ? max(support, Self.support) : support
             if let known = ways.firstIndex(where: { $0.places == places }) {
                 ways[known].rules += 1
@@ -148,6 +160,7 @@ struct RowLayout {
                 return nil
             }
             places = values.map { $0.cell - (count - size) }
+        case .behindLabel: places = sample.separator == .gap ? nil : behindLabel(sample)
         case .headCell: places = underHead(sample)
         case .gaps: places = byGaps(sample)
         case .leastGaps: places = byLeastGaps(sample)
@@ -163,6 +176,18 @@ struct RowLayout {
     /// Whether the row's label stands further to the left than those of its like.
     private func hasSlid(_ sample: Sample) -> Bool {
         all.contains { $0.depth == sample.depth && $0.labelCell > sample.labelCell }
+            || isIndented && sample.labelCell < sample.depth
+    }
+
+    /// Labels stand behind the squares of the merged cells before them, as the form draws them.
+    private var isIndented: Bool { all.contains { $0.labelCell == $0.depth && $0.depth > 0 } }
+
+    /// The squares that a label of the applications table covers beside its own depend on how many stand before it.
+    private static let labelSquares = 3
+
+    private func behindLabel(_ sample: Sample) -> [Int]? {
+        guard isIndented, sample.isOnOneLine, sample.labelCell <= sample.depth else { return nil }
+        return sample.values.map { $0.cell - sample.labelCell - (Self.labelSquares - sample.depth) }
     }
 
     private func underHead(_ sample: Sample) -> [Int]? {
@@ -196,7 +221,9 @@ struct RowLayout {
         guard sample.separator != .gap else { return nil }
         let whole = samples.filter { $0.separator == sample.separator }
         let inner = Self.mostCommon(whole.flatMap { $0.gaps.dropFirst().dropLast() })
-        let alike = whole.filter { $0.depth == sample.depth && $0.labelCell == sample.labelCell }
+        var alike = whole.filter { $0.depth == sample.depth && $0.labelCell == sample.labelCell }
+        // A row that has slid to the left keeps its figures as far from its label.
+        if alike.isEmpty { alike = whole.filter { $0.depth == sample.depth } }
         let lead = Self.mostCommon(alike.compactMap(\.gaps.first))
         guard let inner, let lead else { return nil }
         return Self.places(sample.gaps, lead: lead, inner: inner, step: inner + 1)
@@ -257,9 +284,14 @@ struct RowLayout {
     }
 
     private static func spots(
-        size: Int, order: ColumnOrder?, all: [Sample]
+        size: Int, order: ColumnOrder?, all: [Sample], _ columns: Alignment?
     ) -> [Int: ColumnSpots?] {
         var spots: [Int: ColumnSpots?] = [:]
+        if let columns {
+            let isBelow = ColumnSpots(edge: .middle, alignment: columns, isClear: true, isNamed: true)
+            for sample in all where sample.isSetInSpaces { spots[sample.page] = isBelow }
+            return spots
+        }
         for (page, samples) in Dictionary(grouping: all.filter(\.isSetInSpaces), by: \.page) {
             spots[page] = ColumnSpots(size: size, rows: samples.map(\.values), heads: heads(order))
         }

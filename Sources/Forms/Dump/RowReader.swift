@@ -160,6 +160,13 @@ struct RowReader {
             reading.candidates = [RowCandidate(slots: slots(places, blank: .blank), isTrusted: true)]
             return
         }
+        if trace == .line, sample.hasBlanksBehindAlone {
+            // The empty lines can be those between two tables, and the blank cell one that left none.
+            reading.isShort = true
+            reading.candidates = RowLayout.combinations(values.count, of: self.slots.count)
+                .map { RowCandidate(slots: slots($0, blank: .absent)) }
+            return
+        }
         if let first = placements.first, first.isTrusted, !isLost {
             let candidate = RowCandidate(slots: slots(first.places, blank: .blank), isTrusted: true)
             if trace != .gap || reading.brokenSums(candidate) == 0 {

@@ -86,6 +86,10 @@ struct DumpParts {
     /// Row labels in order, with or without figures.
     var rowLabels: [HeadLabel] = []
     var regions: [Region] = []
+    /// Lines with text that is no label of the form, and no page number.
+    var foreignLines: Set<Int> = []
+    /// Some line stands twice in the text: nobody took repeated lines out.
+    var repeatsLines = true
 
     /// The lines that a table takes.
     struct Region {

@@ -39,7 +39,8 @@ struct RunCollector {
                 if let last = group.last, isNewRow(elements[index], after: last) { finishGroup(next: nil) }
                 group.append(index)
             case .prose:
-                finishGroup(next: nil)
+                foreignLines.insert(elements[index].line)
+                finishGroup(next: nil, isEnd: true)
                 pending = []
                 table = nil
             case .label, .noise:
@@ -55,6 +56,7 @@ struct RunCollector {
         for index in parts.runs.indices {
             parts.runs[index].hasForeignText = parts.runs[index].values.contains { foreignLines.contains($0.line) }
         }
+        parts.foreignLines = foreignLines
         parts.regions = regions()
     }
 
@@ -80,10 +82,18 @@ struct RunCollector {
             && !text.contains { $0.value == 0xFF08 || $0.value == 0x28 }
     }
 
-    /// Words among the figures of a row: a watermark, a remark.
+    /// Words among the figures of a row: a watermark, a remark, 21、25万元.
     private func isForeignText(_ element: DumpElement) -> Bool {
-        element.letters.count >= 2 && !element.letters.allSatisfy(Numeral.isDigit) && element.matches.isEmpty
-            && !LabelIndex.shared.isMadeOfPieces(element)
+        guard element.letters.count >= 2, !element.letters.allSatisfy(Numeral.isDigit), element.matches.isEmpty else {
+            return false
+        }
+        return hasFigures(element) || !LabelIndex.shared.isMadeOfPieces(element)
+    }
+
+    /// Digits that are no label's number.
+    private func hasFigures(_ element: DumpElement) -> Bool {
+        let digits = element.printed.unicodeScalars.split { !$0.isDigit }
+        return digits.count > 1 || digits.contains { $0.count > 1 }
     }
 
     private mutating func take(_ target: LabelTarget, at index: Int) {
@@ -112,10 +122,11 @@ struct RunCollector {
         }
     }
 
-    private mutating func finishGroup(next: Int?) {
+    /// - Parameter isEnd: what follows the table comes next.
+    private mutating func finishGroup(next: Int?, isEnd: Bool = false) {
         defer { group = [] }
         guard let table, let first = group.first, !isPageNumber(next) else { return }
-        let members = trimmed(group)
+        let members = isEnd && isBlankPage ? LabelledLines.blanks(beside: elements[first], 15) : trimmed(group)
         // Behind an unknown label, on its line or, in a text of one cell a line, below it.
         let isBeside =
             elements[first].line == foreignLine || foreignLine > (pending.last.map { elements[$0].lastLine } ?? 0)
@@ -203,9 +214,18 @@ struct RunCollector {
         return lines.filter { $0.value.count == size && elements[$0.value[0]].cellCount == size }.keys.min()
     }
 
+    /// Nothing but empty lines stands below the whole head of the disputes table on a page.
+    private var isBlankPage: Bool {
+        guard table == .disputes, group.allSatisfy({ elements[$0].isBlank }), pending.count == 3,
+            pending.allSatisfy({ !filled.contains($0) }), let first = pending.first
+        else { return false }
+        let heads = parts.heads.filter { $0.position > first && $0.target.role == .column }
+        return heads.count == 15 && heads.allSatisfy { $0.element.separator == .gap }
+    }
+
     /// Every cell behind the label was seen, and is blank.
     private func isBlankRow(_ members: [DumpElement], _ first: Int) -> Bool {
-        if table == .disputes { return members.count >= 5 && members[0].cellCount == members.count }
+        if table == .disputes { return members.count >= 5 && members[0].cellCount >= members.count }
         guard let label = pending.last, !filled.contains(label), first == label + 1,
             let last = members.last
         else {

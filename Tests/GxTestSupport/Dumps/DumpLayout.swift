@@ -39,6 +39,11 @@ public enum DumpLayout: String, Sendable, CaseIterable {
     /// Blank cells leave no trace: nothing says where the figures of such a row belong.
     public var losesBlanks: Bool { self == .fusedRows || self == .fusedTable || self == .brokenCellPerLine }
 
+    /// Whether every figure and every blank cell can be told from the text alone.
+    public func isSeparable(_ nothing: DumpSample.Nothing) -> Bool {
+        isSeparable && (!losesBlanks || nothing == .zeros || nothing == .marks)
+    }
+
     public func lines(of table: DrawnTable, using generator: inout some RandomNumberGenerator) -> [String] {
         switch self {
         case .tabs: table.grid.map { $0.map { $0?.text ?? "" }.joined(separator: "\t") }

@@ -1,0 +1,464 @@
+import ReportModel
+
+/// Puts rows on one line again whose every cell has lines of its own, the blank cells empty ones.
+///
+/// Such a text has a step: so many lines for each cell, and some more after each row. Where the labels of a table keep
+/// it, a row between two labels has all of its lines, and an empty one is a blank cell. A row from which a line was lost,
+/// or that others came into, does not keep the step and stays as it is.
+struct CellLines {
+    /// How the cells of a table are laid out in lines.
+    struct Step: Hashable {
+        /// Lines for each cell.
+        var lines: Int
+        /// Squares that a merged cell covers have lines as well.
+        var hasCovered: Bool
+        /// Lines more after each row.
+        var rowEnd: Int
+
+        /// An empty cell can be told from one that is not there: its lines, or those around it, are seen elsewhere.
+        var showsBlanks: Bool { lines > 1 || hasCovered || rowEnd > 0 }
+    }
+
+    /// Rows that must keep the step, and which part of all rows.
+    private static let fewestRows = 3
+    private static let fewestPairs = 3
+    private static let mostLines = 4
+    private static let mostRowEnd = 4
+
+    private let elements: [DumpElement]
+    private let targets: [LabelTarget?]
+    /// Lines that hold nothing but a page's number.
+    private let numberLines: [Int]
+
+    /// The elements with such rows on the lines of their labels, and what each label is.
+    static func gathered(_ elements: [DumpElement], _ targets: [LabelTarget?]) -> ([DumpElement], [LabelTarget?]) {
+        CellLines(elements, targets).gathered()
+    }
+
+    private init(_ elements: [DumpElement], _ targets: [LabelTarget?]) {
+        self.elements = elements
+        self.targets = targets
+        numberLines = elements.filter { element in
+            if case .noise = element.kind { element.letters.isEmpty } else { false }
+        }.map(\.line)
+    }
+
+    private func gathered() -> ([DumpElement], [LabelTarget?]) {
+        var whole: [Int: (next: Int, cells: [DumpElement])] = [:]
+        var ends: Set<Int> = []
+        for table in [FormTable.disclosure, .applications] {
+            let rows = LabelledRow.rows(of: table, elements, targets)
+            guard let lines = headStep(of: table), let step = step(of: rows, lines),
+                headKeeps(step, DrawnHead.pairs(of: table, elements, targets))
+            else { continue }
+            for row in rows where isWhole(row, step, rows) {
+                whole[row.label] = (row.next, cells(of: row, step))
+                if row.isLast { ends.insert(linesBehind(row, step)) }
+            }
+        }
+        for row in HeadedRow.rows(elements, targets) {
+            guard let cells = cells(of: row, ends: ends.union(endsOfLines)) else { continue }
+            whole[row.labels[row.labels.count - 1]] = (row.next, cells)
+        }
+        guard !whole.isEmpty else { return (elements, targets) }
+        var newElements: [DumpElement] = []
+        var newTargets: [LabelTarget?] = []
+        var index = 0
+        while index < elements.count {
+            guard let (next, cells) = whole[index] else {
+                newElements.append(elements[index])
+                newTargets.append(targets[index])
+                index += 1
+                continue
+            }
+            newElements += cells
+            newTargets += [targets[index]] + cells.dropFirst().map { _ in nil }
+            // Blank lines behind the row are those of covered squares.
+            let rest = (index + 1..<next).filter { !elements[$0].isBlank && elements[$0].value == nil }
+            newElements += rest.map { elements[$0] }
+            newTargets += rest.map { _ in nil }
+            index = next
+        }
+        return (newElements, newTargets)
+    }
+
+    // MARK: - The step
+
+    /// The lines from one column's label to the next.
+    private func headStep(of table: FormTable) -> Int? {
+        var counts: [Int: Int] = [:]
+        var last: DumpElement?
+        for (element, target) in zip(elements, targets) where target?.table == table {
+            if target?.role == .column, element.cellCount <= 1 {
+                if let last { counts[lines(from: last.lastLine, to: element.line), default: 0] += 1 }
+                last = element
+            } else {
+                last = nil
+            }
+        }
+        let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        return most.flatMap { (1...Self.mostLines).contains($0) ? $0 : nil }
+    }
+
+    /// Whether the labels of the head, with the squares that they cover, keep a step as well.
+    private func headKeeps(_ step: Step, _ pairs: [DrawnHead.Pair]) -> Bool {
+        let kept = pairs.count { pair in
+            let distance = lines(from: elements[pair.first].lastLine, to: elements[pair.second].line)
+            return distance == step.lines * (1 + (step.hasCovered ? pair.covered : 0))
+                + (pair.endsRow ? step.rowEnd : 0)
+        }
+        // A page can end in a head.
+        return kept >= Self.fewestPairs && kept * 10 >= pairs.count * 8
+    }
+
+    /// Nil where the rows keep none, or could keep several.
+    private func step(of rows: [LabelledRow], _ lines: Int) -> Step? {
+        var found: [(step: Step, rows: Set<Int>)] = []
+        for hasCovered in [false, true] {
+            var kept: [Int: Set<Int>] = [:]
+            for row in rows {
+                guard let squares = row.squaresToNext(hasCovered) else { continue }
+                let rowEnd = distance(row) - lines * squares
+                guard (0...Self.mostRowEnd).contains(rowEnd) else { continue }
+                let step = Step(lines: lines, hasCovered: hasCovered, rowEnd: rowEnd)
+                if places(of: row, step) != nil { kept[rowEnd, default: []].insert(row.label) }
+            }
+            found += kept.map { (Step(lines: lines, hasCovered: hasCovered, rowEnd: $0), $1) }
+        }
+        guard let best = found.max(by: { $0.rows.count < $1.rows.count }), best.rows.count >= Self.fewestRows,
+            best.rows.count * 2 >= rows.count
+        else { return nil }
+        let byLabel = Dictionary(rows.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
+        // Another step that as many rows keep must read them alike.
+        for other in found where other.step != best.step && other.rows.count * 10 >= best.rows.count * 8 {
+            let isAlike = best.rows.intersection(other.rows).allSatisfy { label in
+                byLabel[label].map { places(of: $0, best.step) == places(of: $0, other.step) } ?? true
+            }
+            if !isAlike { return nil }
+        }
+        guard !best.step.showsBlanks else { return best.step }
+        // A text without any trace of blank cells looks the same.
+        let blanks = best.rows.count { label in
+            byLabel[label].map { places(of: $0, best.step)?.contains(nil) ?? false } ?? false
+        }
+        return blanks >= Self.fewestRows ? best.step : nil
+    }
+
+    /// Whether the row has all of its lines: up to the next label, or, for a table's last row, where the others have.
+    private func isWhole(_ row: LabelledRow, _ step: Step, _ rows: [LabelledRow]) -> Bool {
+        guard places(of: row, step) != nil else { return false }
+        if let squares = row.squaresToNext(step.hasCovered) {
+            return distance(row) == step.lines * squares + step.rowEnd
+        }
+        guard row.isLast, distance(row) > step.lines * (row.squares(step.hasCovered).last ?? 0) else { return false }
+        let others = rows.filter { $0.label != row.label }
+        let whole = others.count { other in
+            other.squaresToNext(step.hasCovered).map { distance(other) == step.lines * $0 + step.rowEnd } ?? false
+        }
+        return whole * 10 >= others.count * 9
+    }
+
+    /// The lines from a row's label to the next, without those of page numbers.
+    private func distance(_ row: LabelledRow) -> Int {
+        lines(from: elements[row.label].lastLine, to: line(of: row.next))
+    }
+
+    private func line(of index: Int) -> Int {
+        index < elements.count ? elements[index].line : (elements.last?.lastLine ?? 0) + 1
+    }
+
+    /// The lines between the end of a table's last row and what follows the table.
+    private func linesBehind(_ row: LabelledRow, _ step: Step) -> Int {
+        distance(row) - step.lines * row.width(step.hasCovered) - step.rowEnd
+    }
+
+    /// The same for tables whose rows are lines.
+    private var endsOfLines: Set<Int> {
+        var ends: Set<Int> = []
+        for index in elements.indices.dropLast()
+        where elements[index].cellCount > 1 && elements[index].separator != .gap {
+            guard case .row(let table, _)? = targets[index], table != .disputes else { continue }
+            let next = (index + 1..<elements.count).first { targets[$0] != nil || elements[$0].isProse }
+            guard let next, elements[next].isProse else { continue }
+            ends.insert(lines(from: elements[index].lastLine, to: elements[next].line) - 1)
+        }
+        return ends
+    }
+
+    private func lines(from first: Int, to last: Int) -> Int {
+        last - first - numberLines.count { first < $0 && $0 < last }
+    }
+
+    /// For each place of the row the element that stands in it, nil for a blank one; nil where figures stand elsewhere.
+    private func places(of row: LabelledRow, _ step: Step) -> [Int?]? {
+        let squares = row.squares(step.hasCovered)
+        var places = [Int?](repeating: nil, count: squares.count)
+        for index in row.label + 1..<row.next where !elements[index].isBlank {
+            guard elements[index].value != nil else {
+                if case .noise = elements[index].kind, elements[index].letters.isEmpty { continue }
+                return nil
+            }
+            let distance = lines(from: elements[row.label].lastLine, to: elements[index].line)
+            guard elements[index].cellCount <= 1, distance % step.lines == 0,
+                let place = squares.firstIndex(of: distance / step.lines), places[place] == nil
+            else { return nil }
+            places[place] = index
+        }
+        return places
+    }
+
+    // MARK: - The row on one line
+
+    private func cells(of row: LabelledRow, _ step: Step) -> [DumpElement] {
+        let places = places(of: row, step) ?? []
+        var label = elements[row.label]
+        label.cell = 0
+        label.cellCount = places.count + 1
+        label.separator = .tab
+        let squares = row.squares(step.hasCovered)
+        return [label]
+            + places.enumerated().map { index, place in
+                cell(
+                    index + 1, of: places.count + 1, on: label.lastLine, element: place,
+                    at: label.lastLine + squares[index] * step.lines)
+            }
+    }
+
+    private func cell(_ index: Int, of count: Int, on line: Int, element: Int?, at ownLine: Int) -> DumpElement {
+        var cell =
+            element.map { elements[$0] }
+            ?? DumpElement(
+                kind: .blank, line: line, lastLine: ownLine, column: 1, x: 0, width: 0, cell: 0, cellCount: 0,
+                separator: .tab, letters: [])
+        cell.line = line
+        cell.cell = index
+        cell.cellCount = count
+        cell.separator = .tab
+        return cell
+    }
+
+    /// The last label of the disputes table's head and the figures below it; nil where a line of theirs is lost.
+    private func cells(of row: HeadedRow, ends: Set<Int>) -> [DumpElement]? {
+        guard let last = row.labels.last, let lines = headStep(of: .disputes),
+            let step = [false, true].lazy.compactMap({ self.step(of: row, lines, hasCovered: $0) }).first
+        else { return nil }
+        let start = elements[last].lastLine
+        let behind = self.lines(from: start, to: line(of: row.next)) - step.rowEnd - lines * (HeadedRow.size + 1)
+        guard ends.contains(behind - step.rowEnd) else { return nil }
+        var places = [Int?](repeating: nil, count: HeadedRow.size)
+        for index in last + 1..<row.next where !elements[index].isBlank {
+            guard elements[index].value != nil else {
+                if case .noise = elements[index].kind, elements[index].letters.isEmpty { continue }
+                return nil
+            }
+            let distance = self.lines(from: start, to: elements[index].line) - step.rowEnd
+            guard elements[index].cellCount <= 1, distance % lines == 0,
+                places.indices.contains(distance / lines - 1), places[distance / lines - 1] == nil
+            else { return nil }
+            places[distance / lines - 1] = index
+        }
+        let lastFigure = places.lastIndex { $0 != nil } ?? 0
+        guard step.showsBlanks || places[..<lastFigure].contains(nil) else { return nil }
+        let line = start + step.rowEnd + lines
+        return [elements[last]]
+            + places.enumerated().map { index, place in
+                cell(index, of: places.count, on: line, element: place, at: line + index * lines)
+            }
+    }
+
+    /// The step that the head of the disputes table keeps from label to label.
+    private func step(of row: HeadedRow, _ lines: Int, hasCovered: Bool) -> Step? {
+        var rowEnds: Set<Int> = []
+        for (index, (squares, endsRow)) in HeadedRow.squares(hasCovered).enumerated() {
+            let distance = self.lines(
+                from: elements[row.labels[index]].lastLine, to: elements[row.labels[index + 1]].line)
+            let rest = distance - lines * squares
+            if endsRow { rowEnds.insert(rest) } else if rest != 0 { return nil }
+        }
+        guard rowEnds.count == 1, let rowEnd = rowEnds.first, (0...Self.mostRowEnd).contains(rowEnd) else { return nil }
+        return Step(lines: lines, hasCovered: hasCovered, rowEnd: rowEnd)
+    }
+}
+
+/// Labels of a table's head that follow each other in a text of one cell a line.
+private enum DrawnHead {
+    struct Pair {
+        var first: Int
+        var second: Int
+        /// Squares between the two that merged cells cover.
+        var covered: Int
+        var endsRow: Bool
+    }
+
+    static func pairs(of table: FormTable, _ elements: [DumpElement], _ targets: [LabelTarget?]) -> [Pair] {
+        let labels = elements.indices.filter { targets[$0]?.table == table && elements[$0].cellCount <= 1 }
+        return table == .disclosure ? disclosure(labels, targets) : applications(labels, targets)
+    }
+
+    private static func disclosure(_ labels: [Int], _ targets: [LabelTarget?]) -> [Pair] {
+        zip(labels, labels.dropFirst()).compactMap { first, second in
+            switch (targets[first]?.role, targets[second]?.role) {
+            case (.block, .heading): Pair(first: first, second: second, covered: 3, endsRow: true)
+            case (.heading, .column): Pair(first: first, second: second, covered: 0, endsRow: false)
+            default: nil
+            }
+        }
+    }
+
+    /// The corner, 申请人情况, 自然人, 法人或其他组织, 总计, and five columns below.
+    private static func applications(_ labels: [Int], _ targets: [LabelTarget?]) -> [Pair] {
+        let roles: [LabelTarget.Role] =
+            [.heading, .heading, .column, .heading] + [LabelTarget.Role](repeating: .column, count: 6)
+        guard
+            let start = labels.indices.first(where: { start in
+                labels[start...].prefix(roles.count).map { targets[$0]?.role } == roles
+            })
+        else { return [] }
+        let covered = [2, 9, 0, 4, 4, 0, 0, 0, 0]
+        return covered.indices.map { index in
+            Pair(
+                first: labels[start + index], second: labels[start + index + 1], covered: covered[index],
+                endsRow: index == 1 || index == 4)
+        }
+    }
+}
+
+/// The head of the disputes table in a text of one cell a line: its figures stand below all of the labels.
+private struct HeadedRow {
+    /// Every label of the head, in order.
+    var labels: [Int]
+    /// The element behind the figures.
+    var next: Int
+
+    static let size = 15
+
+    private static let roles: [LabelTarget.Role] =
+        [.row, .group] + [LabelTarget.Role](repeating: .column, count: 5) + [.row, .row]
+        + [LabelTarget.Role](repeating: .column, count: 10)
+
+    /// From each label of the head to the next: how many squares, and whether a row ends between them.
+    static func squares(_ hasCovered: Bool) -> [(squares: Int, endsRow: Bool)] {
+        func covered(_ count: Int) -> Int { hasCovered ? count : 0 }
+        let columns = [(squares: Int, endsRow: Bool)](repeating: (1, false), count: 4)
+        return [(1 + covered(4), false), (1 + covered(9), true)] + columns
+            + [(1, false), (1 + covered(4), false), (1 + covered(9), true)] + columns + [(1, false)] + columns
+    }
+
+    static func rows(_ elements: [DumpElement], _ targets: [LabelTarget?]) -> [HeadedRow] {
+        var rows: [HeadedRow] = []
+        var labels: [Int] = []
+        for index in elements.indices {
+            guard let target = targets[index], target.table == .disputes, elements[index].cellCount <= 1 else {
+                if targets[index] != nil || elements[index].isProse { labels = [] }
+                continue
+            }
+            labels.append(index)
+            guard labels.count == roles.count, labels.map({ targets[$0]?.role }) == roles else { continue }
+            var next = index + 1
+            while next < elements.count, targets[next] == nil, !elements[next].isProse { next += 1 }
+            rows.append(HeadedRow(labels: labels, next: next))
+            labels = []
+        }
+        return rows
+    }
+}
+
+/// A row's label in a text of one cell a line, and how the form draws the row.
+private struct LabelledRow {
+    /// The element of the label, and the next one that is a label or prose.
+    var label: Int
+    var next: Int
+    /// Squares that the label covers beside its own.
+    var labelCovered: Int
+    /// For each figure, the squares of its cell.
+    var spans: [Int]
+    /// Squares before the next label in its row, nil where no row begins there.
+    var nextLead: Int?
+    /// No label of the table follows.
+    var isLast: Bool
+
+    /// The squares of the figures, counted from the label.
+    func squares(_ hasCovered: Bool) -> [Int] {
+        var square = 1 + (hasCovered ? labelCovered : 0)
+        return spans.map { span in
+            defer { square += hasCovered ? span : 1 }
+            return square
+        }
+    }
+
+    /// All squares of the row, from its label on.
+    func width(_ hasCovered: Bool) -> Int {
+        1 + (hasCovered ? labelCovered + spans.reduce(0, +) : spans.count)
+    }
+
+    /// From the label to the next one.
+    func squaresToNext(_ hasCovered: Bool) -> Int? {
+        nextLead.map { width(hasCovered) + (hasCovered ? $0 : 0) }
+    }
+
+    static func rows(
+        of table: FormTable, _ elements: [DumpElement], _ targets: [LabelTarget?]
+    ) -> [LabelledRow] {
+        var rows: [LabelledRow] = []
+        var columns = 0
+        for index in elements.indices {
+            guard let target = targets[index], target.table == table else { continue }
+            switch target {
+            case .heading, .block: columns = 0
+            case .column: columns += 1
+            case .group: break
+            case .row(_, let id):
+                guard elements[index].cellCount <= 1, let row = drawn(table, id, columns) else { continue }
+                var next = index + 1
+                while next < elements.count, targets[next] == nil, !elements[next].isProse { next += 1 }
+                let following = next < elements.count ? targets[next] : nil
+                rows.append(
+                    LabelledRow(
+                        label: index, next: next, labelCovered: row.labelCovered, spans: row.spans,
+                        nextLead: following.flatMap { lead(before: $0, in: table) },
+                        isLast: following?.table != table))
+            }
+        }
+        return rows
+    }
+
+    private static func drawn(
+        _ table: FormTable, _ id: String, _ columns: Int
+    ) -> (labelCovered: Int, spans: [Int])? {
+        switch table {
+        case .disclosure:
+            // One value takes three squares, two take one and two.
+            switch columns {
+            case 1: (0, [3])
+            case 2: (0, [1, 2])
+            case 3: (0, [1, 1, 1])
+            default: nil
+            }
+        case .applications: depth(of: id).map { (2 - $0, [Int](repeating: 1, count: 7)) }
+        case .disputes: nil
+        }
+    }
+
+    private static func lead(before target: LabelTarget, in table: FormTable) -> Int? {
+        guard target.table == table else { return nil }
+        switch (table, target) {
+        case (.disclosure, .row), (.disclosure, .block): return 0
+        case (.applications, .row(_, let id)): return depth(of: id)
+        case (.applications, .group(_, let label)): return label.hasPrefix("（") ? 1 : 0
+        default: return nil
+        }
+    }
+
+    /// How many merged cells stand before a row of the applications table.
+    private static func depth(of row: String) -> Int? {
+        for version in FormVersion.allCases {
+            let rows = FormDefinition.statutory(.applications, version).rows
+            if let row = rows.first(where: { $0.id == row }) { return row.groups.count }
+        }
+        return nil
+    }
+}
+
+extension DumpElement {
+    fileprivate var isProse: Bool { if case .prose = kind { true } else { false } }
+}

@@ -1,0 +1,51 @@
+import ReportModel
+
+/// The rows of a page whose every figure stands within the lines of one row's label: no other row can be meant, and a row
+/// with nothing in its lines is blank.
+struct LabelledLines {
+    private(set) var runs: [String: RowRun] = [:]
+
+    /// Nil where a label is not there, or a figure stands beside none or beside two.
+    init?(_ definition: FormDefinition, runs: [RowRun], labels: [HeadLabel], foreignLines: Set<Int>) {
+        let values = runs.flatMap(\.values)
+        let ids = labels.compactMap(DumpTable.id(of:))
+        guard definition.table != .disputes, values.contains(where: { $0.separator == .gap }),
+            values.allSatisfy({ $0.separator == .gap || $0.separator == .none }),
+            !runs.contains(where: { $0.hasForeignText || $0.isFollowedByStray }),
+            ids.count == labels.count, Set(ids).count == ids.count, Set(ids) == Set(definition.rows.map(\.id))
+        else { return nil }
+        var owners: [Int: Int] = [:]
+        for (index, label) in labels.enumerated() {
+            for line in label.element.line...max(label.element.line, label.element.lastLine) {
+                guard owners.updateValue(index, forKey: line) == nil else { return nil }
+            }
+        }
+        var rows = [[DumpElement]](repeating: [], count: labels.count)
+        for value in values {
+            guard let owner = owners[value.line], value.x >= labels[owner].element.x else { return nil }
+            if let first = rows[owner].first, first.line != value.line { return nil }
+            rows[owner].append(value)
+        }
+        // What cannot be read may be the figures of a row that seems blank.
+        let first = labels.map(\.element.line).min() ?? 0
+        let last = labels.map(\.element.lastLine).max() ?? 0
+        if rows.contains(where: \.isEmpty), foreignLines.contains(where: { first <= $0 && $0 <= last }) { return nil }
+        for (index, label) in labels.enumerated() {
+            let size = definition.blocks.first { $0.rows.contains { $0.id == ids[index] } }?.columns.count ?? 0
+            let elements = rows[index].isEmpty ? Self.blanks(beside: label.element, size) : rows[index]
+            self.runs[ids[index]] = RowRun(
+                table: definition.table, rows: [ids[index]], tie: .label, elements: elements.sorted { $0.x < $1.x },
+                label: label.element, match: label.element.matches.first { $0.target == label.target },
+                position: label.position)
+        }
+    }
+
+    /// Blank cells behind a label.
+    static func blanks(beside label: DumpElement, _ count: Int) -> [DumpElement] {
+        (0..<count).map { index in
+            DumpElement(
+                kind: .blank, line: label.line, lastLine: label.lastLine, column: label.column, x: label.maxX, width: 0,
+                cell: index + 1, cellCount: count + 1, separator: .tab, letters: [])
+        }
+    }
+}
