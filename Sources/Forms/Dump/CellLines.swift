@@ -56,8 +56,10 @@ struct CellLines {
                 if row.isLast { ends.insert(linesBehind(row, step)) }
             }
         }
+        ends.formUnion(endsOfLines)
+        let lines = headStep(of: .disputes)
         for row in HeadedRow.rows(elements, targets) {
-            guard let cells = cells(of: row, ends: ends.union(endsOfLines)) else { continue }
+            guard let lines, let cells = cells(of: row, lines, ends) else { continue }
             whole[row.labels[row.labels.count - 1]] = (row.next, cells)
         }
         guard !whole.isEmpty else { return (elements, targets) }
@@ -163,6 +165,16 @@ struct CellLines {
         lines(from: elements[row.label].lastLine, to: line(of: row.next))
     }
 
+    private func numberLines(before line: Int) -> Int {
+        var low = 0
+        var high = numberLines.count
+        while low < high {
+            let middle = (low + high) / 2
+            if numberLines[middle] < line { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     private func line(of index: Int) -> Int {
         index < elements.count ? elements[index].line : (elements.last?.lastLine ?? 0) + 1
     }
@@ -186,7 +198,7 @@ struct CellLines {
     }
 
     private func lines(from first: Int, to last: Int) -> Int {
-        last - first - numberLines.count { first < $0 && $0 < last }
+        last - first - max(0, numberLines(before: last) - numberLines(before: first + 1))
     }
 
     /// For each place of the row the element that stands in it, nil for a blank one; nil where figures stand elsewhere.
@@ -238,8 +250,8 @@ struct CellLines {
     }
 
     /// The last label of the disputes table's head and the figures below it; nil where a line of theirs is lost.
-    private func cells(of row: HeadedRow, ends: Set<Int>) -> [DumpElement]? {
-        guard let last = row.labels.last, let lines = headStep(of: .disputes),
+    private func cells(of row: HeadedRow, _ lines: Int, _ ends: Set<Int>) -> [DumpElement]? {
+        guard let last = row.labels.last,
             let step = [false, true].lazy.compactMap({ self.step(of: row, lines, hasCovered: $0) }).first
         else { return nil }
         let start = elements[last].lastLine
@@ -278,187 +290,4 @@ struct CellLines {
         guard rowEnds.count == 1, let rowEnd = rowEnds.first, (0...Self.mostRowEnd).contains(rowEnd) else { return nil }
         return Step(lines: lines, hasCovered: hasCovered, rowEnd: rowEnd)
     }
-}
-
-/// Labels of a table's head that follow each other in a text of one cell a line.
-private enum DrawnHead {
-    struct Pair {
-        var first: Int
-        var second: Int
-        /// Squares between the two that merged cells cover.
-        var covered: Int
-        var endsRow: Bool
-    }
-
-    static func pairs(of table: FormTable, _ elements: [DumpElement], _ targets: [LabelTarget?]) -> [Pair] {
-        let labels = elements.indices.filter { targets[$0]?.table == table && elements[$0].cellCount <= 1 }
-        return table == .disclosure ? disclosure(labels, targets) : applications(labels, targets)
-    }
-
-    private static func disclosure(_ labels: [Int], _ targets: [LabelTarget?]) -> [Pair] {
-        zip(labels, labels.dropFirst()).compactMap { first, second in
-            switch (targets[first]?.role, targets[second]?.role) {
-            case (.block, .heading): Pair(first: first, second: second, covered: 3, endsRow: true)
-            case (.heading, .column): Pair(first: first, second: second, covered: 0, endsRow: false)
-            default: nil
-            }
-        }
-    }
-
-    /// The corner, 申请人情况, 自然人, 法人或其他组织, 总计, and five columns below.
-    private static func applications(_ labels: [Int], _ targets: [LabelTarget?]) -> [Pair] {
-        let roles: [LabelTarget.Role] =
-            [.heading, .heading, .column, .heading] + [LabelTarget.Role](repeating: .column, count: 6)
-        guard
-            let start = labels.indices.first(where: { start in
-                labels[start...].prefix(roles.count).map { targets[$0]?.role } == roles
-            })
-        else { return [] }
-        let covered = [2, 9, 0, 4, 4, 0, 0, 0, 0]
-        return covered.indices.map { index in
-            Pair(
-                first: labels[start + index], second: labels[start + index + 1], covered: covered[index],
-                endsRow: index == 1 || index == 4)
-        }
-    }
-}
-
-/// The head of the disputes table in a text of one cell a line: its figures stand below all of the labels.
-private struct HeadedRow {
-    /// Every label of the head, in order.
-    var labels: [Int]
-    /// The element behind the figures.
-    var next: Int
-
-    static let size = 15
-
-    private static let roles: [LabelTarget.Role] =
-        [.row, .group] + [LabelTarget.Role](repeating: .column, count: 5) + [.row, .row]
-        + [LabelTarget.Role](repeating: .column, count: 10)
-
-    /// From each label of the head to the next: how many squares, and whether a row ends between them.
-    static func squares(_ hasCovered: Bool) -> [(squares: Int, endsRow: Bool)] {
-        func covered(_ count: Int) -> Int { hasCovered ? count : 0 }
-        let columns = [(squares: Int, endsRow: Bool)](repeating: (1, false), count: 4)
-        return [(1 + covered(4), false), (1 + covered(9), true)] + columns
-            + [(1, false), (1 + covered(4), false), (1 + covered(9), true)] + columns + [(1, false)] + columns
-    }
-
-    static func rows(_ elements: [DumpElement], _ targets: [LabelTarget?]) -> [HeadedRow] {
-        var rows: [HeadedRow] = []
-        var labels: [Int] = []
-        for index in elements.indices {
-            guard let target = targets[index], target.table == .disputes, elements[index].cellCount <= 1 else {
-                if targets[index] != nil || elements[index].isProse { labels = [] }
-                continue
-            }
-            labels.append(index)
-            guard labels.count == roles.count, labels.map({ targets[$0]?.role }) == roles else { continue }
-            var next = index + 1
-            while next < elements.count, targets[next] == nil, !elements[next].isProse { next += 1 }
-            rows.append(HeadedRow(labels: labels, next: next))
-            labels = []
-        }
-        return rows
-    }
-}
-
-/// A row's label in a text of one cell a line, and how the form draws the row.
-private struct LabelledRow {
-    /// The element of the label, and the next one that is a label or prose.
-    var label: Int
-    var next: Int
-    /// Squares that the label covers beside its own.
-    var labelCovered: Int
-    /// For each figure, the squares of its cell.
-    var spans: [Int]
-    /// Squares before the next label in its row, nil where no row begins there.
-    var nextLead: Int?
-    /// No label of the table follows.
-    var isLast: Bool
-
-    /// The squares of the figures, counted from the label.
-    func squares(_ hasCovered: Bool) -> [Int] {
-        var square = 1 + (hasCovered ? labelCovered : 0)
-        return spans.map { span in
-            defer { square += hasCovered ? span : 1 }
-            return square
-        }
-    }
-
-    /// All squares of the row, from its label on.
-    func width(_ hasCovered: Bool) -> Int {
-        1 + (hasCovered ? labelCovered + spans.reduce(0, +) : spans.count)
-    }
-
-    /// From the label to the next one.
-    func squaresToNext(_ hasCovered: Bool) -> Int? {
-        nextLead.map { width(hasCovered) + (hasCovered ? $0 : 0) }
-    }
-
-    static func rows(
-        of table: FormTable, _ elements: [DumpElement], _ targets: [LabelTarget?]
-    ) -> [LabelledRow] {
-        var rows: [LabelledRow] = []
-        var columns = 0
-        for index in elements.indices {
-            guard let target = targets[index], target.table == table else { continue }
-            switch target {
-            case .heading, .block: columns = 0
-            case .column: columns += 1
-            case .group: break
-            case .row(_, let id):
-                guard elements[index].cellCount <= 1, let row = drawn(table, id, columns) else { continue }
-                var next = index + 1
-                while next < elements.count, targets[next] == nil, !elements[next].isProse { next += 1 }
-                let following = next < elements.count ? targets[next] : nil
-                rows.append(
-                    LabelledRow(
-                        label: index, next: next, labelCovered: row.labelCovered, spans: row.spans,
-                        nextLead: following.flatMap { lead(before: $0, in: table) },
-                        isLast: following?.table != table))
-            }
-        }
-        return rows
-    }
-
-    private static func drawn(
-        _ table: FormTable, _ id: String, _ columns: Int
-    ) -> (labelCovered: Int, spans: [Int])? {
-        switch table {
-        case .disclosure:
-            // One value takes three squares, two take one and two.
-            switch columns {
-            case 1: (0, [3])
-            case 2: (0, [1, 2])
-            case 3: (0, [1, 1, 1])
-            default: nil
-            }
-        case .applications: depth(of: id).map { (2 - $0, [Int](repeating: 1, count: 7)) }
-        case .disputes: nil
-        }
-    }
-
-    private static func lead(before target: LabelTarget, in table: FormTable) -> Int? {
-        guard target.table == table else { return nil }
-        switch (table, target) {
-        case (.disclosure, .row), (.disclosure, .block): return 0
-        case (.applications, .row(_, let id)): return depth(of: id)
-        case (.applications, .group(_, let label)): return label.hasPrefix("（") ? 1 : 0
-        default: return nil
-        }
-    }
-
-    /// How many merged cells stand before a row of the applications table.
-    private static func depth(of row: String) -> Int? {
-        for version in FormVersion.allCases {
-            let rows = FormDefinition.statutory(.applications, version).rows
-            if let row = rows.first(where: { $0.id == row }) { return row.groups.count }
-        }
-        return nil
-    }
-}
-
-extension DumpElement {
-    fileprivate var isProse: Bool { if case .prose = kind { true } else { false } }
 }

@@ -40,11 +40,11 @@ struct ColumnSpots {
         if elements.count >= Self.fewestInHeap * size {
             for edge in Edge.allCases {
                 guard let spots = Self.clusters(rows, size, edge) else { continue }
-                let labels = Alignment(heads)
+                let labels = Alignment(heads, reach: 1, isOpen: true)
                 let isNamed = heads.count == size && spots.indices.allSatisfy { labels.nearest(spots[$0]) == $0 }
-                guard isNamed || heads.count != size else { continue }
                 // A column that stands in two places looks like two, and one without figures like none.
                 let isClear = isNamed || rows.contains { $0.count == size }
+                guard isClear || heads.count != size else { continue }
                 self.init(edge: edge, alignment: Alignment(spots), isClear: isClear, isNamed: isNamed)
                 return
             }

@@ -11,6 +11,14 @@ struct DigitSplitter {
     var sums: [RowReading.Sum]
     /// Ways beyond this many are not listed.
     var limit = 4000
+    /// Shared by the rows of a table: a text that repeats itself has hundreds that come to nothing.
+    var budget = Budget()
+
+    /// The steps that are left for all searches together.
+    final class Budget {
+        /// A whole table of reports takes some ten thousand.
+        fileprivate(set) var steps = 400_000
+    }
 
     struct Result {
         var candidates: [[DumpValue]]
@@ -42,12 +50,21 @@ struct DigitSplitter {
 
 /// Goes through the ways to cut a row's digits.
 private struct SplitSearch {
+    /// A figure of the row: part of a value.
+    private struct Part {
+        var value: Int
+        var offset: Int
+        var length: Int
+        /// Worth to a sum, nil where it is no count.
+        var count: Int?
+    }
+
     let values: [DumpValue]
     let splitter: DigitSplitter
     /// For each place, the sum that determines it once the places before are filled.
     private let closing: [RowReading.Sum?]
-    private var cells: [DumpValue] = []
-    private(set) var found: [[DumpValue]] = []
+    private var parts: [Part] = []
+    private var ways: [[Part]] = []
     private(set) var isCut = false
     private var stepsLeft: Int
     /// The row's total where it was chosen first, and what of it the parts have left.
@@ -58,9 +75,19 @@ private struct SplitSearch {
     init(values: [DumpValue], splitter: DigitSplitter) {
         self.values = values
         self.splitter = splitter
-        stepsLeft = 100 * splitter.limit
+        stepsLeft = min(100 * splitter.limit, splitter.budget.steps)
         closing = splitter.slots.indices.map { slot in
             splitter.sums.first { max($0.total, $0.parts.max() ?? 0) == slot }
+        }
+    }
+
+    /// The figures of every way that was found.
+    var found: [[DumpValue]] {
+        ways.map { way in
+            zip(way, splitter.slots).compactMap { part, slot in
+                let value = values[part.value]
+                return value.isMark ? value : splitter.cell(value, part.offset, part.length, slot)
+            }
         }
     }
 
@@ -68,21 +95,25 @@ private struct SplitSearch {
         self.total = total
         totalLength = length
         left = total ?? 0
+        let before = stepsLeft
         search(value: 0, offset: 0)
+        splitter.budget.steps -= max(0, before - stepsLeft)
     }
 
     private mutating func search(value index: Int, offset: Int) {
         stepsLeft -= 1
-        if found.count >= splitter.limit || stepsLeft <= 0 { isCut = true }
+        if ways.count >= splitter.limit || stepsLeft <= 0 { isCut = true }
         if isCut { return }
         guard index < values.count else {
-            if cells.count == splitter.slots.count { found.append(cells) }
+            if parts.count == splitter.slots.count { ways.append(parts) }
             return
         }
-        let slot = cells.count
+        let slot = parts.count
         guard slot < splitter.slots.count else { return }
         let value = values[index]
-        if value.isMark { return take(value, next: (index + 1, 0)) }
+        if value.isMark {
+            return take(Part(value: index, offset: 0, length: 0, count: 0), next: (index + 1, 0))
+        }
         let rest = value.digits.count - offset
         // The values behind this one need a place each.
         let places = splitter.slots.count - slot - (values.count - index - 1)
@@ -93,30 +124,45 @@ private struct SplitSearch {
             let digits = Array(String(required).utf8)
             guard required >= 0, digits.count <= rest, places > 1 || digits.count == rest,
                 value.digits[offset..<(offset + digits.count)].elementsEqual(digits),
-                let cell = splitter.cell(value, offset, digits.count, splitter.slots[slot])
+                splitter.cell(value, offset, digits.count, splitter.slots[slot]) != nil
             else { return }
-            return take(cell, next: digits.count == rest ? (index + 1, 0) : (index, offset + digits.count))
+            return take(
+                Part(value: index, offset: offset, length: digits.count, count: required),
+                next: digits.count == rest ? (index + 1, 0) : (index, offset + digits.count))
         }
         for length in stride(from: min(rest, 12), through: 1, by: -1) {
             if places == 1, length != rest { break }
-            guard let cell = splitter.cell(value, offset, length, splitter.slots[slot]) else { continue }
-            take(cell, next: length == rest ? (index + 1, 0) : (index, offset + length))
+            guard let part = part(index, offset, length, splitter.slots[slot]) else { continue }
+            take(part, next: length == rest ? (index + 1, 0) : (index, offset + length))
             if isCut { return }
         }
     }
 
-    private mutating func take(_ cell: DumpValue, next: (Int, Int)) {
+    /// Nil where no printer writes such a figure in that place.
+    private func part(_ index: Int, _ offset: Int, _ length: Int, _ slot: DigitSplitter.Slot) -> Part? {
+        let digits = values[index].digits[offset..<(offset + length)]
+        if slot != .count || !digits.allSatisfy({ (0x30...0x39).contains($0) }) {
+            return splitter.cell(values[index], offset, length, slot).map {
+                Part(value: index, offset: offset, length: length, count: SlotReading.value($0).count)
+            }
+        }
+        guard length == 1 || digits.first != UInt8(ascii: "0") else { return nil }
+        let count = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        return Part(value: index, offset: offset, length: length, count: count)
+    }
+
+    private mutating func take(_ part: Part, next: (Int, Int)) {
         let before = left
-        if total != nil, cells.count < splitter.slots.count - 1 {
-            left -= SlotReading.value(cell).count ?? 0
+        if total != nil, parts.count < splitter.slots.count - 1 {
+            left -= part.count ?? 0
             if left < 0 {
                 left = before
                 return
             }
         }
-        cells.append(cell)
+        parts.append(part)
         search(value: next.0, offset: next.1)
-        cells.removeLast()
+        parts.removeLast()
         left = before
     }
 
@@ -134,19 +180,18 @@ private struct SplitSearch {
 
     /// What the place must hold for the sum to come out; nil where a part is no count.
     private func required(_ sum: RowReading.Sum, _ slot: Int) -> Int? {
-        func count(_ place: Int) -> Int? { SlotReading.value(cells[place]).count }
         if slot == sum.total {
             if let total { return left == 0 ? total : -1 }
-            var parts = 0
+            var sumOfParts = 0
             for part in sum.parts {
-                guard let count = count(part) else { return nil }
-                parts += count
+                guard let count = parts[part].count else { return nil }
+                sumOfParts += count
             }
-            return parts
+            return sumOfParts
         }
-        guard var rest = count(sum.total) else { return nil }
+        guard var rest = parts[sum.total].count else { return nil }
         for part in sum.parts where part != slot {
-            guard let count = count(part) else { return nil }
+            guard let count = parts[part].count else { return nil }
             rest -= count
         }
         return rest

@@ -51,6 +51,8 @@ struct DumpElement {
     var value: DumpValue? { if case .value(let value) = kind { value } else { nil } }
 
     var isBlank: Bool { if case .blank = kind { true } else { false } }
+
+    var isProse: Bool { if case .prose = kind { true } else { false } }
 }
 
 /// A figure, or a mark for nothing, where it stands.

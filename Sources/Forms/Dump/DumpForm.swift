@@ -13,20 +13,23 @@ struct DumpForm {
     var readCount: Int { figures.count { $0.status != .missing } }
 
     /// - Parameter lostTraces: the traces of blank cells that are known to be gone from the text.
-    init(_ parts: DumpParts, year: Int?, lostTraces: Set<BlankTrace> = []) {
+    init(
+        _ parts: DumpParts, year: Int?, lostTraces: Set<BlankTrace> = [],
+        budget: DigitSplitter.Budget = DigitSplitter.Budget()
+    ) {
         let versions = VersionEvidence(parts, year: year)
         forms = FormVersions(
             disclosure: versions.disclosure, applications: versions.applications, disputes: versions.applications)
         let tables = FormTable.allCases.map { [forms] in DumpTable(forms.definition(of: $0), parts) }
         labelCount = tables.reduce(0) { $0 + Set($1.labelOrder).count }
-        var readings = Self.readings(tables, lostTraces: lostTraces)
+        var readings = Self.readings(tables, lostTraces: lostTraces, budget)
         let lostTraces = lostTraces.union(readings.joined().filter(\.isShort).map(\.trace))
-        if !lostTraces.isEmpty { readings = Self.readings(tables, lostTraces: lostTraces) }
+        if !lostTraces.isEmpty { readings = Self.readings(tables, lostTraces: lostTraces, budget) }
         var filling = FormFilling()
         let verdicts = zip(tables, readings).map { SumVerdicts($1, definition: $0.definition) }
         let printsZeros = Self.printsZeros(readings[1], verdicts[1])
-        for ((table, rows), verdicts) in zip(zip(tables, readings), verdicts) {
-            for (index, row) in rows.enumerated() {
+        for (table, verdicts) in zip(tables, verdicts) {
+            for (index, row) in verdicts.rows.enumerated() {
                 var row = row
                 // Rows that have shifted do not add up, unless they are alike.
                 if verdicts.isPerfect { row.doubts.removeAll { $0 == DumpTable.rowIrregular } }
@@ -38,7 +41,7 @@ struct DumpForm {
                     filling.figures[figure.id] = figure
                 }
             }
-            if !table.labels.isEmpty || !rows.isEmpty { table.note(in: &filling) }
+            if !table.labels.isEmpty || !verdicts.rows.isEmpty { table.note(in: &filling) }
         }
         figures = FormTable.allCases.flatMap { [forms] table in
             forms.definition(of: table).figures.map { id in
@@ -58,11 +61,13 @@ struct DumpForm {
             }
     }
 
-    private static func readings(_ tables: [DumpTable], lostTraces: Set<BlankTrace>) -> [[RowReading]] {
+    private static func readings(
+        _ tables: [DumpTable], lostTraces: Set<BlankTrace>, _ budget: DigitSplitter.Budget
+    ) -> [[RowReading]] {
         let joints = Set(tables.filter(\.isFused).flatMap(\.joints))
         return tables.map { table in
             let isAlike = !joints.isEmpty && !table.joints.isEmpty && table.joints.isSubset(of: joints)
-            return table.readings(isFused: table.isFused || isAlike, lostTraces: lostTraces)
+            return table.readings(isFused: table.isFused || isAlike, lostTraces: lostTraces, budget: budget)
         }
     }
 }

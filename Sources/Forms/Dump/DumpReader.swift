@@ -15,11 +15,12 @@ public enum DumpReader {
         let items = DumpItems(document, parts.regions)
         var reports: [Report] = []
         var damaged: DumpForm?
-        for range in ReportSegments.ranges(of: items.items) {
-            let own = parts.within(items.lines(of: range))
+        let budget = DigitSplitter.Budget()
+        let ranges = ReportSegments.ranges(of: items.items)
+        for (range, own) in zip(ranges, parts.divided(by: ranges.map(items.lines))) {
             guard !own.rowLabels.isEmpty || !own.runs.isEmpty else { continue }
             let prose = ProseReader.prose(of: Array(items.items[range]))
-            let form = DumpForm(own, year: prose.year, lostTraces: own.repeatsAreGone ? [.line] : [])
+            let form = DumpForm(own, year: prose.year, lostTraces: own.repeatsAreGone ? [.line] : [], budget: budget)
             guard form.isPlaced else {
                 damaged = form
                 continue
@@ -111,7 +112,7 @@ extension DumpParts {
         var hasRepeat = false
         var hasNeighbours = false
         var hasLikeNeighbours = false
-        for run in runs {
+        for run in runs where Set(run.elements.map(\.line)).count > 1 {
             let lone = run.elements.filter { $0.cellCount <= 1 && $0.line != run.label?.lastLine }
             let printed = lone.compactMap { $0.value?.printed }
             count += printed.count
@@ -129,14 +130,26 @@ extension DumpParts {
         return !repeatsLines && count > 0 || !hasRepeat && count >= 12 || hasNeighbours && !hasLikeNeighbours
     }
 
-    /// What stands in these lines.
-    fileprivate func within(_ lines: ClosedRange<Int>) -> DumpParts {
-        var own = DumpParts()
-        own.repeatsLines = repeatsLines
-        own.foreignLines = foreignLines
-        own.runs = runs.filter { lines.contains($0.elements.first?.line ?? 0) }
-        own.heads = heads.filter { lines.contains($0.element.line) }
-        own.rowLabels = rowLabels.filter { lines.contains($0.element.line) }
-        return own
+    /// What stands in each of these ranges of lines, which follow each other.
+    fileprivate func divided(by ranges: [ClosedRange<Int>]) -> [DumpParts] {
+        var empty = DumpParts()
+        empty.repeatsLines = repeatsLines
+        empty.foreignLines = foreignLines
+        var divided = [DumpParts](repeating: empty, count: ranges.count)
+        func index(of line: Int) -> Int? {
+            var low = 0
+            var high = ranges.count
+            while low < high {
+                let middle = (low + high) / 2
+                if ranges[middle].upperBound < line { low = middle + 1 } else { high = middle }
+            }
+            return low < ranges.count && ranges[low].contains(line) ? low : nil
+        }
+        for run in runs { if let part = index(of: run.elements.first?.line ?? 0) { divided[part].runs.append(run) } }
+        for head in heads { if let part = index(of: head.element.line) { divided[part].heads.append(head) } }
+        for label in rowLabels {
+            if let part = index(of: label.element.line) { divided[part].rowLabels.append(label) }
+        }
+        return divided
     }
 }

@@ -39,15 +39,17 @@ extension DumpTable {
     }
 
     /// Every row with the ways to read it, in the form's order.
-    func readings(isFused: Bool, lostTraces: Set<BlankTrace>) -> [RowReading] {
+    func readings(isFused: Bool, lostTraces: Set<BlankTrace>, budget: DigitSplitter.Budget) -> [RowReading] {
         switch definition.table {
-        case .disclosure: disclosureReadings(isFused, lostTraces)
-        case .applications: applicationsReadings(isFused, lostTraces)
-        case .disputes: disputesReadings(isFused, lostTraces)
+        case .disclosure: disclosureReadings(isFused, lostTraces, budget)
+        case .applications: applicationsReadings(isFused, lostTraces, budget)
+        case .disputes: disputesReadings(isFused, lostTraces, budget)
         }
     }
 
-    private func disclosureReadings(_ isFused: Bool, _ lostTraces: Set<BlankTrace>) -> [RowReading] {
+    private func disclosureReadings(
+        _ isFused: Bool, _ lostTraces: Set<BlankTrace>, _ budget: DigitSplitter.Budget
+    ) -> [RowReading] {
         let isBelow = standsBelowHeads
         return definition.blocks.flatMap { block in
             let samples = block.rows.flatMap { runs[$0.id] ?? [] }.map {
@@ -61,7 +63,7 @@ extension DumpTable {
                     layout: RowLayout(
                         size: block.columns.count, order: order, samples: samples,
                         below: isBelow ? Self.alignment(order) : nil),
-                    isFused: isFused, lostTraces: lostTraces)
+                    isFused: isFused, budget: budget, lostTraces: lostTraces)
                 return reading(of: row, runs, order, sums: [], reader)
             }
         }
@@ -113,7 +115,9 @@ extension DumpTable {
         return Alignment(middles, reach: reachBelowHeads, isOpen: true)
     }
 
-    private func applicationsReadings(_ isFused: Bool, _ lostTraces: Set<BlankTrace>) -> [RowReading] {
+    private func applicationsReadings(
+        _ isFused: Bool, _ lostTraces: Set<BlankTrace>, _ budget: DigitSplitter.Budget
+    ) -> [RowReading] {
         let order = applicationsColumns
         let samples = definition.rows.flatMap { row in
             (runs[row.id] ?? []).map { RowLayout.Sample($0, depth: row.groups.count) }
@@ -122,7 +126,7 @@ extension DumpTable {
             size: order.columns.count, order: order, samples: samples, below: provenAlignment(order, samples))
         let reader = RowReader(
             slots: slots(order.columns, definition.blocks[0].columns), layout: layout, isFused: isFused,
-            lostTraces: lostTraces)
+            budget: budget, lostTraces: lostTraces)
         let total = order.columns.firstIndex(of: "total") ?? order.columns.count - 1
         let sum = RowReading.Sum(parts: order.columns.indices.filter { $0 != total }, total: total)
         let readings = definition.rows.compactMap { row in
@@ -143,7 +147,8 @@ extension DumpTable {
         guard let first = runs.first else { return reading }
         reader.read(first, depth: row.groups.count, into: &reading)
         // The same label twice: a merged one that a page repeats, or another row whose label was misread.
-        for run in runs.dropFirst().prefix(Self.mostRepeats) {
+        let figures = first.values.map { $0.value?.printed }
+        for run in runs.dropFirst().prefix(Self.mostRepeats) where run.values.map({ $0.value?.printed }) != figures {
             var other = reading
             other.candidates = []
             reader.read(run, depth: row.groups.count, into: &other)
@@ -155,7 +160,9 @@ extension DumpTable {
         return reading
     }
 
-    private func disputesReadings(_ isFused: Bool, _ lostTraces: Set<BlankTrace>) -> [RowReading] {
+    private func disputesReadings(
+        _ isFused: Bool, _ lostTraces: Set<BlankTrace>, _ budget: DigitSplitter.Budget
+    ) -> [RowReading] {
         let order = disputesColumns
         let statutory = definition.rows.map(\.id)
         // Runs hang on the last of the rows that they fill.
@@ -186,7 +193,7 @@ extension DumpTable {
                 layout: RowLayout(
                     size: rows.count * size, order: nil, samples: [RowLayout.Sample(run, depth: 0)],
                     below: order.unnamed.isEmpty ? disputesAlignment(rows.count * size, run) : nil),
-                isFused: isFused, lostTraces: lostTraces)
+                isFused: isFused, budget: budget, lostTraces: lostTraces)
             reader.read(run, depth: 0, into: &reading)
             // One cell a line: figures that came in the order of a page's blocks can be those of the next group.
             if all.count > 1, run.isStream,

@@ -9,6 +9,7 @@ struct RowReader {
     let layout: RowLayout
     /// Rows of this table, or of the tables before it, come without anything between their figures.
     var isFused: Bool
+    let budget: DigitSplitter.Budget
     /// The traces that cells of this text should leave when they are blank, and do not.
     var lostTraces: Set<BlankTrace>
 
@@ -127,12 +128,12 @@ struct RowReader {
         guard digits >= slots.count else { return false }
         // No printer writes 000 as one number.
         if values.contains(where: { !$0.isMark && $0.amount == nil }) { return true }
-        return isFused && (values.count == 1 || sample.gaps.allSatisfy { $0 == 0 })
+        return isFused && !hasAllCells(sample) && (values.count == 1 || sample.gaps.allSatisfy { $0 == 0 })
     }
 
     private func split(_ values: [DumpValue], into reading: inout RowReading) {
         reading.isSeparated = false
-        var splitter = DigitSplitter(slots: slots, sums: reading.sums, limit: Self.mostWays)
+        var splitter = DigitSplitter(slots: slots, sums: reading.sums, limit: Self.mostWays, budget: budget)
         reading.figuresByPlace = splitter.figuresByPlace(values)
         var ways = splitter.ways(values)
         if ways.candidates.isEmpty {
@@ -140,7 +141,15 @@ struct RowReader {
             ways = splitter.ways(values)
         }
         reading.isCut = ways.isCut
+        splitter.sums = []
+        reading.splitter = (splitter, values)
         reading.candidates = ways.candidates.map { RowCandidate(slots: $0.map(SlotReading.value)) }
+    }
+
+    /// All cells behind the label are there: none has vanished.
+    private func hasAllCells(_ sample: RowLayout.Sample) -> Bool {
+        sample.isOnOneLine && sample.elements.count == slots.count && sample.elements[0].cellCount > 1
+            && sample.separator != .gap
     }
 
     private func place(_ values: [DumpValue], _ sample: RowLayout.Sample, into reading: inout RowReading) {
@@ -152,10 +161,7 @@ struct RowReader {
         let placements = layout.placements(of: sample)
         let trace = BlankTrace(sample.elements)
         let isLost = trace != .gap && lostTraces.contains(trace)
-        // All cells behind the label are there: none has vanished.
-        let isWhole =
-            sample.isOnOneLine && sample.elements.count == self.slots.count && sample.elements[0].cellCount > 1
-        if isWhole, sample.separator != .gap {
+        if hasAllCells(sample) {
             let places = sample.elements.indices.filter { sample.elements[$0].value != nil }
             reading.candidates = [RowCandidate(slots: slots(places, blank: .blank), isTrusted: true)]
             return

@@ -65,6 +65,8 @@ struct RowReading {
     var isCut = false
     /// Where figures ran together: for each place, all that can stand there whatever the sums say.
     var figuresByPlace: [[DumpValue]] = []
+    /// Where figures ran together: what cuts them, whatever the sums say.
+    var splitter: (splitter: DigitSplitter, values: [DumpValue])?
     /// Why the whole row is in doubt, whatever its candidates.
     var doubts: [String] = []
     /// The figures stand apart from each other in the text; where they ran together only sums can part them.
@@ -79,6 +81,13 @@ struct RowReading {
     var runElements: [DumpElement] = []
 
     static let broken = "figure.broken"
+
+    /// Every way to cut figures that ran together, those that break the row's sums too; nil where they are too many.
+    var looseCandidates: [RowCandidate]? {
+        guard let splitter else { return nil }
+        let ways = splitter.splitter.ways(splitter.values)
+        return ways.isCut ? nil : ways.candidates.map { RowCandidate(slots: $0.map(SlotReading.value)) }
+    }
 
     /// How many of the row's sums a candidate breaks or leaves without a total to check them by.
     func unkeptSums(_ candidate: RowCandidate) -> Int {

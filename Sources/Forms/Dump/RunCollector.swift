@@ -15,6 +15,7 @@ struct RunCollector {
     /// The line of a label that the form does not have.
     private var foreignLine = 0
     private var foreignLines: Set<Int> = []
+    private var proseLines: Set<Int> = []
 
     private init(_ elements: [DumpElement], _ targets: [LabelTarget?]) {
         self.elements = elements
@@ -39,7 +40,7 @@ struct RunCollector {
                 if let last = group.last, isNewRow(elements[index], after: last) { finishGroup(next: nil) }
                 group.append(index)
             case .prose:
-                foreignLines.insert(elements[index].line)
+                proseLines.insert(elements[index].line)
                 finishGroup(next: nil, isEnd: true)
                 pending = []
                 table = nil
@@ -56,7 +57,7 @@ struct RunCollector {
         for index in parts.runs.indices {
             parts.runs[index].hasForeignText = parts.runs[index].values.contains { foreignLines.contains($0.line) }
         }
-        parts.foreignLines = foreignLines
+        parts.foreignLines = foreignLines.union(proseLines)
         parts.regions = regions()
     }
 

@@ -11,12 +11,14 @@ struct SumSolver {
     private static let mostCombinations = 20_000
     private static let mostSolutions = 300
 
+    /// The counts of a row in the form's column order, and how many of its own sums they break.
+    typealias Way = (counts: [Int], broken: Int)
+
     struct Row {
         /// What the row adds to the column sums (1 a part, -1 the total) and to the balance.
         var columnSign: Int
         var balanceSign: Int
-        /// For each way: its counts in the form's column order, and how many of its own sums it breaks.
-        var ways: [(counts: [Int], broken: Int)]
+        var ways: [Way]
     }
 
     struct Answer {
@@ -83,6 +85,23 @@ struct SumSolver {
         var remaining = open
         for (depth, row) in free.enumerated() { remaining[row] = Array(Set(near.map { $0.choice[depth] })).sorted() }
         return Answer(remaining: remaining, isComplete: true, isPerfect: false)
+    }
+
+    /// What is left of every column's sum and balance when the rows are read in these ways.
+    func residue(_ choice: [Int]) -> [Int] {
+        var total = [Int](repeating: 0, count: 2 * width)
+        for row in rows.indices where choice[row] < rows[row].ways.count { add(row, choice[row], to: &total, 1) }
+        return total
+    }
+
+    func residue(_ residue: [Int], replacing old: Way, by new: Way, in row: Int) -> [Int] {
+        var residue = residue
+        for column in 0..<width {
+            let change = new.counts[column] - old.counts[column]
+            residue[column] += rows[row].columnSign * change
+            residue[width + column] += rows[row].balanceSign * change
+        }
+        return residue
     }
 
     private func add(_ row: Int, _ way: Int, to total: inout [Int], _ sign: Int) {

@@ -12,10 +12,13 @@ struct SumVerdicts {
     }
 
     private(set) var verdicts: [Verdict]
+    /// The rows, with the ways that came into question.
+    private(set) var rows: [RowReading]
     /// All rows of the applications table together keep all of its sums.
     private(set) var isPerfect = false
 
     init(_ rows: [RowReading], definition: FormDefinition) {
+        self.rows = rows
         verdicts = rows.map { row in
             row.candidates.count == 1 && row.candidates[0].isTrusted ? .settled : .open(Self.whole(row))
         }
@@ -29,12 +32,9 @@ struct SumVerdicts {
         let solver = SumSolver(
             rows.map { row in
                 let signs = outside[row.row] ?? (1, 0)
-                let places = columns.map { column in row.figures.firstIndex { $0.column == column } ?? 0 }
                 return SumSolver.Row(
                     columnSign: signs.0, balanceSign: signs.1,
-                    ways: row.candidates.map { candidate in
-                        (places.map { candidate.slots[$0].count ?? 0 }, row.unkeptSums(candidate))
-                    })
+                    ways: row.candidates.map { Self.way($0, of: row, columns) })
             })
         let answer = solver.answer()
         isPerfect = answer.isPerfect && answer.isComplete
@@ -48,6 +48,41 @@ struct SumVerdicts {
             let isWhole = rows[index].unkeptSums(rows[index].candidates[remaining[0]]) == 0
             verdicts[index] = isWhole || answer.isPerfect ? .proved(remaining[0]) : .open(remaining)
         }
+        guard answer.isComplete, !answer.isPerfect else { return }
+        let residue = solver.residue(answer.remaining.map { $0.first ?? 0 })
+        for index in rows.indices where !rows[index].isSeparated {
+            guard case .proved(let chosen) = verdicts[index] else { continue }
+            reconsider(index, chosen, residue, solver, columns)
+        }
+    }
+
+    private static func way(_ candidate: RowCandidate, of row: RowReading, _ columns: [String]) -> SumSolver.Way {
+        let places = columns.map { column in row.figures.firstIndex { $0.column == column } ?? 0 }
+        return (places.map { candidate.slots[$0].count ?? 0 }, row.unkeptSums(candidate))
+    }
+
+    /// Some sum is broken, and it can be this row's own: another way to cut it, with fewer sums broken or one more, is as
+    /// good as the one that keeps the row's.
+    private mutating func reconsider(
+        _ index: Int, _ chosen: Int, _ residue: [Int], _ solver: SumSolver, _ columns: [String]
+    ) {
+        let row = rows[index]
+        guard let loose = row.looseCandidates else {
+            verdicts[index] = .open([chosen])
+            return
+        }
+        let own = Self.way(row.candidates[chosen], of: row, columns)
+        let cost = own.broken + residue.count { $0 != 0 }
+        var open = [chosen]
+        for candidate in loose where candidate.slots.allSatisfy({ $0.count != nil }) {
+            let way = Self.way(candidate, of: row, columns)
+            guard way.counts != own.counts else { continue }
+            let other = way.broken + solver.residue(residue, replacing: own, by: way, in: index).count { $0 != 0 }
+            guard other <= cost + 1 else { continue }
+            rows[index].candidates.append(candidate)
+            open.append(rows[index].candidates.count - 1)
+        }
+        if open.count > 1 { verdicts[index] = .open(open) }
     }
 
     /// The ways that keep the row's own sums, all of them where none does.
