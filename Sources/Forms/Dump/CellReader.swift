@@ -267,7 +267,10 @@ extension CellReader {
         var textStart: Int?
         func finishText(_ end: Int) {
             guard let start = textStart else { return }
-            pieces += texts(scalars, start..<end)
+            // A mark behind a misprinted label is the row's first cell.
+            let textEnd = end - scalars[start..<end].reversed().prefix(while: NumberText.isMarkSign).count
+            if textEnd > start { pieces += texts(scalars, start..<textEnd) }
+            pieces += (textEnd..<end).map { mark(scalars, at: $0) }
             textStart = nil
         }
         var index = range.lowerBound
@@ -288,12 +291,7 @@ extension CellReader {
                         range: index..<end))
                 index = end
             } else if textStart == nil, NumberText.isMarkSign(scalar) {
-                pieces.append(
-                    Piece(
-                        kind: .value(
-                            DumpValue(
-                                digits: [], amount: nil, printed: String(scalar), place: .text(line: 1, column: 1))),
-                        range: index..<(index + 1)))
+                pieces.append(mark(scalars, at: index))
                 index += 1
             } else {
                 if textStart == nil, !scalar.isSpace { textStart = index }
@@ -302,6 +300,12 @@ extension CellReader {
         }
         finishText(range.upperBound)
         return pieces
+    }
+
+    private func mark(_ scalars: ArraySlice<Unicode.Scalar>, at index: Int) -> Piece {
+        let value = DumpValue(
+            digits: [], amount: nil, printed: String(scalars[index]), place: .text(line: 1, column: 1))
+        return Piece(kind: .value(value), range: index..<(index + 1))
     }
 
     private func isSigned(_ scalars: ArraySlice<Unicode.Scalar>, _ index: Int, _ range: Range<Int>) -> Bool {

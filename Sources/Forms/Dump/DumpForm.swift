@@ -12,19 +12,20 @@ struct DumpForm {
     /// Figures of which something was seen.
     var readCount: Int { figures.count { $0.status != .missing } }
 
-    /// - Parameter lostTraces: the traces of blank cells that are known to be gone from the text.
-    init(
-        _ parts: DumpParts, year: Int?, lostTraces: Set<BlankTrace> = [],
-        budget: DigitSplitter.Budget = DigitSplitter.Budget()
-    ) {
+    /// What becomes of empty lines nobody knows: those that are cells are on one line with their row by now.
+    private static let uncertainTraces: Set<BlankTrace> = [.line]
+
+    /// - Parameter budget: what the searches of a file may take together.
+    init(_ parts: DumpParts, year: Int?, budget: DigitSplitter.Budget = DigitSplitter.Budget()) {
         let versions = VersionEvidence(parts, year: year)
         forms = FormVersions(
             disclosure: versions.disclosure, applications: versions.applications, disputes: versions.applications)
         let tables = FormTable.allCases.map { [forms] in DumpTable(forms.definition(of: $0), parts) }
         labelCount = tables.reduce(0) { $0 + Set($1.labelOrder).count }
-        var readings = Self.readings(tables, lostTraces: lostTraces, budget)
-        let lostTraces = lostTraces.union(readings.joined().filter(\.isShort).map(\.trace))
-        if !lostTraces.isEmpty { readings = Self.readings(tables, lostTraces: lostTraces, budget) }
+        var readings = Self.readings(tables, lostTraces: Self.uncertainTraces, budget)
+        let knownTraces = Set(readings.joined().filter(\.isShort).map(\.trace))
+        let lostTraces = Self.uncertainTraces.union(knownTraces)
+        if lostTraces != Self.uncertainTraces { readings = Self.readings(tables, lostTraces: lostTraces, budget) }
         var filling = FormFilling()
         let verdicts = zip(tables, readings).map { SumVerdicts($1, definition: $0.definition) }
         let printsZeros = Self.printsZeros(readings[1], verdicts[1])
@@ -35,7 +36,8 @@ struct DumpForm {
                 if verdicts.isPerfect { row.doubts.removeAll { $0 == DumpTable.rowIrregular } }
                 let figures = RowFigures(
                     row, verdict: verdicts.verdicts[index],
-                    losesBlanks: row.trace != .gap && lostTraces.contains(row.trace),
+                    losesBlanks: row.trace != .gap
+                        && (row.isSeparated ? lostTraces : knownTraces).contains(row.trace),
                     printsZeros: printsZeros)
                 for figure in figures.figures(form: forms[table.definition.table]) {
                     filling.figures[figure.id] = figure

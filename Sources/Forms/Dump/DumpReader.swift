@@ -20,7 +20,7 @@ public enum DumpReader {
         for (range, own) in zip(ranges, parts.divided(by: ranges.map(items.lines))) {
             guard !own.rowLabels.isEmpty || !own.runs.isEmpty else { continue }
             let prose = ProseReader.prose(of: Array(items.items[range]))
-            let form = DumpForm(own, year: prose.year, lostTraces: own.repeatsAreGone ? [.line] : [], budget: budget)
+            let form = DumpForm(own, year: prose.year, budget: budget)
             guard form.isPlaced else {
                 damaged = form
                 continue
@@ -105,31 +105,6 @@ extension DumpForm {
 }
 
 extension DumpParts {
-    /// No two figures on lines of their own are alike, or no two neighbours: somebody took repeated lines out, and what
-    /// looks like a blank cell may be a figure that stood there.
-    fileprivate var repeatsAreGone: Bool {
-        var count = 0
-        var hasRepeat = false
-        var hasNeighbours = false
-        var hasLikeNeighbours = false
-        for run in runs where Set(run.elements.map(\.line)).count > 1 {
-            let lone = run.elements.filter { $0.cellCount <= 1 && $0.line != run.label?.lastLine }
-            let printed = lone.compactMap { $0.value?.printed }
-            count += printed.count
-            hasRepeat = hasRepeat || Set(printed).count < printed.count
-            for (left, right) in zip(lone, lone.dropFirst()) where right.line == left.line + 1 {
-                if left.value == nil, right.value == nil, left.separator == .bar, right.separator == .bar {
-                    hasLikeNeighbours = true
-                }
-                guard let one = left.value, let other = right.value else { continue }
-                hasNeighbours = true
-                if one.printed == other.printed { hasLikeNeighbours = true }
-            }
-        }
-        // A few lines say nothing about others that are gone.
-        return !repeatsLines && count > 0 || !hasRepeat && count >= 12 || hasNeighbours && !hasLikeNeighbours
-    }
-
     /// What stands in each of these ranges of lines, which follow each other.
     fileprivate func divided(by ranges: [ClosedRange<Int>]) -> [DumpParts] {
         var empty = DumpParts()
