@@ -118,8 +118,14 @@ struct RowCosts {
     init(_ region: AlignedRegion) {
         self.region = region
         room = region.columns.indices.map { column in
-            let cell = region.edge(before: column + 1) - region.edge(before: column)
-            return max(region.columns[column].width, cell - 1.2 * region.scale.em)
+            let own = region.columns[column]
+            // The space before the first column of values is the labels', that behind the last nobody's.
+            let before = own.start - region.edge(before: column)
+            let behind = region.edge(before: column + 1) - own.end
+            let isFirst = column <= region.stub.upperBound
+            let isLast = column + 1 == region.columns.count
+            let space = isFirst == isLast ? before + behind : 2 * (isFirst ? behind : before)
+            return max(own.width, own.width + space - 1.2 * region.scale.em)
         }
     }
 

@@ -6,6 +6,7 @@ import Testing
 @Suite struct FigureTextTests {
     @Test(arguments: [
         ("0", "0"), ("12", "12"), (" 7 ", "7"), ("１２３", "123"), ("1,234", "1234"), ("1，234，567", "1234567"),
+
         ("12345678", "12345678"), ("-18", "-18"), ("－18", "-18"), ("+1036", "1036"), ("0.05", "0.05"),
         ("22（其中修订16件）", "22"), ("22 (其中修订 16 件)", "22"), ("251000元", "251000"), ("0.5万元", "0.5"),
         ("12.345678", "12.345678"), ("3件", "3"), ("零", "0"),
@@ -26,7 +27,8 @@ import Testing
     func wordsAreNoFigures(_ text: String) { #expect(FigureText(text).content == .unreadable) }
 
     @Test(arguments: [
-        ("9056\n6", "90566", FigureText.lineBreakInDigits), ("1 2", "12", FigureText.spaceInDigits),
+        ("9056\n6", "90566", FigureText.lineBreakInDigits), ("44，\n714", "44714", FigureText.lineBreakInDigits),
+        ("1 2", "12", FigureText.spaceInDigits),
         ("3件5件", "3", FigureText.severalNumbers), ("约12", "12", FigureText.leadingText),
         ("12,34", "1234", FigureText.wrongGrouping), ("3/5", "3", FigureText.severalNumbers),
     ])

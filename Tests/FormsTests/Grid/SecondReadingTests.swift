@@ -91,6 +91,49 @@ import Testing
         #expect(found.alternatives.map(\.value) == [13])
     }
 
+    /// A reading whose own sums fail is no witness against one whose sums hold.
+    @Test func aReadingThatDoesNotAddUpIsNoWitness() throws {
+        var text = Self.form
+        text.applications[1][3] = "13"
+        let found = try figure(try report(Self.form, text: text), "new", "natural_person")
+        #expect(found.amount == 12)
+        #expect(found.status == .ok)
+    }
+
+    /// The other reader takes the columns from the order of the heads; a row with a figure in every one needs none.
+    @Test func aWholeRowDecidesItsColumns() throws {
+        var text = Self.form
+        for row in text.applications.indices { text.applications[row].swapAt(3, 4) }
+        text.applications[0].swapAt(3, 4)
+        let found = try report(Self.form, text: text)
+        #expect(try figure(found, "new", "natural_person").amount == 12)
+        #expect(try figure(found, "new", "natural_person").status == .ok)
+        var open = Self.form
+        open.applications[1][5] = ""
+        let doubted = try report(open, text: text)
+        #expect(try figure(doubted, "new", "natural_person").status == .suspect, "a figure may stand in another column")
+    }
+
+    @Test func blanksUnderThreeTimesFiveHeadersKeepTheirPlaces() throws {
+        var printed = Self.form
+        printed.disputes[2] = ["1", "", "", "", "1", "", "2", "0", "", "2", "", "", "", "4", "4"]
+        let found = try report(printed, text: printed)
+        let disputes = found.figures.filter { $0.id.table == .disputes }
+        #expect(disputes.map(\.printed) == printed.disputes[2])
+        #expect(disputes.allSatisfy { [.ok, .empty].contains($0.status) })
+    }
+
+    /// Two rows of one figure each over a row with both: pieces that may belong to it.
+    @Test func figuresWithoutARowDoubtTheirNeighbours() throws {
+        var printed = Self.form
+        var piece = Array(repeating: "", count: 10)
+        piece[0] = "三"
+        piece[3] = "1"
+        printed.applications.insert(piece, at: 1)
+        let found = try report(printed, text: PrintedForm(.form2019))
+        #expect(try figure(found, "new", "natural_person").status == .suspect)
+    }
+
     @Test func tablesWithLinesAreNotReadTwice() throws {
         var text = Self.form
         text.applications[1][3] = "13"

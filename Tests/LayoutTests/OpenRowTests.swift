@@ -1,0 +1,178 @@
+import Layout
+import ReportModel
+import Testing
+
+/// Rows and columns where nothing but the places of texts tells them.
+@Suite struct OpenRowTests {
+    /// How the cells of a row stand to each other.
+    enum Style: CaseIterable {
+        case middle, top, bottom
+
+        /// The heights of some lines in a row.
+        func heights(_ count: Int, of row: Double) -> [Double] {
+            (0..<count).map { line in
+                switch self {
+                case .middle: row + 12 * (Double(line) - Double(count - 1) / 2)
+                case .top: row + 12 * Double(line)
+                case .bottom: row + 12 * (Double(line) - Double(count - 1))
+                }
+            }
+        }
+    }
+
+    private func print(_ rows: [[String]], on page: inout DrawnPage, _ style: Style, columns: [Double]) {
+        for (row, texts) in rows.enumerated() {
+            for (column, text) in texts.enumerated() {
+                let lines = text.split(separator: "\n").map(String.init)
+                for (line, y) in zip(lines, style.heights(lines.count, of: 100 + 34 * Double(row))) {
+                    page.text(line, x: columns[column], y: y)
+                }
+            }
+        }
+    }
+
+    /// Figures that found no room on one line stand in the row of their label, however high.
+    @Test(arguments: Style.allCases)
+    func aFigureOfSeveralLines(style: Style) {
+        let rows = [
+            ["项目", "A类", "B类", "C类"], ["青榆区", "132\n5", "41", "136\n6"], ["栖湖区", "77", "208\n4", "216\n1"],
+            ["望川区", "6", "0", "6"], ["全年合计", "140\n8", "212\n5", "353\n3"],
+        ]
+        var page = DrawnPage()
+        print(rows, on: &page, style, columns: [70, 160, 184, 208])
+        let tables = layout(page).tables
+        #expect(tables.count == 1)
+        #expect(tables.first?.texts == rows, "\(style)")
+    }
+
+    /// The number of the next column right behind a label.
+    @Test func aLabelThatFillsItsCell() {
+        let rows = [
+            ["项目名称", "上半年", "下半年"], ["属于国家秘密", "1", "20"], ["要求提供公开出版物信息", "12", "5"], ["重复申请", "4", "/"],
+            ["属于行政查询事项信息等", "/", "33"], ["其他", "15", "6"], ["合计", "32", "64"],
+        ]
+        var page = DrawnPage()
+        for (row, texts) in rows.enumerated() {
+            for (x, text) in zip([70.0, 183, 240], texts) { page.text(text, x: x, y: 100 + 20 * Double(row)) }
+        }
+        #expect(layout(page).tables.first?.texts == rows)
+    }
+
+    /// A head and rows of more values: another table, whatever stands between.
+    @Test func aTableRightBelowAnother() {
+        var page = DrawnPage()
+        let upper = [["信息内容", "处理数量"], ["行政许可", "123"], ["行政处罚", "44"], ["行政强制", "5"]]
+        let lower = [
+            ["事项", "自然人", "企业", "机构", "组织", "总计"], ["新收", "3", "1", "0", "2", "6"], ["结转", "1", "0", "4", "0", "5"],
+            ["合计", "4", "1", "4", "2", "11"],
+        ]
+        for (row, texts) in upper.enumerated() {
+            for (x, text) in zip([70.0, 320], texts) { page.text(text, x: x, y: 100 + 20 * Double(row)) }
+        }
+        page.text("三、收到和处理申请情况", x: 90, y: 186)
+        for (row, texts) in lower.enumerated() {
+            for (column, text) in texts.enumerated() {
+                page.text(text, x: 70 + 60 * Double(column), y: 210 + 20 * Double(row))
+            }
+        }
+        let tables = layout(page).tables
+        #expect(tables.count == 2)
+        #expect(tables.last?.texts == lower)
+    }
+
+    /// Rows four lines apart are rows all the same where all keep that distance.
+    @Test func rowsFarApart() {
+        let rows = [
+            ["信息内容", "数量", "金额"], ["许可", "12", "305"], ["处罚", "4", "77"], ["强制", "0", "0"], ["收费", "9", "1208"],
+        ]
+        var page = DrawnPage()
+        for (row, texts) in rows.enumerated() {
+            for (x, text) in zip([70.0, 230, 380], texts) { page.text(text, x: x, y: 100 + 46 * Double(row)) }
+        }
+        #expect(layout(page).tables.first?.texts == rows)
+    }
+
+    /// 内部资料 aslant across the page.
+    @Test func aStampAcrossTheTable() {
+        let rows = [
+            ["信息内容", "数量", "金额"], ["许可", "12", "305"], ["处罚", "4", "77"], ["强制", "0", "0"], ["收费", "9", "1208"],
+        ]
+        var page = DrawnPage()
+        for (row, texts) in rows.enumerated() {
+            for (x, text) in zip([70.0, 230, 380], texts) { page.text(text, x: x, y: 100 + 20 * Double(row)) }
+        }
+        for (index, text) in ["内", "部", "资", "料"].enumerated() {
+            page.text(text, x: 120 + 60 * Double(index), y: 230 - 55 * Double(index), size: 40)
+        }
+        let found = layout(page)
+        #expect(found.tables.first?.texts == rows)
+        #expect(found.lines.isEmpty)
+    }
+
+    /// Heads as wide as their cells: 结果维 结果纠 其他结, a point between them.
+    @Test func headsThatNearlyTouch() {
+        let rows = [["结果维", "结果纠", "其他结", "尚未审", "总计"], ["1", "20", "3", "0", "24"], ["4", "0", "17", "2", "23"]]
+        var page = DrawnPage()
+        for (row, texts) in rows.enumerated() {
+            for (column, text) in texts.enumerated() {
+                let middle = 100 + 31 * Double(column)
+                page.text(text, x: middle - DrawnPage.width(text, 10) / 2, y: 100 + 20 * Double(row))
+            }
+        }
+        #expect(layout(page).tables.first?.texts == rows)
+    }
+
+    /// The column that everybody leaves blank has a heading, on another height than its neighbour's.
+    @Test func aBlankColumnWithAHeading() {
+        let heads = ["自然人", "企业", "机构", "其他", "总计"]
+        var page = DrawnPage()
+        for (column, text) in heads.enumerated() {
+            page.text(text, x: 160 + 60 * Double(column), y: [0, 4].contains(column) ? 100 : 114)
+        }
+        for row in 0..<5 {
+            page.text(["新收", "结转", "公开", "不予", "合计"][row], x: 70, y: 134 + 20 * Double(row))
+            for column in 0..<4 {
+                page.text(String(row * 7 + column), x: 160 + 60 * Double(column), y: 134 + 20 * Double(row))
+            }
+        }
+        let table = layout(page).tables.first
+        #expect(table?.columnCount == 6)
+        #expect(table?.cells.first { $0.text == "总计" }?.column == 5)
+        #expect(table?.cells.first { $0.text == "其他" }?.column == 4)
+    }
+
+    /// 1 715: no other numbers stand as close.
+    @Test func groupsOfDigits() {
+        let rows = [
+            ["项目", "自然人", "企业", "总计"], ["新收", "1 715", "22", "1 737"], ["结转", "305", "3 430", "3 735"],
+            ["公开", "12 004", "8 364", "20 368"], ["不予", "7", "48", "55"],
+        ]
+        var page = DrawnPage()
+        for (row, texts) in rows.enumerated() {
+            for (column, text) in texts.enumerated() {
+                let end = 120 + 70 * Double(column)
+                page.text(text, x: end - DrawnPage.width(text, 10), y: 100 + 20 * Double(row))
+            }
+        }
+        #expect(layout(page).tables.first?.texts == rows)
+    }
+
+    /// A mark that hangs over the edge of the labels into the first column of values.
+    @Test func aMarkThatHangsOver() {
+        var page = DrawnPage()
+        let labels = ["申请人逾期不补", "正、机关不处", "重复申请", "其他"]
+        let rows = [106.0, 136, 160, 184]
+        page.text(labels[0] + "，", x: 70, y: 100)
+        page.text(labels[1], x: 70, y: 112)
+        page.text(labels[2], x: 70, y: 136)
+        page.text(labels[3], x: 70, y: 160)
+        page.text("合计", x: 70, y: 184)
+        for (row, y) in rows.enumerated() {
+            for column in 0..<3 { page.text(String(row + column), x: 144 + 60 * Double(column), y: y) }
+        }
+        let table = layout(page).tables.first
+        #expect(table?.rowCount == 4)
+        #expect(table?.cell(0, 0)?.text == "申请人逾期不补，\n正、机关不处")
+        #expect(table?.cell(0, 1)?.text == "0")
+    }
+}
