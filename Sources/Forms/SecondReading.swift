@@ -112,7 +112,7 @@ struct SecondReading {
 
     /// Two readers that see a blank can both have missed the row's figures, and no sum tells a blank from 0.
     private func canBeBlank(_ figure: Figure, _ rows: Set<Row>) -> Bool {
-        rows.contains(Row(figure.id)) && !figure.doubts.contains(ApplicationsReader.strayFigures)
+        rows.contains(Row(figure.id)) && !figure.doubts.contains(StrayFigures.doubt)
     }
 
     private func compare(_ first: Figure, _ second: Figure, _ rows: Set<Row>) -> Outcome {

@@ -76,39 +76,6 @@ extension ApplicationsReader {
     /// Lines that a label has in a narrow column. Seen: 2.申请人逾期未按收费通知要求… over seven.
     private static let mostLines = 8
 
-    /// A row of blanks beside a row of figures that belongs to nobody: the figures may be the blank row's.
-    func hasStrayNeighbour(_ index: Int, _ placement: RowPlacement, _ evidence: [RowEvidence]) -> Bool {
-        placement.extra.contains { abs($0 - index) == 1 && hasInk(evidence[$0]) }
-    }
-
-    /// A figure that belongs to no row stands above or below a cell, with none but such rows between: it may be the
-    /// cell's, or the rest of the figure there.
-    func hasStrayNeighbour(
-        _ index: Int, _ column: ColumnPlace, _ placement: RowPlacement, _ evidence: [RowEvidence]
-    ) -> Bool {
-        let extra = Set(placement.extra)
-        let below = evidence.indices[(index + 1)...].prefix(while: extra.contains)
-        let above = evidence.indices[..<index].reversed().prefix(while: extra.contains)
-        return (Array(below) + above).contains { other in
-            evidence[other].part == evidence[index].part
-                && parts[evidence[other].part].grid.cells(inRow: evidence[other].gridRow).contains {
-                    !$0.isBlank && $0.isFigureLike && column.overlaps($0)
-                }
-        }
-    }
-
-    /// A figure of the row that stands under none of the headers.
-    func hasStrayFigure(_ row: RowEvidence, _ columns: [ColumnPlace]) -> Bool {
-        let grid = parts[row.part].grid
-        guard let first = columns.compactMap(\.columns?.lowerBound).min(), columns.count == 7 else { return false }
-        return grid.cells(inRow: row.gridRow).contains { figure in
-            figure.column >= first && !figure.isBlank && figure.isFigureLike
-                && !columns.contains { $0.overlaps(figure) }
-        }
-    }
-
-    static let strayFigures = "row.stray-figures"
-
     func hasInk(_ row: RowEvidence) -> Bool {
         let grid = parts[row.part].grid
         return grid.cells(inRow: row.gridRow).contains { !$0.isBlank && $0.isFigureLike }

@@ -40,20 +40,18 @@ struct ApplicationsReader: Sendable {
         guard let (definition, placement) = RowPlacement.best(evidence, on: definitions, method: method),
             !placement.rows.isEmpty
         else { return nil }
+        let strays = StrayFigures(
+            parts: parts, places: places, evidence: evidence, extra: Set(placement.extra))
         for row in definition.rows {
             guard let (index, placed) = placement.rows[row.id] else { continue }
             let found = evidence[index]
-            let isStray =
-                !hasInk(found) && hasStrayNeighbour(index, placement, evidence)
-                || hasStrayFigure(found, places[found.part])
-            let certainty = isStray ? .doubtful(Self.strayFigures) : placed
+            let certainty = strays.isStray(row: index) ? .doubtful(StrayFigures.doubt) : placed
             for column in places[found.part] {
                 let cell = cell(found.gridRow, column, among: places[found.part], in: parts[found.part].grid)
-                let isOpen = (cell?.isBlank ?? true) || parts[found.part].grid.table.construction != .ruled
-                let isStray = isOpen && hasStrayNeighbour(index, column, placement, evidence)
+                let isStray = strays.isStray(row: index, column, cell)
                 filling.fill(
                     FigureID(.applications, row.id, column.id), form: definition.version, from: cell, method: method,
-                    row: isStray ? .doubtful(Self.strayFigures) : certainty, column: column.certainty)
+                    row: isStray ? .doubtful(StrayFigures.doubt) : certainty, column: column.certainty)
             }
         }
         filling.note(placement, evidence, definition, parts)

@@ -56,9 +56,11 @@ struct BrokenFigures {
         for row in rows where isFragment(row) {
             let own = cells(of: row)
             guard own.count <= Self.mostPieces, let ink = ink(of: own) else { continue }
+            // At the top of a page they may as well belong to the last row of the page before.
+            guard rows.contains(where: { $0 < row && cells(of: $0).contains { !isFigure($0) } }) else { continue }
             let above = rows.last { $0 < row && isLabelled($0) }
             let below = rows.first { $0 > row && isLabelled($0) }
-            guard let owner = nearest(to: ink, above, below) else { continue }
+            guard let owner = nearest(to: ink, above, below), !isBesideBlankRow(row) else { continue }
             for index in own {
                 guard let place = grid.cellIndex(owner, grid.table.cells[index].column) else { continue }
                 let cell = grid.table.cells[place]
@@ -97,6 +99,14 @@ struct BrokenFigures {
         case (.some, nil): return above
         case (nil, .some): return below
         case (nil, nil): return nil
+        }
+    }
+
+    /// Whether the next row above or below has a label and no figures: these may be its own.
+    private func isBesideBlankRow(_ row: Int) -> Bool {
+        [row - 1, row + 1].contains { other in
+            let own = rows.contains(other) ? cells(of: other) : []
+            return !own.isEmpty && !own.contains(where: isFigure)
         }
     }
 

@@ -33,7 +33,7 @@ struct DisclosureReader: Sendable {
                 for (column, cell) in zip(columns, cells.figures) {
                     filling.fill(
                         FigureID(.disclosure, row.id, column.id), form: version, from: cell, method: method,
-                        row: cells.isStray ? .doubtful(ApplicationsReader.strayFigures) : certainty,
+                        row: cells.isStray ? .doubtful(StrayFigures.doubt) : certainty,
                         column: column.certainty, isAlone: cells.isComplete)
                 }
             }

@@ -115,11 +115,10 @@ import Testing
         let evidence = (5...7).map {
             RowEvidence(part: 0, gridRow: $0, label: "", groups: [], matches: [], hasFigures: true)
         }
-        var placement = RowPlacement([], on: .statutory(.applications, .form2021), method: .text)
-        placement.extra = [1, 2]
         let stray = (3...6).map { column in
-            ApplicationsReader(parts: [part], method: .text).hasStrayNeighbour(
-                0, .init(id: "", columns: column...column, certainty: .label), placement, evidence)
+            let place = ApplicationsReader.ColumnPlace(id: "", columns: column...column, certainty: .label)
+            return StrayFigures(parts: [part], places: [[place]], evidence: evidence, extra: [1, 2])
+                .isStray(row: 0, place, nil)
         }
         #expect(stray == [true, false, true, false])
     }
@@ -198,5 +197,25 @@ import Testing
         let report = try report([table])
         let row = report.figures.filter { $0.id.row == "refused.state_secret" }
         #expect(row.allSatisfy { $0.status != .ok && $0.status != .empty })
+    }
+
+    /// Nobody knows whether what stands at the top of the next page is the rest of the last row's figures.
+    @Test func figuresWithoutALabelOverleafPutTheLastRowInDoubt() throws {
+        let rest = Array(repeating: "", count: 9) + ["0"]
+        let upper = PrintedForm.table(Array(form.applications[...6]), .unruled)
+        let lower = PrintedForm.table([rest] + form.applications[7...], page: 2, .unruled)
+        let report = try report([upper, lower])
+        #expect(try figure(report, "refused.prohibited_by_law", "total").status == .suspect)
+    }
+
+    /// Figures set to the top of a tall row whose label stands in its middle are no pieces of the row above.
+    @Test func figuresAboveABlankRowAreNoPieces() throws {
+        var rows = form.applications
+        let own = rows[6]
+        rows[6] = Array(own[..<3]) + Array(repeating: "", count: 7)
+        rows.insert(["", "", ""] + own[3...5] + ["", "", "", ""], at: 6)
+        let report = try report([PrintedForm.table(rows, .unruled)])
+        #expect(try figure(report, "refused.prohibited_by_law", "natural_person").status == .suspect)
+        #expect(try figure(report, "refused.state_secret", "natural_person").amount == 1040)
     }
 }

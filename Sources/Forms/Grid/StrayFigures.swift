@@ -1,0 +1,68 @@
+import ReportModel
+
+/// Figures of the applications table that were found in no row of the form: each of them may belong to a cell above or
+/// below it, as its content or as the rest of it.
+struct StrayFigures: Sendable {
+    let parts: [StatutoryPart]
+    let places: [[ApplicationsReader.ColumnPlace]]
+    let evidence: [RowEvidence]
+    let extra: Set<Int>
+
+    /// What a figure is in doubt for.
+    static let doubt = "row.stray-figures"
+
+    /// A row of blanks beside a row of figures that belongs to nobody, or with a figure under none of the headers.
+    func isStray(row index: Int) -> Bool {
+        let isBesideOne = [index - 1, index + 1].contains { extra.contains($0) && hasInk($0) }
+        return !hasInk(index) && isBesideOne || hasFigureBesideColumns(index) || goesOnOverleaf(index)
+    }
+
+    /// The last row before a page break, and the next part begins with figures that have no label.
+    private func goesOnOverleaf(_ index: Int) -> Bool {
+        let next = evidence[index].part + 1
+        guard parts.indices.contains(next), let first = parts[next].rows.first,
+            index + 1 == evidence.endIndex || evidence[index + 1].part != evidence[index].part
+        else { return false }
+        let own = parts[next].grid.cells(inRow: first).filter { !$0.isBlank }
+        return !own.isEmpty && own.allSatisfy(\.isFigureLike)
+    }
+
+    /// A figure that belongs to no row stands in the column above or below, with none but such rows between.
+    func isStray(row index: Int, _ column: ApplicationsReader.ColumnPlace, _ cell: Cell?) -> Bool {
+        let isRuled = parts[evidence[index].part].grid.table.construction == .ruled
+        let isBlank = cell?.isBlank ?? true
+        guard isBlank || !isRuled else { return false }
+        // Beside a blank without lines, a row that has but a piece of a label may be the same row.
+        func isOpen(_ other: Int) -> Bool {
+            extra.contains(other)
+                || isBlank && !isRuled && evidence[other].matches.first.map { $0.extent != .whole } ?? true
+        }
+        let below = evidence.indices[(index + 1)...].prefix(while: isOpen)
+        let above = evidence.indices[..<index].reversed().prefix(while: isOpen)
+        return (Array(below) + above).contains { hasInk($0, in: column.id, like: column) }
+    }
+
+    func hasInk(_ index: Int) -> Bool {
+        cells(of: index).contains { !$0.isBlank && $0.isFigureLike }
+    }
+
+    /// The row may be on another page, where the column stands in another place.
+    private func hasInk(_ index: Int, in id: String, like column: ApplicationsReader.ColumnPlace) -> Bool {
+        let place =
+            places.indices.contains(evidence[index].part) ? places[evidence[index].part].first { $0.id == id } : nil
+        return cells(of: index).contains { !$0.isBlank && $0.isFigureLike && (place ?? column).overlaps($0) }
+    }
+
+    private func hasFigureBesideColumns(_ index: Int) -> Bool {
+        let columns = places[evidence[index].part]
+        guard let first = columns.compactMap(\.columns?.lowerBound).min(), columns.count == 7 else { return false }
+        return cells(of: index).contains { figure in
+            figure.column >= first && !figure.isBlank && figure.isFigureLike
+                && !columns.contains { $0.overlaps(figure) }
+        }
+    }
+
+    private func cells(of index: Int) -> [Cell] {
+        parts[evidence[index].part].grid.cells(inRow: evidence[index].gridRow)
+    }
+}
