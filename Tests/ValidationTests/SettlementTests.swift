@@ -43,6 +43,58 @@ import Testing
         #expect(Set(Validator().validate(report).findings.map(\.verdict)) == [.open])
     }
 
+    /// The sums that hold say where a figure stands, even where its label does not.
+    @Test(arguments: [ReadingMethod.text, .ocr]) func theSumsPlaceAFigure(method: ReadingMethod) {
+        var report = Self.report(method)
+        report.print(4127, at: Self.cell)
+        report[Self.cell].status = .suspect
+        report[Self.cell].confidence = 0.5
+        report[Self.cell].doubts = ["label.contradicts-place", "column.place-only"]
+        #expect(Validator().validate(report).findings.map(\.verdict) == [.source, .source])
+        // What looks like the number that is wanted may have been misread as well.
+        report.print(46, at: Self.cell)
+        let verdict: Finding.Verdict = method == .ocr ? .open : .source
+        #expect(Set(Validator().validate(report).findings.map(\.verdict)) == [verdict])
+        // Two cells exchanged: the reader may have done it.
+        report = Self.report(method)
+        let other = "applications/refused.process/enterprise"
+        let first = report[Self.cell].amount?.count ?? 0
+        let second = (report[other].amount?.count ?? 0) + 7777
+        report = report.moving(other, to: second)
+        report.print(second, at: Self.cell)
+        report.print(first, at: other)
+        for id in [Self.cell, other] {
+            report[id].status = .suspect
+            report[id].confidence = 0.5
+            report[id].doubts = ["label.contradicts-place"]
+        }
+        let findings = Validator().validate(report).findings
+        #expect(!findings.isEmpty && findings.allSatisfy { $0.verdict == .open })
+    }
+
+    /// Where a table breaks in so many places that no cell can be named, the sums of cells that were surely read are
+    /// the report's own mistakes all the same, and none of them is doubted.
+    @Test func sumsOfSureReadingsAreThePrintersWhereverTheMistakeIs() {
+        var generator = SeededGenerator(seed: 12)
+        var report = Self.report(.ocr)
+        for index in report.figures.indices {
+            report.figures[index].confidence = 0.99
+            guard report.figures[index].id.table == .applications else { continue }
+            let value = Int.random(in: 100...999, using: &generator)
+            report.figures[index].content = .amount(Amount(value))
+        }
+        report["applications/granted/natural_person"].confidence = 0.93
+        let checked = Validator().validate(report)
+        let broken = checked.findings.filter { $0.severity == .error }
+        #expect(broken.count > 30 && broken.allSatisfy { $0.explanations.isEmpty })
+        for finding in broken {
+            let isSure = !finding.figures.contains { $0.description == "applications/granted/natural_person" }
+            #expect(finding.verdict == (isSure ? .source : .open))
+        }
+        #expect(checked["applications/refused.process/other"].status == .ok)
+        #expect(checked["applications/granted/natural_person"].status == .suspect)
+    }
+
     @Test func anotherReadingExplainsIt() {
         var report = Self.report(.ocr)
         report.print(48, at: Self.cell)

@@ -64,7 +64,9 @@ struct Settlement {
                 suspects.insert(change.figure)
             }
         } else {
-            suspects = Set(broken.flatMap(\.figures))
+            let verdicts = examination.verdicts
+            suspects = Set(
+                broken.filter { verdicts.verdict(of: $0, in: location) != .source }.flatMap(\.figures))
         }
         for id in suspects {
             guard let position = examination.positions[id], figures[position].method == .ocr,
@@ -93,6 +95,8 @@ enum Doubt {
     static let sumBroken = "sum.broken"
     /// The readers' own: they saw different numbers.
     static let readersDisagree = "reading.disagree"
+    /// The row or column of a figure was told by its place, which its label contradicts or does not confirm.
+    static let ofPlace: Set<String> = ["label.contradicts-place", "column.place-only", sumBroken]
 }
 
 extension Figure {
