@@ -23,6 +23,13 @@ struct KindDetector {
         if let result = disputeColumn(range), let group = state.dispute ?? group(range), isAboutDisclosure {
             return (.dispute(group, column: result), false)
         }
+        // 13件行政复议、10件行政诉讼
+        if let group = groupAtStart(of: range),
+            isAboutDisclosure || has(ClaimWords.informationDisclosure, text.all),
+            !has(ClaimWords.notAboutDisclosure, text.all), !has(ClaimWords.otherDisputes + ClaimWords.closed, range)
+        {
+            return (.dispute(group, column: "total"), false)
+        }
         // 8件申请…，结转至2024年: applications that are carried on are applications for information.
         let end = number.range.upperBound
         let isNamed = has(ClaimWords.application, end..<min(end + 3, text.letters.count))
@@ -71,6 +78,11 @@ struct KindDetector {
 
     private func group(_ range: Range<Int>) -> ClaimKind.DisputeGroup? {
         .in(text, range)
+    }
+
+    private func groupAtStart(of range: Range<Int>) -> ClaimKind.DisputeGroup? {
+        let words: [(Phrase, ClaimKind.DisputeGroup)] = [("行政复议", .reconsideration), ("行政诉讼", .litigation)]
+        return words.first { $0.0.matches(text.letters, at: range.lowerBound) }?.1
     }
 
     /// 行政复议案件中，维持7件
