@@ -15,8 +15,13 @@ struct DumpForm {
     /// What becomes of empty lines nobody knows: those that are cells are on one line with their row by now.
     private static let uncertainTraces: Set<BlankTrace> = [.line]
 
-    /// - Parameter budget: what the searches of a file may take together.
-    init(_ parts: DumpParts, year: Int?, budget: DigitSplitter.Budget = DigitSplitter.Budget()) {
+    /// - Parameters:
+    ///   - told: what the text says of figures that ran together.
+    ///   - budget: what the searches of a file may take together.
+    init(
+        _ parts: DumpParts, year: Int?, told: ToldFigures = ToldFigures([]),
+        budget: DigitSplitter.Budget = DigitSplitter.Budget()
+    ) {
         let versions = VersionEvidence(parts, year: year)
         forms = FormVersions(
             disclosure: versions.disclosure, applications: versions.applications, disputes: versions.applications)
@@ -35,7 +40,7 @@ struct DumpForm {
                 // Rows that have shifted do not add up, unless they are alike.
                 if verdicts.isPerfect { row.doubts.removeAll { $0 == DumpTable.rowIrregular } }
                 let figures = RowFigures(
-                    row, verdict: verdicts.verdicts[index],
+                    row, verdict: told.way(row).map(SumVerdicts.Verdict.proved) ?? verdicts.verdicts[index],
                     losesBlanks: row.trace != .gap
                         && (row.isSeparated ? lostTraces : knownTraces).contains(row.trace),
                     printsZeros: printsZeros)

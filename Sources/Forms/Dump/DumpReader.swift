@@ -20,7 +20,8 @@ public enum DumpReader {
         for (range, own) in zip(ranges, parts.divided(by: ranges.map(items.lines))) {
             guard !own.rowLabels.isEmpty || !own.runs.isEmpty else { continue }
             let prose = ProseReader.prose(of: Array(items.items[range]))
-            let form = DumpForm(own, year: prose.year, budget: budget)
+            let form = DumpForm(
+                own, year: prose.year, told: ToldFigures(prose.sections), budget: budget)
             guard form.isPlaced else {
                 damaged = form
                 continue

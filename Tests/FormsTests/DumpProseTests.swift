@@ -1,0 +1,47 @@
+import Forms
+import GxTestSupport
+import ReportModel
+import Testing
+
+/// The text of a report settles what no sum of the form can: how three figures that ran together are cut.
+@Suite struct DumpProseTests {
+    private static let columns = ["issued", "repealed", "in_force"]
+
+    private static func figures(_ sentence: String) throws -> [Figure] {
+        var generator = SeededGenerator(seed: 5)
+        var sample = DumpSample(forms: FormVersions(.form2021), using: &generator)
+        for (column, value) in zip(columns, ["69", "3", "665"]) {
+            sample.printed[FigureID(.disclosure, "normative_documents", column)] = value
+        }
+        let text = sample.text(
+            disclosure: .fusedRows, applications: .fusedRows, disputes: .fusedRows, using: &generator
+        ).replacing("办理工作规范有序，举办培训2场。", with: sentence)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let report = try #require(
+            try DumpReader.reports(in: TextDocument(lines: lines, encoding: "UTF-8"), source: "x").first)
+        return columns.compactMap { column in
+            report.figures.first { $0.id == FigureID(.disclosure, "normative_documents", column) }
+        }
+    }
+
+    @Test func aSentenceCutsThem() throws {
+        let figures = try Self.figures("全年制发行政规范性文件69件，废止3件，现行有效行政规范性文件665件。")
+        #expect(figures.map(\.amount) == [Amount(69), Amount(3), Amount(665)])
+        #expect(figures.allSatisfy { $0.status == .ok })
+    }
+
+    /// Other numbers, another name, half of them, two stories: none of these says how.
+    @Test(arguments: [
+        "全年制发行政规范性文件6件，废止3件，现行有效行政规范性文件665件。", "全年制发规章69件，废止3件，现行有效规章665件。",
+        "全年制发行政规范性文件69件，现行有效行政规范性文件665件。",
+        "全年制发行政规范性文件69件，废止3件，现行有效行政规范性文件665件。上年制发行政规范性文件6件。", "",
+    ])
+    func otherSentencesDoNot(sentence: String) throws {
+        let figures = try Self.figures(sentence)
+        #expect(figures.count == 3 && figures.allSatisfy { $0.status == .suspect })
+        for (figure, value) in zip(figures, [69, 3, 665]) {
+            let candidates = [figure.amount] + figure.alternatives.map(\.value)
+            #expect(candidates.contains(Amount(value)))
+        }
+    }
+}
