@@ -45,3 +45,20 @@ import Testing
         }
     }
 }
+
+extension DumpProseTests {
+    /// 311、25 is neither 3 and 11.25 nor 311 and 25: nobody knows.
+    @Test func aSignInsideAFigureLeavesTheRowInDoubt() throws {
+        var generator = SeededGenerator(seed: 6)
+        var sample = DumpSample(forms: FormVersions(.form2019), using: &generator)
+        let ids = ["purchases", "amount"].map { FigureID(.disclosure, "procurement", $0) }
+        sample.printed[ids[0]] = "3"
+        sample.printed[ids[1]] = "11、25万元"
+        let text = sample.text(
+            disclosure: .fusedRows, applications: .tabs, disputes: .tabs, using: &generator)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let report = try #require(
+            try DumpReader.reports(in: TextDocument(lines: lines, encoding: "UTF-8"), source: "x").first)
+        for id in ids { #expect(report.figures.contains { $0.id == id && $0.status != .ok && $0.status != .empty }) }
+    }
+}

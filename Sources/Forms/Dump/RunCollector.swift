@@ -46,7 +46,7 @@ struct RunCollector {
                 table = nil
             case .label, .noise:
                 // Figures behind an unknown label are those of a row that the form does not have.
-                if isForeignText(elements[index]) { foreignLines.insert(elements[index].line) }
+                if isForeignText(elements[index]) || partsFigures(index) { foreignLines.insert(elements[index].line) }
                 if isForeignLabel(elements[index]) {
                     finishGroup(next: nil)
                     foreignLine = elements[index].line
@@ -89,6 +89,15 @@ struct RunCollector {
             return false
         }
         return hasFigures(element) || !LabelIndex.shared.isMadeOfPieces(element)
+    }
+
+    /// A sign between two figures of one cell: 311、25 is neither one nor two.
+    private func partsFigures(_ index: Int) -> Bool {
+        guard index > 0, index + 1 < elements.count, elements[index].letters.isEmpty else { return false }
+        return [index - 1, index + 1].allSatisfy { other in
+            elements[other].value.map { !$0.isMark } ?? false && elements[other].line == elements[index].line
+                && elements[other].cell == elements[index].cell
+        }
     }
 
     /// Digits that are no label's number.
