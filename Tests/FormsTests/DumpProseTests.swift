@@ -61,4 +61,21 @@ extension DumpProseTests {
             try DumpReader.reports(in: TextDocument(lines: lines, encoding: "UTF-8"), source: "x").first)
         for id in ids { #expect(report.figures.contains { $0.id == id && $0.status != .ok && $0.status != .empty }) }
     }
+
+    /// The blank table is read, and what little follows it is no part of it.
+    @Test func aBlankTableAtTheEndOfAPage() throws {
+        var generator = SeededGenerator(seed: 7)
+        var sample = DumpSample(forms: FormVersions(.form2021), using: &generator)
+        for id in sample.forms.figures where id.table == .disputes { sample.printed[id] = "" }
+        let text = sample.text(
+            disclosure: .pageLayout, applications: .pageLayout, disputes: .pageLayout, using: &generator)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let heading = try #require(lines.firstIndex { $0.hasPrefix("五、") })
+        for end in [heading, heading + 1, lines.count - 1] {
+            let document = TextDocument(lines: Array(lines[...end].filter { !$0.isEmpty }), encoding: "UTF-8")
+            let report = try #require(try DumpReader.reports(in: document, source: "x").first)
+            #expect(report.figures.filter { $0.id.table == .applications }.allSatisfy { $0.status == .ok })
+            #expect(report.sections.contains { $0.heading.contains("存在的主要问题") })
+        }
+    }
 }

@@ -23,6 +23,8 @@ struct RowRun {
     var match: LabelMatch?
     /// In the elements of the document.
     var position: Int
+    /// How many elements of the document it takes; blank cells of a page stand for none.
+    var extent = Int.max
     /// Figures without a label stand close below: the rest of broken ones, or a page number.
     var isFollowedByStray = false
     /// Text that the form does not have stands among the figures.

@@ -136,7 +136,8 @@ struct RunCollector {
     private mutating func finishGroup(next: Int?, isEnd: Bool = false) {
         defer { group = [] }
         guard let table, let first = group.first, !isPageNumber(next) else { return }
-        let members = isEnd && isBlankPage ? LabelledLines.blanks(beside: elements[first], 15) : trimmed(group)
+        let isBlankPage = isEnd && self.isBlankPage
+        let members = isBlankPage ? LabelledLines.blanks(beside: elements[first], 15) : trimmed(group)
         // Behind an unknown label, on its line or, in a text of one cell a line, below it.
         let isBeside =
             elements[first].line == foreignLine || foreignLine > (pending.last.map { elements[$0].lastLine } ?? 0)
@@ -147,7 +148,7 @@ struct RunCollector {
             parts.runs.append(
                 RowRun(
                     table: table, rows: rows, tie: rows.isEmpty ? .place : .label, elements: members, label: nil,
-                    match: nil, position: first))
+                    match: nil, position: first, extent: isBlankPage ? group.count : members.count))
             filled.formUnion(pending)
             return
         }
@@ -307,7 +308,7 @@ struct RunCollector {
                 open?.labels += 1
             }
             if let run = runs[index], open?.table == run.table {
-                open?.last = max(index, index + run.elements.count - 1)
+                open?.last = max(index, index + min(run.elements.count, run.extent) - 1)
                 open?.hasRun = true
             }
         }
