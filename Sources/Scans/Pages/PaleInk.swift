@@ -25,7 +25,7 @@ struct PaleInk {
         // Characters that are pale here and there have no part as long as a seal's ring and star, and are not meant.
         let parts = pale.componentBoxes(limit: 5000)
         let large = parts.filter { Double(max($0.width, $0.height)) > 1.5 * em }
-        guard large.count >= 3 else { return nil }
+        guard large.count >= 3, parts.contains(where: { isFilled($0, pale) }) else { return nil }
         let reach = 3 * em
         let boxes = parts.filter { part in
             large.contains {
@@ -47,6 +47,16 @@ struct PaleInk {
             })
         guard let region, let kept = grey.inkBelow(finding.level)?.dilated(width: 3, height: 3) else { return nil }
         return ink.subtracting(kept)?.intersecting(region)
+    }
+
+    /// The star in the middle of a seal: handwriting and what shows through have no part as broad.
+    private func isFilled(_ box: PixelBox, _ pale: Picture) -> Bool {
+        guard Double(min(box.width, box.height)) > 0.9 * em, Double(max(box.width, box.height)) < 4 * em else {
+            return false
+        }
+        let values = pale.greyValues(in: box)
+        return values.count { $0 == 0 } * 4 > values.count
+            && pale.cropped(to: box)?.opened(width: Int(0.35 * em), height: Int(0.35 * em))?.inkCount ?? 0 > 0
     }
 
     private func isEnough(_ pale: Picture) -> Bool { Double(pale.inkCount) > settings.paleArea * em * em }

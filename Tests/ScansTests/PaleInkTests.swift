@@ -1,0 +1,52 @@
+import LeptonicaBridge
+import Testing
+
+@testable import Scans
+
+/// A grey seal is found by its ring and star, and goes; print under it stays.
+struct PaleInkTests {
+    private let em = 20.0
+    private let side = 600
+
+    private func page(seal: UInt8?, star: Bool = true) throws -> (grey: Picture, ink: Picture) {
+        var grey = [UInt8](repeating: 230, count: side * side)
+        if let seal {
+            for y in 0..<side {
+                for x in 0..<side {
+                    let distance = ((x - 300) * (x - 300) + (y - 300) * (y - 300))
+                    let isRing = distance > 150 * 150 && distance < 156 * 156
+                    // Cut by lines of the table, as a ring is.
+                    if isRing, y % 60 > 3 { grey[y * side + x] = seal }
+                    if star, distance < 25 * 25 { grey[y * side + x] = seal }
+                }
+            }
+        }
+        for row in 0..<9 {
+            for column in 0..<9 {
+                for y in 0..<16 { for x in 0..<4 { grey[(40 + row * 60 + y) * side + 50 + column * 60 + x] = 30 } }
+            }
+        }
+        let picture = try #require(Picture(width: side, height: side, grey: grey))
+        return (picture, try #require(picture.inkBelow(182)))
+    }
+
+    private func finding(_ page: (grey: Picture, ink: Picture)) -> PaleInk.Finding? {
+        PaleInk(em: em, settings: ScanSettings())
+            .finding(grey: page.grey, ink: page.ink, pieces: page.ink.componentBoxes(limit: 1000))
+    }
+
+    @Test func aGreySealGoesAndPrintStays() throws {
+        let page = try page(seal: 120)
+        let found = try #require(finding(page))
+        let mask = try #require(PaleInk(em: em, settings: ScanSettings()).mask(found, grey: page.grey, ink: page.ink))
+        let rest = try #require(page.ink.subtracting(mask))
+        // 81 bars of print, each whole, and next to nothing else.
+        let bars = rest.componentBoxes(limit: 1000).filter { $0.width == 4 && $0.height == 16 }
+        #expect(bars.count >= 79)
+        #expect(rest.inkCount < 81 * 4 * 16 + 400)
+    }
+
+    @Test func aSealAsDarkAsPrintStays() throws { #expect(try finding(page(seal: 30)) == nil) }
+    @Test func aPageWithoutOneHasNone() throws { #expect(try finding(page(seal: nil)) == nil) }
+    @Test func strokesWithoutAStarAreNone() throws { #expect(try finding(page(seal: 120, star: false)) == nil) }
+}
