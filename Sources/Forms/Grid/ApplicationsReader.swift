@@ -29,6 +29,7 @@ struct ApplicationsReader: Sendable {
                     var place = place
                     place.extent = place.columns.flatMap { extents[$0] } ?? place.extent
                     place.middle = place.columns.flatMap { extents.middle(of: $0) } ?? place.middle
+                    if part.hasMixedColumns { place.certainty = .doubtful("column.place-only") }
                     return place
                 }
             places.append(columns)

@@ -5,6 +5,8 @@ struct StatutoryPart: Sendable {
     var kind: FormTable
     var grid: TableGrid
     var rows: Range<Int>
+    /// Without lines, in one grid with another table: the grid's columns are neither's.
+    var hasMixedColumns = false
 }
 
 extension StatutoryPart {
@@ -13,31 +15,39 @@ extension StatutoryPart {
     /// It is cut where the headings of another statutory table begin: two tables without a line of text between them
     /// come out of a page as one.
     static func cut(_ grid: TableGrid, after previous: StatutoryPart?) -> [StatutoryPart] {
+        let all = 0..<grid.table.rowCount
         var starts: [(row: Int, kind: FormTable)] = []
-        var rowsOf: [FormTable: Int] = [:]
-        for row in 0..<grid.table.rowCount {
+        var named: [(row: Int, kind: FormTable)] = []
+        for row in all {
             var votes: [FormTable: Int] = [:]
             for cell in grid.cells(inRow: row) where cell.row == row && !cell.isBlank && !cell.isFigureLike {
                 guard let (kind, isHeading) = LabelVote.vote(cell.text) else { continue }
-                if isHeading { votes[kind, default: 0] += 1 } else { rowsOf[kind, default: 0] += 1 }
+                if isHeading { votes[kind, default: 0] += 1 } else { named.append((row, kind)) }
             }
             guard let best = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { continue }
             if starts.last?.kind != best.key { starts.append((row, best.key)) }
         }
-        guard !starts.isEmpty else {
-            // A table cut by a page break that begins with rows of the form, no heading repeated.
-            guard let most = rowsOf.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-                most.value >= 3 || previous?.kind == most.key
-            else { return [] }
-            return [StatutoryPart(kind: most.key, grid: grid, rows: 0..<grid.table.rowCount)]
-        }
+        let end = starts.first?.row ?? all.upperBound
         var parts: [StatutoryPart] = []
+        if let kind = goingOn(named.filter { $0.row < end }.map(\.kind), after: previous), kind != starts.first?.kind {
+            let isMixed = !starts.isEmpty && grid.table.construction != .ruled
+            parts.append(StatutoryPart(kind: kind, grid: grid, rows: 0..<end, hasMixedColumns: isMixed))
+        }
         for (index, start) in starts.enumerated() {
-            let from = index == 0 ? 0 : start.row
-            let to = index + 1 < starts.count ? starts[index + 1].row : grid.table.rowCount
+            let from = index == 0 && parts.isEmpty ? 0 : start.row
+            let to = index + 1 < starts.count ? starts[index + 1].row : all.upperBound
             parts.append(StatutoryPart(kind: start.kind, grid: grid, rows: from..<to))
         }
         return parts
+    }
+
+    /// What a table cut by a page break is that begins with rows of the form, no heading repeated.
+    private static func goingOn(_ rows: [FormTable], after previous: StatutoryPart?) -> FormTable? {
+        let counts = Dictionary(grouping: rows) { $0 }.mapValues(\.count)
+        guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+            most.value >= 3 || previous?.kind == most.key
+        else { return nil }
+        return most.key
     }
 }
 

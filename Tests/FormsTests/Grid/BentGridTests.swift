@@ -218,4 +218,15 @@ import Testing
         #expect(try figure(report, "refused.prohibited_by_law", "natural_person").status == .suspect)
         #expect(try figure(report, "refused.state_secret", "natural_person").amount == 1040)
     }
+
+    /// The rest of one table and the next table, too close to each other to be told apart.
+    @Test func theRestOfATableBeforeTheHeadOfTheNext() throws {
+        let upper = PrintedForm.table(Array(form.applications[...20]))
+        let rest = form.applications[21...].map { $0 + Array(repeating: "", count: 5) }
+        let report = try #require(
+            try PrintedForm.report([
+                PrintedForm.table(form.disclosure), upper, PrintedForm.table(rest + form.disputes, page: 2),
+            ]))
+        #expect(report.figures.count { $0.status == .ok } == report.figures.count)
+    }
 }
