@@ -75,10 +75,7 @@ public struct ReadingPipeline: Sendable {
         var builder = LayoutBuilder()
         var failure: ReadFailure?
         var done = 0
-        Parallel.stream(
-            count: numbers.count, threads: pictures.threads, state: { PictureReading.Reading() },
-            make: { source(numbers[$0]) }, work: pictures.work
-        ) { outcome in
+        func take(_ outcome: PictureReading.Outcome) -> Bool {
             do throws(ReadFailure) {
                 let page = try pictures.page(outcome)
                 visit(page)
@@ -91,6 +88,9 @@ public struct ReadingPipeline: Sendable {
                 return false
             }
         }
+        Parallel.stream(
+            count: numbers.count, threads: pictures.threads, state: { PictureReading.Reading() },
+            make: { source(numbers[$0]) }, work: pictures.work, take: take)
         if let failure { throw failure }
         return builder.finish()
     }

@@ -8,7 +8,7 @@ public enum Tool {
         process.arguments = arguments
         // A file, not a pipe: Foundation traps where a signal interrupts its reading of one.
         let url = FileManager.default.temporaryDirectory.appendingPathComponent("tool-\(UUID().uuidString)")
-        FileManager.default.createFile(atPath: url.path, contents: nil)
+        _ = FileManager.default.createFile(atPath: url.path, contents: nil)
         defer { try? FileManager.default.removeItem(at: url) }
         process.standardOutput = try FileHandle(forWritingTo: url)
         process.standardError = FileHandle.nullDevice

@@ -23,7 +23,7 @@ struct BrowserTests {
         ]) { $1 }
         let output = try TemporaryFolder()
         let path = output.path + "/output"
-        FileManager.default.createFile(atPath: path, contents: nil)
+        _ = FileManager.default.createFile(atPath: path, contents: nil)
         let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         process.standardOutput = handle
         process.standardError = handle

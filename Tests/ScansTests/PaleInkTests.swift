@@ -38,7 +38,8 @@ struct PaleInkTests {
     @Test func aGreySealGoesAndPrintStays() throws {
         let sealed = try page(seal: 120)
         let found = try #require(finding(sealed))
-        let mask = try #require(PaleInk(em: em, settings: ScanSettings()).mask(found, grey: sealed.grey, ink: sealed.ink))
+        let pale = PaleInk(em: em, settings: ScanSettings())
+        let mask = try #require(pale.mask(found, grey: sealed.grey, ink: sealed.ink))
         let rest = try #require(sealed.ink.subtracting(mask))
         // All of the print is there, and next to nothing else.
         let bars = try page(seal: nil).ink
