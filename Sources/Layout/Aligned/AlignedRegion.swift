@@ -159,25 +159,22 @@ struct AlignedCell {
 
 extension [RowRule] {
     /// The index of the first rule below a height; the rules are in order.
-    func firstIndex(behind y: Double) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].y <= y { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    func firstIndex(behind y: Double) -> Int { count(inOrder: { $0.y <= y }) }
 }
 
 extension [Double] {
     /// How many of these, which are in order, lie below a value.
-    func countBelow(_ value: Double) -> Int {
+    func countBelow(_ value: Double) -> Int { count(inOrder: { $0 < value }) }
+}
+
+extension Array {
+    /// How many elements fulfil what those at the start do and none behind them does.
+    fileprivate func count(inOrder isBefore: (Element) -> Bool) -> Int {
         var low = 0
         var high = count
         while low < high {
             let middle = (low + high) / 2
-            if self[middle] < value { low = middle + 1 } else { high = middle }
+            if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
         }
         return low
     }

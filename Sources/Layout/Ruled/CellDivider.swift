@@ -13,6 +13,22 @@ struct CellDivider {
 
     typealias Filled = (grid: CellGrid, words: [[Word]])
 
+    /// What a cell is divided into.
+    private typealias Piece = (rect: GridRect, words: [Word])
+
+    /// The first piece takes the cell's place, the others come behind all cells.
+    private static func replace(_ index: Int, with pieces: [Piece], in table: inout Filled) {
+        for (number, piece) in pieces.enumerated() {
+            if number == 0 {
+                table.grid.cells[index] = piece.rect
+                table.words[index] = piece.words
+            } else {
+                table.grid.cells.append(piece.rect)
+                table.words.append(piece.words)
+            }
+        }
+    }
+
     func divided(_ grid: CellGrid, _ words: [[Word]]) -> Filled {
         rows(labels(columns((grid, words))))
     }
@@ -31,17 +47,13 @@ struct CellDivider {
                 let places = places(of: words, cell.columns, table.grid.columnEdges)
                     ?? homes.places(of: words, cell.columns)
             else { continue }
-            for (number, column) in cell.columns.enumerated() {
-                let own = zip(words, places).filter { $0.1 == column }.map(\.0)
-                let rect = GridRect(rows: cell.rows, columns: column..<column + 1)
-                if number == 0 {
-                    result.grid.cells[index] = rect
-                    result.words[index] = own
-                } else {
-                    result.grid.cells.append(rect)
-                    result.words.append(own)
-                }
+            let pieces = cell.columns.map { column in
+                (
+                    rect: GridRect(rows: cell.rows, columns: column..<column + 1),
+                    words: zip(words, places).filter { $0.1 == column }.map(\.0)
+                )
             }
+            Self.replace(index, with: pieces, in: &result)
         }
         return sorted(result)
     }
@@ -82,17 +94,11 @@ struct CellDivider {
             let lines = LineAssembler(scale.settings).lines(table.words[index])
             guard lines.count > 1, let ends = ends(of: lines, cell, table) else { continue }
             var start = cell.rows.lowerBound
-            for (number, end) in ends.enumerated() {
-                let rect = GridRect(rows: start..<end, columns: cell.columns)
-                if number == 0 {
-                    result.grid.cells[index] = rect
-                    result.words[index] = lines[number].words
-                } else {
-                    result.grid.cells.append(rect)
-                    result.words.append(lines[number].words)
-                }
-                start = end
+            let pieces = zip(ends, lines).map { end, line in
+                defer { start = end }
+                return (rect: GridRect(rows: start..<end, columns: cell.columns), words: line.words)
             }
+            Self.replace(index, with: pieces, in: &result)
         }
         return sorted(result)
     }
@@ -152,17 +158,13 @@ struct CellDivider {
             for index in mine {
                 let words = result.words[index]
                 let columns = result.grid.cells[index].columns
-                for line in heights.indices {
-                    let own = words.filter { edges.countBelow($0.box.midY) == line }
-                    let rect = GridRect(rows: row + line..<row + line + 1, columns: columns)
-                    if line == 0 {
-                        result.grid.cells[index] = rect
-                        result.words[index] = own
-                    } else {
-                        result.grid.cells.append(rect)
-                        result.words.append(own)
-                    }
+                let pieces = heights.indices.map { line in
+                    (
+                        rect: GridRect(rows: row + line..<row + line + 1, columns: columns),
+                        words: words.filter { edges.countBelow($0.box.midY) == line }
+                    )
                 }
+                Self.replace(index, with: pieces, in: &result)
             }
         }
         return sorted(result)
