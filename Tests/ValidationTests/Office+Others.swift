@@ -88,4 +88,13 @@ extension Office {
             ("total", [33, 3, 0, 0, 1]), ("carried_forward", [3]),
         ], disputes: [[2, 1, 0, 1], [1]], documents: [("normative_documents", [3, 1, 11])], decisions: [96, 4, 0],
         fees: Amount(digits: 156, decimals: 1))
+
+    static let figuresOfK = figures(
+        applications: [
+            ("new", [14, 1, 0, 1, 0, 1]), ("carried_over", [3]), ("granted", [5, 1]), ("partly_granted", [3]),
+            ("refused.third_party", [1]), ("refused.process", [1]), ("unavailable.not_held", [2, 0, 0, 1]),
+            ("unavailable.needs_creation", [1]), ("rejected.petition", [1]), ("rejected.duplicate", [1]),
+            ("other.no_correction", [0, 0, 0, 0, 0, 1]), ("total", [15, 1, 0, 1, 0, 1]), ("carried_forward", [2]),
+        ], disputes: [[1, 1, 0, 1], [1], [0, 0, 0, 1]], documents: [("normative_documents", [0, 1, 4])],
+        decisions: [268, 57, 3], fees: 0)
 }

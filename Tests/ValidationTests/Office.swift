@@ -12,6 +12,7 @@ enum Office: String, CaseIterable {
     case h = "H"
     case i = "I"
     case j = "J"
+    case k = "K"
 
     var report: Report {
         switch self {
@@ -25,6 +26,7 @@ enum Office: String, CaseIterable {
         case .h: Self.make(FormVersions(.form2021), 2023, "青溪县公安局", Self.figuresOfH)
         case .i: Self.make(FormVersions(.form2021), 2024, "云岭市第一人民医院", Self.figuresOfI)
         case .j: Self.make(FormVersions(.form2021), 2025, "青湖区教育体育局", Self.figuresOfJ)
+        case .k: Self.make(FormVersions(.form2021), 2024, "青湖区东关街道办事处", Self.figuresOfK)
         }
     }
 

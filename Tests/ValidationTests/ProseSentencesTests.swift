@@ -103,9 +103,26 @@ import Testing
         let (score, failures) = Self.score(try Self.lines(name))
         print(name + ":", score)
         for failure in failures where !known.contains(failure) { print("  ", failure) }
+        if let part = ProcessInfo.processInfo.environment["GX_PROSE_TRACE"] {
+            for line in try Self.lines(name)
+            where part == name
+                || (part == "failures"
+                    && failures.contains { !known.contains($0) && $0.hasSuffix("\t" + line.sentence) })
+            { Self.trace(line) }
+        }
         #expect(Set(failures) == Set(known))
         #expect(Double(score.found) >= 0.95 * Double(score.contradictions))
         #expect(Double(score.falsely) <= 0.01 * Double(score.reported))
         #expect(Double(score.claimsFound) >= 0.95 * Double(score.claims))
+    }
+
+    /// What is read in a sentence, for whoever mends the rules: GX_PROSE_TRACE=failures.
+    static func trace(_ line: Line) {
+        print(line.expected, line.sentence)
+        for outcome in Examination(line.report).claims.outcomes {
+            print(
+                "     ", outcome.answer, outcome.claim.kind, outcome.claim.extent, "said", outcome.found, "table",
+                outcome.expected)
+        }
     }
 }

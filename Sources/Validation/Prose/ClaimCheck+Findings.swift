@@ -5,20 +5,30 @@ extension Examination {
     func claimFindings(of rule: String) -> [Finding] {
         var findings: [Finding] = []
         for outcome in claims.outcomes where outcome.claim.kind.rule == rule && outcome.answer != .agrees {
-            let finding = finding(outcome, rule: rule)
+            let severity = severity(of: outcome)
             let isKnown = findings.contains {
-                $0.figures == finding.figures && $0.found == finding.found && $0.severity >= finding.severity
+                $0.severity >= severity && $0.found == outcome.found && $0.figures == outcome.cells
             }
-            if !isKnown { findings.append(finding) }
+            if !isKnown { findings.append(finding(outcome, rule: rule)) }
         }
         return findings
+    }
+
+    private func severity(of outcome: ClaimCheck.Outcome) -> Finding.Severity {
+        outcome.answer == .differs && !isLikelySlip(outcome) ? .warning : .note
+    }
+
+    /// Whether the sentence stands in a picture and is one slip of its reader away from the table.
+    private func isLikelySlip(_ outcome: ClaimCheck.Outcome) -> Bool {
+        outcome.claim.places.contains { isPicture($0) } && isOneSlipAway(outcome)
     }
 
     private func finding(_ outcome: ClaimCheck.Outcome, rule: String) -> Finding {
         let claim = outcome.claim
         let wasSeen = claim.places.contains { isPicture($0) }
-        let isAlike = wasSeen && isOneSlipAway(outcome)
-        let isPlain = outcome.answer == .differs && !isAlike
+        let isAlike = isLikelySlip(outcome)
+        let severity = severity(of: outcome)
+        let isPlain = severity == .warning
         let cells = outcome.cells.prefix(3).map { wording($0).cell }
         let more = outcome.cells.count > 3 ? "…" : ""
         let table = outcome.expected.split(separator: "/").joined(separator: " 或 ")
@@ -34,7 +44,7 @@ extension Examination {
                 : LocalisedText(
                     chinese: "文字所指或不止此项，请核对。", english: "The sentence may mean something else; look at it.")
         return Finding(
-            rule: rule, severity: isPlain ? .warning : .note, verdict: isCertain ? .source : .open,
+            rule: rule, severity: severity, verdict: isCertain ? .source : .open,
             message: LocalisedText(
                 chinese: "文字称 \(outcome.found)，表中\(cells.joined(separator: "＋"))\(more)为 \(table)：“\(claim.sentence)”。"
                     + advice.chinese,

@@ -87,8 +87,8 @@ struct ClaimReader: Sendable {
         return mention
     }
 
-    private static let beforeBare: Set<Unicode.Scalar> = ["为", "：", "是", "共"]
-    private static let behindBare: Set<Unicode.Scalar> = ["，", "、", "；", "）"]
+    private static let beforeBare: LetterChoice = ["为", "：", "是", "共"]
+    private static let behindBare: LetterChoice = ["，", "、", "；", "）"]
 
     private func update(_ state: inout State, with kind: ClaimKind, _ number: NumberMention) {
         switch kind {
@@ -155,7 +155,7 @@ struct ClaimReader: Sendable {
             !ClaimScope.isDifference(text, before: start, from: left.lowerBound)
         else { return nil }
         let isByWay = isByWay(text, local) || isByWay(text, after)
-        let detector = KindDetector(sentence: sentence, state: state, year: scope.year, number: number)
+        let detector = KindDetector(sentence: sentence, state: state, carriedWords: scope.carriedWords, number: number)
         func reading(_ found: (ClaimKind, Bool)?) -> Reading? {
             guard let found else { return nil }
             guard isByWay, !found.0.isMoney else {
@@ -198,7 +198,7 @@ struct ClaimReader: Sendable {
         var rest = range
         while !rest.isEmpty {
             guard
-                let word = fillers.first(where: {
+                let word = fillers.phrases.first(where: {
                     $0.matches(text.letters, at: rest.lowerBound) && $0.letters.count <= rest.count
                 })
             else { return false }
@@ -207,7 +207,7 @@ struct ClaimReader: Sendable {
         return true
     }
 
-    private static let fillers: [Phrase] = [
+    private static let fillers: PhraseList = [
         "其中", "其余", "尚余", "还余", "剩余", "尚有", "仍有", "另有", "另外", "还有", "共计", "合计", "总计", "累计", "共有", "全年", "本年度", "今年",
         "分别", "均", "共", "有",
         "为",

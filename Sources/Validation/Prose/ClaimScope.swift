@@ -20,14 +20,16 @@ struct ClaimScope: Sendable {
     }
 
     let year: Int?
-    private let names: [Phrase]
+    let carriedWords: CarriedWords
+    private let ours: PhraseList
     private let subjects: OfficeSubject
     /// The report of a whole government counts its departments too: 市, 县, 区, 镇, 乡.
     private let area: Unicode.Scalar?
 
     init(_ report: Report) {
         year = report.year
-        names = report.agency.isEmpty ? [] : [Phrase(report.agency)]
+        ours = report.agency.isEmpty ? ClaimWords.ours : ClaimWords.ours + [Phrase(report.agency)]
+        carriedWords = CarriedWords(year: report.year)
         subjects = OfficeSubject(agency: report.agency)
         area =
             report.agency.hasSuffix("人民政府")
@@ -47,7 +49,7 @@ struct ClaimScope: Sendable {
         }
         if let other = text.last(ofAny: ClaimWords.others, in: range) { consider(other, extent(text.letters, other)) }
         if area != nil { consider(text.last(ofAny: ClaimWords.partsOfGovernment, in: range), .part) }
-        consider(text.last(ofAny: ClaimWords.ours + names, in: range), .ours)
+        consider(text.last(ofAny: ours, in: range), .ours)
         if sentence.section != 4, let subject = subjects.last(text, upTo: end) {
             consider(subject.index, subject.owner)
         }
@@ -94,11 +96,10 @@ struct ClaimScope: Sendable {
         var result: [(Int, Int)] = []
         var index = 0
         while index + 4 < end {
-            let digits = text.letters[index..<index + 4]
-            if text.letters[index + 4] == "年", digits.allSatisfy(\.isASCIIDigit),
+            if text.letters[index + 4] == "年", text.letters[index..<index + 4].allSatisfy(\.isASCIIDigit),
                 index == 0 || !text.letters[index - 1].isASCIIDigit
             {
-                let value = digits.reduce(0) { $0 * 10 + Int($1.value - 48) }
+                let value = text.letters[index..<index + 4].reduce(0) { $0 * 10 + Int($1.value - 48) }
                 // 2022年结转 is about last year's rest, which is this year's figure.
                 let after = index + 5..<min(index + 9, text.letters.count)
                 if !text.containsAny(ClaimWords.carried, in: after) && !isComparison(text, at: index) {

@@ -2,31 +2,33 @@
 enum ClaimWords {
     // MARK: Applications
 
-    static let application: [Phrase] = ["申请"]
-    static let disclosureApplication: [Phrase] = [
+    static let application: PhraseList = ["申请"]
+    static let disclosureApplication: PhraseList = [
         "信息公开申请", "依申请公开", "公开申请", "申请公开", "信息公开的申请", "依申请", "政府信息申请", "信息公开件",
     ]
-    static let newlyReceived: [Phrase] = ["新收", "新增", "新接", "新受理", "本年收", "当年收", "本年度收", "年内收"]
-    static let received: [Phrase] = [
+    static let newlyReceived: PhraseList = ["新收", "新增", "新接", "新受理", "本年收", "当年收", "本年度收", "年内收"]
+    static let received: PhraseList = [
         "收到", "受理", "接收", "接到", "收悉", "收件", "接收到", "登记", "共收", "收取申请", "提出", "申请量", "申请数量", "申请总数",
         "申请件数", "申请总量",
     ]
-    static let handled: [Phrase] = [
+    static let handled: PhraseList = [
         "办结", "办理完毕", "处理完毕", "办复", "答复", "已办理", "审结", "办理完成", "已处理", "回复",
     ]
-    static let dealtWith: [Phrase] = ["办理", "处理"]
-    static let toDealWith: [Phrase] = ["共需办理", "需办理", "应办理", "需答复", "应答复", "待办理", "应办"]
-    static let carried: [Phrase] = ["结转", "转入", "转至", "转到", "延至", "遗留", "转结", "顺延", "跨年"]
-    static let lastYear: [Phrase] = ["上年", "上一年", "去年", "往年", "前一年", "上年度", "以前年度"]
-    static let nextYear: [Phrase] = ["下年", "下一年", "次年", "明年", "下年度", "翌年"]
-    static let pending: [Phrase] = ["正在办理", "尚在办理", "未办结", "在办", "办理中", "尚未办结", "未到期", "法定期限内办理"]
-    static let includesCarriedOver: [Phrase] = [
+    static let dealtWith: PhraseList = ["办理", "处理"]
+    static let toDealWith: PhraseList = ["共需办理", "需办理", "应办理", "需答复", "应答复", "待办理", "应办"]
+    static let carried: PhraseList = ["结转", "转入", "转至", "转到", "延至", "遗留", "转结", "顺延", "跨年"]
+    static let lastYear: PhraseList = ["上年", "上一年", "去年", "往年", "前一年", "上年度", "以前年度"]
+    static let nextYear: PhraseList = ["下年", "下一年", "次年", "明年", "下年度", "翌年"]
+    static let pending: PhraseList = ["正在办理", "尚在办理", "未办结", "在办", "办理中", "尚未办结", "未到期", "法定期限内办理"]
+    static let includesCarriedOver: PhraseList = [
         "含上年", "含上一年", "含去年", "包括上年", "含结转", "含以前年度", "包含上年", "包括上一年", "含往年",
     ]
-    static let sumOfBoth: [Phrase] = ["共计", "合计", "总计", "共"]
+    static let handledOrDealtWith = handled + dealtWith
+    static let parts: PhraseList = ["其中", "包括", "另有", "其余"]
+    static let sumOfBoth: PhraseList = ["共计", "合计", "总计", "共"]
 
     /// The longest stand first; a group's own name comes after its members.
-    static let results: [(Phrase, String)] = [
+    static let results: PhraseTable = [
         ("国家秘密", "refused.state_secret"), ("法律行政法规禁止", "refused.prohibited_by_law"),
         ("法律、行政法规禁止", "refused.prohibited_by_law"), ("法规禁止公开", "refused.prohibited_by_law"),
         ("三安全", "refused.stability"), ("第三方合法", "refused.third_party"), ("保护第三方", "refused.third_party"),
@@ -54,15 +56,15 @@ enum ClaimWords {
         ("予以公开", "granted"), ("全部公开", "granted"), ("同意公开", "granted"), ("完全公开", "granted"),
     ]
 
-    static let onApplication: [Phrase] = ["依申请"]
-    static let outcome: [Phrase] = ["办理结果"]
-    static let unpaid: [Phrase] = ["缴纳费用", "缴费", "未缴"]
-    static let uncorrected: [Phrase] = ["补正"]
-    static let noLonger: [Phrase] = ["不再处理"]
+    static let onApplication: PhraseList = ["依申请"]
+    static let outcome: PhraseList = ["办理结果"]
+    static let unpaid: PhraseList = ["缴纳费用", "缴费", "未缴"]
+    static let uncorrected: PhraseList = ["补正"]
+    static let noLonger: PhraseList = ["不再处理"]
     /// Said of nothing but applications for information.
-    static let disclosureResults: [Phrase] = ["予以公开", "部分公开", "不予公开"]
-    static let notApplicants: [Phrase] = ["结转", "办结", "答复"]
-    static let applicants: [(Phrase, String)] = [
+    static let disclosureResults: PhraseList = ["予以公开", "部分公开", "不予公开"]
+    static let notApplicants: PhraseList = ["结转", "办结", "答复"]
+    static let applicants: PhraseTable = [
         ("自然人", "natural_person"), ("公民个人", "natural_person"), ("个人申请", "natural_person"),
         ("法人或其他组织", "organisations"), ("法人或者其他组织", "organisations"), ("法人和其他组织", "organisations"),
         ("法人及其他组织", "organisations"), ("法人、其他组织", "organisations"), ("商业企业", "enterprise"),
@@ -70,131 +72,135 @@ enum ClaimWords {
     ]
 
     /// Words that mean them only in a list of applicants.
-    static let shortApplicants: [(Phrase, String)] = [
+    static let shortApplicants: PhraseTable = [
         ("律师事务所", "legal_service"), ("科研院所", "research"), ("企业", "enterprise"), ("公司", "enterprise"),
         ("个人", "natural_person"), ("公民", "natural_person"), ("单位", "organisations"),
     ]
+    static let allApplicants = applicants + shortApplicants
     /// What may stand between such a word and its number.
-    static let behindApplicant: Set<Unicode.Scalar> = [
+    static let behindApplicant: LetterChoice = [
         "申", "请", "提", "出", "交", "的", "有", "为", "类", "占", "共", "数", "量", "是", "约", "计", "均", "人", "件",
     ]
-    static let among: [Phrase] = ["中", "里", "内", "当中"]
+    static let among: PhraseList = ["中", "里", "内", "当中"]
 
     // MARK: Disputes
 
-    static let reconsideration: [Phrase] = ["复议"]
-    static let litigation: [Phrase] = ["诉讼", "应诉", "被诉", "诉至", "起诉"]
-    static let suing: [Phrase] = ["起诉"]
-    static let direct: [Phrase] = ["未经复议", "直接起诉", "直接诉讼", "未经行政复议", "直接提起", "直接向法院", "直接向人民法院"]
-    static let afterReconsideration: [Phrase] = ["复议后", "经复议起诉", "先复议后", "不服复议"]
-    static let disputeResults: [(Phrase, String)] = [
+    static let reconsideration: PhraseList = ["复议"]
+    static let litigation: PhraseList = ["诉讼", "应诉", "被诉", "诉至", "起诉"]
+    static let anyDispute = reconsideration + litigation
+    static let suing: PhraseList = ["起诉"]
+    static let direct: PhraseList = ["未经复议", "直接起诉", "直接诉讼", "未经行政复议", "直接提起", "直接向法院", "直接向人民法院"]
+    static let afterReconsideration: PhraseList = ["复议后", "经复议起诉", "先复议后", "不服复议"]
+    static let disputeResults: PhraseTable = [
         ("结果维持", "upheld"), ("维持", "upheld"), ("驳回", "upheld?"), ("结果纠正", "corrected"), ("纠正", "corrected"),
         ("撤销", "corrected"), ("确认违法", "corrected"), ("其他结果", "other"), ("其它结果", "other"), ("尚未审结", "pending"),
         ("未审结", "pending"), ("未结", "pending"), ("正在审理", "pending"), ("审理中", "pending"),
     ]
-    static let informationDisclosure: [Phrase] = ["信息公开", "依申请公开", "公开申请"]
+    static let informationDisclosure: PhraseList = ["信息公开", "依申请公开", "公开申请"]
     /// Counted in other ways than table 4 does.
-    static let notAboutDisclosure: [Phrase] = ["无关", "非信息公开", "非政府信息公开", "信息公开以外", "信息公开之外"]
-    static let otherDisputes: [Phrase] = ["一审", "二审", "再审", "上诉", "检察", "仲裁", "听证", "出庭", "应诉率"]
+    static let notAboutDisclosure: PhraseList = ["无关", "非信息公开", "非政府信息公开", "信息公开以外", "信息公开之外"]
+    static let otherDisputes: PhraseList = ["一审", "二审", "再审", "上诉", "检察", "仲裁", "听证", "出庭", "应诉率"]
+    static let otherOrClosedDisputes = otherDisputes + closed
 
     // MARK: Disclosure
 
-    static let normative: [Phrase] = ["规范性文件"]
-    static let regulations: [Phrase] = ["规章"]
-    static let notRegulations: [Phrase] = ["规章制度", "规章规定", "法律法规规章", "法规规章", "党内规章"]
-    static let issued: [Phrase] = ["制发", "制定", "出台", "印发", "新发", "发布", "颁布", "新增", "制作"]
-    static let repealed: [Phrase] = ["废止", "失效", "宣布无效"]
-    static let inForce: [Phrase] = ["现行有效", "继续有效", "对外公开总数", "公开总数", "文件总数"]
-    static let published: [Phrase] = ["新公开"]
-    static let decisions: [(Phrase, String)] = [
+    static let normative: PhraseList = ["规范性文件"]
+    static let regulations: PhraseList = ["规章"]
+    static let notRegulations: PhraseList = ["规章制度", "规章规定", "法律法规规章", "法规规章", "党内规章"]
+    static let issued: PhraseList = ["制发", "制定", "出台", "印发", "新发", "发布", "颁布", "新增", "制作"]
+    static let repealed: PhraseList = ["废止", "失效", "宣布无效"]
+    static let inForce: PhraseList = ["现行有效", "继续有效", "对外公开总数", "公开总数", "文件总数"]
+    static let repealedOrInForce = repealed + inForce
+    static let published: PhraseList = ["新公开"]
+    static let decisions: PhraseTable = [
         ("行政许可", "licensing"), ("行政处罚", "penalty"), ("行政强制", "coercion"), ("许可决定", "licensing"),
         ("处罚决定", "penalty"), ("强制措施", "coercion"),
     ]
-    static let decisionVerbs: [Phrase] = ["作出", "做出", "办理", "办结", "处理决定", "决定", "实施", "下达"]
-    static let notDecisions: [Phrase] = [
+    static let decisionVerbs: PhraseList = ["作出", "做出", "办理", "办结", "处理决定", "决定", "实施", "下达"]
+    static let notDecisions: PhraseList = [
         "信息", "公示", "公开", "事项", "目录", "清单", "案卷", "平台", "系统", "网站", "栏目", "复议", "诉讼", "立案", "取消", "下放",
     ]
-    static let charges: [Phrase] = ["行政事业性收费"]
-    static let processingFee: [Phrase] = ["信息处理费", "信息公开处理费", "公开信息处理费", "信息公开收费", "处理费"]
-    static let purchases: [Phrase] = ["采购项目", "政府集中采购"]
-    static let purchase: [Phrase] = ["采购"]
-    static let amounts: [Phrase] = ["收费金额", "收取", "金额", "共计", "合计"]
-    static let purchaseAmount: [Phrase] = ["采购总金额", "采购金额", "采购总额"]
+    static let charges: PhraseList = ["行政事业性收费"]
+    static let processingFee: PhraseList = ["信息处理费", "信息公开处理费", "公开信息处理费", "信息公开收费", "处理费"]
+    static let purchases: PhraseList = ["采购项目", "政府集中采购"]
+    static let purchase: PhraseList = ["采购"]
+    static let amounts: PhraseList = ["收费金额", "收取", "金额", "共计", "合计"]
+    static let purchaseAmount: PhraseList = ["采购总金额", "采购金额", "采购总额"]
 
-    static let closed: [Phrase] = ["办结", "结案", "办理"]
-    static let answered: [Phrase] = ["答复"]
-    static let items: [Phrase] = ["条"]
-    static let decision: [Phrase] = ["决定"]
+    static let closed: PhraseList = ["办结", "结案", "办理"]
+    static let answered: PhraseList = ["答复"]
+    static let items: PhraseList = ["条"]
+    static let decision: PhraseList = ["决定"]
     /// Documents that are worked on are not issued by that.
-    static let workOnDocuments: [Phrase] = [
+    static let workOnDocuments: PhraseList = [
         "备案", "审查", "审核", "修订", "修改", "解读", "评估", "征求", "公平竞争", "草案", "征集",
     ]
     /// Said of all documents that were looked through, unless it tells which of them were repealed.
-    static let lookedThrough: [Phrase] = ["清理"]
-    static let valid: [Phrase] = ["有效"]
-    static let madePublic: [Phrase] = ["公开"]
+    static let lookedThrough: PhraseList = ["清理"]
+    static let valid: PhraseList = ["有效"]
+    static let madePublic: PhraseList = ["公开"]
 
     // MARK: Whose, when, and what else is counted
 
-    static let others: [Phrase] = [
+    static let others: PhraseList = [
         "全区", "全市", "全县", "全省", "全州", "全旗", "全镇", "全乡", "全系统", "全街道", "全域", "各单位", "各部门", "各县", "各区", "各镇",
         "各街", "各乡", "各级", "各地", "各市", "各科", "各处", "各局", "各股", "镇街", "乡镇街道", "下属", "所属", "直属", "下级",
         "成员单位", "基层单位", "区直", "县直", "市直", "各学校", "各校", "各股室", "各派出所", "各分局", "各税务", "各中心", "各村", "各社区", "各基层", "各直属",
         "各二级", "各院", "各大队", "区属", "县属",
         "市属", "局属", "下辖", "指导", "督促", "协助", "配合", "会同", "代为",
     ]
-    static let ours: [Phrase] = [
+    static let ours: PhraseList = [
         "我局", "我办", "我委", "我院", "我厅", "我镇", "我街道", "我乡", "我站", "我中心", "我队", "我单位", "我部门", "我馆", "本局", "本办",
         "本机关", "本单位", "本部门", "本委", "本厅", "本镇", "局机关", "本级",
     ]
-    static let partsOfGovernment: [Phrase] = ["政府办", "办公室", "本级", "代表区", "代表县", "代表市", "我办", "机关本级"]
+    static let partsOfGovernment: PhraseList = ["政府办", "办公室", "本级", "代表区", "代表县", "代表市", "我办", "机关本级"]
     /// The ends of offices' names, and of areas that speak for theirs.
-    static let officeEnds: Set<Unicode.Scalar> = ["局", "委", "会", "办", "厅", "镇", "乡", "道", "府", "室", "区", "县", "市"]
+    static let officeEnds: LetterChoice = ["局", "委", "会", "办", "厅", "镇", "乡", "道", "府", "室", "区", "县", "市"]
     /// What may stand between an office and what it did.
-    static let adverbs: [Phrase] = [
+    static let adverbs: PhraseList = [
         "本年度", "全年", "年内", "本年", "今年", "共计", "累计", "总计", "合计", "总共", "依法", "依规", "先后", "共", "新", "均", "已", "还",
         "则", "分别", "各", "当年", "年度", "全部",
     ]
-    static let officeVerbs: [Phrase] = [
+    static let officeVerbs: PhraseList = [
         "收到", "受理", "接到", "接收", "收", "办理", "办结", "答复", "作出", "做出", "制发", "制定", "印发", "出台", "废止", "处理", "登记", "回复",
     ]
     /// Those who decide about an office's disputes are none of its kind.
-    static let judges: [Phrase] = ["复议", "法院", "检察", "司法", "信访", "上级"]
-    static let disputed: [Phrase] = ["复议", "诉讼", "起诉", "应诉"]
-    static let actsFor: [Phrase] = ["代表", "代"]
-    static let channels: [Phrase] = [
+    static let judges: PhraseList = ["复议", "法院", "检察", "司法", "信访", "上级"]
+    static let disputed: PhraseList = ["复议", "诉讼", "起诉", "应诉"]
+    static let actsFor: PhraseList = ["代表", "代"]
+    static let channels: PhraseList = [
         "网上", "网络", "互联网", "平台", "信函", "邮寄", "邮件", "邮政", "当面", "现场", "窗口", "传真", "线上", "线下", "口头", "来函",
         "书面", "快递", "政务大厅", "在线", "门户网站", "电话",
     ]
-    static let including: [Phrase] = ["加上", "连同", "含结转", "包括结转"]
-    static let intoThisYear: [Phrase] = ["转到本年", "转至本年", "转入本年", "转到今年", "转到当年"]
-    static let allOfThem: [Phrase] = ["全部", "均", "都", "全都"]
-    static let otherOnes: [Phrase] = ["其他", "其它"]
-    static let inOtherWays: [Phrase] = ["其他方式", "其它方式"]
-    static let madeDecision: [Phrase] = ["作出决定", "做出决定", "处理决定"]
-    static let formColumns: [Phrase] = ["制发件数", "废止件数", "有效件数"]
-    static let promulgated: [Phrase] = ["公布"]
+    static let including: PhraseList = ["加上", "连同", "含结转", "包括结转"]
+    static let intoThisYear: PhraseList = ["转到本年", "转至本年", "转入本年", "转到今年", "转到当年"]
+    static let allOfThem: PhraseList = ["全部", "均", "都", "全都"]
+    static let otherOnes: PhraseList = ["其他", "其它"]
+    static let inOtherWays: PhraseList = ["其他方式", "其它方式"]
+    static let madeDecision: PhraseList = ["作出决定", "做出决定", "处理决定"]
+    static let formColumns: PhraseList = ["制发件数", "废止件数", "有效件数"]
+    static let promulgated: PhraseList = ["公布"]
     /// 信函等渠道: one of several that are counted together.
-    static let andOthers: [Phrase] = ["等"]
-    static let notApplications: [Phrase] = [
+    static let andOthers: PhraseList = ["等"]
+    static let notApplications: PhraseList = [
         "咨询", "留言", "来信", "建议", "提案", "议案", "意见", "热线", "转办", "工单", "诉求", "许可申请", "复议申请", "救助", "补贴", "来访",
         "登记申请", "报名", "问卷", "投诉件", "举报件", "线索", "稿件", "政务服务", "主动公开", "帖", "问政", "信箱", "交办", "督办", "公文",
     ]
-    static let aboutSomething: [Phrase] = ["涉及", "关于", "有关", "方面的", "领域", "集中在", "主要为", "主要是", "反映"]
-    static let comparisons: [Phrase] = [
+    static let aboutSomething: PhraseList = ["涉及", "关于", "有关", "方面的", "领域", "集中在", "主要为", "主要是", "反映"]
+    static let comparisons: PhraseList = [
         "增加", "增长", "减少", "下降", "上升", "提高", "降低", "压减", "同比", "环比", "回落", "提升",
     ]
-    static let shortComparisons: [Phrase] = ["减", "增", "多", "少", "降", "升"]
-    static let lastYearAlone: [Phrase] = ["上年", "去年", "上一年"]
-    static let thisYear: [Phrase] = ["本年", "今年", "我"]
-    static let comparisonEnds: [Phrase] = ["至", "到", "为", "是"]
-    static let otherTimes: [Phrase] = [
+    static let shortComparisons: PhraseList = ["减", "增", "多", "少", "降", "升"]
+    static let lastYearAlone: PhraseList = ["上年", "去年", "上一年"]
+    static let thisYear: PhraseList = ["本年", "今年", "我"]
+    static let comparisonEnds: PhraseList = ["至", "到", "为", "是"]
+    static let otherTimes: PhraseList = [
         "上半年", "下半年", "季度", "月份", "以来", "年来", "历年", "五年", "三年", "近年", "每月", "每年", "每季", "任期", "截至目前",
         "单月",
     ]
-    static let comparedOnce: [Phrase] = ["同期", "年均", "月均", "日均", "平均", "同比", "环比"]
-    static let thisTime: [Phrase] = ["今年以来", "一年来", "本年以来", "年初以来", "年度以来"]
-    static let wishes: [Phrase] = [
+    static let comparedOnce: PhraseList = ["同期", "年均", "月均", "日均", "平均", "同比", "环比"]
+    static let thisTime: PhraseList = ["今年以来", "一年来", "本年以来", "年初以来", "年度以来"]
+    static let wishes: PhraseList = [
         "下一步", "计划", "力争", "拟", "目标", "控制在", "以内", "不超过", "不少于", "至少", "争取", "将于", "预计",
     ]
 }

@@ -2,7 +2,7 @@
 struct KindDetector {
     let sentence: ProseSentence
     let state: ClaimReader.State
-    let year: Int?
+    let carriedWords: CarriedWords
     let number: NumberMention
 
     private var text: ProseLetters { sentence.letters }
@@ -26,7 +26,7 @@ struct KindDetector {
         // 13件行政复议、10件行政诉讼
         if let group = groupAtStart(of: range),
             isAboutDisclosure || has(ClaimWords.informationDisclosure, text.all),
-            !has(ClaimWords.notAboutDisclosure, text.all), !has(ClaimWords.otherDisputes + ClaimWords.closed, range)
+            !has(ClaimWords.notAboutDisclosure, text.all), !has(ClaimWords.otherOrClosedDisputes, range)
         {
             return (.dispute(group, column: "total"), false)
         }
@@ -45,15 +45,14 @@ struct KindDetector {
         // 三件由自然人提出
         let from = range.lowerBound + 1
         if text.letters[range.lowerBound] == "由",
-            let applicant = (ClaimWords.applicants + ClaimWords.shortApplicants)
-                .first(where: { $0.0.matches(text.letters, at: from) })
+            let applicant = ClaimWords.allApplicants.id(in: text.letters, at: from)
         {
-            return (.applicant(applicant.1), false)
+            return (.applicant(applicant), false)
         }
         return nil
     }
 
-    private func has(_ phrases: [Phrase], _ range: Range<Int>) -> Bool { text.containsAny(phrases, in: range) }
+    private func has(_ phrases: PhraseList, _ range: Range<Int>) -> Bool { text.containsAny(phrases, in: range) }
 
     // MARK: Money
 
@@ -92,7 +91,7 @@ struct KindDetector {
     }
 
     private func disputeColumn(_ range: Range<Int>) -> String? {
-        ClaimWords.disputeResults.first { text.contains($0.0, in: range) }?.1
+        text.id(ClaimWords.disputeResults, in: range)
     }
 
     private func dispute(_ range: Range<Int>) -> (ClaimKind, Bool)? {
@@ -114,7 +113,7 @@ struct KindDetector {
         if has(ClaimWords.notAboutDisclosure, max(0, range.lowerBound - 20)..<text.letters.count) { return nil }
         let isOther = has(ClaimWords.otherDisputes, range) && group != .direct
         // 行政复议答复2件 counts answers; 因信息公开答复被诉2件 does not.
-        let last = text.last(ofAny: ClaimWords.reconsideration + ClaimWords.litigation, in: range) ?? range.lowerBound
+        let last = text.last(ofAny: ClaimWords.anyDispute, in: range) ?? range.lowerBound
         let isVague = isOther || has(ClaimWords.closed, range) || has(ClaimWords.answered, last..<range.upperBound)
         return (.dispute(kind, column: column ?? "total"), isVague)
     }
@@ -122,14 +121,14 @@ struct KindDetector {
     // MARK: Disclosure
 
     private func disclosure(_ range: Range<Int>) -> (ClaimKind, Bool)? {
-        if let word = ClaimWords.decisions.first(where: { text.contains($0.0, in: range) }) {
+        if let row = text.id(ClaimWords.decisions, in: range) {
             // 行政许可事项全年作出决定96件
             guard !has(ClaimWords.notDecisions, range) || has(ClaimWords.madeDecision, range),
                 !has(ClaimWords.items, number.range)
             else { return nil }
             let isPlain = state.saysDecisions || has(ClaimWords.decision, range) || sentence.section == 2
             guard isPlain || has(ClaimWords.decisionVerbs, range) else { return nil }
-            return (.decisions(row: word.1), !isPlain)
+            return (.decisions(row: row), !isPlain)
         }
         if has(ClaimWords.purchases, range) { return (.purchases, false) }
         return documents(range)
@@ -144,7 +143,7 @@ struct KindDetector {
             (row, isNamed) = ("regulations", true)
         } else if let known = state.documents {
             (row, isNamed) = (known, false)
-        } else if has(ClaimWords.repealed + ClaimWords.inForce, range), namedBefore(range) {
+        } else if has(ClaimWords.repealedOrInForce, range), namedBefore(range) {
             (row, isNamed) = ("normative_documents", false)
         } else if has(ClaimWords.formColumns, range), has(ClaimWords.normative, text.all),
             !has(ClaimWords.regulations, text.all)
@@ -188,12 +187,8 @@ struct KindDetector {
 
     private func carried(_ range: Range<Int>) -> ClaimKind? {
         guard has(ClaimWords.carried, range) else { return nil }
-        let next = year.map { Phrase("\($0 + 1)年") }
-        let last = year.map { Phrase("\($0 - 1)年") }
-        if has(ClaimWords.nextYear + [next].compactMap { $0 }, range) { return .carriedForward }
-        let this = year.map { Phrase("转到\($0)年") }
-        let inclusive = ClaimWords.including + ClaimWords.intoThisYear + [this].compactMap { $0 }
-        if has(ClaimWords.lastYear + inclusive + [last].compactMap { $0 }, range) { return .carriedOver }
+        if has(carriedWords.forward, range) { return .carriedForward }
+        if has(carriedWords.over, range) { return .carriedOver }
         return nil
     }
 
@@ -204,7 +199,7 @@ struct KindDetector {
         if rows.count < 2 { rows = [first] }
         // 信访举报投诉、重复申请等不予处理的7件: the group is counted, not what it is made of.
         if let more = text.last(ofAny: ClaimWords.andOthers, in: range),
-            let group = ClaimWords.results.first(where: { text.contains($0.0, in: more..<range.upperBound) })?.1
+            let group = text.id(ClaimWords.results, in: more..<range.upperBound)
         {
             rows = [group]
         } else if rows.count == 1, let reasons = reasons(before: range, of: first) {
@@ -225,7 +220,7 @@ struct KindDetector {
 
     private func joined(in range: Range<Int>) -> [String] {
         var found: [(range: Range<Int>, row: String)] = []
-        for (phrase, row) in ClaimWords.results {
+        for (phrase, row) in zip(ClaimWords.results.phrases.phrases, ClaimWords.results.ids) {
             guard let index = text.first(phrase, in: range) else { continue }
             let place = index..<index + phrase.letters.count
             if !found.contains(where: { $0.range.overlaps(place) || $0.row == row }) { found.append((place, row)) }
@@ -242,8 +237,8 @@ struct KindDetector {
 
     /// 自然人申请中，予以公开的25件: results of these alone.
     private var applicantsBefore: String? {
-        for (word, column) in ClaimWords.applicants {
-            guard let index = text.last(ofAny: [word], in: 0..<start) else { continue }
+        for (word, column) in zip(ClaimWords.applicants.phrases.phrases, ClaimWords.applicants.ids) {
+            guard let index = text.last(word, in: 0..<start) else { continue }
             var end = index + word.letters.count
             while end < start, ClaimWords.behindApplicant.contains(text.letters[end]) { end += 1 }
             if end + 1 < start, ["中", "里"].contains(text.letters[end]), text.letters[end + 1] == "，" { return column }
@@ -252,7 +247,7 @@ struct KindDetector {
     }
 
     private func result(_ range: Range<Int>) -> String? {
-        let found = ClaimWords.results.first { text.contains($0.0, in: range) }?.1
+        let found = text.id(ClaimWords.results, in: range)
         // Two labels of the form end alike; a mark stands in the middle of both.
         guard found == "other.no_correction", !has(ClaimWords.uncorrected, range) else { return found }
         guard range.lowerBound > 1 else { return nil }
@@ -293,7 +288,7 @@ struct KindDetector {
         guard isAboutApplications || isNamed else { return nil }
         if let applicant = applicant(range) { return (.applicant(applicant), false) }
         // …法律服务机构2件、其他2件; 其他处理5件（…其他情形2件）
-        if has(ClaimWords.otherOnes, range), range.count <= 8, !has(ClaimWords.handled + ClaimWords.dealtWith, range) {
+        if has(ClaimWords.otherOnes, range), range.count <= 8, !has(ClaimWords.handledOrDealtWith, range) {
             if state.sawOther { return (.result("other.other"), false) }
             return state.sawApplicant && range.count <= 5 ? (.applicant("other"), false) : nil
         }
@@ -341,7 +336,7 @@ struct KindDetector {
 
     /// 其中: what follows is a part, of which only some kinds have a cell.
     private func isPart(_ range: Range<Int>) -> Bool {
-        guard let mark = text.last(ofAny: ["其中", "包括", "另有", "其余"], in: 0..<start) else { return false }
+        guard let mark = text.last(ofAny: ClaimWords.parts, in: 0..<start) else { return false }
         return !text.letters[mark..<start].contains("；")
     }
 
@@ -354,10 +349,10 @@ struct KindDetector {
     }
 
     private func named(_ range: Range<Int>) -> String? {
-        if let name = ClaimWords.applicants.first(where: { text.contains($0.0, in: range) }) { return name.1 }
+        if let name = text.id(ClaimWords.applicants, in: range) { return name }
         // 企业, 单位 and the like must stand right before their number.
-        for (word, column) in ClaimWords.shortApplicants {
-            guard let found = text.last(ofAny: [word], in: range) else { continue }
+        for (word, column) in zip(ClaimWords.shortApplicants.phrases.phrases, ClaimWords.shortApplicants.ids) {
+            guard let found = text.last(word, in: range) else { continue }
             let rest = text.letters[found + word.letters.count..<max(start, found + word.letters.count)]
             if rest.count <= 8, rest.allSatisfy({ ClaimWords.behindApplicant.contains($0) }) { return column }
         }

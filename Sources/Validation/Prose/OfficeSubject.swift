@@ -44,7 +44,7 @@ struct OfficeSubject: Sendable {
     private func isFollowed(_ letters: [Unicode.Scalar], _ start: Int) -> Bool {
         var index = start
         for _ in 0..<4 {
-            if let word = ClaimWords.adverbs.first(where: { $0.matches(letters, at: index) }) {
+            if let word = ClaimWords.adverbs.phrase(in: letters, at: index) {
                 index += word.letters.count
                 continue
             }
@@ -54,7 +54,7 @@ struct OfficeSubject: Sendable {
             guard digits < letters.count, letters[digits] == "年" else { return true }
             index = digits + 1
         }
-        return ClaimWords.officeVerbs.contains { $0.matches(letters, at: index) }
+        return ClaimWords.officeVerbs.contains(in: letters, at: index)
     }
 
     private func name(_ text: ProseLetters, endingAt last: Int) -> ArraySlice<Unicode.Scalar> {
@@ -68,10 +68,8 @@ struct OfficeSubject: Sendable {
 
     private func owner(named name: ArraySlice<Unicode.Scalar>) -> ClaimScope.Owner? {
         guard let end = name.last else { return nil }
-        func has(_ phrases: [Phrase]) -> Bool {
-            phrases.contains { phrase in name.indices.contains { phrase.matches(Array(name), at: $0 - name.startIndex) }
-            }
-        }
+        let letters = Array(name)
+        func has(_ phrases: PhraseList) -> Bool { letters.indices.contains { phrases.contains(in: letters, at: $0) } }
         let first = name.dropLast().last
         if first == "我" || first == "本" || first == "全" || first == "该" { return nil }
         if has(ClaimWords.judges) { return nil }

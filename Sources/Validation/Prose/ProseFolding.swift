@@ -54,7 +54,7 @@ enum ProseFolding {
         hasCount(aside) || aside.contains { Self.telling.contains($0) }
     }
 
-    private static let telling: Set<Unicode.Scalar> = [
+    private static let telling: LetterChoice = [
         "其", "除", "不", "未", "无", "均", "全", "转", "年", "没", "判", "维", "纠", "驳",
     ]
 
@@ -69,8 +69,8 @@ enum ProseFolding {
         return false
     }
 
-    private static let measures: Set<Unicode.Scalar> = ["件", "份", "宗", "起", "例", "项", "条", "部", "个"]
-    private static let numerals: Set<Unicode.Scalar> = [
+    private static let measures: LetterChoice = ["件", "份", "宗", "起", "例", "项", "条", "部", "个"]
+    private static let numerals: LetterChoice = [
         "零", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "余", "多", "几",
     ]
 

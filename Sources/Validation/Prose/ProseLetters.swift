@@ -2,11 +2,11 @@
 /// documents.
 struct ProseLetters: Sendable {
     let letters: [Unicode.Scalar]
-    private let set: LetterSet
+    private let pairs: LetterPairs
 
     init(_ text: some StringProtocol) {
         var letters: [Unicode.Scalar] = []
-        letters.reserveCapacity(text.unicodeScalars.count)
+        letters.reserveCapacity(text.utf8.count / 2)
         var depth = 0
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -19,7 +19,7 @@ struct ProseLetters: Sendable {
             }
         }
         self.letters = ProseFolding.fold(letters)
-        set = LetterSet(self.letters)
+        pairs = LetterPairs(self.letters)
     }
 
     private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -41,13 +41,26 @@ struct ProseLetters: Sendable {
 
     func contains(_ phrase: Phrase, in range: Range<Int>) -> Bool { first(phrase, in: range) != nil }
 
-    func containsAny(_ phrases: [Phrase], in range: Range<Int>) -> Bool {
-        phrases.contains { contains($0, in: range) }
+    func containsAny(_ list: PhraseList, in range: Range<Int>) -> Bool {
+        for index in list.keys.indices
+        where pairs.mayHold(list.keys[index]) && first(list.phrases[index], in: range) != nil {
+            return true
+        }
+        return false
+    }
+
+    /// What the first of the words names that stands in the range.
+    func id(_ table: PhraseTable, in range: Range<Int>) -> String? {
+        for index in table.ids.indices
+        where pairs.mayHold(table.phrases.keys[index]) && first(table.phrases.phrases[index], in: range) != nil {
+            return table.ids[index]
+        }
+        return nil
     }
 
     /// Where a phrase begins, searched from the left.
     func first(_ phrase: Phrase, in range: Range<Int>) -> Int? {
-        guard let head = phrase.letters.first, range.count >= phrase.letters.count, set.mayHold(phrase.set) else {
+        guard let head = phrase.letters.first, range.count >= phrase.letters.count, pairs.mayHold(phrase.key) else {
             return nil
         }
         for index in range.lowerBound...(range.upperBound - phrase.letters.count)
@@ -57,52 +70,35 @@ struct ProseLetters: Sendable {
         return nil
     }
 
-    /// Where the last of them begins.
-    func last(ofAny phrases: [Phrase], in range: Range<Int>) -> Int? {
+    /// Where the leftmost of them begins.
+    func first(ofAny list: PhraseList, in range: Range<Int>) -> Int? {
         var best: Int?
-        for phrase in phrases {
-            var start = max(range.lowerBound, best ?? range.lowerBound)
-            while let found = first(phrase, in: start..<max(start, range.upperBound)) {
-                best = max(best ?? found, found)
-                start = found + 1
-            }
+        for index in list.keys.indices where pairs.mayHold(list.keys[index]) {
+            if let found = first(list.phrases[index], in: range) { best = min(best ?? found, found) }
         }
         return best
     }
 
-    func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(letters[range])) }
-}
-
-/// A word or a few that a sentence can hold.
-struct Phrase: Sendable, ExpressibleByStringLiteral {
-    let letters: [Unicode.Scalar]
-    let set: LetterSet
-
-    init(_ text: String) {
-        letters = Array(text.unicodeScalars)
-        set = LetterSet(letters)
-    }
-
-    init(stringLiteral text: String) { self.init(text) }
-
-    func matches(_ other: [Unicode.Scalar], at index: Int) -> Bool {
-        guard index + letters.count <= other.count else { return false }
-        for offset in letters.indices where other[index + offset] != letters[offset] { return false }
-        return true
-    }
-}
-
-/// Which letters a text holds, roughly: most phrases are ruled out without a search.
-struct LetterSet: Sendable {
-    private var words = SIMD4<UInt64>.zero
-
-    init(_ letters: [Unicode.Scalar]) {
-        for letter in letters {
-            let bit = Int((letter.value ^ letter.value >> 8) & 255)
-            words[bit >> 6] |= 1 << UInt64(bit & 63)
+    /// Where the rightmost of them begins.
+    func last(ofAny list: PhraseList, in range: Range<Int>) -> Int? {
+        var best: Int?
+        for index in list.keys.indices where pairs.mayHold(list.keys[index]) {
+            if let found = last(list.phrases[index], in: range) { best = max(best ?? found, found) }
         }
+        return best
     }
 
-    /// False where a letter of the other is missing for certain.
-    func mayHold(_ other: LetterSet) -> Bool { other.words & ~words == .zero }
+    func last(_ phrase: Phrase, in range: Range<Int>) -> Int? {
+        guard let head = phrase.letters.first, range.count >= phrase.letters.count, pairs.mayHold(phrase.key) else {
+            return nil
+        }
+        var index = range.upperBound - phrase.letters.count
+        while index >= range.lowerBound {
+            if letters[index] == head, phrase.matches(letters, at: index) { return index }
+            index -= 1
+        }
+        return nil
+    }
+
+    func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(letters[range])) }
 }

@@ -25,7 +25,8 @@ struct ProseSentence: Sendable {
             var heading = ProseLetters(section.heading)
             for paragraph in section.paragraphs {
                 let cut = cut(paragraph.text)
-                let whole = ProseLetters(paragraph.text)
+                // Its first sixty letters tell; titles and asides that are no part of them fit in as well.
+                let whole = ProseLetters(Substring(paragraph.text.unicodeScalars.prefix(160)))
                 let opening = 0..<min(whole.letters.count, 60)
                 let isApplications =
                     whole.containsAny(ClaimWords.disclosureApplication, in: opening)
@@ -62,21 +63,20 @@ struct ProseSentence: Sendable {
 
     /// By scalars: characters would take most of the time of a whole check.
     private static func cut(_ text: String) -> [String] {
-        let scalars = text.unicodeScalars
-        return scalars.split { scalar in
+        text.unicodeScalars.split { scalar in
             switch scalar {
             case "。", "！", "？", "!", "?", "\n": true
             default: false
             }
         }.compactMap { piece in
             let trimmed = piece.drop { $0 == " " || $0 == "\u{3000}" || $0 == "\t" }
-            return trimmed.isEmpty ? nil : String(String.UnicodeScalarView(trimmed))
+            return trimmed.isEmpty ? nil : String(Substring(trimmed))
         }
     }
 }
 
 extension ProseLetters {
-    private static let clauseEnds: Set<Unicode.Scalar> = ["，", "、", "；", "：", "（", "）", "“", "”"]
+    private static let clauseEnds: LetterChoice = ["，", "、", "；", "：", "（", "）", "“", "”"]
 
     /// From behind the last mark of punctuation before `end`.
     func clause(endingAt end: Int, from start: Int) -> Range<Int> {

@@ -5,7 +5,8 @@ struct UniformClaims {
     func claims(after claim: Claim, in right: Range<Int>, _ state: ClaimReader.State) -> [Claim] {
         let near = right.lowerBound..<min(right.upperBound, right.lowerBound + 24)
         guard
-            let word = Self.all.compactMap({ word in text.first(word, in: near).map { $0 + word.letters.count } })
+            let word = Self.all.phrases.compactMap({ word in text.first(word, in: near).map { $0 + word.letters.count }
+                })
                 .min(),
             !endsWithNumber(text.clause(startingAt: word, to: right.upperBound), right),
             let kind = kind(at: behindFillers(word), of: claim.kind)
@@ -22,8 +23,8 @@ struct UniformClaims {
             && !["，", "；", "、", "）", "："].contains(text.letters[right.upperBound])
     }
 
-    private static let all: [Phrase] = ["全部", "均", "都", "皆", "复议结果", "审理结果", "结果", "目前", "判决", "经审理", "经审查"]
-    private static let fillers: [Phrase] = [
+    private static let all: PhraseList = ["全部", "均", "都", "皆", "复议结果", "审理结果", "结果", "目前", "判决", "经审理", "经审查"]
+    private static let fillers: PhraseList = [
         "依法", "依规", "予以", "结果", "认定", "法院", "作出", "属于", "来自", "申请人", "被", "由", "为", "系", "是", "属", "按", "已", "作", "以",
         "的",
     ]
@@ -31,19 +32,17 @@ struct UniformClaims {
     private func behindFillers(_ start: Int) -> Int {
         var index = start
         for _ in 0..<4 {
-            guard let word = Self.fillers.first(where: { $0.matches(text.letters, at: index) }) else { break }
+            guard let word = Self.fillers.phrase(in: text.letters, at: index) else { break }
             index += word.letters.count
         }
         return index
     }
 
     private func kind(at index: Int, of base: ClaimKind) -> ClaimKind? {
-        func first(_ words: [(Phrase, String)]) -> String? {
-            words.first { $0.0.matches(text.letters, at: index) }?.1
-        }
+        func first(_ words: PhraseTable) -> String? { words.id(in: text.letters, at: index) }
         switch base {
         case .new, .received:
-            if let applicant = first(ClaimWords.applicants + ClaimWords.shortApplicants) {
+            if let applicant = first(ClaimWords.allApplicants) {
                 return base == .new ? .newApplicant(applicant) : .applicant(applicant)
             }
             return first(ClaimWords.results).map { .result($0) }

@@ -4,7 +4,7 @@ import ReportModel
 struct ZeroClaims {
     let reader: ClaimReader
 
-    private static let negations: [Phrase] = ["没有", "并未", "未曾", "尚未", "从未", "未", "无", "没"]
+    private static let negations: PhraseList = ["没有", "并未", "未曾", "尚未", "从未", "未", "无", "没"]
 
     func claims(in sentence: ProseSentence) -> [Claim] {
         let text = sentence.letters
@@ -12,7 +12,7 @@ struct ZeroClaims {
         for clause in text.clauses {
             claims += noughts(text, clause, sentence)
             guard let start = firstNegation(text, clause) else { continue }
-            let word = Self.negations.first { $0.matches(text.letters, at: start) }
+            let word = Self.negations.phrase(in: text.letters, at: start)
             let tail = (start + (word?.letters.count ?? 1))..<clause.upperBound
             // 上年度没有结转的申请 tells of this year's figure.
             let isCarried = text.containsAny(ClaimWords.carried, in: tail)
@@ -36,16 +36,16 @@ struct ZeroClaims {
 
     /// 行政复议、行政诉讼数均为零, 新收和上年结转的申请均为0件: each of them.
     private func noughts(_ text: ProseLetters, _ clause: Range<Int>, _ sentence: ProseSentence) -> [Claim] {
-        guard let end = Self.bothNone.compactMap({ text.first($0, in: clause) }).min(), end > clause.lowerBound else {
+        guard let end = text.first(ofAny: Self.bothNone, in: clause), end > clause.lowerBound else {
             return []
         }
         let subject = clause.lowerBound..<end
         let owner = reader.scope.owner(sentence, upTo: end)
         guard owner != .others, reader.scope.isThisYear(text, upTo: end),
             !text.letters[subject].suffix(12).contains(where: \.isASCIIDigit),
-            !text.containsAny(ClaimWords.channels + ["率", "错敏", "超期"], in: subject)
+            !text.containsAny(Self.notCounts, in: subject)
         else { return [] }
-        func has(_ words: [Phrase]) -> Bool { text.containsAny(words, in: subject) }
+        func has(_ words: PhraseList) -> Bool { text.containsAny(words, in: subject) }
         var kinds: [ClaimKind] = []
         if let disputes = disputes(text, subject, sentence) {
             kinds = disputes
@@ -56,32 +56,38 @@ struct ZeroClaims {
             if has(ClaimWords.carried), has(ClaimWords.lastYear) { kinds.append(.carriedOver) }
             if has(ClaimWords.carried), has(ClaimWords.nextYear) { kinds.append(.carriedForward) }
         } else if sentence.section == 2 || has(ClaimWords.decision), !has(ClaimWords.notDecisions) {
-            kinds = Self.rows(of: ClaimWords.decisions.filter { has([$0.0]) })
+            kinds = Self.decisions(text, subject)
         }
         return kinds.map { nought($0, subject, owner, sentence) }
     }
 
-    private static let bothNone: [Phrase] = ["均为零", "均为0", "都为零", "都是零", "都为0", "均是0", "均是零", "数为零", "量为零"]
+    private static let notCounts: PhraseList = ClaimWords.channels + ["率", "错敏", "超期"]
+    private static let bothNone: PhraseList = ["均为零", "均为0", "都为零", "都是零", "都为0", "均是0", "均是零", "数为零", "量为零"]
 
-    private static func rows(of words: [(Phrase, String)]) -> [ClaimKind] {
-        words.map { ClaimKind.decisions(row: $0.1) }.enumerated().reduce(into: []) { kinds, next in
-            if !kinds.contains(next.element) { kinds.append(next.element) }
+    private static func decisions(_ text: ProseLetters, _ range: Range<Int>) -> [ClaimKind] {
+        var rows: [String] = []
+        for (word, row) in zip(ClaimWords.decisions.phrases.phrases, ClaimWords.decisions.ids)
+        where !rows.contains(row) && text.contains(word, in: range) {
+            rows.append(row)
         }
+        return rows.map { .decisions(row: $0) }
     }
 
     private func firstNegation(_ text: ProseLetters, _ clause: Range<Int>) -> Int? {
-        let index = Self.negations.compactMap { text.first($0, in: clause) }.min()
-        guard let index else { return nil }
-        // 无一例外, 无法提供, 未经复议 and the like deny something else.
-        let excluded: [Phrase] = ["无法", "无一", "无论", "无正当", "未经", "未来", "无障碍", "无偿", "无线", "未能", "未按", "未及时"]
-        return excluded.contains { $0.matches(text.letters, at: index) } ? nil : index
+        guard let index = text.first(ofAny: Self.negations, in: clause) else { return nil }
+        return Self.excluded.contains(in: text.letters, at: index) ? nil : index
     }
+
+    /// 无一例外, 无法提供, 未经复议 and the like deny something else.
+    private static let excluded: PhraseList = [
+        "无法", "无一", "无论", "无正当", "未经", "未来", "无障碍", "无偿", "无线", "未能", "未按", "未及时",
+    ]
 
     private func kinds(
         _ text: ProseLetters, _ tail: Range<Int>, _ clause: Range<Int>, _ sentence: ProseSentence
     ) -> [ClaimKind] {
         if text.containsAny(ClaimWords.processingFee, in: tail) {
-            return begins(text, tail, with: ["收取", "产生", "发生", "收", "向申请人收取", "对申请人收取", "征收"]) ? [.processingFee] : []
+            return begins(text, tail, with: Self.charging) ? [.processingFee] : []
         }
         if let disputes = disputes(text, tail, sentence) { return disputes }
         if let documents = documents(text, tail) { return documents }
@@ -93,18 +99,15 @@ struct ZeroClaims {
         return applications(text, tail, sentence)
     }
 
-    private func begins(_ text: ProseLetters, _ tail: Range<Int>, with words: [Phrase]) -> Bool {
-        words.contains { $0.matches(text.letters, at: tail.lowerBound) }
+    private static let charging: PhraseList = ["收取", "产生", "发生", "收", "向申请人收取", "对申请人收取", "征收"]
+
+    private func begins(_ text: ProseLetters, _ tail: Range<Int>, with words: PhraseList) -> Bool {
+        words.contains(in: text.letters, at: tail.lowerBound)
     }
 
     private func disputes(_ text: ProseLetters, _ tail: Range<Int>, _ sentence: ProseSentence) -> [ClaimKind]? {
-        let words = ClaimWords.reconsideration + ClaimWords.litigation
-        guard let last = text.last(ofAny: words, in: tail) else { return nil }
-        // 无被纠正的行政复议 denies less.
-        let qualifiers: [Phrase] = [
-            "纠正", "败诉", "撤销", "超期", "逾期", "维持", "不服", "一审", "二审", "复议前", "出庭", "未", "履行", "答复",
-        ]
-        guard !text.containsAny(qualifiers, in: tail), tail.upperBound - last <= 12,
+        guard let last = text.last(ofAny: ClaimWords.anyDispute, in: tail) else { return nil }
+        guard !text.containsAny(Self.onlySomeDisputes, in: tail), tail.upperBound - last <= 12,
             sentence.section == 4 || sentence.isAboutDisclosure
                 || text.containsAny(ClaimWords.informationDisclosure, in: 0..<tail.upperBound)
         else { return [] }
@@ -115,26 +118,33 @@ struct ZeroClaims {
         }
     }
 
+    /// 无被纠正的行政复议 denies less.
+    private static let onlySomeDisputes: PhraseList = [
+        "纠正", "败诉", "撤销", "超期", "逾期", "维持", "不服", "一审", "二审", "复议前", "出庭", "未", "履行", "答复",
+    ]
+
     /// 未作出行政处罚决定
     private func decisions(_ text: ProseLetters, _ tail: Range<Int>) -> [ClaimKind]? {
-        let words = ClaimWords.decisions.filter { text.contains($0.0, in: tail) }
-        guard let end = text.last(ofAny: words.map(\.0), in: tail) else { return nil }
-        guard begins(text, tail, with: ["作出", "做出", "实施", "办理", "发生", "产生", "采取", "开展"]),
-            tail.upperBound - end <= 8,
-            !text.containsAny(ClaimWords.notDecisions + ["违", "超期", "不服", "撤销", "被", "不当", "错误"], in: tail)
+        guard let end = text.last(ofAny: ClaimWords.decisions.phrases, in: tail) else { return nil }
+        guard begins(text, tail, with: Self.deciding), tail.upperBound - end <= 8,
+            !text.containsAny(Self.onlySomeDecisions, in: tail)
         else { return [] }
-        return Self.rows(of: words)
+        return Self.decisions(text, tail)
     }
+
+    private static let deciding: PhraseList = ["作出", "做出", "实施", "办理", "发生", "产生", "采取", "开展"]
+    private static let onlySomeDecisions: PhraseList =
+        ClaimWords.notDecisions + ["违", "超期", "不服", "撤销", "被", "不当", "错误"]
 
     private func documents(_ text: ProseLetters, _ tail: Range<Int>) -> [ClaimKind]? {
         let isNormative = text.containsAny(ClaimWords.normative, in: tail)
         let isRegulation =
             text.containsAny(ClaimWords.regulations, in: tail) && !text.containsAny(ClaimWords.notRegulations, in: tail)
         guard isNormative || isRegulation else { return nil }
-        let end = text.last(ofAny: ClaimWords.normative + ClaimWords.regulations, in: tail) ?? tail.lowerBound
-        guard begins(text, tail, with: ClaimWords.issued + ["新制定", "新出台", "新制发", "新印发", "起草制定"]),
+        let end = text.last(ofAny: Self.documents, in: tail) ?? tail.lowerBound
+        guard begins(text, tail, with: Self.issuing),
             tail.upperBound - end <= 10,
-            !text.containsAny(["解读", "废止", "备案", "审查", "修订", "违法", "违规"], in: tail)
+            !text.containsAny(Self.onlySomeDocuments, in: tail)
         else { return [] }
         var kinds: [ClaimKind] = []
         if isRegulation { kinds.append(.documents(row: "regulations", columns: ["issued", "made"])) }
@@ -142,21 +152,25 @@ struct ZeroClaims {
         return kinds
     }
 
+    private static let documents = ClaimWords.normative + ClaimWords.regulations
+    private static let issuing: PhraseList = ClaimWords.issued + ["新制定", "新出台", "新制发", "新印发", "起草制定"]
+    private static let onlySomeDocuments: PhraseList = ["解读", "废止", "备案", "审查", "修订", "违法", "违规"]
+
     private func applications(_ text: ProseLetters, _ tail: Range<Int>, _ sentence: ProseSentence) -> [ClaimKind] {
-        let verbs: [Phrase] = ["收到", "接到", "受理", "收悉", "接收", "发生", "产生", "有", "出现", "新收"]
-        let words =
-            sentence.section == 3
-            ? ClaimWords.disclosureApplication + ClaimWords.application : ClaimWords.disclosureApplication
+        let words = sentence.section == 3 ? Self.anyApplication : ClaimWords.disclosureApplication
         guard let end = text.last(ofAny: words, in: tail) else { return [] }
         let isAtOnce =
-            words.contains { $0.matches(text.letters, at: tail.lowerBound) }
-            || begins(text, tail, with: ["政府信息", "信息公开", "公民", "群众", "任何", "个人"])
-        guard begins(text, tail, with: verbs) || isAtOnce else { return [] }
-        let qualifiers: [Phrase] = [
-            "涉及", "符合", "超", "逾期", "收费", "不予", "违", "投诉", "答复", "重复", "恶意", "纠纷", "满意", "问题", "问责", "责任", "举报",
-            "泄密", "应当", "达到", "以外", "之外", "除", "除此", "其他", "过错", "延期", "争议", "引发", "引起", "追究", "关于", "有关",
-        ]
-        guard !text.containsAny(qualifiers, in: tail), tail.upperBound - end <= 12 else { return [] }
+            words.contains(in: text.letters, at: tail.lowerBound) || begins(text, tail, with: Self.whatIsReceived)
+        guard begins(text, tail, with: Self.receiving) || isAtOnce else { return [] }
+        guard !text.containsAny(Self.onlySomeApplications, in: tail), tail.upperBound - end <= 12 else { return [] }
         return [.new]
     }
+
+    private static let anyApplication = ClaimWords.disclosureApplication + ClaimWords.application
+    private static let receiving: PhraseList = ["收到", "接到", "受理", "收悉", "接收", "发生", "产生", "有", "出现", "新收"]
+    private static let whatIsReceived: PhraseList = ["政府信息", "信息公开", "公民", "群众", "任何", "个人"]
+    private static let onlySomeApplications: PhraseList = [
+        "涉及", "符合", "超", "逾期", "收费", "不予", "违", "投诉", "答复", "重复", "恶意", "纠纷", "满意", "问题", "问责", "责任", "举报",
+        "泄密", "应当", "达到", "以外", "之外", "除", "除此", "其他", "过错", "延期", "争议", "引发", "引起", "追究", "关于", "有关",
+    ]
 }

@@ -84,7 +84,7 @@ struct FormSectionRule: ReportRule {
     private func thin(_ part: Part, _ section: Section, _ examination: Examination) -> Finding? {
         // The three in the middle hold the tables and need no text.
         guard [.overview, .problems, .others].contains(part) else { return nil }
-        let text = section.paragraphs.map(\.text).joined().withoutBlanks
+        let text = Self.opening(of: section)
         let places = section.paragraphs.flatMap(\.places).prefix(1)
         if Self.saysNothing(text) {
             return Finding(
@@ -108,8 +108,22 @@ struct FormSectionRule: ReportRule {
             expected: "信息处理费", places: Array(places))
     }
 
+    /// Its text without blanks, as far as telling whether there is any needs it.
+    private static func opening(of section: Section) -> String {
+        var text = ""
+        for paragraph in section.paragraphs {
+            for scalar in paragraph.text.unicodeScalars where !scalar.isBlank {
+                guard text.utf8.count < openingBytes else { return text }
+                text.unicodeScalars.append(scalar)
+            }
+        }
+        return text
+    }
+
+    private static let openingBytes = 61
+
     private static func saysNothing(_ text: String) -> Bool {
-        guard text.utf8.count <= 60 else { return false }
+        guard text.utf8.count < openingBytes else { return false }
         let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
         return ["", "无", "没有", "暂无", "略", "无其他", "无其他事项"].contains(String(String.UnicodeScalarView(letters)))
     }
@@ -117,8 +131,14 @@ struct FormSectionRule: ReportRule {
     private func mentionsFee(_ report: Report) -> Bool {
         report.sections.contains { section in
             section.paragraphs.contains { paragraph in
-                let text = paragraph.text.withoutBlanks
-                return text.contains("处理费") || text.contains("收费") || text.contains("收取")
+                var before: (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
+                for scalar in paragraph.text.unicodeScalars where !scalar.isBlank {
+                    switch (before.0, before.1, scalar) {
+                    case ("处", "理", "费"), (_, "收", "费"), (_, "收", "取"): return true
+                    default: before = (before.1, scalar)
+                    }
+                }
+                return false
             }
         }
     }
