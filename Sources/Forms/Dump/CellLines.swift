@@ -10,13 +10,12 @@ struct CellLines {
     struct Step: Hashable {
         /// Lines for each cell.
         var lines: Int
-        /// Squares that a merged cell covers have lines as well.
-        var hasCovered: Bool
+        var covered: CoveredSquares
         /// Lines more after each row.
         var rowEnd: Int
 
         /// An empty cell can be told from one that is not there: its lines, or those around it, are seen elsewhere.
-        var showsBlanks: Bool { lines > 1 || hasCovered || rowEnd > 0 }
+        var showsBlanks: Bool { lines > 1 || covered != .none || rowEnd > 0 }
     }
 
     /// Rows that must keep the step, and which part of all rows.
@@ -46,11 +45,13 @@ struct CellLines {
     private func gathered() -> ([DumpElement], [LabelTarget?]) {
         var whole: [Int: (next: Int, cells: [DumpElement])] = [:]
         var ends: Set<Int> = []
-        for table in [FormTable.disclosure, .applications] {
+        var below: Step?
+        for table in [FormTable.applications, .disclosure] {
             let rows = LabelledRow.rows(of: table, elements, targets)
-            guard let lines = headStep(of: table), let step = step(of: rows, lines),
+            guard let lines = headStep(of: table), let step = step(of: rows, lines, like: below),
                 headKeeps(step, DrawnHead.pairs(of: table, elements, targets))
             else { continue }
+            if step.covered == .below { below = step }
             for row in rows where isWhole(row, step, rows) {
                 whole[row.label] = (row.next, cells(of: row, step))
                 if row.isLast { ends.insert(linesBehind(row, step)) }
@@ -106,7 +107,7 @@ struct CellLines {
     private func headKeeps(_ step: Step, _ pairs: [DrawnHead.Pair]) -> Bool {
         let kept = pairs.count { pair in
             let distance = lines(from: elements[pair.first].lastLine, to: elements[pair.second].line)
-            return distance == step.lines * (1 + (step.hasCovered ? pair.covered : 0))
+            return distance == step.lines * (1 + pair.squares(step.covered))
                 + (pair.endsRow ? step.rowEnd : 0)
         }
         // A page can end in a head.
@@ -114,18 +115,22 @@ struct CellLines {
     }
 
     /// Nil where the rows keep none, or could keep several.
-    private func step(of rows: [LabelledRow], _ lines: Int) -> Step? {
+    ///
+    /// - Parameter below: the step of a table of the same text that has covered squares.
+    private func step(of rows: [LabelledRow], _ lines: Int, like below: Step?) -> Step? {
         var found: [(step: Step, rows: Set<Int>)] = []
-        for hasCovered in [false, true] {
+        // No cell of the disclosure table goes on over several rows.
+        let hasBelow = rows.contains { $0.nextLead ?? 0 > 0 }
+        for covered in CoveredSquares.allCases where covered != .below || hasBelow {
             var kept: [Int: Set<Int>] = [:]
             for row in rows {
-                guard let squares = row.squaresToNext(hasCovered) else { continue }
+                guard let squares = row.squaresToNext(covered) else { continue }
                 let rowEnd = distance(row) - lines * squares
                 guard (0...Self.mostRowEnd).contains(rowEnd) else { continue }
-                let step = Step(lines: lines, hasCovered: hasCovered, rowEnd: rowEnd)
+                let step = Step(lines: lines, covered: covered, rowEnd: rowEnd)
                 if places(of: row, step) != nil { kept[rowEnd, default: []].insert(row.label) }
             }
-            found += kept.map { (Step(lines: lines, hasCovered: hasCovered, rowEnd: $0), $1) }
+            found += kept.map { (Step(lines: lines, covered: covered, rowEnd: $0), $1) }
         }
         guard let best = found.max(by: { $0.rows.count < $1.rows.count }), best.rows.count >= Self.fewestRows,
             best.rows.count * 2 >= rows.count
@@ -138,7 +143,8 @@ struct CellLines {
             }
             if !isAlike { return nil }
         }
-        guard !best.step.showsBlanks else { return best.step }
+        let isAlike = below.map { $0.lines == best.step.lines && $0.rowEnd == best.step.rowEnd } ?? false
+        guard !best.step.showsBlanks, !(isAlike && best.step.covered == .none) else { return best.step }
         // A text without any trace of blank cells looks the same.
         let blanks = best.rows.count { label in
             byLabel[label].map { places(of: $0, best.step)?.contains(nil) ?? false } ?? false
@@ -149,13 +155,13 @@ struct CellLines {
     /// Whether the row has all of its lines: up to the next label, or, for a table's last row, where the others have.
     private func isWhole(_ row: LabelledRow, _ step: Step, _ rows: [LabelledRow]) -> Bool {
         guard places(of: row, step) != nil else { return false }
-        if let squares = row.squaresToNext(step.hasCovered) {
+        if let squares = row.squaresToNext(step.covered) {
             return distance(row) == step.lines * squares + step.rowEnd
         }
-        guard row.isLast, distance(row) > step.lines * (row.squares(step.hasCovered).last ?? 0) else { return false }
+        guard row.isLast, distance(row) > step.lines * (row.squares(step.covered).last ?? 0) else { return false }
         let others = rows.filter { $0.label != row.label }
         let whole = others.count { other in
-            other.squaresToNext(step.hasCovered).map { distance(other) == step.lines * $0 + step.rowEnd } ?? false
+            other.squaresToNext(step.covered).map { distance(other) == step.lines * $0 + step.rowEnd } ?? false
         }
         return whole * 10 >= others.count * 9
     }
@@ -181,7 +187,7 @@ struct CellLines {
 
     /// The lines between the end of a table's last row and what follows the table.
     private func linesBehind(_ row: LabelledRow, _ step: Step) -> Int {
-        distance(row) - step.lines * row.width(step.hasCovered) - step.rowEnd
+        distance(row) - step.lines * row.width(step.covered) - step.rowEnd
     }
 
     /// The same for tables whose rows are lines.
@@ -203,7 +209,7 @@ struct CellLines {
 
     /// For each place of the row the element that stands in it, nil for a blank one; nil where figures stand elsewhere.
     private func places(of row: LabelledRow, _ step: Step) -> [Int?]? {
-        let squares = row.squares(step.hasCovered)
+        let squares = row.squares(step.covered)
         var places = [Int?](repeating: nil, count: squares.count)
         for index in row.label + 1..<row.next where !elements[index].isBlank {
             guard elements[index].value != nil else {
@@ -227,7 +233,7 @@ struct CellLines {
         label.cell = 0
         label.cellCount = places.count + 1
         label.separator = .tab
-        let squares = row.squares(step.hasCovered)
+        let squares = row.squares(step.covered)
         return [label]
             + places.enumerated().map { index, place in
                 cell(
@@ -252,7 +258,7 @@ struct CellLines {
     /// The last label of the disputes table's head and the figures below it; nil where a line of theirs is lost.
     private func cells(of row: HeadedRow, _ lines: Int, _ ends: Set<Int>) -> [DumpElement]? {
         guard let last = row.labels.last,
-            let step = [false, true].lazy.compactMap({ self.step(of: row, lines, hasCovered: $0) }).first
+            let step = CoveredSquares.allCases.lazy.compactMap({ self.step(of: row, lines, $0) }).first
         else { return nil }
         let start = elements[last].lastLine
         let behind = self.lines(from: start, to: line(of: row.next)) - step.rowEnd - lines * (HeadedRow.size + 1)
@@ -279,15 +285,15 @@ struct CellLines {
     }
 
     /// The step that the head of the disputes table keeps from label to label.
-    private func step(of row: HeadedRow, _ lines: Int, hasCovered: Bool) -> Step? {
+    private func step(of row: HeadedRow, _ lines: Int, _ covered: CoveredSquares) -> Step? {
         var rowEnds: Set<Int> = []
-        for (index, (squares, endsRow)) in HeadedRow.squares(hasCovered).enumerated() {
+        for (index, (squares, endsRow)) in HeadedRow.squares(covered).enumerated() {
             let distance = self.lines(
                 from: elements[row.labels[index]].lastLine, to: elements[row.labels[index + 1]].line)
             let rest = distance - lines * squares
             if endsRow { rowEnds.insert(rest) } else if rest != 0 { return nil }
         }
         guard rowEnds.count == 1, let rowEnd = rowEnds.first, (0...Self.mostRowEnd).contains(rowEnd) else { return nil }
-        return Step(lines: lines, hasCovered: hasCovered, rowEnd: rowEnd)
+        return Step(lines: lines, covered: covered, rowEnd: rowEnd)
     }
 }

@@ -10,6 +10,8 @@ struct ColumnOrder {
     /// Where the head's labels stand, for rows whose blank cells left a gap: column id to cell of the line, to middle.
     var cells: [String: (cells: [Int], count: Int)] = [:]
     var middles: [String: Double] = [:]
+    /// The page of those labels: on another one the columns can stand elsewhere.
+    var page: Int?
     /// The line that names all columns, each in one cell.
     private var headLine: [DumpElement] = []
 
@@ -60,6 +62,8 @@ struct ColumnOrder {
             }
             if middles[id] == nil { middles[id] = Self.middle(head) }
         }
+        let pages = Set(labels.map(\.head.element.page))
+        page = pages.count == 1 ? pages.first : nil
         let line = labels.map(\.head.element)
         if labels.map(\.id) == columns, line.allSatisfy({ $0.line == line[0].line && $0.separator != .gap }) {
             headLine = line

@@ -19,11 +19,13 @@ struct ColumnSpots {
     let alignment: Alignment
     /// The columns stand well apart, so that a figure's place alone says which is its.
     let isClear: Bool
-    /// Every column stands below its label.
-    let isNamed: Bool
+    /// Nothing else need vouch for them: every column stands below its label, or the rows of a page add up in them.
+    let isProven: Bool
 
     /// Columns that are less than this apart are one: pdftotext moves figures by a square or two.
     private static let apart = 1.5
+    /// Figures of one column are no further apart than this, wherever in their cells they stand.
+    private static let farApart = 4.0
     /// Figures that are needed before they tell anything.
     private static let fewest = 8
     private static let wholeRows = 3
@@ -41,11 +43,11 @@ struct ColumnSpots {
             for edge in Edge.allCases {
                 guard let spots = Self.clusters(rows, size, edge) else { continue }
                 let labels = Alignment(heads, reach: 1, isOpen: true)
-                let isNamed = heads.count == size && spots.indices.allSatisfy { labels.nearest(spots[$0]) == $0 }
+                let isProven = heads.count == size && spots.indices.allSatisfy { labels.nearest(spots[$0]) == $0 }
                 // A column that stands in two places looks like two, and one without figures like none.
-                let isClear = isNamed || rows.contains { $0.count == size }
+                let isClear = isProven || rows.contains { $0.count == size }
                 guard isClear || heads.count != size else { continue }
-                self.init(edge: edge, alignment: Alignment(spots), isClear: isClear, isNamed: isNamed)
+                self.init(edge: edge, alignment: Alignment(spots), isClear: isClear, isProven: isProven)
                 return
             }
         }
@@ -67,11 +69,44 @@ struct ColumnSpots {
         self.init(edge: .middle, alignment: alignment, isClear: isClear)
     }
 
-    init(edge: Edge, alignment: Alignment, isClear: Bool, isNamed: Bool = false) {
+    /// On a page without the head, where the figures stand in as many heaps as there are columns.
+    ///
+    /// - Parameter addsUp: whether a row, with what stands in each column, adds up; nil where it says nothing.
+    init?(size: Int, headless rows: [[DumpElement]], addsUp: ([Int?]) -> Bool?) {
+        let rows = rows.filter { $0.count <= size }
+        guard size > 1, rows.contains(where: { row in row.contains { $0.separator == .gap } }) else { return nil }
+        for edge in Edge.allCases {
+            guard let spots = Self.clusters(rows, size, edge) else { continue }
+            let alignment = Alignment(spots)
+            var heaps = [Int](repeating: 0, count: size)
+            var sums = 0
+            for row in rows {
+                var counts = [Int?](repeating: nil, count: size)
+                for element in row {
+                    guard let place = alignment.nearest(edge.position(of: element)), let value = element.value,
+                        let count = SlotReading.value(value).count
+                    else { return nil }
+                    heaps[place] += 1
+                    counts[place] = count
+                }
+                let isSum = addsUp(counts)
+                guard isSum != false else { return nil }
+                if isSum == true, counts.contains(where: { $0 ?? 0 != 0 }) { sums += 1 }
+            }
+            // A column that stands in two places beside one without figures looks the same.
+            let isApart = zip(spots, spots.dropFirst()).allSatisfy { $1 - $0 >= Self.farApart }
+            guard isApart, sums >= Self.wholeRows, heaps.allSatisfy({ $0 >= Self.fewestInHeap - 1 }) else { return nil }
+            self.init(edge: edge, alignment: alignment, isClear: true, isProven: true)
+            return
+        }
+        return nil
+    }
+
+    init(edge: Edge, alignment: Alignment, isClear: Bool, isProven: Bool = false) {
         self.edge = edge
         self.alignment = alignment
         self.isClear = isClear
-        self.isNamed = isNamed
+        self.isProven = isProven
     }
 
     /// The middles of as many heaps as there are columns; nil where the figures do not fall into them.

@@ -5,9 +5,19 @@ enum DrawnHead {
     struct Pair {
         var first: Int
         var second: Int
-        /// Squares between the two that merged cells cover.
+        /// Squares between the two that merged cells cover, and those of them that stand below one.
         var covered: Int
+        var below: Int
         var endsRow: Bool
+
+        /// The squares between the two that have lines.
+        func squares(_ covered: CoveredSquares) -> Int {
+            switch covered {
+            case .none: 0
+            case .below: below
+            case .all: self.covered
+            }
+        }
     }
 
     static func pairs(of table: FormTable, _ elements: [DumpElement], _ targets: [LabelTarget?]) -> [Pair] {
@@ -18,8 +28,8 @@ enum DrawnHead {
     private static func disclosure(_ labels: [Int], _ targets: [LabelTarget?]) -> [Pair] {
         zip(labels, labels.dropFirst()).compactMap { first, second in
             switch (targets[first]?.role, targets[second]?.role) {
-            case (.block, .heading): Pair(first: first, second: second, covered: 3, endsRow: true)
-            case (.heading, .column): Pair(first: first, second: second, covered: 0, endsRow: false)
+            case (.block, .heading): Pair(first: first, second: second, covered: 3, below: 0, endsRow: true)
+            case (.heading, .column): Pair(first: first, second: second, covered: 0, below: 0, endsRow: false)
             default: nil
             }
         }
@@ -35,10 +45,11 @@ enum DrawnHead {
             })
         else { return [] }
         let covered = [2, 9, 0, 4, 4, 0, 0, 0, 0]
+        let below = [0, 1, 0, 0, 2, 0, 0, 0, 0]
         return covered.indices.map { index in
             Pair(
                 first: labels[start + index], second: labels[start + index + 1], covered: covered[index],
-                endsRow: index == 1 || index == 4)
+                below: below[index], endsRow: index == 1 || index == 4)
         }
     }
 }
@@ -57,11 +68,11 @@ struct HeadedRow {
         + [LabelTarget.Role](repeating: .column, count: 10)
 
     /// From each label of the head to the next: how many squares, and whether a row ends between them.
-    static func squares(_ hasCovered: Bool) -> [(squares: Int, endsRow: Bool)] {
-        func covered(_ count: Int) -> Int { hasCovered ? count : 0 }
+    static func squares(_ covered: CoveredSquares) -> [(squares: Int, endsRow: Bool)] {
+        func squares(_ all: Int, below: Int = 0) -> Int { 1 + (covered == .all ? all : covered == .below ? below : 0) }
         let columns = [(squares: Int, endsRow: Bool)](repeating: (1, false), count: 4)
-        return [(1 + covered(4), false), (1 + covered(9), true)] + columns
-            + [(1, false), (1 + covered(4), false), (1 + covered(9), true)] + columns + [(1, false)] + columns
+        return [(squares(4), false), (squares(9), true)] + columns
+            + [(1, false), (squares(4), false), (squares(9, below: 5), true)] + columns + [(1, false)] + columns
     }
 
     static func rows(_ elements: [DumpElement], _ targets: [LabelTarget?]) -> [HeadedRow] {

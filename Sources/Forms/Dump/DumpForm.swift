@@ -60,12 +60,9 @@ struct DumpForm {
         PlacementCheck.doubt(&figures, equations: forms.equations, strictly: Set(uncertain))
     }
 
-    /// Every row of the applications table ran together, and the sums leave one way to read each.
+    /// Every row of the applications table ran together, and with a figure in every cell all of its sums hold.
     private static func printsZeros(_ rows: [RowReading], _ verdicts: SumVerdicts) -> Bool {
-        rows.count >= 20
-            && zip(rows, verdicts.verdicts).allSatisfy { row, verdict in
-                if case .proved = verdict { !row.isSeparated } else { false }
-            }
+        rows.count >= 20 && verdicts.isPerfect && rows.allSatisfy { !$0.isSeparated }
     }
 
     private static func readings(

@@ -81,10 +81,10 @@ extension DumpTable {
     var disputesColumns: ColumnOrder {
         let statutory = definition.blocks[0].columns.map(\.id)
         let heads = headGroups.flatMap { $0 }.filter { $0.target.role == .column }
-        let ids = heads.map(columnID)
+        let ids = heads.compactMap(\.columnID)
         var readings = [ids]
         if heads.contains(where: { $0.element.separator == .gap }) {
-            readings.append(heads.sorted { $0.element.x < $1.element.x }.map(columnID))
+            readings.append(heads.sorted { $0.element.x < $1.element.x }.compactMap(\.columnID))
         }
         for ids in readings where !ids.isEmpty && ids.count % 5 == 0 {
             let fives = stride(from: 0, to: ids.count, by: 5).map { Array(ids[$0..<($0 + 5)]) }
@@ -132,10 +132,6 @@ extension DumpTable {
         }
         if order == statutory || own.contains(where: { $0.element.cellCount > 1 }) { return order }
         return isSetByHeight ? statutory : nil
-    }
-
-    private func columnID(_ head: HeadLabel) -> String {
-        if case .column(_, let id) = head.target { id } else { "" }
     }
 }
 

@@ -166,7 +166,7 @@ extension DumpTable {
         let order = disputesColumns
         let statutory = definition.rows.map(\.id)
         // Runs hang on the last of the rows that they fill.
-        let all = statutory.flatMap { runs[$0] ?? [] }.sorted { $0.position < $1.position }
+        let all = Self.joined(statutory.flatMap { runs[$0] ?? [] }.sorted { $0.position < $1.position })
         var left = statutory
         return all.prefix(Self.mostRepeats).compactMap { run in
             let named = run.rows.filter(left.contains)
@@ -205,16 +205,47 @@ extension DumpTable {
         }
     }
 
-    /// Where the labels of a page's columns stand, if every figure stands right below one of them.
+    /// Columns too narrow for their figures spread the one line of the disputes table over two or three.
+    private static func joined(_ runs: [RowRun]) -> [RowRun] {
+        var lines: [[DumpElement]] = []
+        for run in runs.prefix(3) {
+            let values = run.values
+            guard let line = values.first?.line, line - (lines.last?.first?.line ?? line) <= 2,
+                values.allSatisfy({ $0.line == line && ($0.separator == .gap || $0.separator == .none) })
+            else { break }
+            lines.append(values)
+        }
+        guard lines.count > 1, var whole = runs.first,
+            let figures = SpreadFigures.joined(lines, size: HeadedRow.size), figures.count == HeadedRow.size
+        else { return runs }
+        whole.elements = figures
+        whole.isPutTogether = true
+        whole.hasForeignText = runs.prefix(lines.count).contains(where: \.hasForeignText)
+        return [whole] + runs.dropFirst(lines.count)
+    }
+
+    /// Where the columns of a page stand, if every figure can be told to stand in one of them: right below its label, or
+    /// between two labels of which the other has its figure.
     private func disputesAlignment(_ count: Int, _ run: RowRun) -> Alignment? {
         let middles = headGroups.joined().filter { $0.target.role == .column && $0.element.separator == .gap }
-            .map { ColumnSpots.Edge.middle.position(of: $0.element) }
+            .map { ColumnSpots.Edge.middle.position(of: $0.element) }.sorted()
+        guard middles.count == count else { return nil }
         let alignment = Alignment(middles, reach: Self.reachBelowHeads)
-        let places = run.values.compactMap { alignment.nearest(ColumnSpots.Edge.middle.position(of: $0)) }
-        guard middles.count == count, places.count == run.values.count, Set(places).count == places.count else {
-            return nil
+        let figures = run.values.map { ColumnSpots.Edge.middle.position(of: $0) }.sorted()
+        let sure = figures.map(alignment.nearest)
+        let taken = Set(sure.compactMap { $0 })
+        guard !figures.isEmpty, taken.count == sure.count(where: { $0 != nil }) else { return nil }
+        var places: [Int] = []
+        var spots = middles
+        for (figure, place) in zip(figures, sure) {
+            let right = middles.firstIndex { $0 > figure } ?? count
+            let free = [right - 1, right].filter { middles.indices.contains($0) && !taken.contains($0) }
+            guard let place = place ?? (free.count == 1 ? free[0] : nil) else { return nil }
+            places.append(place)
+            spots[place] = figure
         }
-        return alignment
+        guard zip(places, places.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
+        return places == sure.compactMap { $0 } ? alignment : Alignment(spots, reach: 0.45)
     }
 
     private func slots(_ order: [String], _ columns: [FormColumn]) -> [DigitSplitter.Slot] {

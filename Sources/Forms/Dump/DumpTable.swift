@@ -35,7 +35,7 @@ struct DumpTable {
         let own = parts.runs.filter { $0.table == definition.table }
         if parts.repeatsLines,
             let page = LabelledLines(
-                definition, runs: own, labels: labels, foreignLines: parts.foreignLines)
+                definition, runs: own, labels: labels, heads: heads, in: parts)
         {
             runs = page.runs.mapValues { [$0] }
             isDealt = true

@@ -6,10 +6,16 @@ struct LabelledLines {
     private(set) var runs: [String: RowRun] = [:]
 
     /// Nil where a label is not there, or a figure stands beside none or beside two.
-    init?(_ definition: FormDefinition, runs: [RowRun], labels: [HeadLabel], foreignLines: Set<Int>) {
+    init?(
+        _ definition: FormDefinition, runs: [RowRun], labels: [HeadLabel], heads: [HeadLabel], in parts: DumpParts
+    ) {
+        let foreignLines = parts.foreignLines
         let values = runs.flatMap(\.values)
         let ids = labels.compactMap(DumpTable.id(of:))
-        guard definition.table != .disputes, values.contains(where: { $0.separator == .gap }),
+        let isPage =
+            values.isEmpty
+            ? Self.showsBlanks(definition, heads, parts) : values.contains { $0.separator == .gap }
+        guard definition.table != .disputes, isPage,
             values.allSatisfy({ $0.separator == .gap || $0.separator == .none }),
             !runs.contains(where: { $0.hasForeignText || $0.isFollowedByStray }),
             ids.count == labels.count, Set(ids).count == ids.count, Set(ids) == Set(definition.rows.map(\.id))
@@ -38,6 +44,17 @@ struct LabelledLines {
                 label: label.element, match: label.element.matches.first { $0.target == label.target },
                 position: label.position)
         }
+    }
+
+    /// Whether a table without any figure can be told from one whose figures are lost: all of its columns are named, set
+    /// apart by spaces as on a page, and the text has digits elsewhere, if only in the labels of the form.
+    private static func showsBlanks(_ definition: FormDefinition, _ heads: [HeadLabel], _ parts: DumpParts) -> Bool {
+        let columns = Set(definition.blocks.flatMap(\.columns).map(\.id))
+        let named = heads.filter { $0.target.role == .column && $0.element.separator == .gap }
+        let hasDigits =
+            parts.runs.contains { !$0.values.isEmpty }
+            || parts.rowLabels.contains { $0.element.printed.unicodeScalars.contains(where: \.isDigit) }
+        return hasDigits && columns.isSubset(of: named.compactMap(\.columnID))
     }
 
     /// Blank cells behind a label.

@@ -1,5 +1,13 @@
 import ReportModel
 
+/// Which of the squares that merged cells cover have lines of their own in a text of one cell a line.
+enum CoveredSquares: CaseIterable {
+    case none
+    /// Those below a cell that goes on over several rows; a cell over several columns is one (LibreOffice).
+    case below
+    case all
+}
+
 /// A row's label in a text of one cell a line, and how the form draws the row.
 struct LabelledRow {
     /// The element of the label, and the next one that is a label or prose.
@@ -15,22 +23,22 @@ struct LabelledRow {
     var isLast: Bool
 
     /// The squares of the figures, counted from the label.
-    func squares(_ hasCovered: Bool) -> [Int] {
-        var square = 1 + (hasCovered ? labelCovered : 0)
+    func squares(_ covered: CoveredSquares) -> [Int] {
+        var square = 1 + (covered == .all ? labelCovered : 0)
         return spans.map { span in
-            defer { square += hasCovered ? span : 1 }
+            defer { square += covered == .all ? span : 1 }
             return square
         }
     }
 
     /// All squares of the row, from its label on.
-    func width(_ hasCovered: Bool) -> Int {
-        1 + (hasCovered ? labelCovered + spans.reduce(0, +) : spans.count)
+    func width(_ covered: CoveredSquares) -> Int {
+        1 + (covered == .all ? labelCovered + spans.reduce(0, +) : spans.count)
     }
 
     /// From the label to the next one.
-    func squaresToNext(_ hasCovered: Bool) -> Int? {
-        nextLead.map { width(hasCovered) + (hasCovered ? $0 : 0) }
+    func squaresToNext(_ covered: CoveredSquares) -> Int? {
+        nextLead.map { width(covered) + (covered == .none ? 0 : $0) }
     }
 
     static func rows(

@@ -38,7 +38,7 @@ struct RowFigures {
             if row.isShort { doubts.append(Self.cellsLost) }
             // The sums have found the stranger in the row.
             doubts.removeAll { $0 == "row.too-many-figures" || $0 == RowReading.broken }
-        case .open(let ways):
+        case .narrowed(let ways), .open(let ways):
             guard let way = ways.first else { return .missing(row.figures[place], form: form, method: .dump) }
             slot = row.candidates[way].slots[place]
             if !isUnanimous(place, ways) { doubts.append(row.isShort ? Self.cellsLost : Self.segmentation) }
@@ -83,6 +83,11 @@ struct RowFigures {
 
     /// The place holds the same whichever way the row is read, and nothing says that a cell could have vanished.
     private func isUnanimous(_ place: Int, _ ways: [Int]) -> Bool {
+        if case .narrowed = verdict, !losesBlanks, let first = ways.first {
+            return ways.allSatisfy {
+                Self.isSame(row.candidates[$0].slots[place], row.candidates[first].slots[place])
+            }
+        }
         if row.isSeparated {
             guard !row.isShort, let first = ways.first else { return false }
             let slot = row.candidates[first].slots[place]
@@ -105,7 +110,7 @@ struct RowFigures {
         switch verdict {
         case .settled: row.candidates.first
         case .proved(let way): row.candidates[way]
-        case .open(let ways): ways.first.map { row.candidates[$0] }
+        case .narrowed(let ways), .open(let ways): ways.first.map { row.candidates[$0] }
         }
     }
 
@@ -120,7 +125,10 @@ struct RowFigures {
                 if case .value(let value) = row.candidates[way].slots[place] { add(value.amount, score) }
             }
         }
-        if case .open(let ways) = verdict { add(ways, 0.6) }
+        switch verdict {
+        case .narrowed(let ways), .open(let ways): add(ways, 0.6)
+        case .settled, .proved: break
+        }
         add(Array(row.candidates.indices), 0.4)
         if place < row.figuresByPlace.count { for value in row.figuresByPlace[place] { add(value.amount, 0.2) } }
         if row.unnamed.contains(place), let chosen {

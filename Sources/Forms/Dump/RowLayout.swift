@@ -107,7 +107,7 @@ struct RowLayout {
         if let places = places(of: sample, by: .headCell), order?.isRow(sample) ?? false { return [(places, true)] }
         // Figures that all stand in clear columns vouch for the columns' spots.
         let spots = sample.separator == .gap ? spots[sample.page] ?? nil : nil
-        if spots?.isNamed ?? false, let places = places(of: sample, by: .position) { return [(places, true)] }
+        if spots?.isProven ?? false, let places = places(of: sample, by: .position) { return [(places, true)] }
         for (rule, support) in rules {
             guard let places = places(of: sample, by: rule), isPossible(places, traces) else { continue }
             let isClear = rule == .position && spots?.isClear ?? false
@@ -288,14 +288,26 @@ struct RowLayout {
     ) -> [Int: ColumnSpots?] {
         var spots: [Int: ColumnSpots?] = [:]
         if let columns {
-            let isBelow = ColumnSpots(edge: .middle, alignment: columns, isClear: true, isNamed: true)
+            let isBelow = ColumnSpots(edge: .middle, alignment: columns, isClear: true, isProven: true)
             for sample in all where sample.isSetInSpaces { spots[sample.page] = isBelow }
             return spots
         }
         for (page, samples) in Dictionary(grouping: all.filter(\.isSetInSpaces), by: \.page) {
-            spots[page] = ColumnSpots(size: size, rows: samples.map(\.values), heads: heads(order))
+            let rows = samples.map(\.values)
+            let named = ColumnSpots(size: size, rows: rows, heads: heads(order))
+            let isAsNamed = named.map { $0.isProven || $0.isClear } ?? false
+            spots[page] = isAsNamed || page == order?.page ? named : headless(size, rows, order) ?? named
         }
         return spots
+    }
+
+    /// Where the columns stand on a page without the head, if its rows add up that way.
+    private static func headless(_ size: Int, _ rows: [[DumpElement]], _ order: ColumnOrder?) -> ColumnSpots? {
+        guard let total = order?.columns.firstIndex(of: "total") else { return nil }
+        return ColumnSpots(size: size, headless: rows) { row in
+            guard let sum = row[total] else { return nil }
+            return row.indices.reduce(0) { $0 + ($1 == total ? 0 : row[$1] ?? 0) } == sum
+        }
     }
 
     /// The middles of the head's labels, from left to right.

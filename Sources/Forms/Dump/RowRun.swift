@@ -70,6 +70,9 @@ struct HeadLabel {
     var element: DumpElement
     var position: Int
 
+    /// The column that it names.
+    var columnID: String? { if case .column(_, let id) = target { id } else { nil } }
+
     /// Not a scrap that is a piece of several labels: 结果, 机构.
     var isClear: Bool {
         guard let match = element.matches.first(where: { $0.target == target }), match.extent != .whole else {

@@ -7,6 +7,8 @@ struct SumVerdicts {
         case settled
         /// The sums leave this one way of several: every other breaks at least two more of them.
         case proved(Int)
+        /// These ways are left by the sums of the whole table, which all hold.
+        case narrowed([Int])
         /// These ways are left.
         case open([Int])
     }
@@ -42,7 +44,8 @@ struct SumVerdicts {
             guard case .open = verdicts[index] else { continue }
             let remaining = answer.remaining[index]
             guard answer.isComplete, remaining.count == 1 else {
-                verdicts[index] = .open(remaining)
+                let isNarrowed = isPerfect && !rows[index].isSeparated && !rows[index].isCut
+                verdicts[index] = isNarrowed ? .narrowed(remaining) : .open(remaining)
                 continue
             }
             let isWhole = rows[index].unkeptSums(rows[index].candidates[remaining[0]]) == 0

@@ -8,6 +8,8 @@ public enum DumpLayout: String, Sendable, CaseIterable {
     case cellPerLine
     /// One cell a line and nothing for covered squares; some labels are broken in two.
     case brokenCellPerLine
+    /// One cell a line, an empty line for a square below a merged cell and none for one beside it (LibreOffice).
+    case cellPerLineBelow
     /// One cell a line, an empty line between any two.
     case cellsPartedByBlankLines
     /// One cell a line with a bar behind it.
@@ -51,6 +53,7 @@ public enum DumpLayout: String, Sendable, CaseIterable {
         case .cellPerLine:
             table.grid.flatMap { row in row.map { "\t" + ($0?.text ?? "") } + [""] }
         case .brokenCellPerLine: table.cells(inRows: true).flatMap { broken($0, &generator) }
+        case .cellPerLineBelow: table.cellsBelow
         case .cellsPartedByBlankLines: table.cells(inRows: true).flatMap { [$0.text.isEmpty ? " " : $0.text, ""] }
         case .barAtEnd: table.grid.flatMap { row in row.map { "\($0?.text ?? "") |" } }
         case .barOnItsOwnLine: table.grid.flatMap { row in row.flatMap { [$0?.text ?? "", "|"] } + [""] }
@@ -105,6 +108,16 @@ public enum DumpLayout: String, Sendable, CaseIterable {
 extension DrawnTable {
     /// The cells in the order of their rows.
     func cells(inRows: Bool) -> [Cell] { grid.flatMap { $0.compactMap { $0 } } }
+
+    /// One line for every cell and, in each further row that it covers, an empty one.
+    fileprivate var cellsBelow: [String] {
+        filledGrid.enumerated().flatMap { row, cells in
+            cells.enumerated().compactMap { column, cell in
+                guard let cell, cell.column == column else { return nil }
+                return cell.row == row ? cell.text : ""
+            }
+        }
+    }
 }
 
 /// Prints a table as pdftotext -layout does.
