@@ -17,7 +17,8 @@ struct DisputesReader: Sendable {
 
     /// - Returns: whether anything was found.
     func fill(_ filling: inout FormFilling, form: FormVersion) -> Bool {
-        let claims = parts.flatMap(claims)
+        var claims = parts.flatMap(claims)
+        if method == .text, claims.isEmpty, !parts.isEmpty { claims = parts.flatMap(claimsBelowHeaders) }
         guard claims.contains(where: { $0.column != nil }) else { return false }
         let isRuled = parts.allSatisfy { $0.grid.table.construction == .ruled }
         if !isRuled, let placed = Self.inOrder(claims) ?? Self.underHeaders(claims) {
@@ -54,10 +55,9 @@ struct DisputesReader: Sendable {
         return agreeing >= fewestAgreeing ? figures : nil
     }
 
-    /// Fifteen cells, some of them blank, under headers that go three times through the five columns.
+    /// Fifteen cells, some or all of them blank, under headers that go three times through the five columns.
     private static func underHeaders(_ claims: [Claim]) -> [Claim]? {
-        guard claims.count == 15, claims.contains(where: { $0.cell.isFigureLike }),
-            claims.allSatisfy({ $0.cell.isBlank || $0.cell.isFigureLike }),
+        guard claims.count == 15, claims.allSatisfy({ $0.cell.isBlank || $0.cell.isFigureLike }),
             claims.indices.allSatisfy({ claims[$0].column?.id == columns[$0 % 5] })
         else { return nil }
         return claims
@@ -73,6 +73,14 @@ struct DisputesReader: Sendable {
                 let stack = headers(above: cell, in: part, rows: rows.headers)
                 return Claim(cell: cell, group: group(of: stack), column: column(of: stack))
             }
+        }
+    }
+
+    private func claimsBelowHeaders(of part: StatutoryPart) -> [Claim] {
+        guard let headers = HeadersAlone(part) else { return [] }
+        return headers.squares.map { square in
+            let stack = self.headers(above: square, in: part, rows: part.rows)
+            return Claim(cell: square, group: group(of: stack), column: column(of: stack))
         }
     }
 

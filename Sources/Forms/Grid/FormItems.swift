@@ -17,7 +17,10 @@ struct FormItems: Sendable {
             switch block {
             case .line(let line): prose.append(.line(line))
             case .table(let table):
-                let found = StatutoryPart.cut(TableGrid(table), after: previous).map(BrokenFigures.mended)
+                var found = StatutoryPart.cut(TableGrid(table), after: previous).map(BrokenFigures.mended)
+                if let last = found.indices.last {
+                    found[last].roomBelow = Self.room(below: table, blocks[(index + 1)...])
+                }
                 tables[index] = table
                 parts[index] = found
                 // Blocks printed as tables of their own, and the rest of a table after a page break, go on with the
@@ -32,6 +35,13 @@ struct FormItems: Sendable {
         self.prose = prose
         self.tables = tables
         self.parts = parts
+    }
+
+    private static func room(below table: Table, _ rest: ArraySlice<DocumentLayout.Block>) -> Double {
+        guard let end = table.places.last, case .line(let line)? = rest.first,
+            line.text.unicodeScalars.contains(where: \.properties.isIdeographic)
+        else { return 0 }
+        return line.place.page == end.page ? line.place.box.y - end.box.maxY : .infinity
     }
 
     func tables(in range: Range<Int>) -> [Table] { range.compactMap { tables[$0] } }

@@ -7,6 +7,8 @@ struct StatutoryPart: Sendable {
     var rows: Range<Int>
     /// Without lines, in one grid with another table: the grid's columns are neither's.
     var hasMixedColumns = false
+    /// How much of the page is empty between the table and the words after it, in points; nothing where figures come.
+    var roomBelow = 0.0
 }
 
 extension StatutoryPart {

@@ -23,8 +23,9 @@ struct PageDrawing: Sendable {
         coverChecks += textShows.count
         var hides = false
         for (index, show) in textShows.enumerated() where show.stands(in: box) {
-            hides = true
             coveredShows.insert(index)
+            // A watermark under shaded cells is no figure that somebody painted over.
+            if !show.isSlanted { hides = true }
         }
         if hides { covers.append(box) }
     }

@@ -56,6 +56,10 @@ import Testing
         #expect(covered.covers == [Box(x: 95, y: 85, width: 40, height: 20)])
         let below = try page("1 1 1 rg 95 695 40 20 re f BT 0 g /F 12 Tf 100 700 Td (15) Tj ET")
         #expect(below.covers.isEmpty)
+        let watermark = try page(
+            "BT /F 60 Tf 0.7 0.7 -0.7 0.7 95 690 Tm (DRAFT) Tj ET 0.9 g 60 660 140 80 re f "
+                + "BT 0 g /F 12 Tf 100 700 Td (15) Tj ET")
+        #expect(watermark.covers.isEmpty)
     }
 
     @Test func inkIsSeenWhateverTheTextSays() throws {
