@@ -19,18 +19,66 @@ extension ApplicationsReader {
         let own = labels.last
         // A merged cell alone is no label of this row unless it begins here and reaches no further.
         let isOwn = own.map { $0.rowSpan == 1 || labels.count == 1 && $0.row == row } ?? false
-        let text = isOwn ? own?.text ?? "" : ""
+        var text = isOwn ? own?.text ?? "" : ""
+        var groups = (isOwn ? labels.dropLast() : labels[...]).map(\.text)
         let matcher = LabelMatcher.statutory(.applications)
+        if let parted = groupBeforeRow(text) {
+            groups.append(parted.group)
+            text = parted.row
+        }
         let matches = text.isEmpty ? [] : matcher.matches(text, as: [.row])
         if !hasFigures, !text.isEmpty, matcher.match(text, as: [.heading])?.matchClass ?? .damaged >= .complete {
             return []
         }
         return [
             RowEvidence(
-                part: part, gridRow: row, label: text,
-                groups: (isOwn ? labels.dropLast() : labels[...]).map(\.text), matches: matches,
+                part: part, gridRow: row, label: text, groups: groups, matches: matches,
                 hasFigures: hasFigures || !figures.isEmpty && figures.allSatisfy { $0.isBlank } && !matches.isEmpty)
         ]
+    }
+
+    /// （五）不予处理 1.信访举报投诉类申请: no line parts the merged label from the row's own.
+    private func groupBeforeRow(_ text: String) -> (group: String, row: String)? {
+        let matcher = LabelMatcher.statutory(.applications)
+        for (index, letter) in zip(text.indices, text).prefix(Self.longestGroup).dropFirst() where letter.isWhitespace {
+            let rest = text[index...]
+            guard matcher.match(text[..<index], as: [.group])?.matchClass ?? .damaged >= .complete,
+                let row = matcher.match(rest, as: [.row]), row.matchClass >= .complete, row.extent == .whole
+            else { continue }
+            return (String(text[..<index]), String(rest))
+        }
+        return nil
+    }
+
+    /// （三）不予公开 with blanks between its letters.
+    private static let longestGroup = 16
+
+    /// A row that the page break parts into its figures and its label: one of them is the last on its page, the other
+    /// the first on the next.
+    func joinOverleaf(_ evidence: inout [RowEvidence]) {
+        var index = 0
+        while index + 1 < evidence.count {
+            defer { index += 1 }
+            let pair = (evidence[index], evidence[index + 1])
+            guard let left = pages(of: pair.0)?.max(), let right = pages(of: pair.1)?.min(), left < right else {
+                continue
+            }
+            let isLabelFirst = pair.1.isLabelBlank
+            let (label, figures) = isLabelFirst ? (pair.0, pair.1) : (pair.1, pair.0)
+            guard figures.isLabelBlank, hasInk(figures), !hasInk(label), label.certainRow(in: .applications) != nil
+            else { continue }
+            var whole = label
+            whole.part = figures.part
+            whole.gridRow = figures.gridRow
+            whole.hasFigures = true
+            evidence.replaceSubrange(index...index + 1, with: [whole])
+        }
+    }
+
+    private func pages(of row: RowEvidence) -> [Int]? {
+        let cells = parts[row.part].grid.cells(inRow: row.gridRow).filter { $0.rowSpan == 1 && !$0.isBlank }
+        let pages = cells.flatMap(\.parts).filter { $0.ink != nil }.compactMap(\.outline.page)
+        return pages.isEmpty ? nil : pages
     }
 
     /// A label that Layout left in several rows: 5.要求行政机关确认或重新出 / 具已获取信息, cut by a page break or over

@@ -36,6 +36,7 @@ struct ApplicationsReader: Sendable {
             guard let first = columns.compactMap(\.columns?.lowerBound).min() else { continue }
             for row in part.rows { evidence += rowEvidence(row, part: index, firstFigure: first, columns) }
         }
+        joinOverleaf(&evidence)
         joinCutLabels(&evidence)
         let definitions = [FormVersion.form2021, .form2019].map { FormDefinition.statutory(.applications, $0) }
         guard let (definition, placement) = RowPlacement.best(evidence, on: definitions, method: method),
@@ -47,16 +48,26 @@ struct ApplicationsReader: Sendable {
             guard let (index, placed) = placement.rows[row.id] else { continue }
             let found = evidence[index]
             let certainty = strays.isStray(row: index) ? .doubtful(StrayFigures.doubt) : placed
-            for column in places[found.part] {
-                let cell = cell(found.gridRow, column, among: places[found.part], in: parts[found.part].grid)
+            let cells = places[found.part].map {
+                cell(found.gridRow, $0, among: places[found.part], in: parts[found.part].grid)
+            }
+            let isComplete = Self.isComplete(cells)
+            for (column, cell) in zip(places[found.part], cells) {
                 let isStray = strays.isStray(row: index, column, cell)
                 filling.fill(
                     FigureID(.applications, row.id, column.id), form: definition.version, from: cell, method: method,
-                    row: isStray ? .doubtful(StrayFigures.doubt) : certainty, column: column.certainty)
+                    row: isStray ? .doubtful(StrayFigures.doubt) : certainty, column: column.certainty,
+                    isAlone: isComplete)
             }
         }
         filling.note(placement, evidence, definition, parts)
         return definition.version
+    }
+
+    /// Whether every column has a figure in a cell of its own.
+    private static func isComplete(_ cells: [Cell?]) -> Bool {
+        let columns = cells.compactMap { cell in cell.flatMap { $0.isFigureLike ? $0.column : nil } }
+        return columns.count == cells.count && Set(columns).count == columns.count
     }
 
     /// The cell of a figure: the one below its header, or the one that is filled where stray lines make several.

@@ -23,7 +23,9 @@ struct DisputesReader: Sendable {
         let isRuled = parts.allSatisfy { $0.grid.table.construction == .ruled }
         if !isRuled, let placed = Self.inOrder(claims) ?? Self.underHeaders(claims) {
             for (index, claim) in placed.enumerated() {
-                fill(&filling, form, claim, group: Self.groups[index / 5], column: Self.columns[index % 5])
+                fill(
+                    &filling, form, claim, group: Self.groups[index / 5], column: Self.columns[index % 5],
+                    isAlone: placed.allSatisfy { $0.cell.isFigureLike })
             }
             return true
         }
@@ -40,10 +42,11 @@ struct DisputesReader: Sendable {
 
     private func fill(
         _ filling: inout FormFilling, _ form: FormVersion, _ claim: Claim, group: String, column: String,
-        _ certainty: PlacementCertainty = .damagedLabel
+        _ certainty: PlacementCertainty = .damagedLabel, isAlone: Bool = false
     ) {
         filling.fill(
-            FigureID(.disputes, group, column), form: form, from: claim.cell, method: method, column: certainty)
+            FigureID(.disputes, group, column), form: form, from: claim.cell, method: method, column: certainty,
+            isAlone: isAlone)
     }
 
     /// Fifteen figures under headers that go three times through the five columns, as far as they can be read, are the

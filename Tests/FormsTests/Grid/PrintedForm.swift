@@ -56,8 +56,12 @@ struct PrintedForm {
 
     /// The report that is read when the tables come in this order.
     static func report(_ tables: [Table], method: ReadingMethod = .text) throws -> Report? {
+        try report(tables.map { .table($0) }, method: method)
+    }
+
+    static func report(_ blocks: [DocumentLayout.Block], method: ReadingMethod = .text) throws -> Report? {
         let layout = DocumentLayout(
-            blocks: tables.map { .table($0) },
+            blocks: blocks,
             pages: [PageSummary(number: 1, width: 595, height: 842, method: method, state: .readable, warnings: [])])
         return try FormReaderForTests.reports(layout).first
     }

@@ -1,0 +1,84 @@
+import ReportModel
+import Testing
+
+@testable import Forms
+
+/// The form filled from grids whose cells no lines part.
+@Suite struct OpenGridTests {
+    private let form = PrintedForm()
+
+    private func figures(_ table: FormTable, _ report: Report?) throws -> [Figure] {
+        try #require(report).figures.filter { $0.id.table == table }
+    }
+
+    private func blankDisputes(wordsBelow top: Double, _ words: String = "五、存在的主要问题及改进情况") throws -> [Figure] {
+        var headers = PrintedForm.table(Array(form.disputes.dropLast()), .unruled)
+        headers.places = [Place(page: 1, box: Box(x: 0, y: 0, width: 750, height: 40))]
+        let line = TextLine(
+            text: words, place: Place(page: 1, box: Box(x: 50, y: top, width: 200, height: 12)), fontSize: 12,
+            columnStart: 50, columnEnd: 250)
+        return try figures(
+            .disputes,
+            PrintedForm.report([
+                .table(PrintedForm.table(form.disclosure)), .table(PrintedForm.table(form.applications)),
+                .table(headers), .line(line),
+            ]))
+    }
+
+    @Test func headersAloneWithRoomBelowAreARowOfBlanks() throws {
+        let figures = try blankDisputes(wordsBelow: 70)
+        #expect(figures.map(\.status) == Array(repeating: .empty, count: 15))
+        #expect(figures.first?.places.first == Place(page: 1, box: Box(x: 5, y: 40, width: 40, height: 10)))
+        #expect(figures.last?.places.first == Place(page: 1, box: Box(x: 705, y: 40, width: 40, height: 10)))
+    }
+
+    @Test func headersWithoutRoomBelowThemHaveNoFigures() throws {
+        #expect(try blankDisputes(wordsBelow: 48).allSatisfy { $0.status == .missing })
+    }
+
+    @Test func numbersBelowTheHeadersAreNoBlanks() throws {
+        #expect(try blankDisputes(wordsBelow: 70, "0 0 1 0 1 0 0 0 0 0 0 0 0 0 0").allSatisfy { $0.status == .missing })
+    }
+
+    @Test func aGroupInOneCellWithItsFirstRow() throws {
+        let row = try #require(form.applications.firstIndex { $0[2] == "1.信访举报投诉类申请" })
+        var rows = form.applications
+        rows[row][2] = "（五）不予处理 1.信访举报投诉类申\n请（填数字）"
+        rows[row][1] = ""
+        let found = try figures(
+            .applications, PrintedForm.report([PrintedForm.table(form.disclosure), PrintedForm.table(rows)]))
+        let petition = found.filter { $0.id.row == "rejected.petition" }
+        #expect(petition.map(\.printed) == Array(rows[row][3...]))
+        #expect(petition.allSatisfy { $0.doubts.isEmpty })
+    }
+
+    @Test(arguments: [true, false])
+    func aRowWhoseLabelStandsOverleaf(isLabelFirst: Bool) throws {
+        let row = try #require(form.applications.firstIndex { $0[2].hasPrefix("5.要求行政机关确认") })
+        let labels = Array(form.applications[row][..<3]) + Array(repeating: "", count: 7)
+        let numbers = Array(repeating: "", count: 3) + Array(form.applications[row][3...])
+        var table = PrintedForm.table(
+            form.applications[..<row] + (isLabelFirst ? [labels, numbers] : [numbers, labels])
+                + form.applications[(row + 1)...])
+        for index in table.cells.indices where table.cells[index].row > row {
+            table.cells[index].parts[0].outline.page = 2
+        }
+        let found = try figures(
+            .applications, PrintedForm.report([PrintedForm.table(form.disclosure), table]))
+        let reissue = found.filter { $0.id.row == "rejected.reissue" }
+        #expect(reissue.map(\.printed) == Array(form.applications[row][3...]))
+        #expect(reissue.allSatisfy { $0.doubts.isEmpty })
+    }
+
+    @Test func blanksBetweenGroupsOfDigitsWhereEveryColumnHasItsFigure() throws {
+        var rows = form.applications
+        rows[5] = rows[5][..<3] + (0..<7).map { "1 23\($0)" }
+        let complete = try figures(
+            .applications, PrintedForm.report([PrintedForm.table(form.disclosure), PrintedForm.table(rows)]))
+        #expect(complete.first { $0.printed == "1 230" }?.doubts == [])
+        rows[5][9] = ""
+        let open = try figures(
+            .applications, PrintedForm.report([PrintedForm.table(form.disclosure), PrintedForm.table(rows)]))
+        #expect(open.first { $0.printed == "1 230" }?.doubts == [FigureText.spaceInDigits])
+    }
+}
