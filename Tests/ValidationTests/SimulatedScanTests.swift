@@ -1,3 +1,4 @@
+import Foundation
 import GxTestSupport
 import ReportModel
 import Testing
@@ -5,7 +6,8 @@ import Testing
 @testable import Validation
 
 @Suite struct SimulatedScanTests {
-    static let seed: UInt64 = 42
+    /// GX_SEED tries others.
+    static let seed = ProcessInfo.processInfo.environment["GX_SEED"].flatMap { UInt64($0) } ?? 42
 
     struct Tally: CustomStringConvertible {
         var misread = 0
