@@ -55,7 +55,7 @@ struct RunCollector {
         }
         finishGroup(next: nil)
         for index in parts.runs.indices {
-            parts.runs[index].hasForeignText = parts.runs[index].values.contains { foreignLines.contains($0.line) }
+            parts.runs[index].hasForeignText = parts.runs[index].elements.contains { foreignLines.contains($0.line) }
         }
         parts.foreignLines = foreignLines.union(proseLines)
         parts.regions = regions()
