@@ -69,6 +69,8 @@ public struct LayoutSettings: Sendable {
     var columnHome = 0.2
     /// Texts of neighbouring cells are on one line when their middles differ by at most this.
     var lineShift = 0.35
+    /// A line of text that hangs out of its cell stands no further below what is above it: ruled-chromium-any30 of seed c.
+    var overhang = 0.2
     /// A line has to cover this share of a grid square's side to close it.
     var closingShare = 0.6
 
@@ -85,7 +87,7 @@ public struct LayoutSettings: Sendable {
     var gridLimit = 1_000_000
 
     // Pages
-    /// The share of a page's height, at its top and its bottom, in which running heads stand.
+    /// The share of a page's longer side, at its top and its bottom, in which running heads stand.
     var runningHeadZone = 0.12
     /// Columns of two pages' tables are the same when their edges differ by at most this.
     var joinTolerance = 0.5

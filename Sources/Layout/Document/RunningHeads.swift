@@ -56,8 +56,10 @@ struct RunningHeads {
 
     private func key(_ line: TextLine, _ page: PageSummary) -> Key? {
         let box = line.place.box
-        let isHead = box.midY < page.height * settings.runningHeadZone
-        let isFoot = box.midY > page.height * (1 - settings.runningHeadZone)
+        // A page turned on its side has its heads no closer to its edge.
+        let zone = max(page.width, page.height) * settings.runningHeadZone
+        let isHead = box.midY < zone
+        let isFoot = box.midY > page.height - zone
         guard isHead || isFoot else { return nil }
         let number = PageNumber.last(in: line.text)
         let offset = number.map { $0 - page.number }

@@ -5,6 +5,8 @@ struct JoinedTable {
     var table: Table
     /// From the table's left edge, in points: pages may be shifted against each other.
     var columns: [Double]
+    /// Where that edge is.
+    var left: Double
     /// Where the text of each column stands, where there are no lines between the columns.
     var texts: [ClosedRange<Double>]?
     /// The text as lines, as long as this is but a frame with one cell.
@@ -15,6 +17,7 @@ struct JoinedTable {
     init(_ table: PageTable, lines: [TextLine]?) {
         self.table = table.table
         let left = table.columnEdges.first ?? 0
+        self.left = left
         columns = table.columnEdges.map { $0 - left }
         texts = table.columns
         self.lines = lines
@@ -39,7 +42,7 @@ struct TableJoiner {
         let whole = placed(first, over: second)
         let isPlaced = whole != nil
         let first = whole ?? first
-        let next = JoinedTable(second, lines: nil)
+        let next = completed(JoinedTable(second, lines: nil), after: first)
         // Two handfuls of aligned words make no table between them.
         guard isPlaced || !(first.lines != nil && first.texts != nil && second.isFragment),
             let columns = common(first, next),
@@ -49,8 +52,8 @@ struct TableJoiner {
         var upper = first.table.cells.map { placed($0, columns.first) }
         var lower = next.table.cells.map { placed($0, columns.second) }
         if let texts = columns.texts {
-            upper = AlignedColumns.fitted(upper, rows: first.table.rowCount, texts)
-            lower = AlignedColumns.fitted(lower, rows: next.table.rowCount, texts)
+            upper = AlignedColumns.fitted(upper, own: first.table.cells, rows: first.table.rowCount, texts)
+            lower = AlignedColumns.fitted(lower, own: next.table.cells, rows: next.table.rowCount, texts)
         }
         var lowerRows = next.table.rowCount
 
@@ -105,6 +108,35 @@ struct TableJoiner {
         placed.table.construction = second.table.construction
         placed.table.confidence = second.table.confidence
         return placed
+    }
+
+    /// A part with the first columns of the table that it goes on with, where it has the others at their places: the
+    /// only cell of a column, a merged label, may have no line above or below it on a page.
+    private func completed(_ next: JoinedTable, after first: JoinedTable) -> JoinedTable {
+        let offset = next.left - first.left
+        guard first.texts == nil, next.texts == nil, offset > tolerance, let end = first.columns.last,
+            let nextEnd = next.columns.last, abs(end - nextEnd - offset) <= tolerance,
+            let missing = first.columns.firstIndex(where: { abs($0 - offset) <= tolerance }), next.columns.count > 2,
+            next.columns.allSatisfy({ edge in first.columns.contains { abs($0 - offset - edge) <= tolerance } })
+        else { return next }
+        var whole = next
+        whole.left = first.left
+        whole.columns = first.columns[..<missing] + next.columns.map { $0 + offset }
+        for index in whole.table.cells.indices { whole.table.cells[index].column += missing }
+        let place = next.table.places.first
+        for column in 0..<missing {
+            let parts = place.map { place in
+                let box = Box(
+                    fromX: first.left + first.columns[column], y: place.box.y,
+                    toX: first.left + first.columns[column + 1], y: place.box.maxY)
+                return [CellPart(outline: Place(page: place.page, box: box), ink: nil, text: "")]
+            }
+            whole.table.cells.append(
+                Cell(row: 0, column: column, rowSpan: next.table.rowCount, columnSpan: 1, text: "", parts: parts ?? []))
+        }
+        whole.table.columnCount += missing
+        whole.table.cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
+        return whole
     }
 
     private typealias Common = (all: [Double], texts: [ClosedRange<Double>]?, first: [Int], second: [Int])
@@ -206,11 +238,13 @@ struct AlignedColumns {
     }
 
     /// A cell that spans columns only because its page does not show their gap is put where its text stands.
-    static func fitted(_ cells: [Cell], rows: Int, _ columns: [ClosedRange<Double>]) -> [Cell] {
+    ///
+    /// - Parameter own: the same cells in the columns of their page.
+    static func fitted(_ cells: [Cell], own: [Cell], rows: Int, _ columns: [ClosedRange<Double>]) -> [Cell] {
         var result = cells
         var covered = [Bool](repeating: false, count: rows * columns.count)
         for index in result.indices {
-            if result[index].columnSpan > 1, let ink = result[index].parts.last?.ink {
+            if result[index].columnSpan > 1, own[index].columnSpan == 1, let ink = result[index].parts.last?.ink {
                 let range = result[index].column...result[index].lastColumn
                 let touched = range.filter { columns[$0].lowerBound < ink.maxX && ink.x < columns[$0].upperBound }
                 if let first = touched.first, let last = touched.last {

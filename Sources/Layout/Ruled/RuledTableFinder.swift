@@ -48,6 +48,7 @@ struct RuledTableFinder {
                 let isInside = outline.contains(x: word.box.midX, y: word.box.midY)
                 if !isInside || !placer.place(word, into: &cells) { rest.append(word) }
             }
+            if !isFrame { Overhang(scale).take(&rest, into: &cells, of: grid) }
             let whole = isFrame ? (grid, cells) : CellDivider(page, scale).divided(grid, cells)
             guard let table = TableAssembler(page, scale).table(whole.0, whole.1, construction: .ruled) else {
                 continue
