@@ -10,14 +10,12 @@ struct Overhang {
     /// Moves the words below the grid that go on with the text of a cell above them into that cell.
     func take(_ words: inout [Word], into cells: inout [[Word]], of grid: CellGrid) {
         let bottom = grid.box.maxY
-        let reach = bottom + scale.settings.overhang * scale.em
-        guard words.contains(where: { $0.box.midY > bottom && $0.box.y < reach }) else { return }
+        guard words.contains(where: { $0.box.midY > bottom && $0.box.y < bottom + scale.em }) else { return }
         for index in grid.cells.indices where grid.cells[index].rows.upperBound == grid.rowEdges.count - 1 {
             let cell = grid.box(of: grid.cells[index])
             guard cell.width < 0.5 * grid.box.width, var last = cells[index].map(\.box.maxY).max(),
-                last > bottom - 0.5 * scale.em
+                last > bottom - 0.8 * scale.em
             else { continue }
-            last = max(last, bottom)
             let below = words.indices.filter { words[$0].box.midY > bottom && words[$0].box.x < grid.box.maxX }
                 .sorted { words[$0].box.midY < words[$1].box.midY }
             var taken = Set<Int>()
