@@ -85,6 +85,7 @@ struct RowCut {
             if !top.isEmpty && !bottom.isEmpty { labels.append((top, bottom)) }
         }
         if filledAbove == 0 || filledBelow == 0 { return isPadding(rowPairs, isUpperBlank: filledAbove == 0) }
+        if rowPairs.contains(where: { !lower[$0.lower].text.isEmpty && isWhole(upper[$0.upper]) }) { return false }
         for (top, bottom) in labels {
             if ListMarker.begins(bottom) { return false }
             if TextSeam.isBroken(top, bottom) { return true }
@@ -93,6 +94,13 @@ struct RowCut {
         // Values on one side only, the label on both or on the other: a row of its own would be without values.
         guard values > 0 else { return labels.isEmpty ? false : isProseCut(labels) }
         return !hasRowsWithoutValues(rowPairs)
+    }
+
+    /// What other rows have for a text is no half of one: the heading of each section's labels.
+    private func isWhole(_ cell: Cell) -> Bool {
+        let text = cell.text.squeezed
+        return !text.isEmpty && !cell.text.isValueLike
+            && upper.contains { $0.column == cell.column && $0.lastRow < cell.row && $0.text.squeezed == text }
     }
 
     /// A part without any text is the rest of a cut row, unless the table has blank rows anyway.
@@ -119,18 +127,22 @@ struct RowCut {
         var valued = Set<Int>()
         for (cells, rows, base) in [(upper, 0..<upperRows - 1, 0), (lower, 1..<lowerRows, upperRows)] {
             for cell in cells where rows.contains(cell.row) && !cell.text.isEmpty && cell.rowSpan == 1 {
-                if valueColumns.contains(cell.column) {
+                if valueColumns.contains(cell.column)
+                    || cell.text.isValueLike && valueColumns.contains(where: (cell.column...cell.lastColumn).contains)
+                {
                     valued.insert(cell.row + base)
                 } else if cell.lastColumn < first {
                     labelled.insert(cell.row + base)
                 }
             }
         }
-        // A block title spans the value columns and has no cells of its own there.
+        // A block title spans the labels too; a heading beside a label stands where values do.
         let bare = labelled.subtracting(valued).filter { row in
             let cells = row < upperRows ? upper : lower
             let local = row < upperRows ? row : row - upperRows
-            return cells.contains { $0.row == local && valueColumns.contains($0.column) }
+            return cells.contains { cell in
+                cell.row == local && valueColumns.contains(where: (cell.column...cell.lastColumn).contains)
+            }
         }
         return !bare.isEmpty && bare.count * 3 > valued.count
     }

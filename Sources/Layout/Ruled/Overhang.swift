@@ -13,9 +13,9 @@ struct Overhang {
         guard words.contains(where: { $0.box.midY > bottom && $0.box.y < bottom + scale.em }) else { return }
         for index in grid.cells.indices where grid.cells[index].rows.upperBound == grid.rowEdges.count - 1 {
             let cell = grid.box(of: grid.cells[index])
-            guard cell.width < 0.5 * grid.box.width, var last = cells[index].map(\.box.maxY).max(),
-                last > bottom - 0.8 * scale.em
-            else { continue }
+            // A vertical label that is one word begins in the cell.
+            var last = cells[index].map(\.box.maxY).max() ?? bottom - scale.settings.overhang * scale.em
+            guard cell.width < 0.5 * grid.box.width, last > bottom - 0.8 * scale.em else { continue }
             let below = words.indices.filter { words[$0].box.midY > bottom && words[$0].box.x < grid.box.maxX }
                 .sorted { words[$0].box.midY < words[$1].box.midY }
             var taken = Set<Int>()
