@@ -45,6 +45,8 @@ public struct LayoutSettings: Sendable {
     /// unruled-reportlab-any41 of seed c.
     var evenRows = 3
     var widestRowGap = 6.0
+    /// A row between two lines is no taller than this: partly-cairo-any19 of seed b has labels of six lines.
+    var tallestRow = 16.0
 
     // Rulings
     /// Parallel lines closer than this are one line: double rules, borders drawn once by each cell.

@@ -17,7 +17,12 @@ struct AlignedTableFinder {
     func tables(_ words: inout [Word]) -> (tables: [PageTable], rows: [PageTable], isWhole: Bool) {
         let footer = pageNumberTop(words)
         let text = RunFinder(page, scale.settings).runs(words.filter { $0.box.midY < footer })
-        let blocks = BlockFinder(text, scale).blocks().flatMap(BlockSplitter(text, scale).split)
+        let finder = TableFrames(text, scale)
+        let boxes = finder.boxes(edges)
+        let frames = boxes + finder.ladders(edges)
+        let blocks = BlockFinder(text, frames, scale).blocks().flatMap { block in
+            isFramed(block, frames, text) ? [block] : BlockSplitter(text, scale).split(block)
+        }
         guard !blocks.isEmpty else { return ([], [], true) }
         let rules = rules()
         let ending = LoneHead(endOf: text, rules, page, scale)
@@ -28,7 +33,7 @@ struct AlignedTableFinder {
         var used = Set<Int>()
         let stacks = stacks(text)
         let trimmer = BlockTrimmer(
-            text, rules, frames: TableFrames.frames(edges, scale), scale, pageTop: pageTop)
+            text, rules, frames: boxes, scale, pageTop: pageTop)
         var isWhole = true
         for block in blocks {
             guard block.runs.count <= scale.settings.runLimit else {
@@ -61,6 +66,14 @@ struct AlignedTableFinder {
                 || word.isLeader && tables.contains { $0.box.contains(x: word.box.midX, y: word.box.midY) }
         }
         return (tables, rows, isWhole)
+    }
+
+    /// Does most of a block stand in one frame? Then it is one table.
+    private func isFramed(_ block: AlignedBlock, _ frames: [Box], _ text: RunText) -> Bool {
+        frames.contains { frame in
+            let inside = block.runs.count { frame.contains(x: text.runs[$0].box.midX, y: text.runs[$0].box.midY) }
+            return inside * 10 >= block.runs.count * 9
+        }
     }
 
     /// Where a page number begins that stands alone at the foot of the page; infinity where none does.

@@ -10,11 +10,14 @@ struct AlignedBlock {
 struct BlockFinder {
     private let text: RunText
     private let scale: PageScale
+    /// See `TableFrames`.
+    private let frames: [Box]
     /// For each run: the run right below it that shares its width, -1 for none.
     private let below: [Int]
 
-    init(_ text: RunText, _ scale: PageScale) {
+    init(_ text: RunText, _ frames: [Box], _ scale: PageScale) {
         self.text = text
+        self.frames = frames
         self.scale = scale
         below = RunColumns(text.runs, reach: RowPitch(text, scale.settings).reach).below
     }
@@ -29,6 +32,13 @@ struct BlockFinder {
             if right >= 0, !isProse[right] { sets.join(index, right) }
             let next = below[index]
             if next >= 0, !isProse[next], isSameSize(index, next) { sets.join(index, next) }
+        }
+        for frame in frames {
+            let inside = text.runs.indices.filter {
+                frame.contains(x: text.runs[$0].box.midX, y: text.runs[$0].box.midY)
+            }
+            guard let first = inside.first, !inside.contains(where: { isProse[$0] }) else { continue }
+            for other in inside { sets.join(first, other) }
         }
         var members: [Int: [Int]] = [:]
         for index in text.runs.indices where !isProse[index] { members[sets.root(index), default: []].append(index) }

@@ -66,10 +66,12 @@ struct BlockMerger {
     private func takeHeads(of group: inout Group, from others: [Group]) {
         let em = group.runs.first.map { text.runs[$0].size } ?? scale.em
         let above = others.filter {
-            $0.runs.count == 1 && $0.box.midY < group.box.y + 0.5 * em && $0.box.maxY > group.box.y - 4 * em
+            $0.runs.count == 1 && $0.box.midY < group.box.y + 0.5 * em && $0.box.maxY > group.box.y - 4 * max(em, group.gap)
                 && $0.box.x > group.box.x - em && $0.box.maxX < group.box.maxX + em
         }
-        for other in above.sorted(by: { $0.box.y > $1.box.y }) where group.box.y - other.box.maxY < 1.3 * em {
+        // Rows far apart have their headings as far above.
+        let reach = max(1.3 * em, min(1.1 * group.gap, scale.settings.widestRowGap * em))
+        for other in above.sorted(by: { $0.box.y > $1.box.y }) where group.box.y - other.box.maxY < reach {
             let size = text.runs[other.runs[0]].size
             guard abs(size - em) < 0.1 * em else { continue }
             group.runs += other.runs

@@ -69,7 +69,8 @@ struct BlockTrimmer {
             return abs(text.runs[run].box.midX - outline.midX) < 1.2 * scale.em
         }
         // Above: what stands over the values, close by, or inside the frame.
-        while first > 0, keepsAbove(bands[first - 1], bands[first], bands, full, outline, hasCentredHeadings) {
+        let reach = reach(bands[first..<end])
+        while first > 0, keepsAbove(bands[first - 1], bands[first], bands, full, outline, hasCentredHeadings, reach) {
             first -= 1
         }
         while end < bands.count, keepsBelow(bands[end], bands[end - 1], full) { end += 1 }
@@ -80,7 +81,9 @@ struct BlockTrimmer {
             { first += 1 }
         }
         if full.count > 1, let bottom = full.last {
-            while first + 1 < end, bands[end - 1].y > bottom.y, !bands[end - 1].isMultiple { end -= 1 }
+            while first + 1 < end, bands[end - 1].y > bottom.y, !bands[end - 1].isMultiple,
+                !isOverhang(bands[end - 1], below: bands[end - 2])
+            { end -= 1 }
         }
         return first..<end
     }
@@ -102,9 +105,10 @@ struct BlockTrimmer {
     }
 
     private func keepsAbove(
-        _ band: Band, _ next: Band, _ bands: [Band], _ full: [RowRule], _ outline: Box, _ hasCentredHeadings: Bool
+        _ band: Band, _ next: Band, _ bands: [Band], _ full: [RowRule], _ outline: Box, _ hasCentredHeadings: Bool,
+        _ reach: Double
     ) -> Bool {
-        guard next.top - band.bottom < 1.6 * scale.em else { return false }
+        guard next.top - band.bottom < reach else { return false }
         let isFramed = full.contains { $0.y < band.y } && full.count > 1
         if isFramed { return true }
         if isRest(band, ofRest: next, bands) { return true }
@@ -170,10 +174,25 @@ struct BlockTrimmer {
 
     private func keepsBelow(_ band: Band, _ last: Band, _ full: [RowRule]) -> Bool {
         guard band.top - last.bottom < 1.2 * scale.em else { return false }
+        if isOverhang(band, below: last) { return true }
         if full.contains(where: { $0.y > last.y && $0.y < band.y }) { return false }
         if full.count > 1, full.contains(where: { $0.y > band.y }) { return true }
         return isRest(band, of: last, pitch: 1.45)
             && !band.runs.contains { text.runs[$0].beginsWithMarker }
+    }
+
+    /// A label too high for its cell at a page's end hangs out over the last line.
+    private func isOverhang(_ band: Band, below last: Band) -> Bool {
+        band.top - last.bottom < scale.settings.overhang * scale.em && isRest(band, of: last, pitch: 1.45)
+            && !band.runs.contains { text.runs[$0].beginsWithMarker }
+    }
+
+    /// How far above the rows their headings can be: as far as most rows are apart.
+    private func reach(_ bands: ArraySlice<Band>) -> Double {
+        let rows = bands.filter(\.isMultiple)
+        let gaps = zip(rows, rows.dropFirst()).map { $1.top - $0.bottom }.sorted()
+        guard gaps.count > 2 else { return 1.6 * scale.em }
+        return max(1.6 * scale.em, min(1.15 * gaps[gaps.count / 2], scale.settings.widestRowGap * scale.em))
     }
 
     /// Is a band the rest of a text in the band next to it: one line, flush with that text or centred with it, close
