@@ -80,6 +80,15 @@ struct LabelBeginningTests {
         #expect(LabelLexicon.statutory.match(beginning: "属于", length: 11) == nil)
     }
 
+    @Test func aLabelReadLetterForLetterIsOne() {
+        let lexicon = LabelLexicon.statutory
+        #expect(lexicon.certainMatch("第二十条第(五)项") == nil)
+        #expect(lexicon.has("第二十条第(五)项"))
+        #expect(!lexicon.has("第二十条第(入)项"))
+        #expect(!lexicon.has("第二十条第("))
+        #expect(!lexicon.has(""))
+    }
+
     @Test func cropsAreLaidSideBySide() throws {
         let crop = InkCrop(width: 2, height: 2, grey: [1, 2, 3, 4], top: 0, bottom: 2, left: 0, right: 2)
         let row = try #require(InkCrop.sideBySide([crop, crop]))

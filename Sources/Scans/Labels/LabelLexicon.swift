@@ -92,6 +92,13 @@ struct LabelLexicon: Sendable {
         return match
     }
 
+    /// Whether a recognised text is a label letter for letter, however near another comes: 第二十条第（一）项 and its like
+    /// differ by one letter, and no second reading can say more than that all were read.
+    func has(_ text: String) -> Bool {
+        let letters = Self.letters(of: text)
+        return letters.count > 1 && entries.contains { $0.letters == letters }
+    }
+
     /// One less the share of letters that have to be changed.
     private static func similarity(_ a: [UInt32], _ b: [UInt32]) -> Double {
         let longest = max(a.count, b.count)

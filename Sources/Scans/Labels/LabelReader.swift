@@ -30,7 +30,7 @@ struct LabelReader {
             }
             let text = symbols.map(\.text).joined()
             let match = LabelLexicon.statutory.certainMatch(text)
-            if let match, match.similarity > 0.99 { return Label(symbols: symbols) }
+            if match?.similarity ?? 0 > 0.99 || LabelLexicon.statutory.has(text) { return Label(symbols: symbols) }
             if match?.similarity ?? 0 > best?.match?.similarity ?? 0 || best == nil {
                 best = Label(symbols: symbols, match: match)
             }
