@@ -66,7 +66,8 @@ struct BlockMerger {
     private func takeHeads(of group: inout Group, from others: [Group]) {
         let em = group.runs.first.map { text.runs[$0].size } ?? scale.em
         let above = others.filter {
-            $0.runs.count == 1 && $0.box.midY < group.box.y + 0.5 * em && $0.box.maxY > group.box.y - 4 * max(em, group.gap)
+            $0.runs.count == 1 && $0.box.midY < group.box.y + 0.5 * em
+                && $0.box.maxY > group.box.y - 4 * max(em, group.gap)
                 && $0.box.x > group.box.x - em && $0.box.maxX < group.box.maxX + em
         }
         // Rows far apart have their headings as far above.

@@ -6,8 +6,8 @@ struct UniformClaims {
         let near = right.lowerBound..<min(right.upperBound, right.lowerBound + 24)
         guard
             let word = Self.all.phrases.compactMap({ word in text.first(word, in: near).map { $0 + word.letters.count }
-                })
-                .min(),
+            })
+            .min(),
             !endsWithNumber(text.clause(startingAt: word, to: right.upperBound), right),
             let kind = kind(at: behindFillers(word), of: claim.kind)
         else { return [] }
