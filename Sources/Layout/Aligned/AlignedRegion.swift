@@ -35,8 +35,14 @@ struct AlignedRegion {
     let valueColumns: [Int]
     /// Columns before the first of values.
     let stub: Range<Int>
+    /// The characters of vertical labels, each label from top to bottom.
+    let stacks: [[Int]]
+    private let stacked: Set<Int>
 
-    init(_ text: RunText, _ runs: [Int], columns: [TextColumn], rules: [RowRule], _ scale: PageScale) {
+    init(
+        _ text: RunText, _ runs: [Int], columns: [TextColumn], rules: [RowRule], stacks: [[Int]] = [],
+        _ scale: PageScale
+    ) {
         self.text = text
         // A table's text may be much smaller than the page's.
         let sizes = runs.map { text.runs[$0].size }.sorted()
@@ -47,7 +53,12 @@ struct AlignedRegion {
         self.rules = rules
         valueColumns = columns.indices.filter { columns[$0].isValues }
         stub = 0..<min(valueColumns.first ?? 1, columns.count)
+        self.stacks = stacks
+        stacked = Set(stacks.joined())
     }
+
+    /// Is the run a character of a vertical label?
+    func isStacked(_ index: Int) -> Bool { stacked.contains(index) }
 
     func run(_ index: Int) -> Run { text.runs[index] }
 

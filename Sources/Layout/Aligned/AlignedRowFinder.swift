@@ -91,14 +91,14 @@ struct AlignedRowFinder {
         for index in rows.indices where !rows[index].runs.contains(where: isLabel) {
             let slack = 0.45 * region.scale.em
             let beside = outer.filter { run in
-                rows[index].runs.contains { abs(region.run($0).box.midY - region.run(run).box.midY) < slack }
+                !region.isStacked(run) && rows[index].runs.contains { abs(region.run($0).box.midY - region.run(run).box.midY) < slack }
             }
             guard let column = beside.map({ region.span(of: $0).upperBound }).max() else { continue }
             let near = beside.filter { region.span(of: $0).upperBound == column }
             add(runs: near, to: &rows[index])
             outer.removeAll(where: near.contains)
         }
-        return (rows, GroupLabels(region).groups(outer, rows.map { ($0.runs, $0.top, $0.bottom) }, stub: region.stub))
+        return (rows, GroupLabels(region, rows.map { ($0.runs, $0.top, $0.bottom) }, stub: region.stub).groups(outer))
     }
 
     private func isLabel(_ index: Int) -> Bool { region.span(of: index).lowerBound < region.stub.upperBound }
@@ -207,7 +207,9 @@ struct AlignedRowFinder {
         var outer = left.filter { region.span(of: $0).upperBound <= region.stub.upperBound }
         let bare = found.rows.indices.filter { found.rows[$0].isEmpty }
         for row in bare {
-            let beside = outer.filter { abs(region.run($0).box.midY - ys[row]) < 0.45 * region.scale.em }
+            let beside = outer.filter {
+                !region.isStacked($0) && abs(region.run($0).box.midY - ys[row]) < 0.45 * region.scale.em
+            }
             guard let column = beside.map({ region.span(of: $0).upperBound }).max() else { continue }
             let near = beside.filter { region.span(of: $0).upperBound == column }
             add(runs: near, to: &rows[row])
@@ -227,7 +229,7 @@ struct AlignedRowFinder {
             rows.append(row)
         }
         rows.sort { $0.y < $1.y }
-        return (rows, GroupLabels(region).groups(outer, rows.map { ($0.runs, $0.top, $0.bottom) }, stub: region.stub))
+        return (rows, GroupLabels(region, rows.map { ($0.runs, $0.top, $0.bottom) }, stub: region.stub).groups(outer))
     }
 
     /// The runs in the innermost column of the stub, with the lines of labels that begin there, reaching over several
@@ -238,7 +240,7 @@ struct AlignedRowFinder {
         var labels = runs.filter { region.span(of: $0).contains(inner) }
         guard inner > 0 else { return labels }
         let isTaken = Set(labels)
-        var rest = runs.filter { !isTaken.contains($0) }.sorted { region.run($0).box.y < region.run($1).box.y }
+        var rest = runs.filter { !isTaken.contains($0) && !region.isStacked($0) }.sorted { region.run($0).box.y < region.run($1).box.y }
         var wide = labels.filter { region.span(of: $0).count > 1 }
         while let index = wide.popLast() {
             let label = region.run(index)

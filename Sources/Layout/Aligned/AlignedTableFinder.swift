@@ -42,7 +42,7 @@ struct AlignedTableFinder {
             }
             guard let trimmed = trimmer.table(in: block) else { continue }
             let runs = withWholeStacks(trimmed, stacks)
-            guard let (table, isTable) = table(runs, text, rules)
+            guard let (table, isTable) = table(runs, text, rules, stacks)
             else { continue }
             // What is part of the head that ends the page waits for its rows.
             if let ending, table.head != nil, ending.box.contains(x: table.box.midX, y: table.box.midY),
@@ -88,7 +88,9 @@ struct AlignedTableFinder {
         return PageNumber.isPageNumber(text) ? top : .infinity
     }
 
-    private func table(_ runs: [Int], _ text: RunText, _ rules: [RowRule]) -> (table: PageTable, isTable: Bool)? {
+    private func table(
+        _ runs: [Int], _ text: RunText, _ rules: [RowRule], _ stacks: [[Int]]
+    ) -> (table: PageTable, isTable: Bool)? {
         guard let box = Box.around(runs.lazy.map { text.runs[$0].box }) else { return nil }
         let em = scale.em
         let near = rules[rules.firstIndex(behind: box.y - em)...].prefix { $0.y < box.maxY + em }.filter {
@@ -101,7 +103,9 @@ struct AlignedTableFinder {
             }.map(\.position) + stackWalls(runs, text) + ruleEnds(box)
         let columns = ColumnFinder(text, walls: walls, scale).columns(of: runs)
         guard columns.count > 1, columns.count <= 200 else { return nil }
-        let region = AlignedRegion(text, runs, columns: columns, rules: near, scale)
+        let isMine = Set(runs)
+        let region = AlignedRegion(
+            text, runs, columns: columns, rules: near, stacks: stacks.filter { $0.allSatisfy(isMine.contains) }, scale)
         guard let grid = AlignedGridBuilder(region).grid() else { return nil }
         let score = AlignedScore(grid, region)
         guard var table = assembled(grid, region, score) else { return nil }
@@ -160,8 +164,10 @@ struct AlignedTableFinder {
     private func rules() -> [RowRule] {
         var rules = edges.horizontal.map { RowRule(y: $0.position, start: $0.start, end: $0.end, isSoft: false) }
         var bands: [RowRule] = []
-        for area in page.areas where area.box.height > 0.7 * scale.em && area.box.height < 0.7 * page.height {
-            guard area.box.width > 2 * scale.em, area.box.isFinite else { continue }
+        for area in page.areas where area.box.height > 0.7 * scale.em {
+            // A page's background parts nothing, a merged label's may be as high.
+            let isBackground = area.box.height > 0.7 * page.height && area.box.width > 0.3 * page.width
+            guard !isBackground, area.box.width > scale.em, area.box.isFinite else { continue }
             for y in [area.box.y, area.box.maxY] {
                 bands.append(RowRule(y: y, start: area.box.x, end: area.box.maxX, isSoft: true))
             }

@@ -3,106 +3,203 @@ import ReportModel
 /// labels of several rows → the rows that each labels
 ///
 /// In the outer columns of a stub stand labels that belong to several rows. A label that stands beside its first row
-/// reaches down to the next label; labels that are centred each have as many rows above their middle as below.
+/// reaches down to the next label; labels that are centred each have as many rows above their middle as below. Where the
+/// rows are numbered, a group begins where the numbers begin anew.
 struct GroupLabels {
-    private let region: AlignedRegion
+    typealias Row = (runs: [Int], top: Double, bottom: Double)
+    typealias Group = (columns: Range<Int>, rows: Range<Int>, runs: [Int])
 
-    init(_ region: AlignedRegion) {
+    private let region: AlignedRegion
+    private let rows: [Row]
+    private let stub: Range<Int>
+
+    /// How a table's labels stand beside their rows.
+    private enum Style: CaseIterable { case middle, top, bottom }
+
+    init(_ region: AlignedRegion, _ rows: [Row], stub: Range<Int>) {
         self.region = region
+        self.rows = rows
+        self.stub = stub
     }
 
-    typealias Row = (runs: [Int], top: Double, bottom: Double)
-
-    func groups(
-        _ runs: [Int], _ rows: [Row], stub: Range<Int>
-    ) -> [(columns: Range<Int>, rows: Range<Int>, runs: [Int])] {
-        var result: [(columns: Range<Int>, rows: Range<Int>, runs: [Int])] = []
-        for column in stub.dropLast() {
+    /// - Parameter runs: of the labels.
+    func groups(_ runs: [Int]) -> [Group] {
+        var result: [Group] = []
+        var items = items(of: stub.upperBound - 1)
+        // From the innermost column out, so that a group of groups knows where those begin.
+        for column in stub.dropLast().reversed() {
             let mine = runs.filter { region.span(of: $0).lowerBound == column }
-            guard !mine.isEmpty else { continue }
-            let labels = labels(mine)
-            // The rows in which this column is free of labels of single rows.
-            var row = 0
-            while row < rows.count {
-                guard isFree(rows[row], column) else {
-                    row += 1
-                    continue
-                }
-                var end = row
-                while end < rows.count, isFree(rows[end], column) { end += 1 }
-                let (top, bottom) = (rows[row].top, rows[end - 1].bottom)
-                let inside = labels.filter {
-                    $0.bottom >= top - 0.5 * region.scale.em && $0.top <= bottom + 0.5 * region.scale.em
-                }
-                for (label, range) in zip(inside, split(rows, row..<end, inside)) where !range.isEmpty {
-                    result.append((column..<column + 1, range, label.runs))
-                }
-                row = end
+            if !mine.isEmpty {
+                let found = groups(in: column, labels(mine), items)
+                result += found
+                for group in found { items.place(group) { region.run($0).marker } }
             }
+            items.add(rows.map { ownLabel($0, in: column) })
         }
         return result
     }
 
-    private func isFree(_ row: Row, _ column: Int) -> Bool {
-        !row.runs.contains { region.span(of: $0).contains(column) }
+    private func groups(in column: Int, _ labels: [Label], _ items: Items) -> [Group] {
+        let parts = freeParts(column).map { range in
+            let (top, bottom) = (rows[range.lowerBound].top, rows[range.upperBound - 1].bottom)
+            let slack = 0.5 * region.scale.em
+            return (range, labels.filter { $0.bottom >= top - slack && $0.top <= bottom + slack })
+        }
+        var best: (cost: Double, groups: [Group])?
+        for style in Style.allCases {
+            // Most labels of several rows are centred.
+            var cost = style == .middle ? 0 : 0.2
+            var groups: [Group] = []
+            for (range, inside) in parts where !inside.isEmpty {
+                let split = cheapest(range, inside, items, style)
+                cost += split.cost
+                let named = zip(inside, split.rows).filter { !$1.isEmpty }
+                if let first = named.first?.1.lowerBound, first > range.lowerBound {
+                    groups.append((column..<column + 1, range.lowerBound..<first, []))
+                }
+                groups += named.map { (column..<column + 1, $1, $0.runs) }
+            }
+            if best.map({ cost < $0.cost - 1e-9 }) ?? true { best = (cost, groups) }
+        }
+        return best?.groups ?? []
     }
+
+    /// The rows in which a column is free of labels of single rows.
+    private func freeParts(_ column: Int) -> [Range<Int>] {
+        let isFree = rows.map { row in !row.runs.contains { region.span(of: $0).contains(column) } }
+        var parts: [Range<Int>] = []
+        var row = 0
+        while row < rows.count {
+            var end = row
+            while end < rows.count, isFree[end] { end += 1 }
+            if end > row { parts.append(row..<end) }
+            row = end + 1
+        }
+        return parts
+    }
+
+    // MARK: Labels
 
     private struct Label {
         var runs: [Int]
         var top: Double
         var bottom: Double
-        var y: Double { (top + bottom) / 2 }
         var firstLine: Double
+        var lastLine: Double
+        var y: Double { (top + bottom) / 2 }
     }
 
     /// Lines close to each other are one label, unless a marker begins a new one.
     private func labels(_ runs: [Int]) -> [Label] {
         var labels: [Label] = []
-        var lastY = 0.0
         for line in region.lines(runs) {
             let em = line.runs.map { region.run($0).size }.max() ?? region.scale.em
-            let isNew = line.runs.first.map { region.beginsWithMarker($0) } ?? false
-            if let last = labels.indices.last, line.y - lastY < 1.75 * em, !isNew {
-                labels[last].runs += line.runs
-                labels[last].bottom = line.bottom
+            let isNew = line.runs.first.map { region.run($0).beginsWithMarker } ?? false
+            if let last = labels.last, line.y - last.lastLine < 1.75 * em, !isNew {
+                labels[labels.count - 1].runs += line.runs
+                labels[labels.count - 1].bottom = line.bottom
+                labels[labels.count - 1].lastLine = line.y
             } else {
-                labels.append(Label(runs: line.runs, top: line.top, bottom: line.bottom, firstLine: line.y))
+                labels.append(
+                    Label(runs: line.runs, top: line.top, bottom: line.bottom, firstLine: line.y, lastLine: line.y))
             }
-            lastY = line.y
         }
         return labels
     }
 
-    /// Shares consecutive rows among labels.
-    private func split(_ rows: [Row], _ range: Range<Int>, _ labels: [Label]) -> [Range<Int>] {
-        guard labels.count > 1 else { return labels.map { _ in range } }
-        let em = region.scale.em
-        let firsts = labels.map { label in
-            range.first { abs((rows[$0].top + rows[$0].bottom) / 2 - label.firstLine) < 0.6 * em }
-        }
-        let isTopStyle = firsts.allSatisfy { $0 != nil } && firsts.first == range.lowerBound
-        if isTopStyle {
-            let starts = firsts.compactMap { $0 }
-            return starts.indices.map { index in
-                starts[index]..<max(starts[index], index + 1 < starts.count ? starts[index + 1] : range.upperBound)
+    // MARK: Numbered rows
+
+    /// What each row begins with, seen from a column of labels: how its own label is numbered, or that of the group
+    /// that begins with it.
+    private struct Items {
+        var markers: [ListMarker?]
+        /// A group has begun further up.
+        var isInside: [Bool]
+
+        /// What the next column's labels of single rows add.
+        mutating func add(_ own: [(marker: ListMarker?, isLabel: Bool)]) {
+            for (row, label) in own.enumerated() where label.isLabel {
+                markers[row] = label.marker
+                isInside[row] = false
             }
         }
-        return centred(rows, range, labels)
+
+        mutating func place(_ group: Group, marker: (Int) -> ListMarker?) {
+            for row in group.rows {
+                markers[row] = row == group.rows.lowerBound ? group.runs.first.flatMap(marker) : nil
+                isInside[row] = row > group.rows.lowerBound || group.runs.isEmpty
+            }
+        }
+
+        /// The last marker of this kind above a row.
+        func previous(_ row: Int, like marker: ListMarker) -> ListMarker? {
+            markers[..<row].last { $0?.kind == marker.kind } ?? nil
+        }
     }
 
-    private func centred(_ rows: [Row], _ range: Range<Int>, _ labels: [Label]) -> [Range<Int>] {
+    private func items(of column: Int) -> Items {
+        var items = Items(
+            markers: [ListMarker?](repeating: nil, count: rows.count),
+            isInside: [Bool](repeating: false, count: rows.count))
+        items.add(rows.map { ownLabel($0, in: column) })
+        return items
+    }
+
+    /// The label of a single row that begins in a column.
+    private func ownLabel(_ row: Row, in column: Int) -> (marker: ListMarker?, isLabel: Bool) {
+        let mine = row.runs.filter { region.span(of: $0).lowerBound == column }
+        let first = mine.min { region.run($0).box.midY < region.run($1).box.midY }
+        return (first.flatMap { region.run($0).marker }, first != nil)
+    }
+
+    // MARK: Shares
+
+    /// What it costs that a group begins with a row, and that it goes on with it.
+    private func seams(_ range: Range<Int>, _ items: Items) -> (begin: [Double], goOn: [Double]) {
+        var begin: [Double] = []
+        var goOn: [Double] = []
+        for row in range {
+            var (first, next) = (0.0, 0.0)
+            if items.isInside[row] {
+                first = 4
+            } else if let marker = items.markers[row] {
+                let previous = items.previous(row, like: marker)
+                if marker.ordinal == 1 {
+                    next = previous == nil ? 0 : 4
+                } else if previous.map({ $0.ordinal + 1 == marker.ordinal }) ?? (row == range.lowerBound) {
+                    first = 4
+                }
+            }
+            begin.append(first)
+            goOn.append(next)
+        }
+        return (begin, goOn)
+    }
+
+    /// The rows shared among the labels, in order; those before the first label's can be left over, where a page's top
+    /// cuts a group.
+    private func cheapest(
+        _ range: Range<Int>, _ labels: [Label], _ items: Items, _ style: Style
+    ) -> (rows: [Range<Int>], cost: Double) {
         let (n, k) = (range.count, labels.count)
-        guard n >= k, n * n * k < 2_000_000 else { return labels.map { _ in 0..<0 } }
+        guard n >= k, n * n * k < 2_000_000 else { return (labels.map { _ in 0..<0 }, .infinity) }
+        let (begin, goOn) = seams(range, items)
+        var going = [0.0]
+        for cost in goOn { going.append((going.last ?? 0) + cost) }
         var best = [[Double]](repeating: [Double](repeating: .infinity, count: k + 1), count: n + 1)
         var from = [[Int]](repeating: [Int](repeating: 0, count: k + 1), count: n + 1)
         best[0][0] = 0
+        // Only what a page begins with can have lost its label.
+        if range.lowerBound == 0 {
+            for end in 1..<max(n, 2) where end < n { best[end][0] = 1 + (begin[0] > 0 ? 0 : 2) + 0.05 * Double(end) }
+        }
         for end in 1...n {
             for label in 1...min(k, end) {
                 for start in (label - 1)..<end where best[start][label - 1] < .infinity {
-                    let top = rows[range.lowerBound + start].top
-                    let bottom = rows[range.lowerBound + end - 1].bottom
-                    let off = abs((top + bottom) / 2 - labels[label - 1].y)
-                    let total = best[start][label - 1] + off
+                    var total = best[start][label - 1] + going[end] - going[start + 1]
+                    total += begin[start] * (start == 0 ? 0.3 : 1)
+                    guard total < best[end][label] else { continue }
+                    total += offset(labels[label - 1], range.lowerBound + start..<range.lowerBound + end, style)
                     if total < best[end][label] {
                         best[end][label] = total
                         from[end][label] = start
@@ -110,6 +207,7 @@ struct GroupLabels {
                 }
             }
         }
+        guard best[n][k] < .infinity else { return (labels.map { _ in 0..<0 }, .infinity) }
         var result = [Range<Int>](repeating: 0..<0, count: k)
         var end = n
         for label in stride(from: k, to: 0, by: -1) {
@@ -117,6 +215,27 @@ struct GroupLabels {
             result[label - 1] = range.lowerBound + start..<range.lowerBound + end
             end = start
         }
-        return result
+        return (result, best[n][k])
+    }
+
+    /// How far a label is from where its style puts it beside these rows, in ems.
+    private func offset(_ label: Label, _ range: Range<Int>, _ style: Style) -> Double {
+        let (first, last) = (range.lowerBound, range.upperBound - 1)
+        let (top, bottom) = (rows[first].top, rows[last].bottom)
+        // Its cell reaches half way to the next rows.
+        let upper = first > 0 ? min((rows[first - 1].bottom + top) / 2, top) : top
+        let lower = last + 1 < rows.count ? max((rows[last + 1].top + bottom) / 2, bottom) : bottom
+        let em = max(region.scale.em, 1)
+        let off =
+            switch style {
+            case .middle: min(abs((top + bottom) / 2 - label.y), abs((upper + lower) / 2 - label.y))
+            case .top:
+                min(abs(label.firstLine - (rows[first].top + rows[first].bottom) / 2), abs(label.top - top))
+            case .bottom:
+                min(abs(label.lastLine - (rows[last].top + rows[last].bottom) / 2), abs(label.bottom - bottom))
+            }
+        // No label hangs out of its cell.
+        let over = max(0, upper - label.top) + max(0, label.bottom - lower)
+        return min(off / em, 12) + min(over / em, 6)
     }
 }

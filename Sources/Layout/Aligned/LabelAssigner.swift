@@ -101,7 +101,7 @@ struct LabelAssigner {
         if measure.right - upper.box.maxX > needed + 0.3 * em { join += 0.8 } else { split += 0.2 }
         if lower.content.beginsSmall { split += 0.6 }
         if upper.content.endsInColon { join += 0.6 }
-        if region.beginsWithMarker(first) { join += 1.5 }
+        if region.run(first).beginsWithMarker { join += 1.5 }
         // A line that hangs further left than the one before begins something new.
         if lower.box.x < upper.box.x - 0.5 * em, line.runs.count == 1, next.runs.count == 1,
             abs(lower.box.midX - upper.box.midX) > em
@@ -202,12 +202,5 @@ struct LabelAssigner {
             rows[anchor] = rows[anchor].isEmpty ? index..<index + 1 : rows[anchor].lowerBound..<index + 1
         }
         return Assignment(rows: rows, headings: [], cost: .infinity)
-    }
-}
-
-extension AlignedRegion {
-    /// Does the run begin like an item of a list? `1.`, `（一）`, `•`
-    func beginsWithMarker(_ index: Int) -> Bool {
-        run(index).beginsWithMarker
     }
 }

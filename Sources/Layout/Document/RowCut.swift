@@ -186,32 +186,6 @@ struct RowCut {
     }
 }
 
-/// How items of a list begin: `1.`, `（一）`, `一、`, `(a)`, `①`.
-enum ListMarker {
-    static func begins(_ text: String) -> Bool {
-        var scalars = text.unicodeScalars.lazy.filter { !$0.isBlank }.makeIterator()
-        guard var scalar = scalars.next() else { return false }
-        if ("\u{2460}"..."\u{24FF}").contains(scalar) { return true }
-        let isBracketed = "（(〔［[".unicodeScalars.contains(scalar)
-        if isBracketed {
-            guard let next = scalars.next() else { return false }
-            scalar = next
-        }
-        var length = 0
-        while isOrdinal(scalar), length < 4 {
-            length += 1
-            guard let next = scalars.next() else { return false }
-            scalar = next
-        }
-        guard length > 0 else { return false }
-        return (isBracketed ? "）)〕］]" : "、.．，,)）").unicodeScalars.contains(scalar)
-    }
-
-    private static func isOrdinal(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isDigit || "一二三四五六七八九十".unicodeScalars.contains(scalar)
-    }
-}
-
 /// Whether two texts were one, broken between them.
 enum TextSeam {
     static func isBroken(_ first: String, _ second: String) -> Bool {

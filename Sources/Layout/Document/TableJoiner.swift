@@ -52,8 +52,8 @@ struct TableJoiner {
         var upper = first.table.cells.map { placed($0, columns.first) }
         var lower = next.table.cells.map { placed($0, columns.second) }
         if let texts = columns.texts {
-            upper = AlignedColumns.fitted(upper, own: first.table.cells, rows: first.table.rowCount, texts)
-            lower = AlignedColumns.fitted(lower, own: next.table.cells, rows: next.table.rowCount, texts)
+            upper = AlignedColumns.fitted(upper, first.table, columns.first, texts)
+            lower = AlignedColumns.fitted(lower, next.table, columns.second, texts)
         }
         var lowerRows = next.table.rowCount
 
@@ -239,17 +239,24 @@ struct AlignedColumns {
 
     /// A cell that spans columns only because its page does not show their gap is put where its text stands.
     ///
-    /// - Parameter own: the same cells in the columns of their page.
-    static func fitted(_ cells: [Cell], own: [Cell], rows: Int, _ columns: [ClosedRange<Double>]) -> [Cell] {
+    /// - Parameters:
+    ///   - own: the same cells in the columns of their page.
+    ///   - numbers: where the edges of those are among all columns.
+    static func fitted(_ cells: [Cell], _ own: Table, _ numbers: [Int], _ columns: [ClosedRange<Double>]) -> [Cell] {
+        let rows = own.rowCount
         var result = cells
         var covered = [Bool](repeating: false, count: rows * columns.count)
         for index in result.indices {
-            if result[index].columnSpan > 1, own[index].columnSpan == 1, let ink = result[index].parts.last?.ink {
+            if result[index].columnSpan > 1, let ink = result[index].parts.last?.ink {
                 let range = result[index].column...result[index].lastColumn
                 let touched = range.filter { columns[$0].lowerBound < ink.maxX && ink.x < columns[$0].upperBound }
-                if let first = touched.first, let last = touched.last {
+                let isOne = own.cells[index].columnSpan == 1
+                // What spans columns on its own page begins within the first of them.
+                let second = numbers[own.cells[index].column + 1]
+                if let first = touched.first.map({ isOne ? $0 : min($0, second - 1) }), let last = touched.last {
+                    let end = isOne ? last : result[index].lastColumn
                     result[index].column = first
-                    result[index].columnSpan = last - first + 1
+                    result[index].columnSpan = end - first + 1
                 }
             }
             for row in result[index].row...result[index].lastRow where row < rows {

@@ -57,8 +57,9 @@ struct Run {
     }
 
     var isValue: Bool { content.isValue }
-    /// It begins like an item of a list: `1.`, `（一）`, `•`.
-    var beginsWithMarker = false
+    /// Where it begins like an item of a list: `1.`, `（一）`.
+    var marker: ListMarker?
+    var beginsWithMarker: Bool { marker != nil }
 }
 
 extension Run.Content {

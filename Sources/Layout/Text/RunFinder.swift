@@ -63,7 +63,7 @@ struct RunFinder {
         var merged = RunSplitter(page, settings, whole).split(whole)
         link(&merged)
         for index in merged.runs.indices where !merged.runs[index].isValue {
-            merged.runs[index].beginsWithMarker = beginsWithMarker(merged.runs[index], merged.words)
+            merged.runs[index].marker = marker(merged.runs[index], merged.words)
         }
         return merged
     }
@@ -151,11 +151,11 @@ struct RunFinder {
         return result
     }
 
-    private func beginsWithMarker(_ run: Run, _ words: [Word]) -> Bool {
+    private func marker(_ run: Run, _ words: [Word]) -> ListMarker? {
         let word = words[run.words.lowerBound]
         var start = String.UnicodeScalarView()
         for index in word.glyphs.prefix(6) { start.append(page.glyphs[index].scalar) }
-        return ListMarker.begins(String(start))
+        return ListMarker(String(start))
     }
 
     private func link(_ text: inout RunText) {

@@ -1,0 +1,68 @@
+/// The labels of neighbouring columns, each of one line or several.
+///
+/// A label of several rows need not have anything right beside one of its lines. But no two labels of one column stand
+/// on one height, and what is broken over lines where the next column begins stands in a column of its own.
+struct LabelBlocks {
+    private struct Block {
+        var top: Double
+        var bottom: Double
+        var lines = 1
+        /// Where its first lines end, but the last.
+        var wrapped = Double.infinity
+        var end: Double
+    }
+
+    private let text: RunText
+    /// By column, from its first to the one before that of values.
+    private let columns: [[Block]]
+
+    init(_ text: RunText, _ columns: [[Int]]) {
+        self.text = text
+        var found: [[Block]] = []
+        for runs in columns {
+            let values = runs.count { text.runs[$0].isValue }
+            guard values * 5 < runs.count else { break }
+            found.append(Self.blocks(runs, text))
+        }
+        self.columns = found
+    }
+
+    private static func blocks(_ runs: [Int], _ text: RunText) -> [Block] {
+        var blocks: [Block] = []
+        var last: Run?
+        for index in runs.sorted(by: { text.runs[$0].box.midY < text.runs[$1].box.midY }) {
+            let run = text.runs[index]
+            if let upper = last, run.box.midY - upper.box.midY < 1.45 * run.size, !run.beginsWithMarker,
+                abs(run.size - upper.size) < 0.1 * run.size, min(run.box.maxX, upper.box.maxX) > max(run.box.x, upper.box.x)
+            {
+                let number = blocks.count - 1
+                blocks[number].wrapped = min(blocks[number].wrapped, upper.box.maxX)
+                blocks[number].bottom = run.box.maxY
+                blocks[number].end = max(blocks[number].end, run.box.maxX)
+                blocks[number].lines += 1
+            } else {
+                blocks.append(Block(top: run.box.y, bottom: run.box.maxY, end: run.box.maxX))
+            }
+            last = run
+        }
+        return blocks
+    }
+
+    /// What speaks for the gap before a column: labels on both sides of it on one height, labels that are broken
+    /// where it begins.
+    ///
+    /// - Parameter edge: where the column before the gap ends.
+    func support(before column: Int, edge: Double) -> Int {
+        guard column < columns.count else { return 0 }
+        var support = 0
+        var next = 0
+        let others = columns[column]
+        for block in columns[column - 1] {
+            let em = (block.bottom - block.top) / Double(block.lines)
+            while next < others.count, others[next].bottom <= block.top + 0.2 * em { next += 1 }
+            let isBeside = next < others.count && others[next].top < block.bottom - 0.2 * em
+            if isBeside || block.lines > 1 && block.wrapped > edge - 1.1 * em { support += 1 }
+        }
+        return support
+    }
+}
