@@ -22,6 +22,8 @@ public struct LayoutSettings: Sendable {
     /// unruled-chromium-any20 of seed c.
     var groupGap = 0.6
     var fewestGroups = 3
+    /// A space between a marker and its text, or within a line of two texts: unruled-writer-any47 of seed a.
+    var spacedGap = 0.7
     /// Two cells of a head whose texts nearly touch have at least so much more between them than their characters
     /// have, and values below them in so far: unruled-writer-any11 of seed b.
     var headGap = 0.06

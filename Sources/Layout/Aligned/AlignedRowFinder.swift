@@ -91,7 +91,8 @@ struct AlignedRowFinder {
         for index in rows.indices where !rows[index].runs.contains(where: isLabel) {
             let slack = 0.45 * region.scale.em
             let beside = outer.filter { run in
-                !region.isStacked(run) && rows[index].runs.contains { abs(region.run($0).box.midY - region.run(run).box.midY) < slack }
+                !region.isStacked(run)
+                    && rows[index].runs.contains { abs(region.run($0).box.midY - region.run(run).box.midY) < slack }
             }
             guard let column = beside.map({ region.span(of: $0).upperBound }).max() else { continue }
             let near = beside.filter { region.span(of: $0).upperBound == column }
@@ -240,7 +241,9 @@ struct AlignedRowFinder {
         var labels = runs.filter { region.span(of: $0).contains(inner) }
         guard inner > 0 else { return labels }
         let isTaken = Set(labels)
-        var rest = runs.filter { !isTaken.contains($0) && !region.isStacked($0) }.sorted { region.run($0).box.y < region.run($1).box.y }
+        var rest = runs.filter { !isTaken.contains($0) && !region.isStacked($0) }.sorted {
+            region.run($0).box.y < region.run($1).box.y
+        }
         var wide = labels.filter { region.span(of: $0).count > 1 }
         while let index = wide.popLast() {
             let label = region.run(index)

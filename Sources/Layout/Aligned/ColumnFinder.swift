@@ -205,7 +205,7 @@ struct ColumnFinder {
             for run in column.runs where !isSpanning.contains(run) { weigh(run, before: number + 1) }
         }
         let stub = LabelBlocks(text, columns.map(\.runs))
-        for gap in columns.indices.dropLast() where support[gap] * 5 < opposition[gap] {
+        for gap in columns.indices.dropLast() where support[gap] == 0 || support[gap] * 5 < opposition[gap] {
             support[gap] += stub.support(before: gap + 1, edge: columns[gap].end)
         }
         return (support, opposition)

@@ -40,7 +40,7 @@ struct GroupLabels {
     }
 
     private func groups(in column: Int, _ labels: [Label], _ items: Items) -> [Group] {
-        let parts = freeParts(column).map { range in
+        let parts = freeParts(column, labels, items).map { range in
             let (top, bottom) = (rows[range.lowerBound].top, rows[range.upperBound - 1].bottom)
             let slack = 0.5 * region.scale.em
             return (range, labels.filter { $0.bottom >= top - slack && $0.top <= bottom + slack })
@@ -64,9 +64,14 @@ struct GroupLabels {
         return best?.groups ?? []
     }
 
-    /// The rows in which a column is free of labels of single rows.
-    private func freeParts(_ column: Int) -> [Range<Int>] {
-        let isFree = rows.map { row in !row.runs.contains { region.span(of: $0).contains(column) } }
+    /// The rows in which a column is free of labels of single rows. A row that is numbered as the labels are stands beside
+    /// their groups, 四、 beside 三、, wherever its own label begins.
+    private func freeParts(_ column: Int, _ labels: [Label], _ items: Items) -> [Range<Int>] {
+        let kinds = labels.compactMap { $0.runs.first.flatMap { region.run($0).marker }?.kind }
+        let isFree = rows.indices.map { row in
+            !rows[row].runs.contains { region.span(of: $0).contains(column) }
+                && !(items.markers[row].map { kinds.contains($0.kind) } ?? false)
+        }
         var parts: [Range<Int>] = []
         var row = 0
         while row < rows.count {

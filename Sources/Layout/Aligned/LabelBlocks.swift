@@ -33,7 +33,8 @@ struct LabelBlocks {
         for index in runs.sorted(by: { text.runs[$0].box.midY < text.runs[$1].box.midY }) {
             let run = text.runs[index]
             if let upper = last, run.box.midY - upper.box.midY < 1.45 * run.size, !run.beginsWithMarker,
-                abs(run.size - upper.size) < 0.1 * run.size, min(run.box.maxX, upper.box.maxX) > max(run.box.x, upper.box.x)
+                abs(run.size - upper.size) < 0.1 * run.size,
+                min(run.box.maxX, upper.box.maxX) > max(run.box.x, upper.box.x)
             {
                 let number = blocks.count - 1
                 blocks[number].wrapped = min(blocks[number].wrapped, upper.box.maxX)
@@ -57,11 +58,17 @@ struct LabelBlocks {
         var support = 0
         var next = 0
         let others = columns[column]
+        let gaps = zip(others, others.dropFirst()).map { $1.top - $0.bottom }
+        let usual = gaps.sorted().dropFirst(gaps.count / 2).first ?? -.infinity
         for block in columns[column - 1] {
             let em = (block.bottom - block.top) / Double(block.lines)
             while next < others.count, others[next].bottom <= block.top + 0.2 * em { next += 1 }
             let isBeside = next < others.count && others[next].top < block.bottom - 0.2 * em
-            if isBeside || block.lines > 1 && block.wrapped > edge - 1.1 * em { support += 1 }
+            // A label of the same column would take room between its neighbours.
+            let isBetween =
+                next > 0 && next < others.count && gaps.count > 1
+                && others[next].top - others[next - 1].bottom < usual + 0.1 * em
+            if isBeside || isBetween || block.lines > 1 && block.wrapped > edge - 1.1 * em { support += 1 }
         }
         return support
     }

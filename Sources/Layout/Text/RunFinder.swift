@@ -91,6 +91,8 @@ struct RunFinder {
         let gap = word.box.x - run.box.maxX
         let em = min(run.size, word.size)
         guard gap > -0.3 * em, word.box.x > last.box.x else { return false }
+        // Its characters stand beside its own rows' labels, however close.
+        if stacked.contains(last.glyphs.lowerBound) != stacked.contains(word.glyphs.lowerBound) { return false }
         // 总　计: characters spread over the width of their cell.
         let isSpread =
             !stacked.contains(last.glyphs.lowerBound) && !stacked.contains(word.glyphs.lowerBound)
@@ -111,20 +113,43 @@ struct RunFinder {
         return gap <= (isWide ? settings.numberGap * em : max(settings.runGap * em, spaces.widest(run.font)))
     }
 
+    /// Is what stands between two texts a space? It is behind an item's marker, and in a line that has nothing else.
+    private func isSpaced(_ run: Run, _ next: Run, _ text: RunText, isAlone: Bool) -> Bool {
+        let gap = next.box.x - run.box.maxX
+        let last = text.words[run.words.upperBound - 1]
+        let first = text.words[next.words.lowerBound]
+        guard gap > 0, gap < settings.spacedGap * min(run.size, next.size), run.font == next.font,
+            next.content.wide > 0,
+            abs(run.box.midY - next.box.midY) < 0.1 * run.size,
+            !stacked.contains(last.glyphs.lowerBound), !stacked.contains(first.glyphs.lowerBound)
+        else { return false }
+        if isAlone { return run.content.wide > 0 }
+        guard run.words.count == 1 else { return false }
+        // A marker and nothing behind it.
+        let mark = page.glyphs[last.glyphs.upperBound - 1].scalar
+        return last.glyphs.count < 6 && "）)、．.".unicodeScalars.contains(mark) && marker(run, text.words) != nil
+    }
+
     /// Joins runs that are neighbours with no more than a space between them.
     private func mergedGeometrically(_ text: RunText) -> RunText {
         let lines = RunLines(text.runs)
         var next = [Int](repeating: -1, count: text.runs.count)
         var hasPrevious = [Bool](repeating: false, count: text.runs.count)
         var isChanged = false
+        let right = text.runs.indices.map { lines.rightNeighbour(of: $0, in: text.runs) }
+        var hasLeft = hasPrevious
+        for other in right where other >= 0 { hasLeft[other] = true }
         for index in text.runs.indices {
             let run = text.runs[index]
-            let other = lines.rightNeighbour(of: index, in: text.runs)
-            guard other >= 0, !hasPrevious[other], text.runs[other].box.x - run.box.maxX < 4 * run.size,
-                isNext(
-                    run, text.words[run.words.upperBound - 1], text.words[text.runs[other].words.lowerBound],
-                    text.runs[other].content)
-            else { continue }
+            let other = right[index]
+            guard other >= 0, !hasPrevious[other], text.runs[other].box.x - run.box.maxX < 4 * run.size else {
+                continue
+            }
+            let isAlone = !hasLeft[index] && right[other] < 0
+            let follows = isNext(
+                run, text.words[run.words.upperBound - 1], text.words[text.runs[other].words.lowerBound],
+                text.runs[other].content)
+            guard follows || isSpaced(run, text.runs[other], text, isAlone: isAlone) else { continue }
             next[index] = other
             hasPrevious[other] = true
             isChanged = true

@@ -13,28 +13,31 @@ struct StackFinder {
                 && word.glyphs.dropFirst().allSatisfy { "、．.）)".unicodeScalars.contains(page.glyphs[$0].scalar) }
         }
         guard singles.count > 3 else { return [] }
-        // By column, then downwards. A column is a quarter em wide, so that rounding may part a chain; then it stays
-        // as it is.
-        func column(_ index: Int) -> Int {
-            let word = words[index]
-            return Int((word.box.x / max(word.size * 0.25, 0.5)).rounded().clamped(to: -1e6...1e6))
-        }
-        singles.sort { (column($0), words[$0].box.y) < (column($1), words[$1].box.y) }
+        singles.sort { (words[$0].box.y, words[$0].box.x) < (words[$1].box.y, words[$1].box.x) }
         var chains: [[Int]] = []
-        var chain: [Int] = []
-        func close() {
-            if chain.count > 3 { chains.append(chain) }
-        }
+        // The chain that ends last at each place, by its last character's left edge and by its middle: a label's lines
+        // are flush or centred, and the first may have a comma.
+        var open: [Int: Int] = [:]
         for index in singles {
-            if let last = chain.last, column(last) == column(index), follows(words[index], words[last], chain, words) {
-                chain.append(index)
-            } else {
-                close()
-                chain = [index]
+            let word = words[index]
+            let step = max(word.size * 0.25, 0.5)
+            let places = [word.box.x, word.box.midX].enumerated().map { kind, x in
+                2 * Int((x / step).rounded().clamped(to: -1e6...1e6)) + kind
             }
+            let near = places.flatMap { [$0, $0 - 2, $0 + 2] }.compactMap { open[$0] }
+            let found = near.first { number in
+                guard let last = chains[number].last else { return false }
+                return isFlush(word, words[last]) && follows(word, words[last], chains[number], words)
+            }
+            let number = found ?? chains.count
+            if found == nil { chains.append([index]) } else { chains[number].append(index) }
+            for place in places { open[place] = number }
         }
-        close()
-        return chains
+        return chains.filter { $0.count > 3 }
+    }
+
+    private static func isFlush(_ word: Word, _ last: Word) -> Bool {
+        min(abs(word.box.x - last.box.x), abs(word.box.midX - last.box.midX)) < 0.25 * word.size
     }
 
     /// The next character of a label stands at most one and a half ems below, and as far as those before.

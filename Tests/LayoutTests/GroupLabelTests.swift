@@ -1,0 +1,111 @@
+import Layout
+import ReportModel
+import Testing
+
+/// Labels of several rows in tables without lines.
+@Suite struct GroupLabelTests {
+    /// Two groups of numbered rows, their labels where a style puts them.
+    enum Place: CaseIterable { case middle, top, bottom }
+
+    private static let items = ["1.国家秘密", "2.法律禁止", "3.三个安全", "4.内部事务", "1.没有掌握", "2.需要制作"]
+
+    private static func print(_ items: ArraySlice<String>, on page: inout DrawnPage, from top: Double) {
+        for (row, item) in items.enumerated() {
+            page.text(item, x: 160, y: top + Double(row) * 20)
+            for column in 0..<3 {
+                page.text("\(row + 3 * column)", x: 280 + 60 * Double(column), y: top + Double(row) * 20)
+            }
+        }
+    }
+
+    private static func head(on page: inout DrawnPage, _ top: Double) {
+        for (column, text) in ["自然人", "企业", "总计"].enumerated() {
+            page.text(text, x: 270 + 60 * Double(column), y: top)
+        }
+    }
+
+    @Test(arguments: Place.allCases)
+    func whereLabelsStand(place: Place) throws {
+        var page = DrawnPage()
+        Self.head(on: &page, 60)
+        Self.print(Self.items[...], on: &page, from: 100)
+        let (first, second) =
+            switch place {
+            case .middle: (130.0, 190.0)
+            case .top: (100.0, 180.0)
+            case .bottom: (160.0, 200.0)
+            }
+        page.text("二、上年结转的申请数量", x: 70, y: 80)
+        for column in 0..<3 { page.text("9", x: 280 + 60 * Double(column), y: 80) }
+        page.text("（三）不予公开", x: 70, y: first)
+        page.text("（四）无法提供", x: 70, y: second)
+        let table = try #require(layout(page).tables.first)
+        let labels = table.cells.filter { $0.text.hasPrefix("（") }
+        #expect(labels.map(\.text) == ["（三）不予公开", "（四）无法提供"])
+        #expect(labels.map(\.row) == [2, 6] && labels.map(\.rowSpan) == [4, 2], "\(labels)")
+    }
+
+    /// A page begins within a group whose label stands on the page before: the next label takes none of its rows.
+    @Test func aGroupCutByThePagesEnd() throws {
+        var first = DrawnPage()
+        Self.head(on: &first, 640)
+        Self.print(Self.items[..<3], on: &first, from: 660)
+        page(&first, "（三）不予公开", 680)
+        var second = DrawnPage(number: 2)
+        Self.print(Self.items[3...], on: &second, from: 60)
+        page(&second, "（四）无法提供", 85)
+        let tables = layout(first, second).tables
+        try #require(tables.count == 1)
+        let labels = tables[0].cells.filter { $0.text.hasPrefix("（") }
+        #expect(labels.map(\.row) == [1, 5] && labels.map(\.rowSpan) == [4, 2], "\(labels)")
+    }
+
+    private func page(_ page: inout DrawnPage, _ text: String, _ y: Double) { page.text(text, x: 70, y: y) }
+
+    /// A row that is numbered as a group's label is stands beside the group, wherever it begins.
+    @Test func aRowThatIsNoMember() throws {
+        var page = DrawnPage()
+        Self.head(on: &page, 80)
+        Self.print(["（一）公开", "（二）部分公开", "（三）不予公开", "四、结转"], on: &page, from: 100)
+        page.stacked("三办理结果", x: 100, y: 95)
+        page.text("三、", x: 95, y: 83)
+        let table = try #require(layout(page).tables.first)
+        let label = try #require(table.cells.first { $0.text.hasPrefix("三、") })
+        #expect(label.row == 1 && label.rowSpan == 3, "\(label)")
+    }
+
+    /// Labels of groups that stand between the lines of their rows' labels, never right beside one.
+    @Test func labelsBetweenTheirRows() throws {
+        var page = DrawnPage()
+        Self.head(on: &page, 80)
+        for (row, item) in ["1.属于国家\n秘密", "2.法律法规\n禁止公开", "1.本机关不\n掌握", "2.没有现成\n的信息"].enumerated() {
+            let top = 100 + Double(row) * 30
+            for (line, text) in item.split(separator: "\n").enumerated() {
+                page.text(String(text), x: 160, y: top + 12 * Double(line))
+            }
+            for column in 0..<3 { page.text("\(row + column)", x: 280 + 60 * Double(column), y: top + 6) }
+        }
+        page.text("（三）不予公开", x: 70, y: 121)
+        page.text("（四）无法提供", x: 70, y: 181)
+        page.text("四、结转下年度继续办理", x: 70, y: 220)
+        for column in 0..<3 { page.text("7", x: 280 + 60 * Double(column), y: 220) }
+        let table = try #require(layout(page).tables.first)
+        let labels = table.cells.filter { $0.text.hasPrefix("（") }
+        #expect(labels.map(\.column) == [0, 0] && labels.map(\.rowSpan) == [2, 2], "\(labels)")
+    }
+
+    /// A space behind a marker makes no column.
+    @Test func aSpaceBehindAMarker() throws {
+        var page = DrawnPage()
+        Self.head(on: &page, 80)
+        for (row, mark) in ["（一）", "（二）", "（三）", "（四）"].enumerated() {
+            let y = 100 + 20 * Double(row)
+            page.text(mark, x: 70, y: y)
+            page.text("予以公开", x: 105, y: y)
+            for column in 0..<3 { page.text("\(row + column)", x: 280 + 60 * Double(column), y: y) }
+        }
+        let table = try #require(layout(page).tables.first)
+        #expect(table.columnCount == 4)
+        #expect(table.cell(1, 0)?.text.filter { $0 != " " } == "（一）予以公开")
+    }
+}
