@@ -158,23 +158,43 @@ struct DumpScore {
         #expect(total.silent.isEmpty)
     }
 
-    @Test func mixtures() {
+    /// Each table in a layout of its own that keeps its cells apart, damaged in ways that lose no cell.
+    @Test func separableMixtures() {
+        let total = Self.score(Self.mixtures("separable", isSeparable: true), "MIXTURE", "separable")
+        #expect(total.silent.isEmpty)
+        #expect(total.right * 1000 >= total.figures * 999)
+        #expect(total.inDoubt * 100 <= total.figures)
+    }
+
+    /// Some table in a layout that joins or loses its cells, or lines are gone.
+    @Test func otherMixtures() {
+        let total = Self.score(Self.mixtures("mixture", isSeparable: false), "MIXTURE", "other")
+        #expect(total.silent.isEmpty)
+    }
+
+    private static func mixtures(_ name: String, isSeparable: Bool) -> [Case] {
         var cases: [Case] = []
-        for seed in Self.seeds(40 * Self.rounds) {
+        for seed in seeds(40 * rounds) {
             var generator = SeededGenerator(seed: seed &+ 77)
-            func layout() -> DumpLayout { DumpLayout.allCases.randomElement(using: &generator) ?? .tabs }
-            let damages = DumpDamage.allCases.filter { _ in Int.random(in: 0..<5, using: &generator) == 0 }
+            var layouts: [DumpLayout] = []
+            var damages: [DumpDamage] = []
+            var nothing = DumpSample.Nothing.zeros
+            repeat {
+                nothing = DumpSample.Nothing.allCases.randomElement(using: &generator) ?? .zeros
+                layouts = (0..<3).map { _ in DumpLayout.allCases.randomElement(using: &generator) ?? .tabs }
+                damages = DumpDamage.allCases.filter { _ in Int.random(in: 0..<5, using: &generator) == 0 }
+            } while isSeparable
+                != (layouts.allSatisfy { $0.isSeparable(nothing) } && !damages.contains(where: \.losesFigures))
             cases.append(
-                Self.made(
-                    "mixture", seed: seed, layout(), layout(), layout(),
+                made(
+                    name, seed: seed, layouts[0], layouts[1], layouts[2],
                     style: { style, generator in
                         style.size = DumpSample.Size.allCases.randomElement(using: &generator) ?? .small
-                        style.nothing = DumpSample.Nothing.allCases.randomElement(using: &generator) ?? .zeros
+                        style.nothing = nothing
                         style.misprints = Int.random(in: 0...2, using: &generator)
                         style.hasNotes = Bool.random(using: &generator)
                     }, damages: damages))
         }
-        let total = Self.score(cases, "MIXTURE", "all")
-        #expect(total.silent.isEmpty)
+        return cases
     }
 }
