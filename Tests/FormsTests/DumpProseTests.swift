@@ -62,6 +62,21 @@ extension DumpProseTests {
         for id in ids { #expect(report.figures.contains { $0.id == id && $0.status != .ok && $0.status != .empty }) }
     }
 
+    /// 3、25万元 is no figure, and no blank cell either: nobody knows what was meant.
+    @Test(arguments: DumpLayout.allCases)
+    func aSignInTheOnlyFigureOfARowLeavesItInDoubt(layout: DumpLayout) throws {
+        var generator = SeededGenerator(seed: 8)
+        var sample = DumpSample(forms: FormVersions(.form2019), using: &generator)
+        let id = FigureID(.disclosure, "procurement", "amount")
+        sample.printed[FigureID(.disclosure, "procurement", "purchases")] = ""
+        sample.printed[id] = "3、25万元"
+        let text = sample.text(disclosure: layout, applications: .tabs, disputes: .tabs, using: &generator)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let report = try #require(
+            try DumpReader.reports(in: TextDocument(lines: lines, encoding: "UTF-8"), source: "x").first)
+        #expect(report.figures.contains { $0.id == id && $0.status != .ok && $0.status != .empty })
+    }
+
     /// The blank table is read, and what little follows it is no part of it.
     @Test func aBlankTableAtTheEndOfAPage() throws {
         var generator = SeededGenerator(seed: 7)
