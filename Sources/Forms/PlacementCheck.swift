@@ -14,9 +14,11 @@ enum PlacementCheck {
     ///   that fails can be the reader's fault.
     static func doubt(_ figures: inout [Figure], equations: [Equation], strictly: Set<FormTable> = []) {
         let values = Dictionary(figures.map { ($0.id, $0.content) }, uniquingKeysWith: { first, _ in first })
+        // Where figures ran together and nobody knows how to cut them, their sums say nothing of the others.
+        let uncut = Set(figures.filter { $0.doubts.contains(RowFigures.segmentation) }.map(\.id))
         for table in [FormTable.applications, .disputes] {
             let sums = equations.filter { $0.kind != .applicationsRow && $0.right[0].table == table }
-            let outcomes = sums.compactMap { outcome(of: $0, values) }
+            let outcomes = sums.filter { uncut.isDisjoint(with: $0.figures) }.compactMap { outcome(of: $0, values) }
             let failed = outcomes.count { !$0 }
             let isAllOver = failed >= (table == .disputes ? 2 : fewest) && failed * 2 > outcomes.count
             // A sum with a figure in doubt fails for that.

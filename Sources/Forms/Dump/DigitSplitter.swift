@@ -17,7 +17,7 @@ struct DigitSplitter {
     /// The steps that are left for all searches together.
     final class Budget {
         /// A whole table of reports takes some ten thousand.
-        fileprivate(set) var steps = 400_000
+        var steps = 400_000
     }
 
     struct Result {
@@ -200,7 +200,7 @@ private struct SplitSearch {
 
 extension DigitSplitter {
     /// A part of a value as a figure of its own; nil where no printer writes such a figure in that place.
-    fileprivate func cell(_ value: DumpValue, _ offset: Int, _ length: Int, _ slot: Slot) -> DumpValue? {
+    func cell(_ value: DumpValue, _ offset: Int, _ length: Int, _ slot: Slot) -> DumpValue? {
         let digits = Array(value.digits[offset..<(offset + length)])
         guard let first = digits.first, length <= 12 else { return nil }
         let hasSign = first == UInt8(ascii: "-") || first == UInt8(ascii: "+")
@@ -225,46 +225,5 @@ extension DigitSplitter {
             count = count * 10 + Int(digit - 0x30)
         }
         return Amount(count)
-    }
-
-    /// For each place, every figure that stands there in some way to cut the values.
-    func figuresByPlace(_ values: [DumpValue]) -> [[DumpValue]] {
-        // The ends of figures: after how many characters of all values.
-        var starts: [(value: Int, offset: Int)] = []
-        for (index, value) in values.enumerated() {
-            for offset in 0..<max(value.digits.count, 1) { starts.append((index, offset)) }
-        }
-        let end = starts.count
-        guard end >= slots.count, end <= 400 else { return slots.map { _ in [] } }
-        func length(_ start: Int) -> Int { max(values[starts[start].value].digits.count, 1) - starts[start].offset }
-        func figure(_ start: Int, _ length: Int, _ slot: Int) -> DumpValue? {
-            let value = values[starts[start].value]
-            return value.isMark ? value : cell(value, starts[start].offset, length, slots[slot])
-        }
-        var fits = [[Bool]](repeating: [Bool](repeating: false, count: end + 1), count: slots.count + 1)
-        fits[slots.count][end] = true
-        for slot in slots.indices.reversed() {
-            for start in 0..<end {
-                fits[slot][start] = (1...min(length(start), 12)).contains {
-                    fits[slot + 1][start + $0] && figure(start, $0, slot) != nil
-                }
-            }
-        }
-        var reached: Set<Int> = [0]
-        var places: [[DumpValue]] = []
-        for slot in slots.indices {
-            var next: Set<Int> = []
-            var found: [DumpValue] = []
-            for start in reached.sorted() where start < end && fits[slot][start] {
-                for length in 1...min(length(start), 12) where fits[slot + 1][start + length] {
-                    guard let figure = figure(start, length, slot) else { continue }
-                    next.insert(start + length)
-                    if !found.contains(where: { $0.amount == figure.amount }) { found.append(figure) }
-                }
-            }
-            reached = next
-            places.append(found)
-        }
-        return places
     }
 }

@@ -33,7 +33,7 @@ struct DumpForm {
         if lostTraces != Self.uncertainTraces { readings = Self.readings(tables, lostTraces: lostTraces, budget) }
         var filling = FormFilling()
         let verdicts = zip(tables, readings).map { SumVerdicts($1, definition: $0.definition) }
-        let printsZeros = Self.printsZeros(readings[1], verdicts[1])
+        let blanks = HiddenBlanks(readings, verdicts)
         for (table, verdicts) in zip(tables, verdicts) {
             for (index, row) in verdicts.rows.enumerated() {
                 var row = row
@@ -41,9 +41,8 @@ struct DumpForm {
                 if verdicts.isPerfect { row.doubts.removeAll { $0 == DumpTable.rowIrregular } }
                 let figures = RowFigures(
                     row, verdict: told.way(row).map(SumVerdicts.Verdict.proved) ?? verdicts.verdicts[index],
-                    losesBlanks: row.trace != .gap
-                        && (row.isSeparated ? lostTraces : knownTraces).contains(row.trace),
-                    printsZeros: printsZeros)
+                    losesBlanks: row.trace != .gap && lostTraces.contains(row.trace),
+                    hidesBlanks: told.way(row) == nil && blanks.mayHide(in: table.definition.table))
                 for figure in figures.figures(form: forms[table.definition.table]) {
                     filling.figures[figure.id] = figure
                 }
@@ -60,19 +59,47 @@ struct DumpForm {
         PlacementCheck.doubt(&figures, equations: forms.equations, strictly: Set(uncertain))
     }
 
-    /// Every row of the applications table ran together, and with a figure in every cell all of its sums hold.
-    private static func printsZeros(_ rows: [RowReading], _ verdicts: SumVerdicts) -> Bool {
-        rows.count >= 20 && verdicts.isPerfect && rows.allSatisfy { !$0.isSeparated }
-    }
-
     private static func readings(
         _ tables: [DumpTable], lostTraces: Set<BlankTrace>, _ budget: DigitSplitter.Budget
     ) -> [[RowReading]] {
         let joints = Set(tables.filter(\.isFused).flatMap(\.joints))
         return tables.map { table in
             let isAlike = !joints.isEmpty && !table.joints.isEmpty && table.joints.isSubset(of: joints)
-            return table.readings(isFused: table.isFused || isAlike, lostTraces: lostTraces, budget: budget)
+            let isString = !joints.isEmpty && table.isOneString
+            return table.readings(
+                isFused: table.isFused || isAlike || isString, lostTraces: lostTraces, budget: budget)
         }
+    }
+}
+
+/// Whether blank cells can hide among figures that ran together, where they leave no trace.
+private struct HiddenBlanks {
+    /// Every cell of the applications table is seen to be filled, or ran together with all sums kept by figures alone.
+    private let printsZeros: Bool
+    /// Somewhere in the report a cell is blank.
+    private let showsBlanks: Bool
+    private let isPerfect: Bool
+
+    /// Rows of the applications table that must have a figure in every cell.
+    private static let fewestRows = 20
+
+    /// - Parameters: the tables' readings and verdicts, in the form's order.
+    init(_ readings: [[RowReading]], _ verdicts: [SumVerdicts]) {
+        let applications = FormTable.allCases.firstIndex(of: .applications) ?? 0
+        let rows = readings[applications]
+        let isPerfect = verdicts[applications].isPerfect
+        self.isPerfect = isPerfect
+        printsZeros =
+            rows.count >= Self.fewestRows
+            && rows.allSatisfy { $0.isFilled || isPerfect && !$0.isSeparated }
+        showsBlanks = readings.joined().contains(where: \.showsBlanks)
+    }
+
+    func mayHide(in table: FormTable) -> Bool {
+        // A row that lacks a figure does not add up with the others.
+        if table == .applications { return !isPerfect && showsBlanks }
+        // Nothing but one sum, which may be wrong itself, or none says that 102 is 1, 0 and 2, and not 10 and 2.
+        return !printsZeros || showsBlanks
     }
 }
 

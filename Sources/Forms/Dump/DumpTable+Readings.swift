@@ -9,9 +9,10 @@ extension DumpTable {
             if values.contains(where: { !$0.isMark && $0.amount == nil && $0.digits.first == UInt8(ascii: "0") }) {
                 return true
             }
+            if run.isAttached { return true }
             guard values.count == 1, values[0].digits.count >= size(of: row) else { return false }
             switch definition.table {
-            case .disclosure: return Self.isAttached(run)
+            case .disclosure: return false
             case .applications: return run.separator != .gap
             case .disputes: return values[0].digits.count >= 10
             }
@@ -32,10 +33,10 @@ extension DumpTable {
             })
     }
 
-    /// The figures stand right behind the label, with nothing between: 规章760.
-    private static func isAttached(_ run: RowRun) -> Bool {
-        guard let label = run.label, let value = run.values.first else { return false }
-        return label.lastLine == value.line && value.x <= label.maxX
+    /// The one line of the disputes table has nothing between its figures.
+    var isOneString: Bool {
+        let runs = runs.values.joined().filter { !$0.values.isEmpty }
+        return definition.table == .disputes && !runs.isEmpty && runs.allSatisfy(\.isString)
     }
 
     /// Every row with the ways to read it, in the form's order.

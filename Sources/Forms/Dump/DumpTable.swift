@@ -109,7 +109,7 @@ struct DumpTable {
                 if index >= rows.count {
                     piece.tie = .place
                     rowDoubts[row, default: []].append(Self.labelMissing)
-                } else if waiting.count > 1 || pieces.count > 1 && run.isStream {
+                } else if waiting.count > 1 && !run.isAttached || pieces.count > 1 && run.isStream {
                     rowDoubts[row, default: []].append(Self.runBetweenLabels)
                 }
                 self.runs[row, default: []].append(piece)

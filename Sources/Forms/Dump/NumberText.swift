@@ -57,6 +57,22 @@ struct NumberText {
         length = end - text.startIndex
     }
 
+    /// The figures that the text begins with, where cells ran together: 4,45300726 ends behind the group, since no figure
+    /// goes on over it.
+    init?(joinedPrefixOf text: ArraySlice<Unicode.Scalar>) {
+        guard var number = NumberText(prefixOf: text) else { return nil }
+        while text.index(text.startIndex, offsetBy: number.length) < text.endIndex {
+            let comma = text.startIndex + number.length
+            let group = text[(comma + 1)...].prefix(3)
+            guard text[comma].value == 0x2C || text[comma].value == 0xFF0C, group.count == 3,
+                group.allSatisfy(\.isDigit), !number.digits.contains(UInt8(ascii: "."))
+            else { break }
+            number.digits += group.compactMap(Self.digit)
+            number.length += 4
+        }
+        self = number
+    }
+
     /// `/`, `—`, `无`: the cell was seen and holds nothing.
     static func isMark(_ cell: some Collection<Unicode.Scalar>) -> Bool {
         guard !cell.isEmpty, cell.count <= 6 else { return false }

@@ -3,7 +3,7 @@ import ReportModel
 /// Turns a row's reading into figures with status, confidence and alternatives.
 struct RowFigures {
     /// Alternatives that are kept for a figure: three that ran together in twenty digits have as many.
-    private static let mostAlternatives = 240
+    private static let mostAlternatives = 480
 
     static let segmentation = "segmentation.ambiguous"
     static let cellsLost = "cells.lost"
@@ -12,14 +12,28 @@ struct RowFigures {
     private let row: RowReading
     private let verdict: SumVerdicts.Verdict
     private let losesBlanks: Bool
-    /// The applications table ran together too, and its sums show that none of its cells is blank.
-    private let printsZeros: Bool
+    /// Where figures ran together and cells between them may have been blank: what can stand in each place.
+    private let blankOptions: [PlaceOptions]
+    private let hidesBlanks: Bool
 
-    init(_ row: RowReading, verdict: SumVerdicts.Verdict, losesBlanks: Bool, printsZeros: Bool) {
+    /// - Parameters:
+    ///   - losesBlanks: a blank cell may have left no trace in the lines of the row.
+    ///   - hidesBlanks: the row's figures ran together, and a cell between them may have been blank.
+    init(_ row: RowReading, verdict: SumVerdicts.Verdict, losesBlanks: Bool, hidesBlanks: Bool) {
         self.row = row
-        self.verdict = verdict
         self.losesBlanks = losesBlanks
-        self.printsZeros = printsZeros
+        self.hidesBlanks = hidesBlanks && !row.isSeparated
+        blankOptions = self.hidesBlanks ? row.optionsWithBlanks : []
+        // Sums that hold when every cell has a figure prove nothing of a row that has blank ones.
+        self.verdict = self.hidesBlanks ? Self.open(verdict, row) : verdict
+    }
+
+    private static func open(_ verdict: SumVerdicts.Verdict, _ row: RowReading) -> SumVerdicts.Verdict {
+        switch verdict {
+        case .settled: verdict
+        case .proved(let way): .open([way])
+        case .narrowed(let ways), .open(let ways): .open(ways)
+        }
     }
 
     func figures(form: FormVersion) -> [Figure] {
@@ -48,7 +62,10 @@ struct RowFigures {
         var figure = Figure(
             id: row.figures[place], form: form, content: .absent, status: .missing, confidence: 0, method: .dump)
         switch slot {
-        case .absent: return figure
+        case .absent:
+            // Nothing is given, but a person sees what it could be.
+            if hidesBlanks { figure.alternatives = alternatives(place, except: nil) }
+            return figure
         case .blank:
             figure.content = .blank
             figure.status = .empty
@@ -83,7 +100,8 @@ struct RowFigures {
 
     /// The place holds the same whichever way the row is read, and nothing says that a cell could have vanished.
     private func isUnanimous(_ place: Int, _ ways: [Int]) -> Bool {
-        if case .narrowed = verdict, !losesBlanks, let first = ways.first {
+        if hidesBlanks { return place < blankOptions.count && blankOptions[place].isForced }
+        if case .narrowed = verdict, let first = ways.first {
             return ways.allSatisfy {
                 Self.isSame(row.candidates[$0].slots[place], row.candidates[first].slots[place])
             }
@@ -93,12 +111,8 @@ struct RowFigures {
             let slot = row.candidates[first].slots[place]
             return !losesBlanks && row.candidates.allSatisfy { Self.isSame($0.slots[place], slot) }
         }
-        guard place < row.figuresByPlace.count, row.figuresByPlace[place].count == 1 else { return false }
-        // A blank that left no trace would show in a sum, or in another row.
-        // 213 is 2, 1 and 3, unless it is 2, 13 and a blank.
-        let isZero = row.figuresByPlace.allSatisfy { $0.count == 1 && $0[0].digits == [UInt8(ascii: "0")] }
-        if row.sums.isEmpty, !isZero, !printsZeros { return false }
-        return !losesBlanks && ways.contains { row.brokenSums(row.candidates[$0]) == 0 }
+        guard place < row.options.count, row.options[place].figures.count == 1 else { return false }
+        return ways.contains { row.brokenSums(row.candidates[$0]) == 0 }
     }
 
     private func isSameInAllUnnamed() -> Bool {
@@ -130,7 +144,9 @@ struct RowFigures {
         case .settled, .proved: break
         }
         add(Array(row.candidates.indices), 0.4)
-        if place < row.figuresByPlace.count { for value in row.figuresByPlace[place] { add(value.amount, 0.2) } }
+        for (options, score) in [(row.options, 0.2), (blankOptions, 0.1)] where place < options.count {
+            for value in options[place].figures { add(value.amount, score) }
+        }
         if row.unnamed.contains(place), let chosen {
             for other in row.unnamed.sorted() {
                 if case .value(let value) = chosen.slots[other] { add(value.amount, 0.3) }

@@ -20,41 +20,47 @@ struct RowLayout {
 
     /// What a rule needs to know of a run.
     struct Sample {
-        var elements: [DumpElement]
+        let elements: [DumpElement]
+        let values: [DumpElement]
+        /// Blanks before, between and behind the values.
+        let gaps: [Int]
         /// How many labels of merged cells stand before the row's own.
-        var depth: Int
+        let depth: Int
         /// The cell of the row's label: a row that has slid left has it further to the left.
-        var labelCell: Int
+        let labelCell: Int
         /// Where the label ends, if it stands on the line of the values.
-        var labelEnd: Int?
+        let labelEnd: Int?
+        let isOnOneLine: Bool
+        let isSetInSpaces: Bool
 
         init(_ run: RowRun, depth: Int) {
             elements = run.elements
             self.depth = depth
-            labelCell = run.label?.cell ?? 0
-            if let label = run.label, label.lastLine == run.values.first?.line { labelEnd = label.maxX }
-        }
-
-        var values: [DumpElement] { elements.filter { $0.value != nil } }
-
-        /// Blanks before, between and behind the values.
-        var gaps: [Int] {
+            var values: [DumpElement] = []
             var gaps = [0]
-            for element in elements {
-                if element.value != nil { gaps.append(0) } else { gaps[gaps.count - 1] += 1 }
+            for element in run.elements {
+                if element.value != nil {
+                    values.append(element)
+                    gaps.append(0)
+                } else {
+                    gaps[gaps.count - 1] += 1
+                }
             }
-            return gaps
+            self.values = values
+            self.gaps = gaps
+            labelCell = run.label?.cell ?? 0
+            let line = values.first?.line
+            labelEnd = run.label.flatMap { $0.lastLine == line ? $0.maxX : nil }
+            isOnOneLine = values.allSatisfy { $0.line == line }
+            isSetInSpaces = isOnOneLine && values.allSatisfy { $0.separator == .gap || $0.separator == .none }
         }
 
         /// The only blanks stand behind the last value.
         var hasBlanksBehindAlone: Bool {
-            let gaps = gaps
-            return gaps.dropLast().allSatisfy { $0 == 0 } && (gaps.last ?? 0) > 0
+            gaps.dropLast().allSatisfy { $0 == 0 } && (gaps.last ?? 0) > 0
         }
 
         var page: Int { elements.first?.page ?? 0 }
-        var isSetInSpaces: Bool { isOnOneLine && values.allSatisfy { $0.separator == .gap || $0.separator == .none } }
-        var isOnOneLine: Bool { Set(values.map(\.line)).count <= 1 }
         var separator: DumpLine.Separator { values.first?.separator ?? elements.first?.separator ?? .none }
     }
 

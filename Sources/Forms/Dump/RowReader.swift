@@ -37,7 +37,7 @@ struct RowReader {
             if !isPlain { reading.doubts.append(reading.isJoined ? RowReading.broken : "figure.unreadable") }
         } else if values.count > slots.count {
             tooMany(values, into: &reading)
-        } else if isRunTogether(values, sample) {
+        } else if isRunTogether(values, sample, run) {
             split(values, into: &reading)
         } else if values.isEmpty {
             if run.separator != .gap, run.elements.count >= slots.count {
@@ -122,19 +122,23 @@ struct RowReader {
         return nil
     }
 
-    private func isRunTogether(_ values: [DumpValue], _ sample: RowLayout.Sample) -> Bool {
+    private func isRunTogether(_ values: [DumpValue], _ sample: RowLayout.Sample, _ run: RowRun) -> Bool {
         guard slots.count > 1, !values.isEmpty else { return false }
-        let digits = values.reduce(0) { $0 + max($1.digits.count, 1) }
-        guard digits >= slots.count else { return false }
         // No printer writes 000 as one number.
         if values.contains(where: { !$0.isMark && $0.amount == nil }) { return true }
-        return isFused && !hasAllCells(sample) && (values.count == 1 || sample.gaps.allSatisfy { $0 == 0 })
+        return isFused && !hasAllCells(sample) && (run.isString || sample.gaps.allSatisfy { $0 == 0 })
     }
 
     private func split(_ values: [DumpValue], into reading: inout RowReading) {
         reading.isSeparated = false
+        let values = values.flatMap(withoutSign)
         var splitter = DigitSplitter(slots: slots, sums: reading.sums, limit: Self.mostWays, budget: budget)
-        reading.figuresByPlace = splitter.figuresByPlace(values)
+        reading.lacksDigits = values.reduce(0) { $0 + max($1.digits.count, 1) } < slots.count
+        if reading.lacksDigits {
+            splitWithBlanks(values, splitter, into: &reading)
+            return
+        }
+        reading.options = splitter.options(values, blanks: false)
         var ways = splitter.ways(values)
         if ways.candidates.isEmpty {
             splitter.sums = []
@@ -144,6 +148,39 @@ struct RowReader {
         splitter.sums = []
         reading.splitter = (splitter, values)
         reading.candidates = ways.candidates.map { RowCandidate(slots: $0.map(SlotReading.value)) }
+    }
+
+    /// A dash before digits is a cell of its own where no figure has a sign.
+    private func withoutSign(_ value: DumpValue) -> [DumpValue] {
+        guard value.digits.first == UInt8(ascii: "-"), value.digits.count > 1, !slots.contains(.change) else {
+            return [value]
+        }
+        var rest = value
+        rest.digits.removeFirst()
+        rest.amount = Amount(ascii: String(decoding: rest.digits, as: UTF8.self))
+        rest.printed.removeFirst()
+        let box = value.place.box
+        rest.place = .text(line: Int(box.y), column: Int(box.x) + 1, length: max(1, Int(box.width) - 1))
+        let mark = DumpValue(
+            digits: [], amount: nil, printed: String(value.printed.prefix(1)),
+            place: .text(line: Int(box.y), column: Int(box.x), length: 1))
+        return [mark, rest]
+    }
+
+    /// Fewer digits than places: some cells were blank, and nothing says which.
+    private func splitWithBlanks(_ values: [DumpValue], _ splitter: DigitSplitter, into reading: inout RowReading) {
+        var splitter = splitter
+        var search = BlankSplitSearch(values: values, splitter: splitter)
+        search.run()
+        if search.ways.isEmpty {
+            splitter.sums = []
+            search = BlankSplitSearch(values: values, splitter: splitter)
+            search.run()
+        }
+        splitter.sums = []
+        reading.splitter = (splitter, values)
+        reading.isCut = true
+        reading.candidates = search.ways.map { RowCandidate(slots: $0) }
     }
 
     /// All cells behind the label are there: none has vanished.

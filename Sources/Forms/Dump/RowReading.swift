@@ -64,7 +64,9 @@ struct RowReading {
     /// There are more ways than could be listed.
     var isCut = false
     /// Where figures ran together: for each place, all that can stand there whatever the sums say.
-    var figuresByPlace: [[DumpValue]] = []
+    var options: [PlaceOptions] = []
+    /// Figures ran together, and they have fewer digits than the row has places.
+    var lacksDigits = false
     /// Where figures ran together: what cuts them, whatever the sums say.
     var splitter: (splitter: DigitSplitter, values: [DumpValue])?
     /// Why the whole row is in doubt, whatever its candidates.
@@ -87,6 +89,23 @@ struct RowReading {
         guard let splitter else { return nil }
         let ways = splitter.splitter.ways(splitter.values)
         return ways.isCut ? nil : ways.candidates.map { RowCandidate(slots: $0.map(SlotReading.value)) }
+    }
+
+    /// Where figures ran together: what can stand in each place if cells may have been blank.
+    var optionsWithBlanks: [PlaceOptions] {
+        splitter.map { $0.splitter.options($0.values, blanks: true) } ?? []
+    }
+
+    /// A cell of the row is blank, or has vanished.
+    var showsBlanks: Bool {
+        isShort || lacksDigits
+            || candidates.contains { $0.slots.contains { if case .blank = $0 { true } else { false } } }
+    }
+
+    /// Every cell of the row stands apart from the others, and has something printed in it.
+    var isFilled: Bool {
+        isSeparated && candidates.count == 1 && candidates[0].isTrusted
+            && candidates[0].slots.allSatisfy { if case .value = $0 { true } else { false } }
     }
 
     /// How many of the row's sums a candidate breaks or leaves without a total to check them by.

@@ -55,6 +55,20 @@ struct RowRun {
         return joined.sorted { $0.x < $1.x }
     }
 
+    /// The figures stand right behind the label, with nothing between: 规章760, 规章7/60.
+    var isAttached: Bool {
+        guard let label, let value = values.first, label.lastLine == value.line else { return false }
+        return value.x <= label.maxX && isString
+    }
+
+    /// No figure stands apart from the one before.
+    var isString: Bool {
+        let values = values
+        return zip(values, values.dropFirst()).allSatisfy {
+            $0.line == $1.line && $0.cell == $1.cell && $1.x <= $0.maxX
+        }
+    }
+
     /// Figures on lines of their own, one a line.
     var isStream: Bool {
         let values = values

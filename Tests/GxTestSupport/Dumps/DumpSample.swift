@@ -60,10 +60,13 @@ public struct DumpSample: Sendable {
             report.figures.map { ($0.id, $0.printed.replacing("\n", with: "")) }, uniquingKeysWith: { $1 })
     }
 
+    /// What offices print in a cell that has nothing to say; a bare - could be a sign where figures have one.
+    private static let marks = ["/", "—", "无"]
+
     /// The truth as the contract wants it: digits alone, empty for blank cells and marks.
     public func value(_ id: FigureID) -> String {
         let text = printed[id] ?? ""
-        if ["/", "—", "无", "-"].contains(text) { return "" }
+        if Self.marks.contains(text) { return "" }
         let number = text.prefix { $0.isASCII && $0.isNumber || $0 == "." || $0 == "-" || $0 == "," }
         return number.filter { $0 != "," }
     }
@@ -144,7 +147,9 @@ public struct DumpSample: Sendable {
             case .zeros, .blankTotals: return "0"
             case .someBlank: return Int.random(in: 0..<4, using: &generator) == 0 ? "" : "0"
             case .allBlank: return ""
-            case .marks: return Int.random(in: 0..<4, using: &generator) == 0 ? "/" : "0"
+            case .marks:
+                return Int.random(in: 0..<4, using: &generator) == 0
+                    ? marks.randomElement(using: &generator) ?? "/" : "0"
             }
         }
         if style.hasNotes, id.table == .disclosure {

@@ -2,12 +2,13 @@ public import ReportModel
 
 /// Everything that a report's figures could be once its cells ran together, told by going through all ways to cut them.
 ///
-/// Written apart from the reader, to judge it: every cell is printed, no figure but 0 begins with 0. The rows of the
-/// applications table keep all sums together; the disputes table's groups have one sum each, which may itself be wrong,
-/// so that it excludes nothing.
+/// Written apart from the reader, to judge it: no figure but 0 begins with 0, and a mark for nothing is a cell of its own.
+/// Where every cell is printed, the rows of the applications table keep all sums together; the disputes table's groups
+/// have one sum each, which may itself be wrong, so that it excludes nothing. Where blank cells leave no trace, a total
+/// may be blank as well, and no sum is asked.
 public struct FusedReadings {
-    /// What each figure could be; empty where the search was given up.
-    public private(set) var values: [FigureID: Set<Int>] = [:]
+    /// What each figure could be, nil among them for a mark or a blank; empty where the search was given up.
+    public private(set) var values: [FigureID: Set<Int?>] = [:]
     /// The applications table was searched to the end.
     public private(set) var isComplete = true
 
@@ -15,44 +16,62 @@ public struct FusedReadings {
     private static let mostWays = 20_000
     private static let mostSteps = 3_000_000
 
-    public init(_ sample: DumpSample) {
+    /// - Parameter blanks: any cell may have been blank.
+    public init(_ sample: DumpSample, blanks: Bool = false) {
         for block in sample.forms.definition(of: .disclosure).blocks {
-            for row in block.rows { add(block.columns.map { FigureID(.disclosure, row.id, $0.id) }, sample) }
+            for row in block.rows { add(block.columns.map { FigureID(.disclosure, row.id, $0.id) }, sample, blanks) }
         }
-        add(sample.forms.definition(of: .disputes).figures, sample)
-        addApplications(sample)
+        add(sample.forms.definition(of: .disputes).figures, sample, blanks)
+        if !blanks {
+            addApplications(sample)
+            return
+        }
+        let applications = sample.forms.definition(of: .applications)
+        let columns = applications.blocks[0].columns.map(\.id)
+        for row in applications.rows.map(\.id) {
+            add(columns.map { FigureID(.applications, row, $0) }, sample, blanks)
+        }
     }
 
-    private static func digits(_ ids: [FigureID], _ sample: DumpSample) -> [UInt8] {
-        ids.flatMap { Array((sample.printed[$0] ?? "").utf8) }
+    /// The digits of a row as they are printed, -1 for each mark.
+    private static func digits(_ ids: [FigureID], _ sample: DumpSample) -> [Int] {
+        ids.flatMap { id -> [Int] in
+            let text = sample.printed[id] ?? ""
+            return sample.value(id).isEmpty ? text.map { _ in -1 } : text.compactMap(\.wholeNumberValue)
+        }
+    }
+
+    /// Whether these digits can be one cell.
+    private static func isCell(_ digits: ArraySlice<Int>) -> Bool {
+        digits.count == 1 || digits.count <= 12 && digits.first != 0 && !digits.contains(-1)
+    }
+
+    /// What these digits are worth; nil for a mark, or for none.
+    private static func number(_ digits: ArraySlice<Int>) -> Int? {
+        digits.isEmpty || digits.first == -1 ? nil : digits.reduce(0) { $0 * 10 + $1 }
     }
 
     /// What each of these figures, printed without anything between, could be whatever the sums say.
-    private mutating func add(_ ids: [FigureID], _ sample: DumpSample) {
+    private mutating func add(_ ids: [FigureID], _ sample: DumpSample, _ blanks: Bool) {
         let digits = Self.digits(ids, sample)
         let count = digits.count
-        func isFigure(_ start: Int, _ end: Int) -> Bool { digits[start] != 0x30 || end == start + 1 }
-        // Where a figure can begin, counted from the front and from the back.
+        func ends(_ start: Int) -> [Int] {
+            let cells = (start..<min(count, start + 12)).map { $0 + 1 }.filter { Self.isCell(digits[start..<$0]) }
+            return blanks ? [start] + cells : cells
+        }
+        // Where a cell can begin, counted from the front and from the back.
         var front = [Set<Int>](repeating: [], count: ids.count + 1)
         var back = front
         front[0] = [0]
         back[ids.count] = [count]
-        for place in ids.indices {
-            for start in front[place] where start < count {
-                for end in start + 1...min(count, start + 12) where isFigure(start, end) {
-                    front[place + 1].insert(end)
-                }
-            }
-        }
+        for place in ids.indices { front[place + 1] = Set(front[place].flatMap(ends)) }
         for place in ids.indices.reversed() {
-            for end in back[place + 1] where end > 0 {
-                for start in max(0, end - 12)..<end where isFigure(start, end) { back[place].insert(start) }
-            }
+            back[place] = Set((0...count).filter { !back[place + 1].isDisjoint(with: ends($0)) })
         }
         for (place, id) in ids.enumerated() {
             for start in front[place].intersection(back[place]) {
-                for end in back[place + 1] where end > start && end - start <= 12 && isFigure(start, end) {
-                    values[id, default: []].insert(Int(String(decoding: digits[start..<end], as: UTF8.self)) ?? -1)
+                for end in ends(start) where back[place + 1].contains(end) {
+                    values[id, default: []].insert(Self.number(digits[start..<end]))
                 }
             }
         }
@@ -87,25 +106,23 @@ public struct FusedReadings {
         }
     }
 
-    /// Every way to cut a row of seven in which the last is the sum of the others.
-    private static func ways(_ digits: [UInt8]) -> [[Int]] {
-        var ways: [[Int]] = []
-        func cut(_ start: Int, _ parts: [Int], _ sum: Int) {
+    /// Every way to cut a row of seven in which the last is the sum of the others; a mark counts for nothing.
+    private static func ways(_ digits: [Int]) -> [[Int?]] {
+        var ways: [[Int?]] = []
+        func cut(_ start: Int, _ parts: [Int?], _ sum: Int) {
             if ways.count > mostWays { return }
             let left = digits.count - start
             if parts.count == 6 {
-                guard left > 0, left <= 12, digits[start] != 0x30 || left == 1,
-                    Int(String(decoding: digits[start...], as: UTF8.self)) == sum
-                else { return }
-                ways.append(parts + [sum])
+                guard left > 0, isCell(digits[start...]) else { return }
+                let total = number(digits[start...])
+                // A row without a total says nothing of its parts.
+                if total == nil || total == sum { ways.append(parts + [total]) }
                 return
             }
             guard left >= 7 - parts.count else { return }
-            var value = 0
-            for end in start..<min(digits.count, start + 12) {
-                value = value * 10 + Int(digits[end] - 0x30)
-                if digits[start] == 0x30, end > start { return }
-                cut(end + 1, parts + [value], sum + value)
+            for end in start + 1...min(digits.count, start + 12) where isCell(digits[start..<end]) {
+                let value = number(digits[start..<end])
+                cut(end, parts + [value], sum + (value ?? 0))
             }
         }
         cut(0, [], 0)
@@ -118,7 +135,7 @@ private struct TableSearch {
     struct Row {
         /// What it counts for in the columns' sums and in the balance.
         var signs: (column: Int, balance: Int)
-        var ways: [[Int]]
+        var ways: [[Int?]]
     }
 
     private var rows: [Row]
@@ -130,9 +147,9 @@ private struct TableSearch {
     }
 
     /// Nil where the search was given up.
-    mutating func possibleWays() -> [[[Int]]]? {
+    mutating func possibleWays() -> [[[Int?]]]? {
         narrow()
-        var found = rows.map { _ in Set<[Int]>() }
+        var found = rows.map { _ in Set<[Int?]>() }
         for row in rows.indices {
             for way in rows[row].ways where !found[row].contains(way) {
                 var fixed = rows
@@ -148,12 +165,12 @@ private struct TableSearch {
     }
 
     private enum Outcome {
-        case found([[Int]])
+        case found([[Int?]])
         case none, givenUp
     }
 
-    private static func part(_ row: Row, _ way: [Int], _ component: Int) -> Int {
-        component < 7 ? row.signs.column * way[component] : row.signs.balance * way[component - 7]
+    private static func part(_ row: Row, _ way: [Int?], _ component: Int) -> Int {
+        component < 7 ? row.signs.column * (way[component] ?? 0) : row.signs.balance * (way[component - 7] ?? 0)
     }
 
     private static func bounds(_ row: Row, _ component: Int) -> (low: Int, high: Int) {
@@ -196,7 +213,7 @@ private struct TableSearch {
                 high[depth][component] = high[depth + 1][component] + bounds.high
             }
         }
-        var chosen = rows.map { _ in [Int]() }
+        var chosen = rows.map { _ in [Int?]() }
         var isGivenUp = false
         func visit(_ depth: Int, _ total: [Int]) -> Bool {
             stepsLeft -= 1
