@@ -135,30 +135,45 @@ private struct RowPitch {
     /// In ems: `blockGap`, or as far as rows stand that keep to one wide distance.
     let reach: Double
 
+    private struct Line {
+        var top: Double
+        var bottom: Double
+        var y: Double
+        var size: Double
+        var count = 0
+        var values = 0
+    }
+
     init(_ text: RunText, _ settings: LayoutSettings) {
-        var lines: [(top: Double, bottom: Double, y: Double, size: Double, count: Int)] = []
+        var lines: [Line] = []
         for run in text.runs.sorted(by: { $0.box.midY < $1.box.midY }) {
-            if let last = lines.last, run.box.midY - last.y < 0.4 * last.size {
-                lines[lines.count - 1].count += 1
-                lines[lines.count - 1].top = min(last.top, run.box.y)
-                lines[lines.count - 1].bottom = max(last.bottom, run.box.maxY)
-            } else {
-                lines.append((run.box.y, run.box.maxY, run.box.midY, run.size, 1))
+            if lines.last.map({ run.box.midY - $0.y >= 0.4 * $0.size }) ?? true {
+                lines.append(Line(top: run.box.y, bottom: run.box.maxY, y: run.box.midY, size: run.size))
             }
+            let last = lines.count - 1
+            lines[last].count += 1
+            lines[last].values += run.isValue ? 1 : 0
+            lines[last].top = min(lines[last].top, run.box.y)
+            lines[last].bottom = max(lines[last].bottom, run.box.maxY)
         }
-        var gaps: [Double] = []
-        for (upper, lower) in zip(lines, lines.dropFirst()) where upper.count > 1 && lower.count > 1 {
-            let gap = (lower.top - upper.bottom) / max(upper.size, 1)
-            if gap > settings.blockGap, gap < settings.widestRowGap { gaps.append(gap) }
+        let next = zip(lines, lines.dropFirst()).compactMap { upper, lower in
+            upper.count > 1 && lower.count > 1 ? (lower.top - upper.bottom) / max(upper.size, 1) : nil
         }
-        gaps.sort()
-        guard gaps.count >= settings.evenRows else {
-            reach = settings.blockGap
-            return
+        // Between two rows of values stand the lines of their labels.
+        let rows = lines.filter { $0.values > 1 }
+        let rowGaps = zip(rows, rows.dropFirst()).map { upper, lower in
+            (lower.y - upper.y - 0.5 * (upper.bottom - upper.top + lower.bottom - lower.top)) / max(upper.size, 1)
         }
-        let middle = gaps[gaps.count / 2]
-        let even = gaps.count { abs($0 - middle) < 0.1 * middle }
-        reach = even >= settings.evenRows ? 1.1 * middle : settings.blockGap
+        reach = max(Self.even(next, settings), Self.even(rowGaps, settings))
+    }
+
+    /// A little more than the distance that most wide gaps keep to; `blockGap` where there is none.
+    private static func even(_ gaps: [Double], _ settings: LayoutSettings) -> Double {
+        let wide = gaps.filter { $0 > settings.blockGap && $0 < settings.widestRowGap }.sorted()
+        guard wide.count >= settings.evenRows else { return settings.blockGap }
+        let middle = wide[wide.count / 2]
+        let even = wide.count { abs($0 - middle) < 0.1 * middle }
+        return even >= settings.evenRows ? 1.1 * middle : settings.blockGap
     }
 }
 
