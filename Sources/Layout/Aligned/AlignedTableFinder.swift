@@ -16,7 +16,8 @@ struct AlignedTableFinder {
     /// The tables, the words that stand in them taken out of `words`; and rows that are no table by themselves.
     func tables(_ words: inout [Word]) -> (tables: [PageTable], rows: [PageTable], isWhole: Bool) {
         let footer = pageNumberTop(words)
-        let text = RunFinder(page, scale.settings).runs(words.filter { $0.box.midY < footer })
+        let text = RunFinder(page, scale.settings).runs(
+            words.filter { $0.box.midY < footer }.flatMap(characters))
         let finder = TableFrames(text, scale)
         let boxes = finder.boxes(edges)
         let frames = boxes + finder.ladders(edges)
@@ -41,7 +42,7 @@ struct AlignedTableFinder {
                 continue
             }
             guard let trimmed = trimmer.table(in: block) else { continue }
-            let runs = withWholeStacks(trimmed, stacks)
+            let runs = withWhatStandsInside(withWholeStacks(trimmed, stacks), text)
             guard let (table, isTable) = table(runs, text, rules, stacks)
             else { continue }
             // What is part of the head that ends the page waits for its rows.
@@ -66,6 +67,18 @@ struct AlignedTableFinder {
                 || word.isLeader && tables.contains { $0.box.contains(x: word.box.midX, y: word.box.midY) }
         }
         return (tables, rows, isWhole)
+    }
+
+    /// The characters of a vertical text, which stands beside its rows as one that was broken after each character.
+    private func characters(_ word: Word) -> [Word] {
+        guard word.direction == .downwards, word.parts == nil,
+            word.glyphs.allSatisfy({ page.glyphs[$0].scalar.isWide })
+        else { return [word] }
+        return word.glyphs.map { glyph in
+            Word(
+                glyphs: glyph..<glyph + 1, box: page.glyphs[glyph].box, size: word.size, direction: .rightwards,
+                followsSpace: false)
+        }
     }
 
     /// Does most of a block stand in one frame? Then it is one table.
@@ -136,6 +149,26 @@ struct AlignedTableFinder {
         guard !stacks.isEmpty else { return runs }
         let isMine = Set(runs)
         return runs + stacks.filter { $0.contains(where: isMine.contains) }.joined().filter { !isMine.contains($0) }
+    }
+
+    /// Texts that stand within the table, or reach into it from above or below, are cells and lines of cells, however
+    /// much they look like lines of prose.
+    private func withWhatStandsInside(_ runs: [Int], _ text: RunText) -> [Int] {
+        guard var box = Box.around(runs.lazy.map { text.runs[$0].box }) else { return runs }
+        var isMine = Set(runs)
+        var inside = runs
+        for index in text.runs.indices where !isMine.contains(index) {
+            let run = text.runs[index].box
+            let graze = 0.1 * text.runs[index].size
+            guard run.x > box.x - graze, run.maxX < box.maxX + graze, run.y < box.maxY - graze,
+                run.maxY > box.y + graze,
+                runs.contains(where: { abs(text.runs[$0].size - text.runs[index].size) < graze })
+            else { continue }
+            isMine.insert(index)
+            inside.append(index)
+            box = box.union(run)
+        }
+        return inside
     }
 
     /// A vertical label parts the page on its height: nothing reaches over it.

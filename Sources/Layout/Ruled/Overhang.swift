@@ -7,6 +7,15 @@ struct Overhang {
 
     init(_ scale: PageScale) { self.scale = scale }
 
+    /// The space between two lines of a cell, and a little.
+    private func lineGap(_ words: [Word]) -> Double {
+        let boxes = words.map(\.box).sorted { $0.midY < $1.midY }
+        let gaps = zip(boxes, boxes.dropFirst()).compactMap { upper, lower in
+            lower.midY - upper.midY > 0.5 * upper.height ? lower.y - upper.maxY : nil
+        }
+        return min(max(gaps.min() ?? 0, 0), scale.em) + scale.settings.overhang * scale.em
+    }
+
     /// Moves the words below the grid that go on with the text of a cell above them into that cell.
     func take(_ words: inout [Word], into cells: inout [[Word]], of grid: CellGrid) {
         let bottom = grid.box.maxY
@@ -16,12 +25,13 @@ struct Overhang {
             // A vertical label that is one word begins in the cell.
             var last = cells[index].map(\.box.maxY).max() ?? bottom - scale.settings.overhang * scale.em
             guard cell.width < 0.5 * grid.box.width, last > bottom - 0.8 * scale.em else { continue }
+            let gap = lineGap(cells[index])
             let below = words.indices.filter { words[$0].box.midY > bottom && words[$0].box.x < grid.box.maxX }
                 .sorted { words[$0].box.midY < words[$1].box.midY }
             var taken = Set<Int>()
             for word in below {
                 let box = words[word].box
-                guard box.y < last + scale.settings.overhang * scale.em else { break }
+                guard box.y < last + gap else { break }
                 // What stands beside the cell makes a line of text of it.
                 guard box.x > cell.x - scale.reach, box.maxX < cell.maxX + scale.reach else {
                     taken = []
