@@ -12,11 +12,15 @@ enum PlacementCheck {
 
     /// - Parameter strictly: tables whose figures stand on other lines than their labels, so that any sum between rows
     ///   that fails can be the reader's fault.
-    static func doubt(_ figures: inout [Figure], equations: [Equation], strictly: Set<FormTable> = []) {
+    /// - Parameter trusted: tables whose rows are known by more than their order.
+    static func doubt(
+        _ figures: inout [Figure], equations: [Equation], strictly: Set<FormTable> = [],
+        trusting trusted: Set<FormTable> = []
+    ) {
         let values = Dictionary(figures.map { ($0.id, $0.content) }, uniquingKeysWith: { first, _ in first })
         // Where figures ran together and nobody knows how to cut them, their sums say nothing of the others.
         let uncut = Set(figures.filter { $0.doubts.contains(RowFigures.segmentation) }.map(\.id))
-        for table in [FormTable.applications, .disputes] {
+        for table in [FormTable.applications, .disputes] where !trusted.contains(table) {
             let sums = equations.filter { $0.kind != .applicationsRow && $0.right[0].table == table }
             let outcomes = sums.filter { uncut.isDisjoint(with: $0.figures) }.compactMap { outcome(of: $0, values) }
             let failed = outcomes.count { !$0 }

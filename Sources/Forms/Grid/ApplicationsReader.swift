@@ -60,6 +60,7 @@ struct ApplicationsReader: Sendable {
                     isAlone: isComplete)
             }
         }
+        if LevelRows.areProven(placement, evidence, on: definition, parts) { filling.level.insert(.applications) }
         filling.note(placement, evidence, definition, parts)
         return definition.version
     }

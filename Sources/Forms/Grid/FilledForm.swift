@@ -57,9 +57,10 @@ struct FilledForm: Sendable {
         SharedCells.doubt(&figures)
         SumEvidence.settle(&figures, equations: forms.equations)
         hasOpenTables = parts.contains { $0.grid.table.construction != .ruled }
-        // Lines around every cell leave no doubt about rows: sums that fail there are the printer's.
+        // Lines around every cell leave no doubt about rows, nor do labels level with their figures: sums that fail
+        // there are the printer's.
         if hasOpenTables {
-            PlacementCheck.doubt(&figures, equations: forms.equations)
+            PlacementCheck.doubt(&figures, equations: forms.equations, trusting: filling.level)
         }
         self.figures = figures
     }

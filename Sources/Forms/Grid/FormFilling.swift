@@ -4,6 +4,8 @@ import ReportModel
 struct FormFilling: Sendable {
     var figures: [FigureID: Figure] = [:]
     var findings: [Finding] = []
+    /// The tables whose figures all stand level with their labels.
+    var level: Set<FormTable> = []
 
     /// Puts a cell's text into the form.
     ///
