@@ -13,12 +13,18 @@ public struct ReadingSettings: Sendable, Hashable {
     /// Scanned pages read at the same time; what is read does not depend on it.
     public var jobs: Int
 
+    /// Leaves the tables as found in the report; an annex of them is many times what its figures are, and most who
+    /// ask for figures never look at it.
+    public var keepsTables: Bool
+
     public init(
-        pages: PageSelection? = nil, passwords: [String] = [], figuresOnly: Bool = false, jobs: Int = 1
+        pages: PageSelection? = nil, passwords: [String] = [], figuresOnly: Bool = false, jobs: Int = 1,
+        keepsTables: Bool = true
     ) {
         self.jobs = jobs
         self.pages = pages
         self.passwords = passwords
         self.figuresOnly = figuresOnly
+        self.keepsTables = keepsTables
     }
 }

@@ -29,12 +29,16 @@ public struct Amount: Sendable {
 
     /// Reads ASCII digits with an optional leading "-" or "+" and one ".", nothing else. Nil too where it would not
     /// fit 18 digits.
-    public init?(ascii text: some StringProtocol) {
+    public init?(ascii text: some StringProtocol) { self.init(ascii: Array(text.utf8)) }
+
+    /// The same of the letters' bytes.
+    public init?(ascii text: [UInt8]) {
         var digits = 0
         var decimals: Int?
         var seen = 0
         var negative = false
-        for (index, byte) in text.utf8.enumerated() {
+        for index in text.indices {
+            let byte = text[index]
             switch byte {
             case UInt8(ascii: "-") where index == 0: negative = true
             case UInt8(ascii: "+") where index == 0: break

@@ -32,12 +32,13 @@ extension ReadingSettings: Portable {
         writer.array(passwords)
         writer.bool(figuresOnly)
         writer.integer(jobs)
+        writer.bool(keepsTables)
     }
 
     init(from reader: inout ByteReader) throws(CodingProblem) {
         self.init(
             pages: try reader.optional(), passwords: try reader.array(), figuresOnly: try reader.bool(),
-            jobs: try reader.integer())
+            jobs: try reader.integer(), keepsTables: try reader.bool())
     }
 }
 
@@ -87,7 +88,10 @@ public struct ReadingService: WorkerService {
         _ request: [UInt8], _ document: [UInt8], _ connection: WorkerConnection
     ) throws(ReadFailure) -> Frame {
         let request = try Self.parsed { () throws(CodingProblem) in try ReadRequest(request) }
-        let reports = try reading(document, request.settings, request.source, connection.progress)
+        var reports = try reading(document, request.settings, request.source, connection.progress)
+        if !request.settings.keepsTables {
+            for index in reports.indices { reports[index].tables = [] }
+        }
         return Frame(.reports, ReportBundle.encode(reports))
     }
 

@@ -221,7 +221,7 @@ extension DigitSplitter {
     private static func amount(_ digits: [UInt8]) -> Amount? {
         var count = 0
         for digit in digits {
-            guard (0x30...0x39).contains(digit) else { return Amount(ascii: String(decoding: digits, as: UTF8.self)) }
+            guard (0x30...0x39).contains(digit) else { return Amount(ascii: digits) }
             count = count * 10 + Int(digit - 0x30)
         }
         return Amount(count)

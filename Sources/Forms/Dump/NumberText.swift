@@ -13,7 +13,7 @@ struct NumberText {
         if whole.count > 1, whole.first == UInt8(ascii: "0"), whole.dropFirst().first != UInt8(ascii: ".") {
             return nil
         }
-        return Amount(ascii: String(decoding: digits, as: UTF8.self))
+        return Amount(ascii: digits)
     }
 
     /// Nil where the cell holds anything but one figure with its unit and remark.

@@ -49,7 +49,7 @@ struct RowRun {
             }
             value.digits += more.digits
             value.printed += "\n" + more.printed
-            value.amount = Amount(ascii: String(decoding: value.digits, as: UTF8.self))
+            value.amount = Amount(ascii: value.digits)
             joined[above].kind = .value(value)
         }
         return joined.sorted { $0.x < $1.x }

@@ -37,7 +37,7 @@ enum SpreadFigures {
         guard var value = upper.value, let more = lower.value, !value.isMark, !more.isMark else { return nil }
         value.digits += more.digits
         value.printed += "\n" + more.printed
-        guard let amount = Amount(ascii: String(decoding: value.digits, as: UTF8.self)) else { return nil }
+        guard let amount = Amount(ascii: value.digits) else { return nil }
         value.amount = amount
         var element = upper
         element.kind = .value(value)

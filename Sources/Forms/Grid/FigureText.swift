@@ -149,7 +149,7 @@ struct FigureText: Sendable, Hashable {
             }
             if let count = sinceSeparator, count != 3 { groupingIsWrong = true }
             if groupingIsWrong { doubts.append(FigureText.wrongGrouping) }
-            guard let amount = Amount(ascii: String(decoding: digits, as: UTF8.self)) else {
+            guard let amount = Amount(ascii: digits) else {
                 doubts.append(FigureText.unreadable)
                 position = index
                 return true

@@ -72,7 +72,9 @@ extension StatutoryPart {
 private enum LabelVote {
     static func vote(_ text: String) -> (kind: FormTable, isHeading: Bool)? {
         guard text.unicodeScalars.count <= 80 else { return nil }
-        for match in LabelMatcher.statutory.matches(text) where match.matchClass >= .complete {
+        let label = LabelText(text)
+        guard LabelMatcher.statutory.mayBeWhole(label) else { return nil }
+        for match in LabelMatcher.statutory.matches(label) where match.matchClass >= .complete {
             switch match.target {
             case .heading(let kind, _), .block(let kind, _): return (kind, true)
             case .group(.disputes, _), .row(.disputes, _): return (.disputes, true)

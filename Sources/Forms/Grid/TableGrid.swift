@@ -51,6 +51,8 @@ extension Cell {
     /// It holds a figure, or a mark in place of one, rather than words: 22（其中修订16件） and 251000元 do,
     /// 2.重复申请 does not.
     var isFigureLike: Bool {
+        // Most figures are digits and nothing else.
+        if !text.isEmpty, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return true }
         if isBlank { return false }
         let reading = FigureText(text)
         return reading.content != .unreadable && reading.letterCount <= 3

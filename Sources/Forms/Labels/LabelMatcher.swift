@@ -76,6 +76,18 @@ public struct LabelMatcher: Sendable {
         return first
     }
 
+    /// Whether a match of the text could be whole; most texts in tables are no labels at all, and can be told by less
+    /// than finding which label they are likest.
+    func mayBeWhole(_ text: LabelText) -> Bool {
+        if exact[text.core] != nil || exact[text.full] != nil { return true }
+        let spelled = SpelledLabel(text)
+        return entries.indices.contains { index in
+            spelled.similarity(to: entries[index].label, atLeast: settings.complete - Self.rounding) > 0
+        }
+    }
+
+    private static let rounding = 0.001
+
     private func candidates(for text: LabelText, as roles: Set<LabelTarget.Role>) -> [LabelMatch] {
         // Most labels are printed as they should be: no distance needs to be measured then.
         let hits = (exact[text.core] ?? []) + (text.core == text.full ? [] : exact[text.full] ?? [])

@@ -79,9 +79,13 @@ struct ByteReader {
         // Every value takes a byte at least: a count beyond that is a lie.
         guard count >= 0, count <= bytes.count - offset else { throw problem() }
         var values: [Value] = []
+        values.reserveCapacity(min(count, Self.mostReserved))
         for _ in 0..<count { values.append(try Value(from: &self)) }
         return values
     }
+
+    /// Room made before the values are seen to be there.
+    private static let mostReserved = 256
 
     mutating func name<Value: RawRepresentable<String>>(_ type: Value.Type = Value.self) throws(CodingProblem) -> Value
     {

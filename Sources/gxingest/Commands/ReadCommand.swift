@@ -52,7 +52,8 @@ enum ReadCommand: Command {
         Process.exitOnInterrupt()
         guard let passwords = DocumentOptions.passwords(request.passwordFile, console) else { return .input }
         let settings = ReadingSettings(
-            pages: request.pages, passwords: passwords, figuresOnly: request.figuresOnly, jobs: request.jobs)
+            pages: request.pages, passwords: passwords, figuresOnly: request.figuresOnly, jobs: request.jobs,
+            keepsTables: request.format.showsTables)
         // Nothing but the arguments is in memory yet, and there is one thread: a copy of this process will do.
         let reader = ConfinedReader(WorkerOptions.launch(arguments, method: .forking))
         return ReadRun(request: request, settings: settings, reader: reader, console: console).run()
@@ -62,6 +63,9 @@ enum ReadCommand: Command {
 /// What can be printed of a report.
 enum OutputFormat: String, CaseIterable, Sendable {
     case summary, csv, json, text
+
+    /// The tables as found are in it, and not the form's figures alone.
+    var showsTables: Bool { self == .json || self == .text }
 
     static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
