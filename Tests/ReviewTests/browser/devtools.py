@@ -28,7 +28,7 @@ class Browser:
         self.events = []
 
     def _address(self):
-        for _ in range(600):
+        for _ in range(1200):
             with open(self.log.name) as text:
                 found = re.search(r"DevTools listening on ws://([\d.]+):(\d+)(/\S+)", text.read())
             if found:
@@ -101,7 +101,7 @@ class Page:
             raise RuntimeError(f"{expression}: {json.dumps(answer['exceptionDetails'])[:600]}")
         return answer["result"].get("value")
 
-    def wait(self, expression, seconds=20):
+    def wait(self, expression, seconds=60):
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             try:
@@ -157,7 +157,7 @@ class WebSocket:
     """RFC 6455, as much as a client of DevTools needs."""
 
     def __init__(self, host, port, path):
-        self.socket = socket.create_connection((host, port), timeout=60)
+        self.socket = socket.create_connection((host, port), timeout=120)
         key = base64.b64encode(os.urandom(16)).decode()
         self.socket.sendall(
             (f"GET {path} HTTP/1.1\r\nHost: {host}:{port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"

@@ -1,14 +1,23 @@
 """The built program with a report to look at."""
 
+import atexit
 import json
 import os
 import re
 import shutil
 import signal
 import subprocess
+import tempfile
 
 PROGRAM = os.environ["GXINGEST"]
 FIXTURES = os.environ["GX_FIXTURES"]
+
+
+def scratch(name):
+    """A folder for one test, gone when it ends."""
+    folder = tempfile.mkdtemp(prefix=f"gx-{name}-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 class Server:

@@ -2,15 +2,14 @@
 
 import os
 import shutil
-import tempfile
 import zipfile
 
 from devtools import Browser
-from server import FIXTURES, Server, run
+from server import FIXTURES, Server, run, scratch
 
 
 def main():
-    folder = tempfile.mkdtemp(prefix="gx-batch-")
+    folder = scratch("batch")
     with zipfile.ZipFile(os.path.join(folder, "in.zip"), "w") as archive:
         archive.write(os.path.join(FIXTURES, "scan-low100.png"), "a/scan.png")
         archive.writestr("a/broken.pdf", b"%PDF-1.7\nnothing")

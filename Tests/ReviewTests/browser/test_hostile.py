@@ -1,11 +1,10 @@
 """A report whose every text is hostile, and requests from elsewhere: nothing runs, nothing leaks."""
 
-import tempfile
 import urllib.error
 import urllib.request
 
 from devtools import Browser
-from server import Server, address_without_key, alternative, doubt, example, suggestion, write
+from server import Server, address_without_key, alternative, doubt, example, scratch, suggestion, write
 
 HOSTILE = ("<img src=x onerror=\"window.hacked=1\"><script>window.hacked=1</script>'\"`${window.hacked=1}"
            "</style><svg onload=window.hacked=1>&#60;\u202e\u0000javascript:window.hacked=1 {{1}} %s")
@@ -33,7 +32,7 @@ def status(address, **headers):
 
 
 def main():
-    folder = tempfile.mkdtemp(prefix="gx-hostile-")
+    folder = scratch("hostile")
     report = example(folder)
     for name in ("applications/new/total", "disputes/reconsideration/other", "disclosure/licensing/decisions"):
         doubt(report, name, alternatives=[alternative("1", HOSTILE)], suggestions=[suggestion("2")], doubts=[HOSTILE])

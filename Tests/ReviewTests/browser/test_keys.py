@@ -1,14 +1,13 @@
 """A queue from end to end by keys alone: decide in every way, take back, reload, kill, start again, export."""
 
 import os
-import tempfile
 
 from devtools import Browser
-from server import Server, alternative, doubt, example, figures, log, run, suggestion, write
+from server import Server, alternative, doubt, example, figures, log, run, scratch, suggestion, write
 
 
 def main():
-    folder = tempfile.mkdtemp(prefix="gx-keys-")
+    folder = scratch("keys")
     report = example(folder)
     truth = {f"{f['table']}/{f['row']}/{f['column']}": f["value"] for f in report["figures"]}
     # In the order of the queue: the least proven first, then as the form has them.

@@ -2,15 +2,14 @@
 
 import json
 import os
-import tempfile
 import time
 
 from devtools import Browser
-from server import alternative, doubt, example, figures, run, suggestion, write
+from server import alternative, doubt, example, figures, run, scratch, suggestion, write
 
 
 def main():
-    folder = tempfile.mkdtemp(prefix="gx-sending-")
+    folder = scratch("sending")
     report = example(folder)
     for name in ("applications/new/total", "applications/carried_over/total", "disclosure/licensing/decisions"):
         doubt(report, name, alternatives=[alternative("7")], suggestions=[suggestion("13")])

@@ -1,14 +1,13 @@
 """Two people, two windows, one queue: the second sees what the first decided, and may disagree."""
 
 import os
-import tempfile
 
 from devtools import Browser
-from server import Server, alternative, doubt, example, figures, run, write
+from server import Server, alternative, doubt, example, figures, run, scratch, write
 
 
 def main():
-    folder = tempfile.mkdtemp(prefix="gx-windows-")
+    folder = scratch("windows")
     report = example(folder)
     doubt(report, "applications/new/total", alternatives=[alternative("777")])
     doubt(report, "applications/carried_over/total", alternatives=[alternative("888")])
