@@ -46,7 +46,9 @@ final class PictureReading {
                                 readers: try ReaderSet.onThisMachine(), settings: settings, readsProse: readsProse)
                         }
                     self.reader = reader
-                    guard var scanned = reader.read(picture) else { return .page(page) }
+                    let read = reader.read(picture)
+                    if let failure = reader.failure { return .failure(failure) }
+                    guard var scanned = read else { return .page(page) }
                     scanned.page.state = page.state == .blank ? scanned.page.state : page.state
                     return .scanned(scanned)
                 } catch {

@@ -33,6 +33,10 @@ public struct ScanSettings: Sendable {
     public var faintGrey = 206
     /// Heights of a character, in pixels, at which labels are read, one after the other until one of the form's is found.
     public var labelHeights = [38.0, 30]
+    /// A label this similar in the form's own characters needs no transcribing.
+    public var knownSimilarity = 0.8
+    /// A character that leads the next likeliest by less may be either.
+    public var characterLead: Float = 20
     /// A label this similar needs no second reading.
     public var labelSimilarity = 0.7
     /// Of a label longer than this, in ems, no more than its beginning is read, where that tells it from all others.

@@ -103,6 +103,11 @@ def _encoded(rng, noise, grey, dark):
     return grey
 
 
+def soiled(rng, noise, grey, dark):
+    """With a scanner's noise, and as it is stored."""
+    return _encoded(rng, noise, _noise(rng, noise, grey), dark)
+
+
 def scanned(rng, noise, picture, text):
     """(grey, where the ink is, its height): black on white; None where nothing is left."""
     sampled = _sampled(rng, picture, text)
@@ -122,4 +127,4 @@ def scanned(rng, noise, picture, text):
         grey = _seal(rng, grey)
     if rng.random() < 0.10:
         grey = _ruling(rng, grey)
-    return _encoded(rng, noise, _noise(rng, noise, grey), dark), ink, height
+    return soiled(rng, noise, grey, dark), ink, height

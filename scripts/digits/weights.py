@@ -16,7 +16,7 @@ extension DigitWeights {
 """
 
 
-def _encoded(weights, biases):
+def encoded(weights, biases):
     outputs = weights.shape[3]
     filled = (outputs + 7) // 8 * 8
     padded = np.zeros((*weights.shape[:3], filled), np.float32)
@@ -34,7 +34,7 @@ def write(source, folder):
         text = _HEAD
         for number, layer in enumerate(layers):
             name, what = LAYERS[layer]
-            code = _encoded(values[layer + "w"], values[layer + "b"])
+            code = encoded(values[layer + "w"], values[layer + "b"])
             lines = "\\\n".join("        " + code[start:start + 115] for start in range(0, len(code), 115))
             text += "\n" * (number > 0) + f"    /// {what}.\n    static let {name} = \"\"\"\n{lines}\n        \"\"\"\n"
         (folder / f"DigitWeights+{file}.swift").write_text(text + "}\n", encoding="utf-8")

@@ -100,6 +100,9 @@ public final class TesseractEngine {
         TesseractLibrary.shared.flatMap { $0.version().map { String(cString: $0) } }
     }
 
+    /// Whether a language's model is on this machine.
+    public static func has(_ language: String) -> Bool { folder(of: language) != nil }
+
     /// The folder that holds a language's model.
     private static func folder(of language: String) -> String? {
         var folders = [

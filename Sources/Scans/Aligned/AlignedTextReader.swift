@@ -170,24 +170,34 @@ struct AlignedTextReader {
                 return rows.count { $0 > top && $0 < bottom } < 2
             }
         }
-        func text(_ index: Int, height: Int) -> (text: String, confidence: Double) {
-            if isRest[index] { return ("", 1) }
-            let rest = index + 1 < lines.count && isRest[index + 1] ? lines[index + 1] : nil
-            return cells.labels.line(lines[index], rest: rest, height: height)
+        func rest(_ index: Int) -> InkLine? {
+            index + 1 < lines.count && isRest[index + 1] ? lines[index + 1] : nil
         }
-        var texts = lines.indices.map { text($0, height: 0) }
-        var found = groups(texts)
-        for height in settings.labelHeights.indices.dropFirst() {
-            let open = lines.indices.filter { index in
-                !found.contains { $0.lines.contains(index) && $0.match.similarity >= settings.labelSimilarity }
+        func text(_ index: Int, height: Int) -> (text: String, confidence: Double) {
+            isRest[index] ? ("", 1) : cells.labels.line(lines[index], rest: rest(index), height: height)
+        }
+        func explained(_ groups: [LabelGrouping.Group]) -> Double {
+            groups.map { Double($0.lines.count) * $0.match.similarity }.reduce(0, +)
+        }
+        func open(_ groups: [LabelGrouping.Group], _ least: Double) -> [Int] {
+            lines.indices.filter { index in
+                !groups.contains { $0.lines.contains(index) && $0.match.similarity >= least }
             }
+        }
+        var texts = lines.indices.map { isRest[$0] ? ("", 1) : cells.labels.knownText(lines[$0], rest: rest($0)) }
+        var found = groups(texts)
+        // What makes no label of the form is transcribed.
+        let unknown = open(found, settings.knownSimilarity)
+        if !unknown.isEmpty {
+            for index in unknown { texts[index] = text(index, height: 0) }
+            found = groups(texts)
+        }
+        for height in settings.labelHeights.indices.dropFirst() {
+            let open = open(found, settings.labelSimilarity)
             guard !open.isEmpty else { break }
             var others = texts
             for index in open { others[index] = text(index, height: height) }
             let second = groups(others)
-            func explained(_ groups: [LabelGrouping.Group]) -> Double {
-                groups.map { Double($0.lines.count) * $0.match.similarity }.reduce(0, +)
-            }
             if explained(second) > explained(found) { (texts, found) = (others, second) }
         }
         return (texts, found)

@@ -91,7 +91,7 @@ struct LabelGrouping {
 
     /// As many unknown letters as an unread line has room for.
     private static func letters(_ line: Line) -> String {
-        line.text ?? String(repeating: "龘", count: Int(line.length.rounded()))
+        line.text ?? String(repeating: String(LabelLexicon.open), count: Int(line.length.rounded()))
     }
 
     private func match(_ lines: ArraySlice<Line>) -> LabelLexicon.Match? {

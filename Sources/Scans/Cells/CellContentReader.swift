@@ -185,6 +185,7 @@ struct CellContentReader {
 
     /// Whether a line of ink, read as it lies, is one of the form's labels: what only upright pages show.
     func isLabel(_ line: InkLine) -> Bool {
+        if labels.byCharacters([line]) != nil { return true }
         let crop = page.crop(line.box, margin: Int(page.em * 0.35))
         let scale = min(max((settings.labelHeights.first ?? 38) / page.em, 0.5), 4)
         return LabelLexicon.statutory.certainMatch(

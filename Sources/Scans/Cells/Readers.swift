@@ -1,3 +1,5 @@
+public import ReportModel
+
 /// Reads digits off a crop.
 public protocol FigureReader {
     /// As in `Alternative.reader`.
@@ -12,10 +14,13 @@ public protocol TextReader {
     func read(_ crop: InkCrop, mode: TextMode, scale: Double) -> [TextSymbol]
     /// Another page begins.
     func forget()
+    /// What has kept it from reading.
+    var failure: ReadFailure? { get }
 }
 
 extension TextReader {
     public func forget() {}
+    public var failure: ReadFailure? { nil }
 }
 
 public enum TextMode: String, Sendable {

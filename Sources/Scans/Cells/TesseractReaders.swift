@@ -63,15 +63,29 @@ extension TesseractFigureReader {
 
 /// tesseract on Chinese text.
 final class TesseractTextReader: TextReader {
-    private let engine: TesseractEngine
+    /// Loaded when first asked: a page of tables often needs no transcribing.
+    private lazy var engine = load()
+    private let language: String
+    private(set) var failure: ReadFailure?
     /// What the last few crops said: whether a page stands upright is found by labels that are read again with it.
     private var known: [(crop: InkCrop, mode: TextMode, scale: Double, symbols: [TextSymbol])] = []
     private static let memory = 8
     /// Larger ones are whole pages.
     private static let memorablePixels = 200_000
 
-    init(engine: TesseractEngine) {
-        self.engine = engine
+    /// Throws `missingOnMachine` where the language is not there.
+    init(language: String) throws(ReadFailure) {
+        guard TesseractEngine.has(language) else { throw .missing(.languageMissing(language)) }
+        self.language = language
+    }
+
+    private func load() -> TesseractEngine? {
+        do throws(TesseractFailure) {
+            return try TesseractEngine(language: language)
+        } catch {
+            failure = .missing(error)
+            return nil
+        }
     }
 
     func read(_ crop: InkCrop, mode: TextMode, scale: Double) -> [TextSymbol] {
@@ -90,7 +104,7 @@ final class TesseractTextReader: TextReader {
     private func recognised(_ crop: InkCrop, _ mode: TextMode, _ scale: Double) -> [TextSymbol] {
         let isScaled = abs(scale - 1) > 0.15
         guard let whole = Picture(width: crop.width, height: crop.height, grey: crop.grey),
-            let picture = isScaled ? whole.scaled(x: scale, y: scale) : whole
+            let picture = isScaled ? whole.scaled(x: scale, y: scale) : whole, let engine
         else { return [] }
         let back = isScaled ? 1 / scale : 1
         let pageMode: TesseractEngine.PageMode =
@@ -128,24 +142,33 @@ public final class ReaderSet {
     /// The real engines. Throws `missingOnMachine` with the Debian package to install.
     public static func onThisMachine() throws(ReadFailure) -> ReaderSet {
         let digits = try engine("eng", characters: TesseractFigureReader.characters)
-        let chinese = try engine("chi_sim", characters: nil)
         return ReaderSet(
             network: NetworkReader(), first: TesseractFigureReader(engine: digits, height: 21),
             second: TesseractFigureReader(engine: digits, height: 30, copies: 3),
-            text: TesseractTextReader(engine: chinese))
+            text: try TesseractTextReader(language: "chi_sim"))
     }
+
+    /// What has kept an engine from reading, if anything has.
+    var failure: ReadFailure? { text.failure }
 
     private static func engine(_ language: String, characters: String?) throws(ReadFailure) -> TesseractEngine {
         do throws(TesseractFailure) {
             return try TesseractEngine(language: language, characters: characters)
         } catch {
-            let package =
-                switch error {
-                case .notInstalled: "libtesseract5"
-                case .languageMissing(let language), .doesNotStart(let language):
-                    "tesseract-ocr-" + language.split(separator: "_").joined(separator: "-")
-                }
-            throw ReadFailure(.missingOnMachine(package: package))
+            throw .missing(error)
         }
+    }
+}
+
+extension ReadFailure {
+    /// With the Debian package to install.
+    fileprivate static func missing(_ failure: TesseractFailure) -> ReadFailure {
+        let package =
+            switch failure {
+            case .notInstalled: "libtesseract5"
+            case .languageMissing(let language), .doesNotStart(let language):
+                "tesseract-ocr-" + language.split(separator: "_").joined(separator: "-")
+            }
+        return ReadFailure(.missingOnMachine(package: package))
     }
 }

@@ -16,7 +16,7 @@ struct LabelReader {
     /// - Parameter lines: those of one cell.
     func label(_ lines: [InkLine]) -> Label {
         guard let first = lines.first else { return Label() }
-        if let match = byItsBeginning(lines) ?? standing(lines) { return Label(match: match) }
+        if let match = byCharacters(lines) ?? byItsBeginning(lines) ?? standing(lines) { return Label(match: match) }
         let box = lines.dropFirst().reduce(first.box) { $0.union($1.box) }
         let margin = Int(page.em * 0.35)
         let crop = page.crop(box, margin: margin)
@@ -41,6 +41,24 @@ struct LabelReader {
 
     private func scale(_ height: Double) -> Double { min(max(height / page.em, 0.5), 4) }
 
+    /// What the reader that knows nothing but the form's characters makes of it, where that is beyond doubt: most labels
+    /// need no other.
+    func byCharacters(_ lines: [InkLine]) -> LabelLexicon.Match? {
+        // The longest label has some fifty characters.
+        guard lines.map(\.pieces.count).reduce(0, +) <= 200 else { return nil }
+        let length = lines.map { Double($0.box.width) / em(of: $0) }.reduce(0, +)
+        return LabelLexicon.statutory.match(lines.flatMap(characters), length: length)
+    }
+
+    /// The form's characters that stand in a line; whatever else does is taken for one of them.
+    func characters(of line: InkLine) -> [CharacterReader.Character] {
+        let slack = Int(page.em * 0.12)
+        return CharacterReader.trained?.read(page.crop(line.box, margin: slack), em: em(of: line)) ?? []
+    }
+
+    /// The height of a line's own characters: tables are often set smaller than what stands around them.
+    private func em(of line: InkLine) -> Double { min(max(Double(line.box.height), 0.6 * page.em), 1.25 * page.em) }
+
     /// The long label that begins like this and is as long: its first characters tell it from all others.
     private func byItsBeginning(_ lines: [InkLine]) -> LabelLexicon.Match? {
         let length = lines.map { Double($0.box.width) }.reduce(0, +) / page.em
@@ -54,6 +72,18 @@ struct LabelReader {
         let symbols = reader.read(
             page.crop(whole, margin: Int(page.em * 0.35)), mode: .line, scale: scale(settings.labelHeights.first ?? 38))
         return LabelLexicon.statutory.match(beginning: symbols.map(\.text).joined(), length: length)
+    }
+
+    /// One line in the form's characters; those that could be others are left open.
+    ///
+    /// - Parameter rest: as in `line`.
+    func knownText(_ line: InkLine, rest: InkLine?) -> (text: String, confidence: Double) {
+        let characters = characters(of: line) + (rest.map(characters) ?? [])
+        let scalars = characters.map { character in
+            character.lead < settings.characterLead && LabelLexicon.isLetter(character.scalar.value)
+                ? LabelLexicon.open : character.scalar
+        }
+        return (String(String.UnicodeScalarView(scalars)), 0.9)
     }
 
     /// One line as it is recognised, the other lines around it left out.
@@ -76,6 +106,7 @@ struct LabelReader {
     /// A label whose characters stand one below the other: they are laid side by side, as lines are read.
     func standing(_ lines: [InkLine]) -> LabelLexicon.Match? {
         guard lines.count >= 5, lines.allSatisfy({ Double($0.box.width) < 1.4 * page.em }) else { return nil }
+        if let match = byCharacters(lines) { return match }
         let crops = lines.map { line in
             let side = Int(page.em * 1.15)
             let box = PixelBox(

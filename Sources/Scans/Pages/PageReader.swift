@@ -1,5 +1,5 @@
 import LeptonicaBridge
-import ReportModel
+public import ReportModel
 
 /// picture of a page → the page read: rulings, cells, figures, labels and text
 public struct PageReader {
@@ -13,6 +13,9 @@ public struct PageReader {
         self.settings = settings
         self.readsProse = readsProse
     }
+
+    /// What has kept an engine from reading: an empty page is none then.
+    public var failure: ReadFailure? { readers.failure }
 
     /// Nil where the picture cannot be worked on at all.
     public func read(_ picture: PagePicture) -> ScannedPage? {
