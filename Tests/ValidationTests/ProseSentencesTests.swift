@@ -93,7 +93,8 @@ import Testing
     /// Every sentence as expected, but for those that are listed: one that is understood at last leaves the list.
     @Test(arguments: [
         "sentences-first", "sentences-second", "sentences-third", "sentences-unseen", "sentences-fourth",
-        "sentences-fifth", "sentences-sixth", "sentences-seventh", "sentences-eighth",
+        "sentences-fifth", "sentences-sixth", "sentences-seventh", "sentences-eighth", "sentences-ninth", "sentences-tenth",
+        "sentences-eleventh", "sentences-twelfth", "sentences-thirteenth", "sentences-fourteenth",
     ])
     func contradictionsAreFoundAndNothingElse(name: String) throws {
         let known = try String(
@@ -122,7 +123,7 @@ import Testing
         for outcome in Examination(line.report).claims.outcomes {
             print(
                 "     ", outcome.answer, outcome.claim.kind, outcome.claim.extent, "said", outcome.found, "table",
-                outcome.expected)
+                outcome.expected, UnreadWords(agency: line.report.agency).runs(outcome.claim.words))
         }
     }
 }

@@ -78,6 +78,21 @@ enum ClaimKind: Sendable, Hashable {
         }
     }
 
+    /// What offices count of other things too: applications, disputes, decisions.
+    var mayBeOfOthers: Bool {
+        switch self {
+        case .dispute(_, let column): column == "total"
+        case .decisions: true
+        default: isTotalOfApplications
+        }
+    }
+
+    /// 维持, 纠正 and the like.
+    var isPartOfDisputes: Bool {
+        if case .dispute(_, let column) = self { return column != "total" }
+        return false
+    }
+
     var isMoney: Bool { self == .charges || self == .purchaseAmount || self == .processingFee }
 
     /// The sums of cells that the sentence may mean: any of them will do.
@@ -143,6 +158,10 @@ struct Claim: Sendable {
     var extent = Extent.own
     /// The sentence does not say it plainly: a difference is a note.
     var isVague = false
+    /// The sentence says 信息公开, or 决定 of decisions: it can hardly be about other things.
+    var isCalledByName = false
+    /// What stands beside the number, back to its clause's beginning and on to its end.
+    var words: ArraySlice<Unicode.Scalar> = []
     var sentence: String
     var places: [Place]
 }

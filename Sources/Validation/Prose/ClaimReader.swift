@@ -7,6 +7,7 @@ import ReportModel
 struct ClaimReader: Sendable {
     let scope: ClaimScope
     let forms: FormVersions
+    let unread: UnreadWords
     /// The sum of cells as the tables have it; nil where one of them is not known.
     let tableSum: @Sendable ([FigureID]) -> Int?
 
@@ -23,6 +24,7 @@ struct ClaimReader: Sendable {
         var part = Claim.Part.whole
         var sawReceived = false
         var sawCarriedOver = false
+        var sawHandled = false
         /// The new ones and those carried over were counted together.
         var sawAll = false
     }
@@ -56,15 +58,20 @@ struct ClaimReader: Sendable {
             let left = previousEnd..<number.range.lowerBound
             let next = sentence.numbers[(index + 1)...].first { counted($0, in: text) != nil }?.range.lowerBound
             let right = number.range.upperBound..<max(number.range.upperBound, next ?? text.letters.count)
-            previousEnd = number.range.upperBound
+            let thing = CountedThing.range(behind: number.range.upperBound, in: text)
+            previousEnd = thing.map { min($0.upperBound, right.upperBound) } ?? number.range.upperBound
             guard !respective.unclear.contains(index),
-                let reading = kind(of: number, named: respective.names[index], left, right, sentence, state)
+                let reading = kind(of: number, thing, named: respective.names[index], left, right, sentence, state)
             else { continue }
             var claim = Claim(
                 kind: reading.kind, number: number, extent: reading.extent, isVague: reading.isVague,
-                sentence: sentence.text, places: sentence.places)
-            // What came in one way says nothing about the numbers behind it.
-            if !reading.isByWay { update(&state, with: reading.kind, number) }
+                words: reading.words, sentence: sentence.text, places: sentence.places)
+            claim.isCalledByName =
+                text.containsAny(ClaimWords.informationDisclosure, in: text.all)
+                || text.containsAny(ClaimWords.normative + ClaimWords.decision, in: text.all)
+            // What came in one way says nothing about the numbers behind it, nor do numbers of other things.
+            let isForeign = !agrees(claim) && unread.hasAny(claim.words)
+            if !reading.isByWay, !isForeign { update(&state, with: reading.kind, number) }
             if case .result = claim.kind { claim.part = state.part }
             claims.append(claim)
             if !reading.isByWay, agrees(claim) {
@@ -111,6 +118,7 @@ struct ClaimReader: Sendable {
         case .incoming, .handled, .dealtWith, .carriedForward:
             state.isAboutApplications = true
             state.sawAll = state.sawAll || kind == .incoming
+            state.sawHandled = state.sawHandled || kind == .handled || kind == .dealtWith
             state.part = .whole
         case .result(let rows, _):
             state.isAboutApplications = true
@@ -140,10 +148,12 @@ struct ClaimReader: Sendable {
         var isVague: Bool
         var extent: Claim.Extent
         var isByWay: Bool
+        var words: ArraySlice<Unicode.Scalar> = []
     }
 
     private func kind(
-        of number: NumberMention, named name: Range<Int>?, _ left: Range<Int>, _ right: Range<Int>,
+        of number: NumberMention, _ thing: Range<Int>?, named name: Range<Int>?, _ left: Range<Int>,
+        _ right: Range<Int>,
         _ sentence: ProseSentence, _ state: State
     ) -> Reading? {
         let text = sentence.letters
@@ -156,10 +166,15 @@ struct ClaimReader: Sendable {
         else { return nil }
         let isByWay = isByWay(text, local) || isByWay(text, after)
         let detector = KindDetector(sentence: sentence, state: state, carriedWords: scope.carriedWords, number: number)
-        func reading(_ found: (ClaimKind, Bool)?) -> Reading? {
+        // Up to the next number's own words.
+        let isCut = after.upperBound == right.upperBound && right.upperBound < text.letters.count
+        let end = isCut ? thing?.upperBound ?? right.lowerBound : after.upperBound
+        func reading(_ found: (ClaimKind, Bool)?, from first: Int) -> Reading? {
             guard let found else { return nil }
+            let words = text.letters[min(first, local.lowerBound)..<max(start, end)]
             guard isByWay, !found.0.isMoney else {
-                return Reading(kind: found.0, isVague: found.1, extent: owner.extent, isByWay: false)
+                return Reading(
+                    kind: found.0, isVague: found.1, extent: owner.extent, isByWay: false, words: words)
             }
             // A number of applications that came in one way is at most that of all.
             guard owner == .ours, found.0.isTotalOfApplications, !found.1,
@@ -167,27 +182,42 @@ struct ClaimReader: Sendable {
             else { return nil }
             return Reading(kind: found.0, isVague: false, extent: .oneWay, isByWay: true)
         }
-        if let name { return reading(detector.kind(in: name, followedBy: right)) }
+        if let name { return reading(detector.kind(in: name, followedBy: right), from: name.lowerBound) }
         var clause = local
+        // 233件行政处罚决定: what stands behind the number is its own.
+        if let thing, thing.upperBound <= right.upperBound {
+            let own = local.lowerBound..<thing.upperBound
+            if let found = detector.kind(behind: after), found.0.isPartOfDisputes {
+                return reading(found, from: local.lowerBound)
+            }
+            if let found = detector.kind(in: own, followedBy: right) { return reading(found, from: own.lowerBound) }
+        }
+        let isRest = text.containsAny(ClaimWords.rest, in: local)
         // The clause with the number first, then the two before it: 本机关接到…提出的信息公开申请，共86件.
         for _ in 0..<3 {
-            if let found = detector.kind(in: clause, followedBy: right) { return reading(found) }
-            guard clause.lowerBound - 1 > left.lowerBound, Self.isFiller(text, clause) else { break }
+            if let found = detector.kind(in: clause, followedBy: right) {
+                return reading(found, from: clause.lowerBound)
+            }
+            guard clause.lowerBound - 1 > left.lowerBound, !isRest, Self.isFiller(text, clause) else { break }
             clause = text.clause(endingAt: clause.lowerBound - 1, from: left.lowerBound)
+            // 办结率90.3%，…: that clause has a number of its own.
+            let words = text.letters[clause].drop { $0.isASCIIDigit || $0 == "." }
+            if words.contains(where: \.isASCIIDigit) { break }
             // 7件结果维持，1件结果纠正: what follows a number at once is said of that one.
             if clause.lowerBound == left.lowerBound, left.lowerBound > 0 { break }
         }
         // 31件予以公开; 有9件因尚在法定期限内，结转下一年度继续办理.
         guard Self.isFiller(text, local) else { return nil }
-        if let found = detector.kind(behind: after) { return reading(found) }
+        if let found = detector.kind(behind: after) { return reading(found, from: local.lowerBound) }
         guard after.upperBound + 1 < right.upperBound else { return nil }
         let second = text.clause(startingAt: after.upperBound + 1, to: right.upperBound)
         return second.upperBound < right.upperBound || right.upperBound == text.letters.count
-            ? reading(detector.kind(behind: second)) : nil
+            ? reading(detector.kind(behind: second), from: local.lowerBound) : nil
     }
 
     /// 网上提交55件, but not 信函等渠道: there all of them are counted together.
     private func isByWay(_ text: ProseLetters, _ range: Range<Int>) -> Bool {
+        if text.containsAny(ClaimWords.allWays, in: range) { return false }
         guard let way = text.last(ofAny: ClaimWords.channels, in: range) else { return false }
         return !text.containsAny(ClaimWords.andOthers, in: way..<min(way + 5, range.upperBound))
     }
@@ -208,9 +238,10 @@ struct ClaimReader: Sendable {
     }
 
     private static let fillers: PhraseList = [
-        "其中", "其余", "尚余", "还余", "剩余", "尚有", "仍有", "另有", "另外", "还有", "共计", "合计", "总计", "累计", "共有", "全年", "本年度", "今年",
+        "其中", "其余", "已有", "上述", "以上", "在", "实际", "总共", "一共", "目前", "已", "尚余", "还余", "剩余", "尚有", "仍有", "另有", "另外", "还有",
+        "共计", "合计", "总计", "累计", "共有", "全年", "本年度", "今年",
         "分别", "均", "共", "有",
-        "为",
+        "为", "尚", "仍", "还",
         "对", "的", "达", "约", "近", "计", "了", "各", "是", "中", "数量", "总数", "件数", "总量", "件",
     ]
 }

@@ -60,6 +60,12 @@ struct ClaimScope: Sendable {
     private func extent(_ letters: [Unicode.Scalar], _ index: Int) -> Owner {
         guard let area, index + 1 < letters.count else { return .others }
         let isOwn = letters[index] == "全" ? letters[index + 1] == area || letters[index + 1] == "域" : false
+        // 市本级及各县: the one and the others are all of them.
+        if letters[index] == "各", index > 0, ClaimWords.links.contains(letters[index - 1]),
+            (max(0, index - 7)..<index).contains(where: { ClaimWords.itself.contains(in: letters, at: $0) })
+        {
+            return .whole
+        }
         return isOwn || (letters[index] == "各" && letters[index + 1] == "级") ? .whole : .others
     }
 
@@ -102,7 +108,9 @@ struct ClaimScope: Sendable {
                 let value = text.letters[index..<index + 4].reduce(0) { $0 * 10 + Int($1.value - 48) }
                 // 2022年结转 is about last year's rest, which is this year's figure.
                 let after = index + 5..<min(index + 9, text.letters.count)
-                if !text.containsAny(ClaimWords.carried, in: after) && !isComparison(text, at: index) {
+                // 对2018年以前制定的文件进行清理
+                let isBefore = text.containsAny(ClaimWords.before, in: index + 5..<min(index + 8, text.letters.count))
+                if !isBefore && !text.containsAny(ClaimWords.carried, in: after) && !isComparison(text, at: index) {
                     result.append((index, value))
                 }
                 index += 5

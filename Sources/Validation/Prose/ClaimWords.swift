@@ -6,6 +6,7 @@ enum ClaimWords {
     static let disclosureApplication: PhraseList = [
         "信息公开申请", "依申请公开", "公开申请", "申请公开", "信息公开的申请", "依申请", "政府信息申请", "信息公开件",
     ]
+    static let wholeApplication: PhraseList = ["政府信息公开申请", "依申请公开申请", "信息公开申请", "依申请公开事项", "依申请公开件", "依申请公开"]
     static let newlyReceived: PhraseList = ["新收", "新增", "新接", "新受理", "本年收", "当年收", "本年度收", "年内收"]
     static let received: PhraseList = [
         "收到", "受理", "接收", "接到", "收悉", "收件", "接收到", "登记", "共收", "收取申请", "提出", "申请量", "申请数量", "申请总数",
@@ -13,6 +14,10 @@ enum ClaimWords {
     ]
     static let handled: PhraseList = [
         "办结", "办理完毕", "处理完毕", "办复", "答复", "已办理", "审结", "办理完成", "已处理", "回复",
+    ]
+    /// Some of what was handled.
+    static let handledInOneWay: PhraseList = [
+        "延期", "延长", "超期", "逾期答复", "逾期办结", "提前", "当场", "当日", "即时", "即办", "提级", "协同", "会商", "分别答复", "重新答复",
     ]
     static let dealtWith: PhraseList = ["办理", "处理"]
     static let toDealWith: PhraseList = ["共需办理", "需办理", "应办理", "需答复", "应答复", "待办理", "应办"]
@@ -25,6 +30,10 @@ enum ClaimWords {
     ]
     static let handledOrDealtWith = handled + dealtWith
     static let parts: PhraseList = ["其中", "包括", "另有", "其余"]
+    /// What is left of the number before is not that number.
+    static let rest: PhraseList = ["其余", "剩余", "余下", "尚余", "还余", "剩下"]
+    static let carriedThings: PhraseList = ["结转申请", "结转的申请", "结转件", "结转的件"]
+    static let partsOrInclusion: PhraseList = ["其中", "含", "包括"]
     static let sumOfBoth: PhraseList = ["共计", "合计", "总计", "共"]
 
     /// The longest stand first; a group's own name comes after its members.
@@ -32,6 +41,7 @@ enum ClaimWords {
         ("国家秘密", "refused.state_secret"), ("法律行政法规禁止", "refused.prohibited_by_law"),
         ("法律、行政法规禁止", "refused.prohibited_by_law"), ("法规禁止公开", "refused.prohibited_by_law"),
         ("三安全", "refused.stability"), ("第三方合法", "refused.third_party"), ("保护第三方", "refused.third_party"),
+        ("第三方权益", "refused.third_party"),
         ("内部事务", "refused.internal"),
         ("过程性", "refused.process"), ("执法案卷", "refused.enforcement_file"),
         ("行政查询", "refused.administrative_query"), ("查询事项", "refused.administrative_query"),
@@ -93,11 +103,24 @@ enum ClaimWords {
     static let afterReconsideration: PhraseList = ["复议后", "经复议起诉", "先复议后", "不服复议"]
     static let disputeResults: PhraseTable = [
         ("结果维持", "upheld"), ("维持", "upheld"), ("驳回", "upheld?"), ("结果纠正", "corrected"), ("纠正", "corrected"),
-        ("撤销", "corrected"), ("确认违法", "corrected"), ("其他结果", "other"), ("其它结果", "other"), ("尚未审结", "pending"),
+        ("撤销", "corrected"), ("确认违法", "corrected"), ("其他结果", "other"), ("其它结果", "other"), ("其他决定", "other"),
+        ("其他情形", "other"), ("尚未审结", "pending"),
         ("未审结", "pending"), ("未结", "pending"), ("正在审理", "pending"), ("审理中", "pending"),
     ]
     static let informationDisclosure: PhraseList = ["信息公开", "依申请公开", "公开申请"]
     /// Counted in other ways than table 4 does.
+    /// The office decides there about others.
+    static let judging: PhraseList = ["复议局", "复议委员会", "复议办公室", "复议中心", "作为复议机", "作为行政复议机", "复议机构", "行政复议机构", "政府行政复议机"]
+    static let deciding: PhraseList = [
+        "行政应诉", "应诉案件",
+        "受理行政复议", "受理复议", "新收行政复议", "新收复议", "审理行政复议", "审结行政复议", "办理行政复议", "办结行政复议", "立案受理",
+    ]
+    static let courts: PhraseList = ["法院", "检察院", "司法局", "复议机关"]
+    static let againstUs: PhraseList = ours + ["为被告", "为被申请人", "为共同被告", "对我", "对本", "我"]
+    static let judgingVerbs: PhraseList = ["审结", "受理", "审理", "新收", "收到", "办理", "办结"]
+    static let notYet: LetterChoice = ["未", "没", "待"]
+    static let atYearsEnd: PhraseList = ["年末", "年底", "期末", "未办结"]
+    static let happened: PhraseList = ["发生", "收到", "共", "有", "新增", "涉及", "产生", "被申请", "被提起"]
     static let notAboutDisclosure: PhraseList = ["无关", "非信息公开", "非政府信息公开", "信息公开以外", "信息公开之外"]
     static let otherDisputes: PhraseList = ["一审", "二审", "再审", "上诉", "检察", "仲裁", "听证", "出庭", "应诉率"]
     static let otherOrClosedDisputes = otherDisputes + closed
@@ -109,7 +132,7 @@ enum ClaimWords {
     static let notRegulations: PhraseList = ["规章制度", "规章规定", "法律法规规章", "法规规章", "党内规章"]
     static let issued: PhraseList = ["制发", "制定", "出台", "印发", "新发", "发布", "颁布", "新增", "制作"]
     static let repealed: PhraseList = ["废止", "失效", "宣布无效"]
-    static let inForce: PhraseList = ["现行有效", "继续有效", "对外公开总数", "公开总数", "文件总数"]
+    static let inForce: PhraseList = ["现有", "现存", "现行有效", "继续有效", "对外公开总数", "公开总数", "文件总数"]
     static let repealedOrInForce = repealed + inForce
     static let published: PhraseList = ["新公开"]
     static let decisions: PhraseTable = [
@@ -154,6 +177,8 @@ enum ClaimWords {
         "本机关", "本单位", "本部门", "本委", "本厅", "本镇", "局机关", "本级",
     ]
     static let partsOfGovernment: PhraseList = ["政府办", "办公室", "本级", "代表区", "代表县", "代表市", "我办", "机关本级"]
+    static let links: LetterChoice = ["及", "和", "与", "、"]
+    static let itself: PhraseList = ["本级", "本机关", "政府"]
     /// The ends of offices' names, and of areas that speak for theirs.
     static let officeEnds: LetterChoice = ["局", "委", "会", "办", "厅", "镇", "乡", "道", "府", "室", "区", "县", "市"]
     /// What may stand between an office and what it did.
@@ -172,6 +197,7 @@ enum ClaimWords {
         "网上", "网络", "互联网", "平台", "信函", "邮寄", "邮件", "邮政", "当面", "现场", "窗口", "传真", "线上", "线下", "口头", "来函",
         "书面", "快递", "政务大厅", "在线", "门户网站", "电话",
     ]
+    static let allWays: PhraseList = ["线上线下", "线上、线下", "线上和线下", "线上及线下", "网上网下", "各种渠道", "各渠道", "各类渠道"]
     static let including: PhraseList = ["加上", "连同", "含结转", "包括结转"]
     static let intoThisYear: PhraseList = ["转到本年", "转至本年", "转入本年", "转到今年", "转到当年"]
     static let allOfThem: PhraseList = ["全部", "均", "都", "全都"]
@@ -192,6 +218,7 @@ enum ClaimWords {
     ]
     static let shortComparisons: PhraseList = ["减", "增", "多", "少", "降", "升"]
     static let lastYearAlone: PhraseList = ["上年", "去年", "上一年"]
+    static let before: PhraseList = ["以前", "之前", "底以前", "底前"]
     static let thisYear: PhraseList = ["本年", "今年", "我"]
     static let comparisonEnds: PhraseList = ["至", "到", "为", "是"]
     static let otherTimes: PhraseList = [

@@ -5,8 +5,8 @@ struct KindDetector {
     let carriedWords: CarriedWords
     let number: NumberMention
 
-    private var text: ProseLetters { sentence.letters }
-    private var start: Int { number.range.lowerBound }
+    var text: ProseLetters { sentence.letters }
+    var start: Int { number.range.lowerBound }
 
     /// From the clause before the number. The flag says that the sentence does not put it plainly.
     func kind(in range: Range<Int>, followedBy right: Range<Int>) -> (ClaimKind, Bool)? {
@@ -34,11 +34,21 @@ struct KindDetector {
         let end = number.range.upperBound
         let isNamed = has(ClaimWords.application, end..<min(end + 3, text.letters.count))
         if isAboutApplications || isNamed, let carried = carried(range) { return (carried, false) }
+        // 已有82件办结
+        if isAboutApplications, !isPart(range) || state.sawAll, handledAtOnce(range) { return (.handled, false) }
         // 84件申请全部按期办结
         if isNamed, has(ClaimWords.handled, range), has(ClaimWords.allOfThem, range),
             sentence.section == 3 || has(ClaimWords.disclosureApplication, 0..<range.upperBound)
         {
             return (.dealtWith, false)
+        }
+        if isNamed, sentence.section == 3, has(ClaimWords.allOfThem, range) { return (.receivedAndDealtWith, false) }
+        // 上述93件申请中，…
+        if sentence.section == 3, let thing = CountedThing.range(behind: end, in: text), isNamed,
+            text.letters.indices.contains(thing.upperBound), text.letters[thing.upperBound] == "中",
+            thing.upperBound + 1 == range.upperBound
+        {
+            return (.receivedAndDealtWith, false)
         }
         guard isAboutApplications else { return nil }
         if let results = results(range) { return (results, false) }
@@ -52,11 +62,27 @@ struct KindDetector {
         return nil
     }
 
-    private func has(_ phrases: PhraseList, _ range: Range<Int>) -> Bool { text.containsAny(phrases, in: range) }
+    func handledAtOnce(_ range: Range<Int>) -> Bool {
+        ClaimWords.handled.contains(in: text.letters, at: behindAdverbs(range.lowerBound))
+    }
+
+    func behindAdverbs(_ start: Int) -> Int {
+        var index = start
+        while let word = ClaimWords.adverbs.phrase(in: text.letters, at: index) { index += word.letters.count }
+        return index
+    }
+
+    /// 办结, but not 未办结.
+    func isHandled(_ range: Range<Int>) -> Bool {
+        guard let index = text.last(ofAny: ClaimWords.handled, in: range) else { return false }
+        return index == 0 || !ClaimWords.notYet.contains(text.letters[index - 1])
+    }
+
+    func has(_ phrases: PhraseList, _ range: Range<Int>) -> Bool { text.containsAny(phrases, in: range) }
 
     // MARK: Money
 
-    private func money(_ range: Range<Int>) -> (ClaimKind, Bool)? {
+    func money(_ range: Range<Int>) -> (ClaimKind, Bool)? {
         // 收取信息处理费 can stand a clause before its amount.
         let wide = max(0, range.lowerBound - 20)..<range.upperBound
         if has(ClaimWords.processingFee, range) { return (.processingFee, false) }
@@ -69,58 +95,9 @@ struct KindDetector {
         return nil
     }
 
-    // MARK: Disputes
-
-    private var isAboutDisclosure: Bool {
-        sentence.section == 4 || sentence.isAboutDisclosure || has(ClaimWords.informationDisclosure, 0..<start)
-    }
-
-    private func group(_ range: Range<Int>) -> ClaimKind.DisputeGroup? {
-        .in(text, range)
-    }
-
-    private func groupAtStart(of range: Range<Int>) -> ClaimKind.DisputeGroup? {
-        let words: [(Phrase, ClaimKind.DisputeGroup)] = [("行政复议", .reconsideration), ("行政诉讼", .litigation)]
-        return words.first { $0.0.matches(text.letters, at: range.lowerBound) }?.1
-    }
-
-    /// 行政复议案件中，维持7件
-    private func groupBefore(_ range: Range<Int>) -> ClaimKind.DisputeGroup? {
-        guard range.lowerBound > 1, ["，", "："].contains(text.letters[range.lowerBound - 1]) else { return nil }
-        return group(text.clause(endingAt: range.lowerBound - 1, from: 0))
-    }
-
-    private func disputeColumn(_ range: Range<Int>) -> String? {
-        text.id(ClaimWords.disputeResults, in: range)
-    }
-
-    private func dispute(_ range: Range<Int>) -> (ClaimKind, Bool)? {
-        let named = group(range)
-        let column = disputeColumn(range)
-        guard named != nil || column != nil, let group = named ?? state.dispute ?? groupBefore(range), isAboutDisclosure
-        else { return nil }
-        // 行政复议、行政诉讼: both, where the mark is part of the name.
-        var kind = group
-        if group == .litigation || group == .reconsideration, column == nil, range.lowerBound > 1 {
-            let before = text.clause(endingAt: range.lowerBound - 1, from: 0)
-            let joins =
-                text.letters[range.lowerBound - 1] == "、" && !text.letters[before].contains(where: \.isASCIIDigit)
-            if joins, group == .litigation, has(ClaimWords.reconsideration, before) { kind = .all }
-        }
-        if column == "upheld?" { return nil }
-        // The number of a part: both sums of 行政诉讼 have their own columns.
-        if kind == .all, column != nil { return nil }
-        if has(ClaimWords.notAboutDisclosure, max(0, range.lowerBound - 20)..<text.letters.count) { return nil }
-        let isOther = has(ClaimWords.otherDisputes, range) && group != .direct
-        // 行政复议答复2件 counts answers; 因信息公开答复被诉2件 does not.
-        let last = text.last(ofAny: ClaimWords.anyDispute, in: range) ?? range.lowerBound
-        let isVague = isOther || has(ClaimWords.closed, range) || has(ClaimWords.answered, last..<range.upperBound)
-        return (.dispute(kind, column: column ?? "total"), isVague)
-    }
-
     // MARK: Disclosure
 
-    private func disclosure(_ range: Range<Int>) -> (ClaimKind, Bool)? {
+    func disclosure(_ range: Range<Int>) -> (ClaimKind, Bool)? {
         if let row = text.id(ClaimWords.decisions, in: range) {
             // 行政许可事项全年作出决定96件
             guard !has(ClaimWords.notDecisions, range) || has(ClaimWords.madeDecision, range),
@@ -134,7 +111,7 @@ struct KindDetector {
         return documents(range)
     }
 
-    private func documents(_ range: Range<Int>) -> (ClaimKind, Bool)? {
+    func documents(_ range: Range<Int>) -> (ClaimKind, Bool)? {
         let row: String
         let isNamed: Bool
         if has(ClaimWords.normative, range) {
@@ -173,189 +150,9 @@ struct KindDetector {
     }
 
     /// 对规范性文件进行清理，废止2件
-    private func namedBefore(_ range: Range<Int>) -> Bool {
+    func namedBefore(_ range: Range<Int>) -> Bool {
         let before = max(0, range.lowerBound - 25)..<range.lowerBound
-        return has(ClaimWords.normative, before) && !text.letters[before].contains(where: \.isASCIIDigit)
-    }
-
-    // MARK: Applications
-
-    private var isAboutApplications: Bool {
-        sentence.section == 3 || state.isAboutApplications || sentence.isAboutApplications
-            || has(ClaimWords.disclosureApplication, 0..<start)
-    }
-
-    private func carried(_ range: Range<Int>) -> ClaimKind? {
-        guard has(ClaimWords.carried, range) else { return nil }
-        if has(carriedWords.forward, range) { return .carriedForward }
-        if has(carriedWords.over, range) { return .carriedOver }
-        return nil
-    }
-
-    /// One result, or several that are counted together: 予以公开和部分公开686件.
-    private func results(_ range: Range<Int>) -> ClaimKind? {
-        guard let first = result(range) else { return nil }
-        var rows = joined(in: range)
-        if rows.count < 2 { rows = [first] }
-        // 信访举报投诉、重复申请等不予处理的7件: the group is counted, not what it is made of.
-        if let more = text.last(ofAny: ClaimWords.andOthers, in: range),
-            let group = text.id(ClaimWords.results, in: more..<range.upperBound)
-        {
-            rows = [group]
-        } else if rows.count == 1, let reasons = reasons(before: range, of: first) {
-            rows = reasons
-        }
-        return .result(rows, columns: applicantsBefore.map { ClaimKind.columns($0) } ?? ["total"])
-    }
-
-    /// 因公开可能损害第三方合法权益，不予公开3件: the group is named for its reason, which stands before it.
-    private func reasons(before range: Range<Int>, of row: String) -> [String]? {
-        guard !row.contains("."), range.lowerBound > 1 else { return nil }
-        let clause = text.clause(endingAt: range.lowerBound - 1, from: max(0, range.lowerBound - 40))
-        guard !text.letters[clause].contains(where: \.isASCIIDigit), let reason = result(clause),
-            reason.hasPrefix(row + ".")
-        else { return nil }
-        return [reason]
-    }
-
-    private func joined(in range: Range<Int>) -> [String] {
-        var found: [(range: Range<Int>, row: String)] = []
-        for (phrase, row) in zip(ClaimWords.results.phrases.phrases, ClaimWords.results.ids) {
-            guard let index = text.first(phrase, in: range) else { continue }
-            let place = index..<index + phrase.letters.count
-            if !found.contains(where: { $0.range.overlaps(place) || $0.row == row }) { found.append((place, row)) }
-        }
-        found.sort { $0.range.lowerBound < $1.range.lowerBound }
-        var rows: [String] = []
-        for (one, next) in zip(found, found.dropFirst()) {
-            let between = text.letters[one.range.upperBound..<max(one.range.upperBound, next.range.lowerBound)]
-            guard between.contains(where: { ["和", "及", "与", "或"].contains($0) }) else { break }
-            rows += rows.isEmpty ? [one.row, next.row] : [next.row]
-        }
-        return rows
-    }
-
-    /// 自然人申请中，予以公开的25件: results of these alone.
-    private var applicantsBefore: String? {
-        for (word, column) in zip(ClaimWords.applicants.phrases.phrases, ClaimWords.applicants.ids) {
-            guard let index = text.last(word, in: 0..<start) else { continue }
-            var end = index + word.letters.count
-            while end < start, ClaimWords.behindApplicant.contains(text.letters[end]) { end += 1 }
-            if end + 1 < start, ["中", "里"].contains(text.letters[end]), text.letters[end + 1] == "，" { return column }
-        }
-        return nil
-    }
-
-    private func result(_ range: Range<Int>) -> String? {
-        let found = text.id(ClaimWords.results, in: range)
-        // Two labels of the form end alike; a mark stands in the middle of both.
-        guard found == "other.no_correction", !has(ClaimWords.uncorrected, range) else { return found }
-        guard range.lowerBound > 1 else { return nil }
-        let before = text.clause(endingAt: range.lowerBound - 1, from: 0)
-        if has(ClaimWords.unpaid, before) { return "other.unpaid_fee" }
-        return has(ClaimWords.uncorrected, before) ? found : nil
-    }
-
-    private func applications(_ range: Range<Int>, _ right: Range<Int>) -> (ClaimKind, Bool)? {
-        let isPart = isPart(range)
-        // 收到1件信息公开申请: what was received may follow the number.
-        let object = right.lowerBound..<min(right.upperBound, right.lowerBound + 10)
-        let isNamed =
-            has(ClaimWords.application, range)
-            || has(ClaimWords.disclosureApplication, text.clause(startingAt: object.lowerBound, to: object.upperBound))
-        if isAboutApplications || isNamed || has(ClaimWords.disclosureResults, range) {
-            if let carried = carried(range) { return (carried, false) }
-            // 结转到某处继续办理: to deal with them is yet to come.
-            if has(ClaimWords.carried, range), !has(ClaimWords.closed, range) { return nil }
-            let isResult =
-                isAboutApplications
-                || (has(ClaimWords.disclosureResults, range) && has(ClaimWords.application, 0..<start))
-            if let results = results(range), isResult, !has(ClaimWords.received, range) {
-                return (results, false)
-            }
-            if has(ClaimWords.pending, range), isAboutApplications {
-                // 尚在办理中的5件，结转至下一年度: said twice is said plainly.
-                let near = right.lowerBound..<min(right.upperBound, right.lowerBound + 16)
-                return (.carriedForward, carried(near) != .carriedForward)
-            }
-        }
-        guard !has(ClaimWords.aboutSomething, range) else { return nil }
-        if has(ClaimWords.newlyReceived, range), isNamed || isAboutApplications {
-            // 新收申请中自然人18件
-            if has(ClaimWords.among, range), let applicant = named(range) { return (.newApplicant(applicant), false) }
-            return (.new, false)
-        }
-        guard isAboutApplications || isNamed else { return nil }
-        if let applicant = applicant(range) { return (.applicant(applicant), false) }
-        // …法律服务机构2件、其他2件; 其他处理5件（…其他情形2件）
-        if has(ClaimWords.otherOnes, range), range.count <= 8, !has(ClaimWords.handledOrDealtWith, range) {
-            if state.sawOther { return (.result("other.other"), false) }
-            return state.sawApplicant && range.count <= 5 ? (.applicant("other"), false) : nil
-        }
-        // 共收到93件（含上年结转7件），其中已答复84件
-        if isPart, state.sawAll, range.count <= 10, has(ClaimWords.handled, range) {
-            return (.handled, false)
-        }
-        guard !isPart else { return nil }
-        return plain(range, right, isNamed: isNamed)
-    }
-
-    private func plain(_ range: Range<Int>, _ right: Range<Int>, isNamed: Bool) -> (ClaimKind, Bool)? {
-        // 办结 of something else is no application: outside of section 3 it must be called one.
-        let isSure =
-            isNamed || has(ClaimWords.onApplication, range) || sentence.section == 3 || state.isAboutApplications
-            || isUnderHeading(range)
-        guard isSure, !has(ClaimWords.noLonger, range) else { return nil }
-        if has(ClaimWords.toDealWith, range) { return (.incoming, false) }
-        let isReceived = has(ClaimWords.received, range)
-        let isHandled = has(ClaimWords.handled, range)
-        if isReceived && (isHandled || has(ClaimWords.dealtWith, range)) { return (.receivedAndDealtWith, false) }
-        if isReceived {
-            // 收到93件（含上年结转7件）
-            let near = right.lowerBound..<min(right.upperBound, right.lowerBound + 14)
-            return (has(ClaimWords.includesCarriedOver, near) ? .incoming : .received, false)
-        }
-        if isHandled || (has(ClaimWords.outcome, range) && has(ClaimWords.sumOfBoth, range)) {
-            return (.handled, false)
-        }
-        if has(ClaimWords.inOtherWays, range) { return nil }
-        if has(ClaimWords.dealtWith, range) { return (.dealtWith, !isNamed && !state.isAboutApplications) }
-        if state.sawReceived, state.sawCarriedOver, range.count <= 6, has(ClaimWords.sumOfBoth, range) {
-            return (.incoming, false)
-        }
-        return nil
-    }
-
-    /// 依申请公开情况：全年受理1件。
-    private func isUnderHeading(_ range: Range<Int>) -> Bool {
-        let end = number.range.upperBound
-        guard end == text.letters.count || ["，", "；"].contains(text.letters[end]) else { return false }
-        return range.lowerBound > 1 && text.letters[range.lowerBound - 1] == "："
-            && has(ClaimWords.disclosureApplication, text.clause(endingAt: range.lowerBound - 1, from: 0))
-    }
-
-    /// 其中: what follows is a part, of which only some kinds have a cell.
-    private func isPart(_ range: Range<Int>) -> Bool {
-        guard let mark = text.last(ofAny: ClaimWords.parts, in: 0..<start) else { return false }
-        return !text.letters[mark..<start].contains("；")
-    }
-
-    private func applicant(_ range: Range<Int>) -> String? {
-        // 自然人提出46件: who begins the clause is counted there.
-        let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + 14)
-        let begins = named(opening) != nil && sentence.section == 3
-        guard state.sawReceived || isPart(range) || begins, !has(ClaimWords.notApplicants, range) else { return nil }
-        return named(range)
-    }
-
-    private func named(_ range: Range<Int>) -> String? {
-        if let name = text.id(ClaimWords.applicants, in: range) { return name }
-        // 企业, 单位 and the like must stand right before their number.
-        for (word, column) in zip(ClaimWords.shortApplicants.phrases.phrases, ClaimWords.shortApplicants.ids) {
-            guard let found = text.last(word, in: range) else { continue }
-            let rest = text.letters[found + word.letters.count..<max(start, found + word.letters.count)]
-            if rest.count <= 8, rest.allSatisfy({ ClaimWords.behindApplicant.contains($0) }) { return column }
-        }
-        return nil
+        return has(ClaimWords.normative, before)
+            && !sentence.numbers.contains { $0.unit == .pieces && before.overlaps($0.range) }
     }
 }

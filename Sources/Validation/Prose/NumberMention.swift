@@ -41,7 +41,7 @@ struct NumberMention: Sendable, Hashable {
         case .exact:
             if said == read { return true }
             // 12.5万元 for 124,983元: rounded to the places that are printed.
-            guard scale > 1 || figure.decimals > value.decimals else { return false }
+            guard scale > 1 || figure.decimals > value.decimals || roundedTo > 1 else { return false }
             var step = 1
             for _ in value.decimals..<places { step *= 10 }
             if roundedTo > 1 { step *= roundedTo }
@@ -71,6 +71,15 @@ struct NumberMention: Sendable, Hashable {
             let read = Self.scaled(figure, to: places, by: scale), said != read
         else { return nil }
         return said < read ? .below : .above
+    }
+
+    /// Whether it is another order of magnitude.
+    func isFar(from figure: Int) -> Bool {
+        guard let said = value.count, said >= 0, figure >= 0, said < 1_000_000_000, figure < 1_000_000_000 else {
+            return true
+        }
+        let (less, more) = (min(said, figure), max(said, figure))
+        return more - less >= 20 && more > less * 3
     }
 
     /// What 万 in the number made of its last place: 12.5万 is exact to a thousand.

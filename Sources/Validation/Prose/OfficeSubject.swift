@@ -44,7 +44,7 @@ struct OfficeSubject: Sendable {
     private func isFollowed(_ letters: [Unicode.Scalar], _ start: Int) -> Bool {
         var index = start
         for _ in 0..<4 {
-            if let word = ClaimWords.adverbs.phrase(in: letters, at: index) {
+            if let word = Self.beforeVerbs.phrase(in: letters, at: index) {
                 index += word.letters.count
                 continue
             }
@@ -56,6 +56,8 @@ struct OfficeSubject: Sendable {
         }
         return ClaimWords.officeVerbs.contains(in: letters, at: index)
     }
+
+    private static let beforeVerbs = ClaimWords.adverbs + ["没有", "并未", "尚未", "未"]
 
     private func name(_ text: ProseLetters, endingAt last: Int) -> ArraySlice<Unicode.Scalar> {
         let clause = text.clause(endingAt: last + 1, from: max(0, last - 24))
@@ -71,6 +73,16 @@ struct OfficeSubject: Sendable {
         let letters = Array(name)
         func has(_ phrases: PhraseList) -> Bool { letters.indices.contains { phrases.contains(in: letters, at: $0) } }
         let first = name.dropLast().last
+        // 本街道, 本级政府
+        if let head = name.first, head == "我" || head == "本", name.count > 2 { return nil }
+        // 市本级及各县 is told by its words.
+        if name.contains("各") { return nil }
+        // 县政府及县政府办公室: the office itself stands among them.
+        if isGovernment, name.contains(where: ClaimWords.links.contains),
+            name.split(whereSeparator: ClaimWords.links.contains).contains(where: isShortForm)
+        {
+            return .ours
+        }
         if first == "我" || first == "本" || first == "全" || first == "该" { return nil }
         if has(ClaimWords.judges) { return nil }
         let isOffice = end == "办" || end == "室"

@@ -80,7 +80,8 @@ enum ProseFolding {
     private static let anybody: [Phrase] = ["和", "或", "或者", "及", "与", "以及", "、"].flatMap { link in
         [
             Phrase("公民、法人\(link)其他组织"), Phrase("公民、法人\(link)者其他组织"), Phrase("公民、法人\(link)其它组织"),
-            Phrase("公民、法人\(link)社会组织"), Phrase("社会公众\(link)组织"),
+            Phrase("自然人、法人\(link)其他组织"), Phrase("自然人、法人\(link)者其他组织"), Phrase("公民、法人\(link)社会组织"),
+            Phrase("社会公众\(link)组织"),
         ]
     }
 

@@ -9,7 +9,7 @@ struct UniformClaims {
             })
             .min(),
             !endsWithNumber(text.clause(startingAt: word, to: right.upperBound), right),
-            let kind = kind(at: behindFillers(word), of: claim.kind)
+            let kind = kind(behind: word, of: claim.kind)
         else { return [] }
         var result = claim
         result.kind = kind
@@ -23,30 +23,41 @@ struct UniformClaims {
             && !["，", "；", "、", "）", "："].contains(text.letters[right.upperBound])
     }
 
-    private static let all: PhraseList = ["全部", "均", "都", "皆", "复议结果", "审理结果", "结果", "目前", "判决", "经审理", "经审查"]
+    private static let all: PhraseList = ["全部", "均", "都", "被", "皆", "复议结果", "审理结果", "结果", "目前", "判决", "经审理", "经审查"]
     private static let fillers: PhraseList = [
         "依法", "依规", "予以", "结果", "认定", "法院", "作出", "属于", "来自", "申请人", "被", "由", "为", "系", "是", "属", "按", "已", "作", "以",
-        "的",
+        "的", "获", "得到", "责令", "复议机关", "复议", "一审", "法院", "决定", "裁决", "均", "提出",
     ]
 
-    private func behindFillers(_ start: Int) -> Int {
+    /// Words that say nothing of their own may stand between: 均依法予以公开.
+    private func kind(behind start: Int, of base: ClaimKind) -> ClaimKind? {
         var index = start
-        for _ in 0..<4 {
+        for _ in 0..<5 {
+            if let kind = kind(at: index, of: base) { return kind }
             guard let word = Self.fillers.phrase(in: text.letters, at: index) else { break }
             index += word.letters.count
         }
-        return index
+        return nil
     }
 
     private func kind(at index: Int, of base: ClaimKind) -> ClaimKind? {
         func first(_ words: PhraseTable) -> String? { words.id(in: text.letters, at: index) }
         switch base {
-        case .new, .received:
+        case .new, .received, .receivedAndDealtWith, .dealtWith:
             if let applicant = first(ClaimWords.allApplicants) {
                 return base == .new ? .newApplicant(applicant) : .applicant(applicant)
             }
             return first(ClaimWords.results).map { .result($0) }
         case .handled: return first(ClaimWords.results).map { .result($0) }
+        case .result(let rows, ["total"]) where rows.count == 1:
+            // 其他处理2件，均为逾期不补正
+            return first(ClaimWords.results).flatMap { row in
+                rows.contains { row.hasPrefix($0 + ".") } ? .result(row) : nil
+            }
+        case .dispute(.litigation, "total") where ClaimWords.direct.contains(in: text.letters, at: index):
+            return .dispute(.direct, column: "total")
+        case .dispute(.litigation, "total") where ClaimWords.afterReconsideration.contains(in: text.letters, at: index):
+            return .dispute(.afterReconsideration, column: "total")
         case .dispute(let group, "total") where group != .all:
             guard let column = first(ClaimWords.disputeResults), column != "upheld?" else { return nil }
             return .dispute(group, column: column)

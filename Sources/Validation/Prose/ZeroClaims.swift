@@ -9,8 +9,16 @@ struct ZeroClaims {
     func claims(in sentence: ProseSentence) -> [Claim] {
         let text = sentence.letters
         var claims: [Claim] = []
+        var previous = 0..<0
         for clause in text.clauses {
             claims += noughts(text, clause, sentence)
+            // 行政复议、行政诉讼情况：无
+            if clause.count == 1, text.letters[clause.lowerBound] == "无", previous.upperBound + 1 == clause.lowerBound,
+                text.letters[previous.upperBound] == "："
+            {
+                claims += noughts(of: previous, text, sentence)
+            }
+            previous = clause
             guard let start = firstNegation(text, clause) else { continue }
             let word = Self.negations.phrase(in: text.letters, at: start)
             let tail = (start + (word?.letters.count ?? 1))..<clause.upperBound
@@ -39,7 +47,11 @@ struct ZeroClaims {
         guard let end = text.first(ofAny: Self.bothNone, in: clause), end > clause.lowerBound else {
             return []
         }
-        let subject = clause.lowerBound..<end
+        return noughts(of: clause.lowerBound..<end, text, sentence)
+    }
+
+    private func noughts(of subject: Range<Int>, _ text: ProseLetters, _ sentence: ProseSentence) -> [Claim] {
+        let end = subject.upperBound
         let owner = reader.scope.owner(sentence, upTo: end)
         guard owner != .others, reader.scope.isThisYear(text, upTo: end),
             !text.letters[subject].suffix(12).contains(where: \.isASCIIDigit),
@@ -50,7 +62,10 @@ struct ZeroClaims {
         if let disputes = disputes(text, subject, sentence) {
             kinds = disputes
         } else if sentence.section == 3 || sentence.isAboutApplications || has(ClaimWords.disclosureApplication) {
-            if has(ClaimWords.newlyReceived) || (has(ClaimWords.received) && has(ClaimWords.application)) {
+            let isAll = Self.countsOfApplications.phrases.contains {
+                $0.matches(text.letters, at: max(0, end - $0.letters.count + ($0.letters.last == "数" ? 1 : 0)))
+            }
+            if isAll || has(ClaimWords.newlyReceived) || (has(ClaimWords.received) && has(ClaimWords.application)) {
                 kinds.append(.new)
             }
             if has(ClaimWords.carried), has(ClaimWords.lastYear) { kinds.append(.carriedOver) }
@@ -62,7 +77,10 @@ struct ZeroClaims {
     }
 
     private static let notCounts: PhraseList = ClaimWords.channels + ["率", "错敏", "超期"]
-    private static let bothNone: PhraseList = ["均为零", "均为0", "都为零", "都是零", "都为0", "均是0", "均是零", "数为零", "量为零"]
+    private static let countsOfApplications: PhraseList = ["公开申请", "公开申请数", "申请件数", "依申请公开", "申请数量", "申请量"]
+    private static let bothNone: PhraseList = [
+        "均为零", "均为0", "都为零", "都是零", "都为0", "均是0", "均是零", "数为零", "量为零", "件为零", "为零",
+    ]
 
     private static func decisions(_ text: ProseLetters, _ range: Range<Int>) -> [ClaimKind] {
         var rows: [String] = []
@@ -89,9 +107,19 @@ struct ZeroClaims {
         if text.containsAny(ClaimWords.processingFee, in: tail) {
             return begins(text, tail, with: Self.charging) ? [.processingFee] : []
         }
-        if let disputes = disputes(text, tail, sentence) { return disputes }
+        if text.containsAny(ClaimWords.charges, in: tail) {
+            return begins(text, tail, with: Self.charging + ClaimWords.charges) ? [.charges] : []
+        }
+        if let disputes = disputes(text, tail, sentence) {
+            return begins(text, tail, with: Self.disputing) ? disputes : []
+        }
         if let documents = documents(text, tail) { return documents }
         if text.containsAny(ClaimWords.carried, in: tail) {
+            // 未到答复期限结转下年 denies something else.
+            guard begins(text, tail, with: Self.carrying) else {
+                guard begins(text, tail, with: ["新收"]) else { return [] }
+                return text.contains("和结转", in: tail) ? [.new, .carriedOver] : [.new]
+            }
             if text.containsAny(ClaimWords.nextYear, in: tail) { return [.carriedForward] }
             return text.containsAny(ClaimWords.lastYear, in: clause) ? [.carriedOver] : []
         }
@@ -99,6 +127,15 @@ struct ZeroClaims {
         return applications(text, tail, sentence)
     }
 
+    private static let carrying: PhraseList =
+        ClaimWords.carried + ClaimWords.lastYear + ClaimWords.nextYear + [
+            "需", "有", "发生", "产生", "存在", "申请", "任何", "政府信息", "20",
+        ]
+    private static let disputing: PhraseList = [
+        "发生", "收到", "接到", "有", "因", "被", "出现", "产生", "涉及", "引起", "引发", "针对", "提起", "申请", "行政", "复议", "诉讼", "政府", "信息",
+        "公民",
+        "群众", "任何", "涉", "关于", "受理", "存在", "与", "就", "依申请", "相关", "由", "新", "人", "当事人",
+    ]
     private static let charging: PhraseList = ["收取", "产生", "发生", "收", "向申请人收取", "对申请人收取", "征收"]
 
     private func begins(_ text: ProseLetters, _ tail: Range<Int>, with words: PhraseList) -> Bool {
@@ -167,7 +204,7 @@ struct ZeroClaims {
     }
 
     private static let anyApplication = ClaimWords.disclosureApplication + ClaimWords.application
-    private static let receiving: PhraseList = ["收到", "接到", "受理", "收悉", "接收", "发生", "产生", "有", "出现", "新收"]
+    private static let receiving: PhraseList = ["收到", "接到", "受理", "收悉", "接收", "发生", "产生", "有", "出现", "新收", "向"]
     private static let whatIsReceived: PhraseList = ["政府信息", "信息公开", "公民", "群众", "任何", "个人"]
     private static let onlySomeApplications: PhraseList = [
         "涉及", "符合", "超", "逾期", "收费", "不予", "违", "投诉", "答复", "重复", "恶意", "纠纷", "满意", "问题", "问责", "责任", "举报",

@@ -1,0 +1,83 @@
+/// 行政复议 and 行政诉讼: which of them, and how many with which result.
+extension KindDetector {
+    var isAboutDisclosure: Bool {
+        sentence.section == 4 || sentence.isAboutDisclosure || has(ClaimWords.informationDisclosure, 0..<start)
+    }
+
+    func group(_ range: Range<Int>) -> ClaimKind.DisputeGroup? {
+        .in(text, range)
+    }
+
+    func groupAtStart(of range: Range<Int>) -> ClaimKind.DisputeGroup? {
+        let words: [(Phrase, ClaimKind.DisputeGroup)] = [("行政复议", .reconsideration), ("行政诉讼", .litigation)]
+        return words.first { $0.0.matches(text.letters, at: range.lowerBound) }?.1
+    }
+
+    /// 行政复议案件中，维持7件
+    func groupBefore(_ range: Range<Int>) -> ClaimKind.DisputeGroup? {
+        guard range.lowerBound > 1, ["，", "："].contains(text.letters[range.lowerBound - 1]) else { return nil }
+        let clause = text.clause(endingAt: range.lowerBound - 1, from: 0)
+        return group(clause)
+    }
+
+    func isAboutOther(_ range: Range<Int>) -> Bool {
+        has(ClaimWords.application, range) || text.letters[range].contains(where: \.isASCIIDigit)
+    }
+
+    func disputeColumn(_ range: Range<Int>) -> String? {
+        text.id(ClaimWords.disputeResults, in: range)
+    }
+
+    func dispute(_ range: Range<Int>) -> (ClaimKind, Bool)? {
+        let column = disputeColumn(range)
+        // 行政复议方面，全年共发生102件
+        let isTopic =
+            column == nil && state.dispute == nil && has(ClaimWords.happened, range) && range.count <= 10
+            && !isAboutOther(range) && sentence.section == 4
+        let named = group(range) ?? (isTopic ? groupBefore(range) : nil)
+        guard named != nil || column != nil, let group = named ?? state.dispute ?? groupBefore(range), isAboutDisclosure
+        else { return nil }
+        // 行政复议、行政诉讼: both, where the mark is part of the name.
+        var kind = group
+        if group == .litigation || group == .reconsideration, column == nil, range.lowerBound > 1 {
+            let before = text.clause(endingAt: range.lowerBound - 1, from: 0)
+            let joins =
+                text.letters[range.lowerBound - 1] == "、" && !text.letters[before].contains(where: \.isASCIIDigit)
+            if joins, group == .litigation, has(ClaimWords.reconsideration, before) { kind = .all }
+        }
+        if column == "upheld?" { return nil }
+        // The number of a part: both sums of 行政诉讼 have their own columns.
+        if kind == .all, column != nil { return nil }
+        // 行政复议案件58件，其中涉及政府信息公开的13件; 其中征地类41件
+        if column == nil, !has(ClaimWords.informationDisclosure, range), namesKinds(behind: number.range.upperBound) {
+            return nil
+        }
+        if has(ClaimWords.notAboutDisclosure, max(0, range.lowerBound - 20)..<text.letters.count) { return nil }
+        let isOther = has(ClaimWords.otherDisputes, range) && group != .direct
+        // 行政复议答复2件 counts answers; 因信息公开答复被诉2件 does not.
+        let last = text.last(ofAny: ClaimWords.anyDispute, in: range) ?? range.lowerBound
+        let isAnswer = column == nil && has(ClaimWords.answered, last..<range.upperBound)
+        let isOurs = has(ClaimWords.informationDisclosure, range)
+        let judges = has(ClaimWords.judging, 0..<range.upperBound)
+        if judges, !isOurs { return nil }
+        if let court = text.last(ofAny: ClaimWords.courts, in: range), !has(ClaimWords.againstUs, range),
+            ClaimWords.judgingVerbs.contains(in: text.letters, at: behindAdverbs(court + 2))
+                || ClaimWords.judgingVerbs.contains(in: text.letters, at: behindAdverbs(court + 3))
+                || ClaimWords.judgingVerbs.contains(in: text.letters, at: behindAdverbs(court + 4))
+        {
+            return nil
+        }
+        let isJudge = judges || (has(ClaimWords.deciding, range) && !isOurs)
+        let isVague = isOther || isJudge || isAnswer || has(ClaimWords.closed, range)
+        return (.dispute(kind, column: column ?? "total"), isVague)
+    }
+
+    func namesKinds(behind end: Int) -> Bool {
+        guard end < text.letters.count, text.letters[end] == "，" else { return false }
+        let clause = text.clause(startingAt: end + 1, to: text.letters.count)
+        guard has(ClaimWords.partsOrInclusion, clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 3)) else {
+            return false
+        }
+        return has(ClaimWords.informationDisclosure, clause) || has(["涉", "类", "领域"], clause)
+    }
+}
