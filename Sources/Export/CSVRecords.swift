@@ -12,8 +12,19 @@ struct CSVRecords: Sequence, IteratorProtocol {
     /// A quotation mark has no partner: everything behind it is one field.
     private(set) var isCutOff = false
 
-    init(_ bytes: [UInt8]) {
+    private let separator: UInt8
+
+    init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) {
         self.bytes = bytes
+        self.separator = separator
+    }
+
+    /// What stands between the fields of the first line: a comma, where it has none a semicolon or a tab.
+    static func separator(of bytes: [UInt8]) -> UInt8 {
+        let header = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+        let others = [UInt8(ascii: ";"), UInt8(ascii: "\t")]
+        return header.contains(UInt8(ascii: ","))
+            ? UInt8(ascii: ",") : header.first(where: others.contains) ?? UInt8(ascii: ",")
     }
 
     mutating func next() -> Record? {
@@ -22,7 +33,7 @@ struct CSVRecords: Sequence, IteratorProtocol {
         var record = Record(line: line, fields: [])
         while true {
             record.fields.append(field())
-            guard index < bytes.count, bytes[index] == UInt8(ascii: ",") else { return record }
+            guard index < bytes.count, bytes[index] == separator else { return record }
             index += 1
         }
     }
@@ -58,7 +69,7 @@ struct CSVRecords: Sequence, IteratorProtocol {
 
     private mutating func plain() -> String {
         let start = index
-        while index < bytes.count, bytes[index] != UInt8(ascii: ","), bytes[index] != 0x0A, bytes[index] != 0x0D {
+        while index < bytes.count, bytes[index] != separator, bytes[index] != 0x0A, bytes[index] != 0x0D {
             index += 1
         }
         return String(decoding: bytes[start..<index], as: UTF8.self)

@@ -14,7 +14,8 @@ extension FiguresCSV {
     ///
     /// - Parameter source: the file's name, for lines that name none.
     public static func reports(in document: TextDocument, source: String) throws(FiguresProblem) -> [Report] {
-        var records = CSVRecords(Array(document.lines.joined(separator: "\n").utf8))
+        let bytes = Array(document.lines.joined(separator: "\n").utf8)
+        var records = CSVRecords(bytes, separator: CSVRecords.separator(of: bytes))
         guard let header = records.next() else { throw FiguresProblem(.noFigures) }
         let layout = try FigureLine.Layout(header.fields)
         var groups: [FigureGroup] = []

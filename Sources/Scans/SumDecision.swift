@@ -69,7 +69,9 @@ struct SumDecision {
             var changed: [Int] = []
             for index in contested.sorted() {
                 guard (concerned[index]?.count ?? 0) > 1, !holdAll(index), let value = wanted(index, read),
-                    value != read[index].amount, read[index].alternatives.contains(where: { $0.value == value })
+                    value != read[index].amount, read[index].alternatives.contains(where: { $0.value == value }),
+                    // Eleven with two strokes of ink is no one: the sum is as likely the printer's mistake.
+                    read[index].doubts.contains(FigureJudge.count) || Self.areEquallyLong(value, read[index].amount)
                 else { continue }
                 figures[index] = read[index].taking(value)
                 changed.append(index)
@@ -79,6 +81,10 @@ struct SumDecision {
                 figures[changed[wrong]] = read[changed[wrong]]
                 changed.remove(at: wrong)
             }
+        }
+
+        private static func areEquallyLong(_ one: Amount, _ other: Amount?) -> Bool {
+            one.description.count == other?.description.count
         }
 
         /// The value that every sum asks for in which nothing else is contested.

@@ -28,6 +28,14 @@ import Testing
         #expect(back.figures.map(\.content) == report.figures.map(\.content))
     }
 
+    /// As some spreadsheets write them.
+    @Test(arguments: [";", "\t"]) func takesSemicolonsAndTabs(separator: String) throws {
+        let lines = [["table", "row", "column", "value"], ["applications", "new", "total", "1,520"]]
+        let report = try #require(
+            try Self.reports(lines.map { $0.joined(separator: separator) }.joined(separator: "\n")).first)
+        #expect(try Self.figure("applications/new/total", report).amount == 1520)
+    }
+
     @Test func takesFiguresFromElsewhere() throws {
         let reports = try Self.reports(
             """

@@ -41,6 +41,7 @@ import Testing
         ("RIFF....WEBPVP8 ", .webp),
         ("source,agency,year,form,table,row,column,value,printed\n", .figuresCSV),
         ("\u{FEFF}table,row,column,value\r\n", .figuresCSV),
+        ("Table;Row;Column;Value\r\n", .figuresCSV), ("table\trow\tcolumn\tvalue\n", .figuresCSV),
         ("{\"agency\":\"甲\",\"schema\":\"gxingest.report\"}", .ourJSON),
         ("{\"agency\":\"甲\"}", .text),
         ("政府信息公开工作年度报告\n一、总体情况\n", .text),

@@ -47,6 +47,8 @@ struct JudgementTests {
         #expect(judgement.strength == .weak)
         #expect(judgement.doubts == [FigureJudge.disagreement])
         #expect(Set(judgement.alternatives.map(\.text) + [judgement.text]) == ["1", "4"])
+        let other = try #require(judge("1", "41", "41", pieces: 2))
+        #expect(other.doubts == [FigureJudge.disagreement, FigureJudge.count])
     }
 
     @Test func noAnswerIsNoDisagreement() throws {

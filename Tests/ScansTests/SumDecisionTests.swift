@@ -48,6 +48,20 @@ struct SumDecisionTests {
         #expect(decided.doubts.contains(SumDecision.chosen))
     }
 
+    /// Eleven printed where the sums want one, and a reader who saw one stroke of the two: the printer's mistake stays.
+    @Test func theSumsTakeNoReadingThatTheInkHasTooManyStrokesFor() throws {
+        for (doubts, value) in [([], 11), ([FigureJudge.count], 1)] as [([String], Amount)] {
+            var report = report()
+            try change(&report, "granted", "natural_person") { figure in
+                misread(&figure, as: 11, alternative: 1)
+                figure.doubts += doubts
+            }
+            let decided = try figure(SumDecision().decided(report), "granted", "natural_person")
+            #expect(decided.amount == value)
+            #expect((decided.status == .suspect) == (value == 11))
+        }
+    }
+
     @Test func whatTheReadersSawClearlyIsNotRepaired() throws {
         var report = report()
         try change(&report, "granted", "natural_person") { figure in

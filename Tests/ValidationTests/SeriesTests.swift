@@ -182,6 +182,15 @@ import Testing
         #expect(findings[0] == [])
     }
 
+    @Test func aGovernmentsShortNameIsItsName() {
+        for (short, full) in [
+            ("青溪县政府", "青溪县人民政府"), ("青溪县石桥镇政府", "青溪县石桥镇人民政府"), ("青溪县政府办公室", "青溪县人民政府办公室"),
+        ] {
+            #expect(OfficeName(short) == OfficeName(full))
+        }
+        #expect(OfficeName("青溪县政府采购中心") != OfficeName("青溪县人民政府采购中心"))
+    }
+
     /// Offices whose names are alike: 水务 and 税务 report beside each other, or nothing shows that they are one.
     @Test(arguments: [2021...2024, 2023...2024]) func otherOfficesAreNotMatched(years: ClosedRange<Int>) {
         let reports =

@@ -16,10 +16,13 @@ extension DocumentKind {
         // A web archive, as browsers save it.
         if start.starts(with: "mime-version:".utf8) || start.starts(with: "from: <saved by".utf8) { return .html }
         let header = start.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-        let columns = header.split(separator: UInt8(ascii: ",")).map { name in
-            String(decoding: name.filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: " ") }, as: UTF8.self)
+        // Some spreadsheets write semicolons or tabs.
+        for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {
+            let columns = header.split(separator: separator).map { name in
+                String(decoding: name.filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: " ") }, as: UTF8.self)
+            }
+            if Set(["table", "row", "column", "value"]).isSubset(of: columns) { return .figuresCSV }
         }
-        if Set(["table", "row", "column", "value"]).isSubset(of: columns) { return .figuresCSV }
         return nil
     }
 

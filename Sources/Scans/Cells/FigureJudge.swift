@@ -80,9 +80,10 @@ struct FigureJudge {
         var text = own.text
         if own.confidence < 0.7, !first.text.isEmpty, first.text == second.text { text = first.text }
         if text.contains("?") { text = first.text.isEmpty ? second.text : first.text }
+        let isCounted = text.count { $0.isNumber } == pieces
         return Judgement(
             text: text, strength: .weak, confidence: 0.5, alternatives: sorted(alternatives, without: text),
-            doubts: [Self.disagreement], middles: text == own.text ? own.middles : [])
+            doubts: [Self.disagreement] + (isCounted ? [] : [Self.count]), middles: text == own.text ? own.middles : [])
     }
 
     /// What the row's sum and the type confirm.

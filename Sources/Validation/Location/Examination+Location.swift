@@ -22,13 +22,14 @@ extension Examination {
             ways.append(changes)
         }
         guard let first = ways.first else { return LocalisedText(chinese: "", english: "") }
+        let isSure = ways.joined().allSatisfy { verdicts.isClear($0) || figure($0.figure)?.method != .ocr }
         if ways.count == 1 {
             return LocalisedText(
                 chinese: first.map { "\(wording($0.figure).cell)\(shown($0.figure, .chinese))，应为 \($0.value)" }
-                    .joined(separator: "；") + closing(verdict, .chinese),
+                    .joined(separator: "；") + closing(verdict, isSure, .chinese),
                 english: " "
                     + first.map { "\(wording($0.figure).cell) \(shown($0.figure, .english)) and should be \($0.value)" }
-                    .joined(separator: "; ") + closing(verdict, .english))
+                    .joined(separator: "; ") + closing(verdict, isSure, .english))
         }
         let listed = ways.prefix(3)
         let more = ways.count - listed.count
@@ -52,8 +53,11 @@ extension Examination {
         }
     }
 
-    private func closing(_ verdict: Finding.Verdict, _ language: Language) -> String {
+    private func closing(_ verdict: Finding.Verdict, _ isSure: Bool, _ language: Language) -> String {
         switch (verdict, language) {
+        case (.source, .chinese) where !isSure: "，各项合计才能成立。识读均无异议，当是原文如此；请看原图确认。"
+        case (.source, .english) where !isSure:
+            " for all sums to hold. No reader saw anything else: most likely it is printed so. Look at the picture to confirm."
         case (.reading, .chinese): "，另一种识读即为此数。请看原图确认。"
         case (.reading, .english): ": another reading says so. Look at the picture to confirm."
         case (.source, .chinese): "，各项合计才能成立。原文即如此印出，属报告本身的差错。"

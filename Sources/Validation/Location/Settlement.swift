@@ -66,7 +66,7 @@ struct Settlement {
         } else {
             let verdicts = examination.verdicts
             suspects = Set(
-                broken.filter { verdicts.verdict(of: $0, in: location) != .source }.flatMap(\.figures))
+                broken.filter { !$0.figures.allSatisfy(verdicts.isSurelyRead) }.flatMap(\.figures))
         }
         for id in suspects {
             guard let position = examination.positions[id], figures[position].method == .ocr,
@@ -95,8 +95,14 @@ enum Doubt {
     static let sumBroken = "sum.broken"
     /// The readers' own: they saw different numbers.
     static let readersDisagree = "reading.disagree"
+    /// They did, or one of them had no answer.
+    static let ofReaders: Set<String> = [readersDisagree, "reading.unsure"]
+    static let coloured = "ink.coloured"
+    static let broken = "figure.broken"
     /// The row or column of a figure was told by its place, which its label contradicts or does not confirm.
-    static let ofPlace: Set<String> = ["label.contradicts-place", "column.place-only", sumBroken]
+    static let ofPlace: Set<String> = ofRows.union(["label.contradicts-place", "column.place-only"])
+    /// Sums between rows fail: labels may have been tied to their neighbours' figures.
+    static let ofRows: Set<String> = ["placement.sums", sumBroken]
 }
 
 extension Figure {

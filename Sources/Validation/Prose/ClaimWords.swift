@@ -33,6 +33,7 @@ enum ClaimWords {
     /// What is left of the number before is not that number.
     static let rest: PhraseList = ["其余", "剩余", "余下", "尚余", "还余", "剩下"]
     static let carriedThings: PhraseList = ["结转申请", "结转的申请", "结转件", "结转的件"]
+    static let besides: PhraseList = ["加上", "连同", "另有", "另外", "此外", "还有"]
     static let partsOrInclusion: PhraseList = ["其中", "含", "包括"]
     static let sumOfBoth: PhraseList = ["共计", "合计", "总计", "共"]
 
@@ -104,6 +105,7 @@ enum ClaimWords {
     static let disputeResults: PhraseTable = [
         ("结果维持", "upheld"), ("维持", "upheld"), ("驳回", "upheld?"), ("结果纠正", "corrected"), ("纠正", "corrected"),
         ("撤销", "corrected"), ("确认违法", "corrected"), ("其他结果", "other"), ("其它结果", "other"), ("其他决定", "other"),
+        ("结果为其他", "other"), ("结果其他", "other"),
         ("其他情形", "other"), ("尚未审结", "pending"),
         ("未审结", "pending"), ("未结", "pending"), ("正在审理", "pending"), ("审理中", "pending"),
     ]
@@ -132,7 +134,7 @@ enum ClaimWords {
     static let notRegulations: PhraseList = ["规章制度", "规章规定", "法律法规规章", "法规规章", "党内规章"]
     static let issued: PhraseList = ["制发", "制定", "出台", "印发", "新发", "发布", "颁布", "新增", "制作"]
     static let repealed: PhraseList = ["废止", "失效", "宣布无效"]
-    static let inForce: PhraseList = ["现有", "现存", "现行有效", "继续有效", "对外公开总数", "公开总数", "文件总数"]
+    static let inForce: PhraseList = ["现有", "现存", "保留", "现行有效", "继续有效", "对外公开总数", "公开总数", "文件总数"]
     static let repealedOrInForce = repealed + inForce
     static let published: PhraseList = ["新公开"]
     static let decisions: PhraseTable = [

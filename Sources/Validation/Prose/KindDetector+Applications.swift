@@ -197,7 +197,11 @@ extension KindDetector {
 
     /// 收到21件，另有上年结转2件: those are not among what was received.
     func isBesideCarried(_ right: Range<Int>) -> Bool {
-        let clause = text.clause(startingAt: right.lowerBound + 1, to: right.upperBound)
+        let clause = text.clause(startingAt: min(right.lowerBound + 1, right.upperBound), to: right.upperBound)
+        // 收到21件，加上上年结转的，共需办理…
+        if ClaimWords.besides.contains(in: text.letters, at: clause.lowerBound), carriedWordsTell(clause) {
+            return true
+        }
         guard clause.upperBound == right.upperBound, clause.count <= 12, clause.lowerBound < clause.upperBound else {
             return false
         }

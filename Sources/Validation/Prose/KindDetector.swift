@@ -36,8 +36,9 @@ struct KindDetector {
         if isAboutApplications || isNamed, let carried = carried(range) { return (carried, false) }
         // 已有82件办结
         if isAboutApplications, !isPart(range) || state.sawAll, handledAtOnce(range) { return (.handled, false) }
-        // 84件申请全部按期办结
-        if isNamed, has(ClaimWords.handled, range), has(ClaimWords.allOfThem, range),
+        // 84件申请全部按期办结, 对84件申请作出答复
+        let isObject = start > 0 && text.letters[start - 1] == "对" && !has(ClaimWords.handledInOneWay, range)
+        if isNamed, has(ClaimWords.handled, range), has(ClaimWords.allOfThem, range) || isObject,
             sentence.section == 3 || has(ClaimWords.disclosureApplication, 0..<range.upperBound)
         {
             return (.dealtWith, false)

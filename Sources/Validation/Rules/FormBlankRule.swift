@@ -42,7 +42,9 @@ struct FormBlankRule: ReportRule {
                 chinese: "\(cells.count) 格空白，但按各项合计不应为 0："
                     + shown.map { "\(examination.wording($0.0).cell)应为 \($0.1)" }.joined(separator: "；")
                     + (more > 0 ? "；等。" : "。"),
-                english: "\(cells.count) cells are blank, but by the sums they are not 0: "
+                english: (cells.count == 1
+                    ? "A cell is blank, but by the sums it is not 0: "
+                    : "\(cells.count) cells are blank, but by the sums they are not 0: ")
                     + shown.map { "\(examination.wording($0.0).cell) should be \($0.1)" }.joined(separator: "; ")
                     + (more > 0 ? "; and others." : ".")),
             expected: cells.map { String($0.1) }.joined(separator: ";"), figures: cells.map(\.0),
@@ -54,7 +56,9 @@ struct FormBlankRule: ReportRule {
             rule: id, severity: .note, verdict: .source,
             message: LocalisedText(
                 chinese: "\(ids.count) 格空白或只有“/”“—”“无”，应填 0。",
-                english: "\(ids.count) cells are blank or hold only a mark; the form wants 0."),
+                english: ids.count == 1
+                    ? "A cell is blank or holds only a mark; the form wants 0."
+                    : "\(ids.count) cells are blank or hold only a mark; the form wants 0."),
             figures: ids, places: examination.places(of: ids))
     }
 }

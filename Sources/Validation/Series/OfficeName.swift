@@ -19,8 +19,21 @@ struct OfficeName: Sendable, Hashable {
             default: letters.append(scalar)
             }
         }
+        letters = Self.inFull(letters)
         self.letters = letters
         regionLength = Self.regionLength(of: letters)
+    }
+
+    /// 青溪县政府 is 青溪县人民政府, and so is its office: 青溪县政府办公室.
+    private static func inFull(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        let ends: [Phrase] = ["政府", "政府办", "政府办公室"]
+        guard
+            let end = ends.first(where: {
+                letters.count > $0.letters.count && letters.suffix($0.letters.count).elementsEqual($0.letters)
+            }),
+            regionEnds.contains(letters[letters.count - end.letters.count - 1])
+        else { return letters }
+        return letters.dropLast(end.letters.count) + ["人", "民"] + end.letters
     }
 
     var isEmpty: Bool { letters.isEmpty }

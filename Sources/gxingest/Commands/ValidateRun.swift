@@ -78,7 +78,9 @@ struct ValidateRun {
             console.hint(
                 LocalisedText(
                     chinese: "\(source)：跳过了 \(skipped) 个不是报告的文件",
-                    english: "\(source): \(skipped) files that are no reports were left out"))
+                    english: skipped == 1
+                        ? "\(source): a file that is no report was left out"
+                        : "\(source): \(skipped) files that are no reports were left out"))
         }
         if files.count == skipped {
             console.complain(

@@ -119,8 +119,29 @@ struct ValidateSources {
                 progress.show(page, of: count)
             }
         } catch {
-            throw .failure(error)
+            throw .failure(explained(error, source))
         }
+    }
+}
+
+extension ValidateSources {
+    /// Whoever gives figures rather than a document wants to know what they ought to look like.
+    private func explained(_ failure: ReadFailure, _ source: String) -> ReadFailure {
+        guard failure.code == .notAReport else { return failure }
+        let detail: LocalisedText? =
+            if source.hasSuffix(".csv") || source.hasSuffix(".tsv") {
+                LocalisedText(
+                    chinese: "CSV 第一行须有 table,row,column,value 四个列名",
+                    english: "CSV of figures begins with a line that names the columns table,row,column,value")
+            } else if source.hasSuffix(".json") {
+                LocalisedText(
+                    chinese: "只读本程序输出的 JSON（gxingest 报告.pdf -f json）",
+                    english: "of JSON only what gxingest report.pdf -f json prints is read")
+            } else {
+                nil
+            }
+        guard let detail else { return failure }
+        return ReadFailure(.notAReport, detail: detail)
     }
 }
 
