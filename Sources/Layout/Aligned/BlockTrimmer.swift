@@ -55,7 +55,8 @@ struct BlockTrimmer {
         guard var first = bands.firstIndex(where: \.isMultiple), let lastMultiple = bands.lastIndex(where: \.isMultiple)
         else { return nil }
         var end = lastMultiple + 1
-        let full = fullRules(bands[first..<end])
+        let firstMultiple = first
+        let full = fullRules(bands[first..<end], from: bands[0].top)
         let outline =
             Box.around(bands[first..<end].lazy.flatMap(\.runs).map { text.runs[$0].box })
             ?? Box(x: 0, y: 0, width: 0, height: 0)
@@ -70,12 +71,15 @@ struct BlockTrimmer {
         }
         // Above: what stands over the values, close by, or inside the frame.
         let reach = reach(bands[first..<end])
-        while first > 0, keepsAbove(bands[first - 1], bands[first], bands, full, outline, hasCentredHeadings, reach) {
+        while first > 0,
+            keepsAbove(bands[first - 1], bands[first], bands, full, outline, hasCentredHeadings, reach)
+                || isRow(first - 1, bands, outline, end)
+        {
             first -= 1
         }
         while end < bands.count, keepsBelow(bands[end], bands[end - 1], full) { end += 1 }
         // Outside the frame stands no line of its own.
-        if let top = full.first {
+        if let top = full.first, top.y < bands[firstMultiple].y {
             while first + 1 < end, bands[first].y < top.y, !bands[first].isMultiple,
                 !isRest(bands[first], ofRest: bands[first + 1], bands)
             { first += 1 }
@@ -96,12 +100,37 @@ struct BlockTrimmer {
     }
 
     /// The rules over most of the width of some bands, a little above and below them too.
-    private func fullRules(_ bands: ArraySlice<Band>) -> [RowRule] {
+    ///
+    /// - Parameter top: where the block begins that the bands are of.
+    private func fullRules(_ bands: ArraySlice<Band>, from top: Double) -> [RowRule] {
         guard let box = Box.around(bands.flatMap(\.runs).map { text.runs[$0].box }) else { return [] }
         return rules.filter {
-            !$0.isSoft && $0.y > box.y - 4 * scale.em && $0.y < box.maxY + 4 * scale.em
+            !$0.isSoft && $0.y > min(top, box.y) - 4 * scale.em && $0.y < box.maxY + 4 * scale.em
                 && $0.covers(box.x, box.maxX, share: 0.75)
         }
+    }
+
+    /// Is a band above the others one of their rows, though it has but one text in the middle? It stands in a coloured
+    /// band or between two lines as wide as they are, or is set as the head is and as far above it as rows are apart,
+    /// with more room above it.
+    private func isRow(_ index: Int, _ bands: [Band], _ outline: Box, _ end: Int) -> Bool {
+        let (band, next) = (bands[index], bands[index + 1])
+        guard band.runs.count == 1, let run = band.runs.first.map({ text.runs[$0] }),
+            let head = next.runs.first.map({ text.runs[$0] }), abs(run.size - head.size) < 0.05 * head.size,
+            run.box.x > outline.x - 0.3 * scale.em, run.box.maxX < outline.maxX + 0.3 * scale.em
+        else { return false }
+        let reach = 2 * run.size
+        func isRuled(_ range: Range<Double>) -> Bool {
+            rules.contains { range.contains($0.y) && $0.covers(outline.x, outline.maxX, share: 0.85) }
+        }
+        if isRuled(band.top - reach..<band.y), isRuled(band.y..<min(band.bottom + reach, next.y)) { return true }
+        let gaps = zip(bands[(index + 1)..<end], bands[(index + 1)..<end].dropFirst()).map { $1.top - $0.bottom }
+            .sorted()
+        guard gaps.count > 1, run.font == head.font, !run.beginsWithMarker else { return false }
+        let gap = next.top - band.bottom
+        let above = text.runs.lazy.filter { $0.box.midY < band.y - 0.5 * run.size }.map(\.box.maxY).max() ?? pageTop
+        return gap < 1.15 * gaps[gaps.count / 2] + 0.1 * run.size
+            && (above <= pageTop || band.top - above > max(1.3 * gap, 0.5 * run.size))
     }
 
     private func keepsAbove(

@@ -184,6 +184,14 @@ struct HeaderFinder {
             }
             return min(abs(box.midX - inner), abs(box.midX - outer), abs(box.midX - between)) / em
         }
+        // What stands in the middle of the table spans all of it, rather than the columns in its middle.
+        if columns == 0..<region.columns.count, spanners.count == 1, centred.cost > 0 {
+            let middle = (region.box.x + region.box.maxX) / 2
+            if let own = box(pieces[spanners[0]]), abs(own.midX - middle) < 1.2 * em {
+                pieces[spanners[0]].columns = columns
+                return
+            }
+        }
         // Or flush with the first of them.
         let flush = cheapest(cuts, spanners.map { pieces[$0] }) { piece, range in
             guard let box = box(piece) else { return 0 }

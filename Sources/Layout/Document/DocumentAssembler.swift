@@ -20,8 +20,14 @@ struct DocumentAssembler {
             blocks += table.finished()
             open = nil
         }
-        for page in pages {
-            var body = heads.body(of: page)[...]
+        let bodies = pages.map { heads.body(of: $0)[...] }
+        for (number, page) in pages.enumerated() {
+            var body = bodies[number]
+            let rests = LabelRests(em: page.em)
+            if open != nil { rests.takeStart(of: &body) }
+            if number + 1 < pages.count, mayGoOn(bodies[number + 1], pages[number + 1].frames) {
+                rests.takeEnd(of: &body)
+            }
             let joiner = TableJoiner(em: page.em, settings)
             if let table = open, let (next, rest) = leading(body, page.frames) {
                 if let joined = joiner.join(table, next) {
@@ -50,6 +56,12 @@ struct DocumentAssembler {
             }
         }
         return DocumentLayout(blocks: blocks, pages: pages.map(\.summary), typedLines: pages.flatMap(\.typed))
+    }
+
+    /// Does a page begin with what may be the rest of a table: a table, or little text above one?
+    private func mayGoOn(_ body: ArraySlice<PageLayout.Block>, _ frames: [PageTable]) -> Bool {
+        leading(body, frames) != nil
+            || body.prefix(3).contains { if case .table(let table) = $0 { !table.isFragment } else { false } }
     }
 
     /// The table that a page begins with, if it does, and what follows it.

@@ -1,0 +1,71 @@
+import ReportModel
+
+/// Lines of a label that a page's end parts from their row: below the last row of one page, above the first of the
+/// next. Between the parts of a table they would keep it apart.
+struct LabelRests {
+    private let em: Double
+
+    init(em: Double) { self.em = em }
+
+    /// Puts the lines that end a page into the cells above them, where a table overleaf may go on with theirs.
+    func takeEnd(of body: inout ArraySlice<PageLayout.Block>) {
+        guard let index = body.lastIndex(where: { if case .table = $0 { true } else { false } }),
+            case .table(var table) = body[index], (1...Self.most).contains(body.endIndex - index - 1)
+        else { return }
+        for block in body[(index + 1)...] {
+            guard case .line(let line) = block, let cell = lastCell(of: table, above: line) else { return }
+            table.table.cells[cell].take(line, isBelow: true)
+        }
+        body = body[..<index] + [.table(table)]
+    }
+
+    /// Puts the lines that begin a page into the cells below them, where they may go on with a table's of the page
+    /// before.
+    func takeStart(of body: inout ArraySlice<PageLayout.Block>) {
+        guard let index = body.firstIndex(where: { if case .table = $0 { true } else { false } }),
+            case .table(var table) = body[index], (1...Self.most).contains(index - body.startIndex)
+        else { return }
+        for block in body[..<index].reversed() {
+            guard case .line(let line) = block, let cell = firstCell(of: table, below: line) else { return }
+            table.table.cells[cell].take(line, isBelow: false)
+        }
+        body = [.table(table)] + body[(index + 1)...]
+    }
+
+    /// More lines are text.
+    private static let most = 4
+
+    private func lastCell(of table: PageTable, above line: TextLine) -> Int? {
+        table.table.cells.firstIndex { cell in
+            guard cell.lastRow == table.table.rowCount - 1, let ink = home(of: line, cell, table) else { return false }
+            return line.place.box.midY > ink.midY && line.place.box.y - ink.maxY < 0.6 * line.fontSize
+        }
+    }
+
+    private func firstCell(of table: PageTable, below line: TextLine) -> Int? {
+        table.table.cells.firstIndex { cell in
+            guard cell.row == 0, !cell.isHeader, let ink = home(of: line, cell, table) else { return false }
+            return line.place.box.midY < ink.midY && ink.y - line.place.box.maxY < 0.6 * line.fontSize
+        }
+    }
+
+    /// Where a cell's text stands if the line is within its column and may be part of it.
+    private func home(of line: TextLine, _ cell: Cell, _ table: PageTable) -> Box? {
+        let box = line.place.box
+        guard let part = cell.parts.last, let ink = part.ink, !cell.text.isValueLike, !line.text.isValueLike,
+            cell.columnSpan < table.table.columnCount, box.x > part.outline.box.x - 0.3 * em,
+            box.maxX < part.outline.box.maxX + 0.3 * em, box.x < ink.maxX, ink.x < box.maxX
+        else { return nil }
+        return ink
+    }
+}
+
+extension Cell {
+    fileprivate mutating func take(_ line: TextLine, isBelow: Bool) {
+        guard let last = parts.indices.last else { return }
+        text = isBelow ? text + "\n" + line.text : line.text + "\n" + text
+        parts[last].text = isBelow ? parts[last].text + "\n" + line.text : line.text + "\n" + parts[last].text
+        parts[last].ink = parts[last].ink?.union(line.place.box)
+        parts[last].outline.box = parts[last].outline.box.union(line.place.box)
+    }
+}
