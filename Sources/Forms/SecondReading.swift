@@ -38,9 +38,16 @@ struct SecondReading {
         var confirmed: Set<FigureID> = []
         let rows = sharedRows(form.figures)
         let whole = wholeRows(form.figures)
+        let marked = markedTables(form.figures)
         let proof = SumProof(of: form.figures, against: figures, form.forms.equations)
         for index in form.figures.indices {
             guard let second = figures[form.figures[index].id], second.form == form.figures[index].form else {
+                continue
+            }
+            if marked.contains(second.id.table) {
+                take(&form.figures[index], second)
+                form.figures[index].doubts = []
+                accept(&form.figures[index])
                 continue
             }
             switch compare(form.figures[index], second, rows) {
@@ -84,7 +91,7 @@ struct SecondReading {
         return rows
     }
 
-    /// Rows with a figure in every column, from left to right in the form's order, that the other reader has read with the
+    /// Rows with a figure or a mark in every column, from left to right in the form's order, that the other reader has read with the
     /// same figures in other columns: which is which it takes from the order in which the heads are printed.
     private func wholeRows(_ first: [Figure]) -> Set<Row> {
         var rows: [Row: [Figure]] = [:]
@@ -92,7 +99,7 @@ struct SecondReading {
         return Set(
             rows.compactMap { row, own in
                 let places = own.compactMap { $0.places.first }
-                guard own.count == 7, places.count == 7, own.allSatisfy({ $0.amount != nil && $0.status == .ok }),
+                guard own.count == 7, places.count == 7, own.allSatisfy(Self.isPrinted),
                     zip(places, places.dropFirst()).allSatisfy({ $0.box.maxX <= $1.box.x && $0.page == $1.page })
                 else { return nil }
                 func sorted(_ amounts: [Amount?]) -> [String] { amounts.map { $0.map { "\($0)" } ?? "" }.sorted() }
@@ -108,6 +115,23 @@ struct SecondReading {
             table = id.table
             row = id.row
         }
+    }
+
+    /// Tables of which no grid holds anything, and the text the mark of nothing in every cell: whichever cell it is, the
+    /// same is printed there.
+    private func markedTables(_ first: [Figure]) -> Set<FormTable> {
+        Set(
+            FormTable.allCases.filter { table in
+                first.filter { $0.id.table == table }.allSatisfy { own in
+                    let second = figures[own.id]
+                    return own.status == .missing && second?.content == .mark && second?.status == .empty
+                }
+            })
+    }
+
+    /// A figure, or the mark in its place.
+    private static func isPrinted(_ figure: Figure) -> Bool {
+        figure.content == .mark ? figure.status == .empty : figure.amount != nil && figure.status == .ok
     }
 
     /// Two readers that see a blank can both have missed the row's figures, and no sum tells a blank from 0.

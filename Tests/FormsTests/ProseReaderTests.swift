@@ -56,6 +56,12 @@ import Testing
         #expect(prose.sections.last?.paragraphs.map(\.text) == ["无"])
     }
 
+    @Test func aPlanForTheNextYearIsNoReportOnIt() {
+        let text = "一、总体情况\n2023年，我局公开信息12条。\n五、存在的主要问题及改进情况\n2024年，我局将改进。\n"
+        #expect(ProseReader.prose(of: items(text + "青榆市教育局\n2024年1月18日")).year == 2023)
+        #expect(ProseReader.prose(of: items(text)).year == nil)
+    }
+
     @Test(arguments: [
         ["一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项"],
         [
@@ -121,6 +127,12 @@ import Testing
         let ranges = ReportSegments.ranges(of: all)
         #expect(ranges.count == 2)
         #expect(ranges.map { ProseReader.prose(of: Array(all[$0])).agency } == ["甲局", "乙局"])
+        // Another year's title begins a report though its office stands elsewhere; a running head does not.
+        let nameless = items("甲局2023年政府信息公开工作年度报告\n" + one + "2022年政府信息公开工作年度报告\n" + one)
+        #expect(
+            ReportSegments.ranges(of: nameless).map { ProseReader.prose(of: Array(nameless[$0])).year } == [2023, 2022])
+        let headed = items("甲局2023年政府信息公开工作年度报告\n一、总体情况\n2023年政府信息公开工作年度报告\n" + one)
+        #expect(ReportSegments.ranges(of: headed).count == 1)
         let untitled = items(one + one + one)
         #expect(ReportSegments.ranges(of: untitled).count == 3)
         #expect(ReportSegments.ranges(of: untitled)[1].lowerBound == 8)

@@ -36,7 +36,9 @@ public enum ProseReader {
         let title = TitleFinder(items, end: splitter.firstHeading).title
         let sections = splitter.sections(after: title?.lines.upperBound ?? 0)
         let signature = Signature(items)
-        let year = title?.title.year ?? ReportYear.stated(in: sections) ?? signature?.year.map { $0 - 1 }
+        let year =
+            title?.title.year ?? ReportYear.stated(in: sections, published: signature?.year)
+            ?? signature?.year.map { $0 - 1 }
         let agency = title?.title.agency ?? ""
         return Prose(
             title: title?.title.text ?? "", agency: agency.isEmpty ? signature?.agency ?? "" : agency, year: year,

@@ -13,9 +13,12 @@ public enum ReportSegments {
         for (index, title) in titles.enumerated() {
             // A running head repeats the title, or says no more than that this is such a report.
             let isLast = last.map { $0 == (title.title.agency, title.title.year) } ?? false
-            if !starts.isEmpty, title.title.agency.isEmpty || isLast { continue }
+            let isNameless = title.title.agency.isEmpty
+            let isOtherYears = title.title.year != nil && last.map { $0.year != title.title.year } ?? false
+            if !starts.isEmpty, isLast || isNameless && !isOtherYears { continue }
             let end = index + 1 < titles.count ? titles[index + 1].lines.lowerBound : items.count
-            if holdsReport(items[title.lines.upperBound..<max(title.lines.upperBound, end)]) {
+            let rest = items[title.lines.upperBound..<max(title.lines.upperBound, end)]
+            if starts.isEmpty || !isNameless ? holdsReport(rest) : rest.contains(where: beginsReport) {
                 starts.append(title.lines.lowerBound)
                 last = (title.title.agency, title.title.year)
             }
@@ -27,14 +30,13 @@ public enum ReportSegments {
     }
 
     private static func holdsReport(_ items: ArraySlice<ProseItem>) -> Bool {
-        items.contains { item in
-            switch item {
-            case .table(let table): table != nil
-            case .line(let line):
-                SectionHeading(line.text).map { $0.section == 1 && $0.similarity == 1 } ?? false
-                    && !TitleFinder.isEntry(line.text.squeezed)
-            }
-        }
+        items.contains { if case .table(_?) = $0 { true } else { beginsReport($0) } }
+    }
+
+    /// Whether it is the heading of a first section.
+    private static func beginsReport(_ item: ProseItem) -> Bool {
+        guard let text = item.line?.text, let heading = SectionHeading(text) else { return false }
+        return heading.section == 1 && heading.similarity == 1 && !TitleFinder.isEntry(text.squeezed)
     }
 
     private static func withRepeatedTables(_ titles: [Int], in items: [ProseItem]) -> [Int] {

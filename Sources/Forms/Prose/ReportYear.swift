@@ -51,7 +51,10 @@ struct ReportYear {
 
     /// The year that the text gives as the one reported on: the period of its statistics, else the year that it
     /// speaks of most.
-    static func stated(in sections: [Section]) -> Int? {
+    ///
+    /// - Parameter published: the year in which it was signed: of years spoken of alike, the one before is reported on
+    ///   and the other planned for.
+    static func stated(in sections: [Section], published: Int?) -> Int? {
         var counts: [Int: Int] = [:]
         for paragraph in sections.flatMap(\.paragraphs) {
             let text = paragraph.text.squeezed
@@ -70,7 +73,9 @@ struct ReportYear {
                 position = year.range.upperBound
             }
         }
-        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+        let most = counts.values.max()
+        let years = counts.keys.filter { counts[$0] == most }
+        return years.count == 1 ? years.first : years.first { $0 + 1 == published }
     }
 
     private static let period = Letters(letters: "统计期限")

@@ -33,13 +33,15 @@ import Testing
         }
     }
 
-    private func report(_ printed: PrintedForm, text: PrintedForm, _ construction: Table.Construction = .unruled) throws
-        -> Report
-    {
-        let tables = [
+    private func report(
+        _ printed: PrintedForm, text: PrintedForm, _ construction: Table.Construction = .unruled,
+        without: Set<Int> = []
+    ) throws -> Report {
+        let all = [
             PrintedForm.table(printed.disclosure, construction), PrintedForm.table(printed.applications, construction),
             PrintedForm.table(printed.disputes, construction),
         ]
+        let tables = all.indices.filter { !without.contains($0) }.map { all[$0] }
         let page = PageSummary(number: 1, width: 595, height: 842, method: .text, state: .readable, warnings: [])
         let layout = DocumentLayout(blocks: tables.map { .table($0) }, pages: [page], typedLines: typed(text))
         return try #require(try FormReaderForTests.reports(layout).first)
@@ -108,6 +110,10 @@ import Testing
         let found = try report(Self.form, text: text)
         #expect(try figure(found, "new", "natural_person").amount == 12)
         #expect(try figure(found, "new", "natural_person").status == .ok)
+        var marked = (grid: Self.form, text: text)
+        marked.grid.applications[1][6] = "/"
+        marked.text.applications[1][6] = "/"
+        #expect(try figure(report(marked.grid, text: marked.text), "new", "natural_person").status == .ok)
         var open = Self.form
         open.applications[1][5] = ""
         let doubted = try report(open, text: text)
@@ -121,6 +127,17 @@ import Testing
         let disputes = found.figures.filter { $0.id.table == .disputes }
         #expect(disputes.map(\.printed) == printed.disputes[2])
         #expect(disputes.allSatisfy { [.ok, .empty].contains($0.status) })
+    }
+
+    @Test func aTableOfMarksThatNoGridHolds() throws {
+        var text = Self.form
+        text.disputes[2] = Array(repeating: "无", count: 15)
+        let found = try report(Self.form, text: text, without: [2]).figures.filter { $0.id.table == .disputes }
+        #expect(found.count == 15)
+        #expect(found.allSatisfy { $0.status == .empty && $0.printed == "无" && $0.doubts.isEmpty })
+        text.disputes[2][4] = "0"
+        let mixed = try report(Self.form, text: text, without: [2]).figures.filter { $0.id.table == .disputes }
+        #expect(mixed.allSatisfy { $0.status != .empty })
     }
 
     /// Two rows of one figure each over a row with both: pieces that may belong to it.
