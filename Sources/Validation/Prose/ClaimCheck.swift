@@ -82,7 +82,6 @@ struct ClaimCheck: Sendable {
         _ claim: Claim, _ forms: FormVersions, _ sum: ([FigureID]) -> Int?, _ examination: Examination
     ) -> Outcome? {
         let options = claim.kind.options(forms)
-        let unread = UnreadWords(agency: examination.report.agency)
         if claim.kind.isMoney {
             guard let cell = options.first?.first, let figure = examination.figure(cell), let amount = figure.amount
             else {
@@ -95,7 +94,7 @@ struct ClaimCheck: Sendable {
             let may = agrees || (cell.row == "procurement" && claim.number.covers(amount))
             let difference = claim.number.difference(from: amount, unitsPerFigure: isInTenThousands ? 10_000 : 1)
             return Outcome(
-                claim: claim, answer: may ? .agrees : Self.answer(claim, difference, unread),
+                claim: claim, answer: may ? .agrees : Self.answer(claim, difference),
                 cells: [cell],
                 expected: amount.description + (isInTenThousands ? "万元" : "元"),
                 found: claim.number.value.description + "元")
@@ -112,7 +111,7 @@ struct ClaimCheck: Sendable {
         let isStrange = isFar && !claim.isCalledByName && claim.kind.mayBeOfOthers && claim.number.value.digits != 0
         let answer =
             fitting != nil
-            ? .agrees : isStrange ? .unclear : Self.answer(claim, isBelow ? .below : isAbove ? .above : nil, unread)
+            ? .agrees : isStrange ? .unclear : Self.answer(claim, isBelow ? .below : isAbove ? .above : nil)
         if claim.extent == .oneWay, answer == .unclear { return nil }
         return Outcome(
             claim: claim, answer: answer,
@@ -123,12 +122,9 @@ struct ClaimCheck: Sendable {
 
     /// What a number that is none of the table's says of it.
     private static func answer(
-        _ claim: Claim, _ difference: NumberMention.Difference?, _ unread: UnreadWords
+        _ claim: Claim, _ difference: NumberMention.Difference?
     ) -> Outcome.Answer {
-        guard !claim.isVague else { return .unclear }
-        // 出入境、车管等窗口收取的费用: examples are no limit, but 土地征收等申请 are some of all.
-        let words = claim.kind.isTotalOfApplications ? nil : claim.words.lastIndex(of: "等").map { claim.words[$0...] }
-        if unread.hasAny(words ?? claim.words) { return .unclear }
+        guard !claim.isVague, !claim.hasUnreadWords else { return .unclear }
         guard claim.extent != .own else { return .differs }
         // The whole cannot be less than what the table counts of it, nor a part of it more.
         return difference == (claim.extent == .whole ? .below : .above) ? .differs : .unclear

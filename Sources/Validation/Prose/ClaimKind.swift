@@ -160,8 +160,8 @@ struct Claim: Sendable {
     var isVague = false
     /// The sentence says 信息公开, or 决定 of decisions: it can hardly be about other things.
     var isCalledByName = false
-    /// What stands beside the number, back to its clause's beginning and on to its end.
-    var words: ArraySlice<Unicode.Scalar> = []
+    /// Words beside the number are unknown: it may be told of something else.
+    var hasUnreadWords = false
     var sentence: String
     var places: [Place]
 }

@@ -65,13 +65,13 @@ struct ClaimReader: Sendable {
             else { continue }
             var claim = Claim(
                 kind: reading.kind, number: number, extent: reading.extent, isVague: reading.isVague,
-                words: reading.words, sentence: sentence.text, places: sentence.places)
+                sentence: sentence.text, places: sentence.places)
             claim.isCalledByName =
                 text.containsAny(ClaimWords.informationDisclosure, in: text.all)
                 || text.containsAny(ClaimWords.normative + ClaimWords.decision, in: text.all)
             // What came in one way says nothing about the numbers behind it, nor do numbers of other things.
-            let isForeign = !agrees(claim) && unread.hasAny(claim.words)
-            if !reading.isByWay, !isForeign { update(&state, with: reading.kind, number) }
+            claim.hasUnreadWords = !agrees(claim) && hasUnreadWords(reading)
+            if !reading.isByWay, !claim.hasUnreadWords { update(&state, with: reading.kind, number) }
             if case .result = claim.kind { claim.part = state.part }
             claims.append(claim)
             if !reading.isByWay, agrees(claim) {
@@ -141,6 +141,13 @@ struct ClaimReader: Sendable {
     private func agrees(_ claim: Claim) -> Bool {
         guard claim.number.exactness == .exact, claim.extent == .own else { return false }
         return claim.kind.options(forms).contains { tableSum($0) == claim.number.value.count }
+    }
+
+    private func hasUnreadWords(_ reading: Reading) -> Bool {
+        // 出入境、车管等窗口收取的费用: examples are no limit, but 土地征收等申请 are some of all.
+        let isOfAll = reading.kind.isTotalOfApplications
+        let words = isOfAll ? nil : reading.words.lastIndex(of: "等").map { reading.words[$0...] }
+        return unread.hasAny(words ?? reading.words)
     }
 
     private struct Reading {

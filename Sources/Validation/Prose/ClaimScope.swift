@@ -47,6 +47,7 @@ struct ClaimScope: Sendable {
             guard let index, index > latest else { return }
             (latest, owner) = (index, candidate)
         }
+        consider(lastOfEach(text, range), .others)
         if let other = text.last(ofAny: ClaimWords.others, in: range) { consider(other, extent(text.letters, other)) }
         if area != nil { consider(text.last(ofAny: ClaimWords.partsOfGovernment, in: range), .part) }
         consider(text.last(ofAny: ours, in: range), .ours)
@@ -54,6 +55,18 @@ struct ClaimScope: Sendable {
             consider(subject.index, subject.owner)
         }
         return owner
+    }
+
+    /// 各工作部门, 各县级机关: others, however they are called.
+    private func lastOfEach(_ text: ProseLetters, _ range: Range<Int>) -> Int? {
+        range.reversed().first { index in
+            guard text.letters[index] == "各", index + 1 < range.upperBound, text.letters[index + 1] != "级",
+                index == 0 || !ClaimWords.links.contains(text.letters[index - 1])
+            else { return false }
+            return (index + 1..<min(index + 6, range.upperBound)).contains {
+                ClaimWords.bodies.contains(in: text.letters, at: $0)
+            }
+        }
     }
 
     /// 全县 and 各级 in the report of the county's government are what it answers for.

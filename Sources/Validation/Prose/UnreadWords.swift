@@ -9,38 +9,36 @@ struct UnreadWords: Sendable {
     init(agency: String) { self.agency = Set(agency.unicodeScalars) }
 
     /// Whether two letters or more side by side belong to no word that is known.
-    func hasAny(_ letters: ArraySlice<Unicode.Scalar>) -> Bool { !runs(letters).isEmpty }
-
-    /// They, for whoever mends the lists.
-    func runs(_ slice: ArraySlice<Unicode.Scalar>) -> [String] {
-        let letters = Array(slice)
-        var isKnown = letters.map { $0.value < 0x2E80 || Self.functional.contains($0) || agency.contains($0) }
+    func hasAny(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+        // Behind the longest word so far, and how many letters before this one are unknown.
+        var known = letters.startIndex
+        var unknown = 0
         for index in letters.indices {
-            var length = 0
-            for word in Self.words[letters[index]] ?? [] where word.letters.count > length {
-                if word.matches(letters, at: index) { length = word.letters.count }
+            let letter = letters[index]
+            for word in Self.words[Self.bucket(letter)]
+            where index + word.letters.count > known && index + word.letters.count <= letters.endIndex {
+                if word.letters.indices.allSatisfy({ letters[index + $0] == word.letters[$0] }) {
+                    known = index + word.letters.count
+                }
             }
-            for covered in index..<index + length { isKnown[covered] = true }
-        }
-        var result: [String] = []
-        var run: [Unicode.Scalar] = []
-        for (letter, known) in zip(letters + ["，"], isKnown + [true]) {
-            if !known {
-                run.append(letter)
+            if index < known || letter.value < 0x2E80 || Self.functional.contains(letter) || agency.contains(letter) {
+                unknown = 0
             } else {
-                if run.count > 1 { result.append(String(String.UnicodeScalarView(run))) }
-                run = []
+                unknown += 1
+                if unknown > 1 { return true }
             }
         }
-        return result
+        return false
     }
 
     private static let functional: Set<Unicode.Scalar> = Set(
         "的了在与和及或对由向被将并已均等为是有中内其该此各每以于从就也还则即按依经共计总件份宗起例项个条部封单，、；：（）“”‘’％〇零一二两三四五六七八九十百千万余多年月日元收办转结新我本区县市省镇乡局委厅院馆站所办队处科室"
             .unicodeScalars)
 
+    private static func bucket(_ letter: Unicode.Scalar) -> Int { Int((letter.value ^ letter.value >> 8) & 255) }
+
     /// By their first letter.
-    private static let words: [Unicode.Scalar: [Phrase]] = {
+    private static let words: [[Phrase]] = {
         let lists = [
             ClaimWords.application, ClaimWords.disclosureApplication, ClaimWords.newlyReceived, ClaimWords.received,
             ClaimWords.handled, ClaimWords.dealtWith, ClaimWords.toDealWith, ClaimWords.carried, ClaimWords.lastYear,
@@ -55,9 +53,9 @@ struct UnreadWords: Sendable {
             ClaimWords.intoThisYear, ClaimWords.allOfThem, ClaimWords.lookedThrough, ClaimWords.formColumns,
             ClaimWords.channels, plain,
         ]
-        var words: [Unicode.Scalar: [Phrase]] = [:]
+        var words = [[Phrase]](repeating: [], count: 256)
         for phrase in lists.flatMap(\.phrases) {
-            if let first = phrase.letters.first { words[first, default: []].append(phrase) }
+            if let first = phrase.letters.first { words[bucket(first)].append(phrase) }
         }
         return words
     }()
