@@ -24,7 +24,13 @@ extension ApplicationsReader {
                     certainty: isWhole ? .label : .damagedLabel))
         }
         if places.count < form.count { fillGaps(&places, form, part) }
-        if places.count == form.count { return places }
+        if places.count == form.count {
+            let heads = Dictionary(
+                found.compactMap { match, cell in cell.inkReach.map { (match.target.columnID, $0) } },
+                uniquingKeysWith: { first, _ in first })
+            ColumnHeads(heads, figures: extents).part(&places)
+            return places
+        }
         if let inherited, inherited.count == form.count {
             let isRuled = part.grid.table.construction == .ruled
             if let carried = carry(inherited, to: extents, isRuled: isRuled) { return carried }

@@ -48,4 +48,7 @@ enum PlacementCertainty: Sendable, Hashable {
 extension LabelTarget {
     /// The row's id, empty for anything else.
     var rowID: String { if case .row(_, let id) = self { id } else { "" } }
+
+    /// The column's id, empty for anything else.
+    var columnID: String { if case .column(_, let id) = self { id } else { "" } }
 }

@@ -70,6 +70,40 @@ import Testing
         #expect(reissue.allSatisfy { $0.doubts.isEmpty })
     }
 
+    /// Nothing stands below 总计, and 其他 has come into one column with it.
+    @Test(arguments: [true, false])
+    func aHeaderWithNothingBelowIt(isTotalBlank: Bool) throws {
+        var rows = form.applications
+        let kept = isTotalBlank ? 8 : 9
+        for row in rows.indices { rows[row].remove(at: kept == 8 ? 9 : 8) }
+        rows[0][8] = ""
+        var table = PrintedForm.table(rows, .unruled)
+        for (label, x) in [("其他", 405.0), ("总计", 455.0)] {
+            let ink = Box(x: x, y: label == "其他" ? 11 : 5, width: 40, height: 4)
+            table.cells.append(
+                Cell(
+                    row: label == "其他" ? 1 : 0, column: 8, text: label,
+                    parts: [CellPart(outline: Place(page: 1, box: ink), ink: ink, text: label)]))
+        }
+        // A row of headers more than before.
+        for index in table.cells.indices where table.cells[index].row > 0 && table.cells[index].text != "其他" {
+            table.cells[index].row += 1
+        }
+        table.cells.removeAll { $0.text.isEmpty && $0.column == 8 && $0.row < 2 }
+        table.rowCount += 1
+        if !isTotalBlank {
+            for index in table.cells.indices where table.cells[index].column == 8 && table.cells[index].row > 1 {
+                table.cells[index].parts[0].ink?.x += 50
+            }
+        }
+        let found = try figures(
+            .applications, PrintedForm.report([PrintedForm.table(form.disclosure), table]))
+        let printed = found.filter { $0.id.column == (isTotalBlank ? "other" : "total") }
+        #expect(printed.map(\.printed) == form.applications[1...].map { $0[kept] })
+        #expect(printed.allSatisfy { $0.doubts.isEmpty })
+        #expect(found.filter { $0.id.column == (isTotalBlank ? "total" : "other") }.allSatisfy { $0.amount == nil })
+    }
+
     @Test func blanksBetweenGroupsOfDigitsWhereEveryColumnHasItsFigure() throws {
         var rows = form.applications
         rows[5] = rows[5][..<3] + (0..<7).map { "1 23\($0)" }
