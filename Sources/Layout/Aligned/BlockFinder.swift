@@ -169,11 +169,12 @@ private struct RowPitch {
 
     /// A little more than the distance that most wide gaps keep to; `blockGap` where there is none.
     private static func even(_ gaps: [Double], _ settings: LayoutSettings) -> Double {
-        let wide = gaps.filter { $0 > settings.blockGap && $0 < settings.widestRowGap }.sorted()
+        // A line of labels and values reaches further than its values.
+        let wide = gaps.filter { $0 > 0.9 * settings.blockGap && $0 < settings.widestRowGap }.sorted()
         guard wide.count >= settings.evenRows else { return settings.blockGap }
         let middle = wide[wide.count / 2]
         let even = wide.count { abs($0 - middle) < 0.1 * middle }
-        return even >= settings.evenRows ? 1.1 * middle : settings.blockGap
+        return even >= settings.evenRows ? max(1.1 * middle, settings.blockGap) : settings.blockGap
     }
 }
 

@@ -216,12 +216,15 @@ struct BlockTrimmer {
             && !band.runs.contains { text.runs[$0].beginsWithMarker }
     }
 
-    /// How far above the rows their headings can be: as far as most rows are apart.
+    /// How far above the rows their headings can be: as far as most rows are apart, whether their lines or their middles.
     private func reach(_ bands: ArraySlice<Band>) -> Double {
         let rows = bands.filter(\.isMultiple)
         let gaps = zip(rows, rows.dropFirst()).map { $1.top - $0.bottom }.sorted()
         guard gaps.count > 2 else { return 1.6 * scale.em }
-        return max(1.6 * scale.em, min(1.15 * gaps[gaps.count / 2], scale.settings.widestRowGap * scale.em))
+        let pitches = zip(rows, rows.dropFirst()).map { $1.y - $0.y }.sorted()
+        let heights = rows.map { $0.bottom - $0.top }.sorted()
+        let apart = max(1.15 * gaps[gaps.count / 2], 1.1 * pitches[pitches.count / 2] - heights[0])
+        return max(1.6 * scale.em, min(apart, scale.settings.widestRowGap * scale.em))
     }
 
     /// Is a band the rest of a text in the band next to it: one line, flush with that text or centred with it, close

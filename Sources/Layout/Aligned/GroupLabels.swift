@@ -91,6 +91,8 @@ struct GroupLabels {
         var bottom: Double
         var firstLine: Double
         var lastLine: Double
+        /// It begins with a character by itself.
+        var isVertical: Bool
         var y: Double { (top + bottom) / 2 }
     }
 
@@ -100,13 +102,18 @@ struct GroupLabels {
         for line in region.lines(runs) {
             let em = line.runs.map { region.run($0).size }.max() ?? region.scale.em
             let isNew = line.runs.first.map { region.run($0).beginsWithMarker } ?? false
-            if let last = labels.last, line.y - last.lastLine < 1.75 * em, !isNew {
+            // A character by itself labels nothing: the next of a vertical label, however far it is spread.
+            let isCharacter = line.runs.count == 1 && region.run(line.runs[0]).content.isCharacter
+            let reach = isCharacter && (labels.last?.isVertical ?? false) ? 3 : 1.75
+            if let last = labels.last, line.y - last.lastLine < reach * em, !isNew {
                 labels[labels.count - 1].runs += line.runs
                 labels[labels.count - 1].bottom = line.bottom
                 labels[labels.count - 1].lastLine = line.y
             } else {
                 labels.append(
-                    Label(runs: line.runs, top: line.top, bottom: line.bottom, firstLine: line.y, lastLine: line.y))
+                    Label(
+                        runs: line.runs, top: line.top, bottom: line.bottom, firstLine: line.y, lastLine: line.y,
+                        isVertical: isCharacter))
             }
         }
         return labels

@@ -48,6 +48,9 @@ struct Run {
                 endsInColon: right.endsInColon)
         }
 
+        /// One Chinese character, a mark behind it perhaps.
+        var isCharacter: Bool { wide > 0 && wide <= 2 && digits + letters == 0 && words == 1 && unbreakable == wide }
+
         /// A number with its signs and a short unit, or a sign that stands for one.
         var isValue: Bool {
             if isItem { return false }
