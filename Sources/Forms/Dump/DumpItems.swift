@@ -10,21 +10,18 @@ struct DumpItems {
     init(_ document: TextDocument, _ regions: [DumpParts.Region]) {
         lineCount = document.lines.count
         let width = Self.columnWidth(of: document.lines)
-        var seen: [DumpParts.Region] = []
+        var seen: [FormTable: [RowSet]] = [:]
         var next = regions[...]
         var line = 1
         while line <= document.lines.count {
             while let region = next.first, region.lines.upperBound < line { next = next.dropFirst() }
             if let region = next.first, region.lines.contains(line) {
                 // The second part of a table that prose has cut is no second table; a row's label can be cut as well.
-                let earlier = seen.filter { $0.table == region.table }
-                let isPart = earlier.contains {
-                    $0.rows.intersection(region.rows).count * 3 < min($0.rows.count, region.rows.count)
-                        || $0.rows.isDisjoint(with: region.rows)
-                }
+                let rows = RowSet(region)
+                let isPart = seen[region.table, default: []].contains(where: rows.isOtherPart)
                 items.append(.table(isPart ? nil : region.table))
                 starts.append(line)
-                seen.append(region)
+                seen[region.table, default: []].append(rows)
                 line = region.lines.upperBound + 1
                 next = next.dropFirst()
                 continue
@@ -57,5 +54,22 @@ struct DumpItems {
         guard let widest = widths.max(), widest <= 140, widths.count >= 8 else { return nil }
         let full = widths.count { $0 >= widest - 8 }
         return full * 3 >= widths.count ? widest : nil
+    }
+}
+
+/// Which rows of its table a region has: a file of hundreds of reports compares each with all others.
+private struct RowSet {
+    private var bits: UInt64 = 0
+
+    init(_ region: DumpParts.Region) {
+        for (index, row) in RowOrder.rows(of: region.table).enumerated() where region.rows.contains(row) {
+            bits |= 1 << UInt64(index)
+        }
+    }
+
+    /// The other has other rows, or few of the same.
+    func isOtherPart(than other: RowSet) -> Bool {
+        let common = (bits & other.bits).nonzeroBitCount
+        return common == 0 || common * 3 < min(bits.nonzeroBitCount, other.bits.nonzeroBitCount)
     }
 }
