@@ -18,6 +18,9 @@ struct DigitSplitter {
     final class Budget {
         /// A whole table of reports takes some ten thousand.
         var steps = 400_000
+        /// The ways to place figures among more cells that are left to be listed: a line of the disputes table has three
+        /// thousand for five figures.
+        var placements = 200_000
     }
 
     struct Result {

@@ -10,6 +10,8 @@ extension DumpTable {
                 return true
             }
             if run.isAttached { return true }
+            // 64/0—: marks touch figures on both sides.
+            if definition.table == .disputes, values.count > 1, run.isString { return true }
             guard values.count == 1, values[0].digits.count >= size(of: row) else { return false }
             switch definition.table {
             case .disclosure: return false

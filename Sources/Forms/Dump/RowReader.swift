@@ -206,7 +206,7 @@ struct RowReader {
         if trace == .line, sample.hasBlanksBehindAlone {
             // The empty lines can be those between two tables, and the blank cell one that left none.
             reading.isShort = true
-            reading.candidates = RowLayout.combinations(values.count, of: self.slots.count)
+            reading.candidates = affordable { RowLayout.combinations(values.count, of: self.slots.count) }
                 .map { RowCandidate(slots: slots($0, blank: .absent)) }
             return
         }
@@ -217,15 +217,23 @@ struct RowReader {
                 return
             }
         }
-        let possible = layout.possiblePlacements(of: sample)
+        let possible = affordable { layout.possiblePlacements(of: sample) }
         if possible.isEmpty {
             reading.isShort = true
-            reading.candidates = RowLayout.combinations(values.count, of: self.slots.count)
+            reading.candidates = affordable { RowLayout.combinations(values.count, of: self.slots.count) }
                 .map { RowCandidate(slots: slots($0, blank: .absent)) }
             return
         }
         let ways = placements.map(\.places) + possible.filter { way in !placements.contains { $0.places == way } }
         reading.candidates = ways.map { RowCandidate(slots: slots($0, blank: .blank)) }
         if ways.count == 1, !isLost, sample.separator != .gap { reading.candidates[0].isTrusted = true }
+    }
+
+    /// Ways to place a row's figures, none once a file has had its share.
+    private func affordable(_ list: () -> [[Int]]) -> [[Int]] {
+        guard budget.placements > 0 else { return [] }
+        let ways = list()
+        budget.placements -= ways.count
+        return ways
     }
 }
