@@ -252,6 +252,7 @@ struct CellLines {
         cell.cell = index
         cell.cellCount = count
         cell.separator = .tab
+        cell.isGathered = true
         return cell
     }
 

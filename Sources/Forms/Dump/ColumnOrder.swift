@@ -36,6 +36,7 @@ struct ColumnOrder {
         if found == nil {
             var linear = Self.linearOrder(heads, statutory, group)
             if linear != statutory.filter(linear.contains), !Self.isCleanStream(labels, statutory) { linear = [] }
+            if linear != statutory.filter(linear.contains) { linear = Self.orderByCells(linear, labels, statutory) }
             let isPage = Self.isPage(labels)
             found =
                 isPage && !Self.isTree(labels, heads, group?.heading)
@@ -88,6 +89,21 @@ struct ColumnOrder {
     private static func isCleanStream(_ labels: [(id: String, head: HeadLabel)], _ statutory: [String]) -> Bool {
         labels.count == statutory.count && Set(labels.map(\.id)).count == labels.count
             && labels.allSatisfy { $0.head.similarity > 0.95 }
+    }
+
+    /// An order other than the form's, where the cells in which the labels stand do not speak against it: 总计 in the last
+    /// cell of the first line of a head is not the first column. Empty where they tell no order.
+    private static func orderByCells(
+        _ order: [String], _ labels: [(id: String, head: HeadLabel)], _ statutory: [String]
+    ) -> [String] {
+        var cells: [String: Int] = [:]
+        for (id, head) in labels where head.element.cellCount > 1 && head.element.separator != .gap {
+            if cells[id] == nil { cells[id] = head.element.cell }
+        }
+        let known = order.compactMap { cells[$0] }
+        guard known.count == order.count, known != known.sorted() else { return order }
+        let sorted = order.sorted { (cells[$0] ?? 0, $0) < (cells[$1] ?? 0, $1) }
+        return sorted == statutory ? statutory : []
     }
 
     /// On a page the places of the labels tell their order. They are rough, and labels break over lines: an order other

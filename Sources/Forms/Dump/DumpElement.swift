@@ -30,6 +30,8 @@ struct DumpElement {
     var letters: Letters
     /// In characters.
     var length = 1
+    /// Cells of lines of their own, put on one line (`CellLines`).
+    var isGathered = false
     /// From 0, as far as page breaks and page numbers tell.
     var page = 0
     /// What a label looks like in the text; empty for anything else.
@@ -66,4 +68,11 @@ struct DumpValue {
     var alternatives: [Alternative] = []
 
     var isMark: Bool { digits.isEmpty }
+
+    /// What stands in a cell and is no figure: ?, □, 见附件.
+    static func unreadable(_ printed: String, at place: Place) -> DumpValue {
+        DumpValue(digits: [UInt8(ascii: "?")], amount: nil, printed: printed, place: place)
+    }
+
+    var isUnreadable: Bool { digits == [UInt8(ascii: "?")] }
 }

@@ -63,6 +63,7 @@ public enum DumpReader {
         var targets = StationPath.targets(of: elements)
         let repeatsLines = hasRepeats(lines)
         if repeatsLines { (elements, targets) = CellLines.gathered(elements, targets) }
+        UnreadableCells.mark(in: &elements, targets)
         var parts = RunCollector.parts(of: elements, targets: targets)
         parts.repeatsLines = repeatsLines
         return parts

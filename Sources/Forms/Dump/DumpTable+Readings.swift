@@ -135,7 +135,7 @@ extension DumpTable {
         let readings = definition.rows.compactMap { row in
             runs[row.id].map { reading(of: row, $0, order, sums: [sum], reader) }
         }
-        return CommonBlanks.settled(readings, lostTraces)
+        return LostEnds.doubted(CommonBlanks.settled(readings, lostTraces))
     }
 
     /// A row that stands there more often is no row.
@@ -171,7 +171,7 @@ extension DumpTable {
         // Runs hang on the last of the rows that they fill.
         let all = Self.joined(statutory.flatMap { runs[$0] ?? [] }.sorted { $0.position < $1.position })
         var left = statutory
-        return all.prefix(Self.mostRepeats).compactMap { run in
+        let readings = all.prefix(Self.mostRepeats).compactMap { run -> RowReading? in
             let named = run.rows.filter(left.contains)
             var rows = disputesRows(named) ?? named
             var doubts = disputesRows(named) == nil ? [Self.labelMisplaced] : []
@@ -206,6 +206,7 @@ extension DumpTable {
             }
             return reading
         }
+        return LostEnds.doubted(readings)
     }
 
     /// Columns too narrow for their figures spread the one line of the disputes table over two or three.

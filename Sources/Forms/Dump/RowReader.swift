@@ -31,10 +31,10 @@ struct RowReader {
             var candidate = RowCandidate(slots: values.map(SlotReading.value), isTrusted: true)
             // Digits that were put together must add up.
             let isProved = !reading.isJoined || !reading.sums.isEmpty && reading.unkeptSums(candidate) == 0
-            let isPlain = isProved && values.allSatisfy { $0.isMark || $0.amount != nil }
+            let isPlain = isProved && values.allSatisfy { $0.isMark || $0.isUnreadable || $0.amount != nil }
             candidate.isTrusted = isPlain
             reading.candidates = [candidate]
-            if !isPlain { reading.doubts.append(reading.isJoined ? RowReading.broken : "figure.unreadable") }
+            if !isPlain { reading.doubts.append(reading.isJoined ? RowReading.broken : RowReading.unreadable) }
         } else if values.count > slots.count {
             tooMany(values, into: &reading)
         } else if isRunTogether(values, sample, run) {
@@ -55,6 +55,8 @@ struct RowReader {
     /// A stray figure below a row that adds up is none of its digits.
     private func doubtStray(_ run: RowRun, _ reading: inout RowReading) {
         guard run.isFollowedByStray || run.hasForeignText else { return }
+        // A cell that seems blank may be the one that cannot be read, whatever the sums say of nothing.
+        if run.hasForeignText, reading.showsBlanks { reading.doubts.append(RowReading.unreadable) }
         let isWhole =
             !reading.sums.isEmpty && reading.candidates.count == 1 && reading.unkeptSums(reading.candidates[0]) == 0
         if !isWhole { reading.doubts.append(RowReading.broken) }
@@ -87,7 +89,7 @@ struct RowReader {
             return
         }
         // Marks that part cells, or stand in them: sums cannot tell.
-        if values.contains(where: \.isMark) { reading.doubts.append("figure.unreadable") }
+        if values.contains(where: \.isMark) { reading.doubts.append(RowReading.unreadable) }
         if let merged = unmerged(values) {
             reading.candidates = [RowCandidate(slots: merged.map(SlotReading.value), isTrusted: true)]
             return
@@ -125,7 +127,7 @@ struct RowReader {
     private func isRunTogether(_ values: [DumpValue], _ sample: RowLayout.Sample, _ run: RowRun) -> Bool {
         guard slots.count > 1, !values.isEmpty else { return false }
         // No printer writes 000 as one number.
-        if values.contains(where: { !$0.isMark && $0.amount == nil }) { return true }
+        if values.contains(where: { !$0.isMark && !$0.isUnreadable && $0.amount == nil }) { return true }
         return isFused && !hasAllCells(sample) && (run.isString || sample.gaps.allSatisfy { $0 == 0 })
     }
 

@@ -83,6 +83,7 @@ struct RowReading {
     var runElements: [DumpElement] = []
 
     static let broken = "figure.broken"
+    static let unreadable = "figure.unreadable"
 
     /// Every way to cut figures that ran together, those that break the row's sums too; nil where they are too many.
     var looseCandidates: [RowCandidate]? {

@@ -46,8 +46,11 @@ struct RunCollector {
                 table = nil
             case .label, .noise:
                 // Figures behind an unknown label are those of a row that the form does not have.
-                if isForeignText(elements[index]) || partsFigures(index) { foreignLines.insert(elements[index].line) }
+                if isForeignText(elements[index]) || partsFigures(index) || standsAmongFigures(index) {
+                    foreignLines.insert(elements[index].line)
+                }
                 if isForeignLabel(elements[index]) {
+                    if let last = group.last, standsInStream(index) { foreignLines.insert(elements[last].line) }
                     finishGroup(next: nil)
                     foreignLine = elements[index].line
                 }
@@ -98,6 +101,25 @@ struct RunCollector {
             elements[other].value.map { !$0.isMark } ?? false && elements[other].line == elements[index].line
                 && elements[other].cell == elements[index].cell
         }
+    }
+
+    /// One cell a line: text between two figures can be a cell of their row, and not the label of another.
+    private func standsInStream(_ index: Int) -> Bool {
+        let next = elements[(index + 1)...].prefix(8).first { !$0.isBlank }
+        return elements[index].cellCount <= 1 && next.map { $0.value != nil && $0.cellCount <= 1 } ?? false
+    }
+
+    /// A scrap beside a figure of a line set in spaces may be a figure that cannot be read: 5  □  3. Letters before the
+    /// first figure are those of a label.
+    private func standsAmongFigures(_ index: Int) -> Bool {
+        guard elements[index].separator == .gap, case .noise = elements[index].kind, elements[index].matches.isEmpty
+        else { return false }
+        let line = elements[index].line
+        let isBehind = elements[..<index].reversed().prefix { $0.line == line }.contains { $0.value != nil }
+        let isBefore =
+            elements[index].letters.isEmpty
+            && elements[(index + 1)...].prefix { $0.line == line }.contains { $0.value != nil }
+        return isBehind || isBefore
     }
 
     /// Digits that are no label's number.

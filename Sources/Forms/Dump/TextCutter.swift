@@ -103,7 +103,7 @@ struct TextCutter {
                 return
             }
             // A mark behind a misprinted label is the row's first cell.
-            let textEnd = end - scalars[start..<end].reversed().prefix(while: NumberText.isMarkSign).count
+            let textEnd = end - scalars[start..<end].reversed().prefix { NumberText.isMarkSign($0) || $0 == "无" }.count
             if textEnd > start { pieces += texts(scalars, start..<textEnd) }
             pieces += (textEnd..<end).map { mark(scalars, at: $0) }
         }
