@@ -37,9 +37,7 @@ struct CellLines {
     private init(_ elements: [DumpElement], _ targets: [LabelTarget?]) {
         self.elements = elements
         self.targets = targets
-        numberLines = elements.filter { element in
-            if case .noise = element.kind { element.letters.isEmpty } else { false }
-        }.map(\.line)
+        numberLines = elements.filter(\.isPageNumber).map(\.line)
     }
 
     private func gathered() -> ([DumpElement], [LabelTarget?]) {
@@ -213,7 +211,7 @@ struct CellLines {
         var places = [Int?](repeating: nil, count: squares.count)
         for index in row.label + 1..<row.next where !elements[index].isBlank {
             guard elements[index].value != nil else {
-                if case .noise = elements[index].kind, elements[index].letters.isEmpty { continue }
+                if elements[index].isPageNumber { continue }
                 return nil
             }
             let distance = lines(from: elements[row.label].lastLine, to: elements[index].line)
@@ -267,7 +265,7 @@ struct CellLines {
         var places = [Int?](repeating: nil, count: HeadedRow.size)
         for index in last + 1..<row.next where !elements[index].isBlank {
             guard elements[index].value != nil else {
-                if case .noise = elements[index].kind, elements[index].letters.isEmpty { continue }
+                if elements[index].isPageNumber { continue }
                 return nil
             }
             let distance = self.lines(from: start, to: elements[index].line) - step.rowEnd

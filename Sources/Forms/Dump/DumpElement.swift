@@ -52,6 +52,12 @@ struct DumpElement {
 
     var value: DumpValue? { if case .value(let value) = kind { value } else { nil } }
 
+    /// A page's number; other scraps without letters can be figures that cannot be read.
+    var isPageNumber: Bool {
+        guard case .noise = kind else { return false }
+        return letters.isEmpty && printed.unicodeScalars.contains(where: \.isDigit)
+    }
+
     var isBlank: Bool { if case .blank = kind { true } else { false } }
 
     var isProse: Bool { if case .prose = kind { true } else { false } }

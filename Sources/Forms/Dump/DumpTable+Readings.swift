@@ -135,7 +135,20 @@ extension DumpTable {
         let readings = definition.rows.compactMap { row in
             runs[row.id].map { reading(of: row, $0, order, sums: [sum], reader) }
         }
-        return LostEnds.doubted(CommonBlanks.settled(readings, lostTraces))
+        return withStrays(LostEnds.doubted(CommonBlanks.settled(readings, lostTraces)))
+    }
+
+    /// Rows set in spaces that do not add up, where other figures of the table are left over: digits of narrow cells.
+    private func withStrays(_ readings: [RowReading]) -> [RowReading] {
+        guard hasStrays else { return readings }
+        return readings.map { reading in
+            guard reading.trace == .gap, let way = reading.candidates.first, reading.unkeptSums(way) > 0 else {
+                return reading
+            }
+            var reading = reading
+            reading.doubts.append(RowReading.broken)
+            return reading
+        }
     }
 
     /// A row that stands there more often is no row.

@@ -14,6 +14,8 @@ struct DumpTable {
     private(set) var rowDoubts: [String: [String]] = [:]
     /// Lines of figures were dealt to the rows (`PageRows`).
     private(set) var isDealt = false
+    /// Some figures set in spaces were tied to no row: digits of a narrow cell that go on over several lines.
+    private(set) var hasStrays = false
     /// Where labels and figures stop following each other one by one.
     private var irregularities: [Int] = []
 
@@ -33,6 +35,7 @@ struct DumpTable {
         headGroups = Self.groups(heads, between: labels)
         isSetByHeight = parts.heads.isSetByHeight
         let own = parts.runs.filter { $0.table == definition.table }
+        defer { hasStrays = Self.hasStrays(own, tied: runs) }
         if parts.repeatsLines,
             let page = LabelledLines(
                 definition, runs: own, labels: labels, heads: heads, in: parts)
@@ -59,9 +62,19 @@ struct DumpTable {
     /// report's own.
     func isCertain(_ readings: [RowReading]) -> Bool {
         let isSetInSpaces = labels.contains { $0.element.separator == .gap }
-        if !isSetInSpaces || isDealt { return true }
+        // Digits that were put together from several lines can be those of another row.
+        if !isSetInSpaces || isDealt, !readings.contains(where: \.isJoined) { return true }
         return definition.table == .disputes && readings.count == 1 && readings[0].candidates.count == 1
             && readings[0].candidates[0].isTrusted
+    }
+
+    private static func hasStrays(_ runs: [RowRun], tied: [String: [RowRun]]) -> Bool {
+        func figures(_ runs: some Sequence<RowRun>) -> Set<[Int]> {
+            Set(
+                runs.flatMap(\.values).filter { $0.separator == .gap || $0.separator == .none }.map { [$0.line, $0.x] })
+        }
+        guard runs.contains(where: { $0.separator == .gap }) else { return false }
+        return !figures(runs).subtracting(figures(tied.values.joined())).isEmpty
     }
 
     /// How many figures a row has.

@@ -41,7 +41,9 @@ struct RunCollector {
                 group.append(index)
             case .prose:
                 proseLines.insert(elements[index].line)
-                finishGroup(next: nil, isEnd: true)
+                // 1，5  1，2  0: figures that nobody can read are no end of a table.
+                let digits = elements[index].letters.count(where: Numeral.isDigit)
+                finishGroup(next: nil, isEnd: digits * 2 < elements[index].letters.count)
                 pending = []
                 table = nil
             case .label, .noise:
@@ -163,7 +165,10 @@ struct RunCollector {
         // Behind an unknown label, on its line or, in a text of one cell a line, below it.
         let isBeside =
             elements[first].line == foreignLine || foreignLine > (pending.last.map { elements[$0].lastLine } ?? 0)
-        if foreignLine > 0, isBeside, table != .disputes { return }
+        if foreignLine > 0, isBeside, table != .disputes {
+            foreignLines.formUnion(group.filter { elements[$0].value != nil }.map { elements[$0].line })
+            return
+        }
         guard members.contains(where: { $0.value != nil }) || isBlankRow(members, first) else { return }
         if table == .disputes {
             let rows = pending.filter { !filled.contains($0) }.compactMap { rowID(targets[$0]) }
