@@ -25,7 +25,8 @@ public enum FormReader {
         let pages = layout.pages
         let method = pages.first?.method ?? .text
         let prose = ProseReader.prose(of: Array(items.prose[range]))
-        let grids = FilledForm(parts: items.parts(in: range), method: method)
+        let grids = FilledForm(
+            parts: items.parts(in: range), headers: HeaderLines(items.prose[range]), method: method)
         guard let filled = checked(grids, lines: typedLines(of: layout, range), prose), filled.isReport else {
             return nil
         }

@@ -4,6 +4,8 @@ import ReportModel
 /// printers make two tables of it.
 struct DisputesReader: Sendable {
     var parts: [StatutoryPart]
+    /// Where no table was found, but its headers were.
+    var headers: HeaderLines?
     var method: ReadingMethod
 
     private struct Claim {
@@ -19,7 +21,14 @@ struct DisputesReader: Sendable {
     func fill(_ filling: inout FormFilling, form: FormVersion) -> Bool {
         var claims = parts.flatMap(claims)
         if method == .text, claims.isEmpty, !parts.isEmpty { claims = parts.flatMap(claimsBelowHeaders) }
-        guard claims.contains(where: { $0.column != nil }) else { return false }
+        guard claims.contains(where: { $0.column != nil }) else {
+            guard method == .text, let headers else { return false }
+            for (index, square) in headers.squares.enumerated() {
+                let claim = Claim(cell: square, group: nil, column: nil)
+                fill(&filling, form, claim, group: Self.groups[index / 5], column: Self.columns[index % 5])
+            }
+            return true
+        }
         let isRuled = parts.allSatisfy { $0.grid.table.construction == .ruled }
         if !isRuled, let placed = Self.inOrder(claims) ?? Self.underHeaders(claims) {
             for (index, claim) in placed.enumerated() {

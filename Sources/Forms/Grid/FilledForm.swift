@@ -33,13 +33,15 @@ struct FilledForm: Sendable {
     }
 
     /// Nil where none of the statutory tables is found.
-    init?(parts: [StatutoryPart], method: ReadingMethod) {
+    ///
+    /// - Parameter headers: of a disputes table whose figures were left blank.
+    init?(parts: [StatutoryPart], headers: HeaderLines?, method: ReadingMethod) {
         func these(_ kind: FormTable) -> [StatutoryPart] { parts.filter { $0.kind == kind } }
         var filling = FormFilling()
         let disclosure = DisclosureReader(parts: these(.disclosure), method: method).fill(&filling)
         let applications = ApplicationsReader(parts: these(.applications), method: method).fill(&filling)
         let known = applications ?? disclosure
-        let disputes = DisputesReader(parts: these(.disputes), method: method)
+        let disputes = DisputesReader(parts: these(.disputes), headers: headers, method: method)
             .fill(&filling, form: known ?? .form2021)
         tableCount = (disclosure == nil ? 0 : 1) + (applications == nil ? 0 : 1) + (disputes ? 1 : 0)
         guard tableCount > 0 else { return nil }

@@ -40,6 +40,44 @@ import Testing
         #expect(try blankDisputes(wordsBelow: 70, "0 0 1 0 1 0 0 0 0 0 0 0 0 0 0").allSatisfy { $0.status == .missing })
     }
 
+    /// The headers came out of the page as lines, 行政复议 beside 行政诉讼 or above it, in any order.
+    private func linesOfHeaders(_ last: String = "尚未审结 总计", nextAt top: Double = 160, _ next: String = "五、存在的主要问题及改进情况")
+        throws
+        -> [Figure]
+    {
+        let texts = [
+            "行政诉讼", "行政复议", "未经复议直接起诉讼 复议后起诉", "结果 结果 其他 尚未 总计 结果 结果 其他 尚未", "维持 纠正 结果 审结 维持 纠正 结果 审结",
+            "总 计 结果维持 结果纠正 其他结果", last,
+        ]
+        let lines = (texts + [next]).enumerated().map { index, text in
+            DocumentLayout.Block.line(
+                TextLine(
+                    text: text,
+                    place: Place(
+                        page: 1,
+                        box: Box(x: 50, y: index < texts.count ? Double(index) * 20 : top, width: 300, height: 12)),
+                    fontSize: 12, columnStart: 50, columnEnd: 350))
+        }
+        return try figures(
+            .disputes,
+            PrintedForm.report(
+                [.table(PrintedForm.table(form.disclosure)), .table(PrintedForm.table(form.applications))] + lines))
+    }
+
+    @Test func headersInLinesWithRoomBelowAreARowOfBlanks() throws {
+        let figures = try linesOfHeaders()
+        #expect(figures.map(\.status) == Array(repeating: .empty, count: 15))
+        #expect(figures.first?.places.first == Place(page: 1, box: Box(x: 50, y: 132, width: 20, height: 12)))
+    }
+
+    @Test func headersInLinesThatFiguresMayFollow() throws {
+        #expect(try linesOfHeaders("尚未审结").allSatisfy { $0.status == .missing }, "a header is lost")
+        #expect(try linesOfHeaders("尚未审结 总计 0").allSatisfy { $0.status == .missing })
+        #expect(try linesOfHeaders(nextAt: 136).allSatisfy { $0.status == .missing }, "no room")
+        #expect(try linesOfHeaders(nextAt: 160, "0 0 1 0 1").allSatisfy { $0.status == .missing })
+        #expect(try linesOfHeaders(nextAt: 160, "无 无 无 无 无").allSatisfy { $0.status == .missing })
+    }
+
     @Test func aGroupInOneCellWithItsFirstRow() throws {
         let row = try #require(form.applications.firstIndex { $0[2] == "1.信访举报投诉类申请" })
         var rows = form.applications
