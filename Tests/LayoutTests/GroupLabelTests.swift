@@ -108,4 +108,77 @@ import Testing
         #expect(table.columnCount == 4)
         #expect(table.cell(1, 0)?.text.filter { $0 != " " } == "（一）予以公开")
     }
+
+    /// The characters of a vertical label, spread over the height of its rows.
+    @Test func aLabelSpreadOverItsRows() throws {
+        var page = DrawnPage()
+        Self.head(on: &page, 80)
+        Self.print(["一、新收", "二、结转", "（一）公开", "（二）部分公开", "（三）不予公开", "（四）无法提供"], on: &page, from: 100)
+        for (row, character) in ["本", "年", "结", "果"].enumerated() {
+            page.text(character, x: 110, y: 143 + 18 * Double(row))
+        }
+        page.text("合计的数量有多少", x: 110, y: 80)
+        let table = try #require(layout(page).tables.first)
+        let labels = table.cells.filter { $0.column == 0 && $0.row > 0 && !$0.text.isEmpty }
+        #expect(labels.count == 1 && labels[0].text.filter { $0 != "\n" } == "本年结果", "\(labels)")
+    }
+}
+
+/// What belongs to a table although it stands at its edge.
+@Suite struct TableEdgeTests {
+    private static func rows(_ count: Int, on page: inout DrawnPage, from top: Double, labels: [String]) {
+        for row in 0..<count {
+            page.text(labels[row % labels.count], x: 70, y: top + Double(row) * 24)
+            for column in 0..<4 {
+                page.text("\(row + column)", x: 250 + 60 * Double(column), y: top + Double(row) * 24)
+            }
+        }
+    }
+
+    private static func heads(on page: inout DrawnPage, _ top: Double) {
+        for (column, text) in ["个人", "企业", "机构", "总计"].enumerated() {
+            page.text(text, x: 240 + 60 * Double(column), y: top)
+        }
+    }
+
+    /// A heading of several columns as far above the head as rows are apart.
+    @Test func aHeadingFarAboveTheHead() throws {
+        var page = DrawnPage()
+        page.text("申请人情况", x: 315, y: 80)
+        Self.heads(on: &page, 104)
+        Self.rows(6, on: &page, from: 128, labels: ["国家秘密", "内部事务"])
+        let table = try #require(layout(page).tables.first)
+        #expect(table.rowCount == 8)
+        #expect(table.cells.first { $0.text == "申请人情况" }?.columnSpan == 4)
+    }
+
+    /// The last line of a label whose row ends a page stands below it, a line like any other.
+    @Test func aLabelsLastLineAtThePagesEnd() throws {
+        var first = DrawnPage()
+        Self.heads(on: &first, 600)
+        Self.rows(5, on: &first, from: 624, labels: ["国家秘密", "内部事务"])
+        first.text("没有正当理由大", x: 70, y: 744)
+        for column in 0..<4 { first.text("7", x: 250 + 60 * Double(column), y: 744) }
+        first.text("量反复申请的", x: 70, y: 757)
+        var second = DrawnPage(number: 2)
+        Self.rows(5, on: &second, from: 80, labels: ["需要制作", "其他情形"])
+        let tables = layout(first, second).tables
+        try #require(tables.count == 1)
+        #expect(tables[0].rowCount == 12)
+        #expect(tables[0].cells.contains { $0.text.filter { $0 != "\n" } == "没有正当理由大量反复申请的" })
+    }
+
+    /// A label of two long lines is no prose.
+    @Test func aLabelLikeProse() throws {
+        var page = DrawnPage()
+        Self.heads(on: &page, 80)
+        Self.rows(3, on: &page, from: 104, labels: ["国家秘密", "内部事务"])
+        page.text("部分公开区分处理的只计这一情形", x: 70, y: 176)
+        page.text("不计其他情形，以机关登记的为准", x: 70, y: 188)
+        for column in 0..<4 { page.text("3", x: 250 + 60 * Double(column), y: 182) }
+        Self.rows(3, on: &page, from: 212, labels: ["需要制作", "其他情形"])
+        let found = layout(page)
+        #expect(found.lines.isEmpty)
+        #expect(found.tables.first?.rowCount == 8)
+    }
 }
