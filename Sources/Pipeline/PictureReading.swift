@@ -1,11 +1,13 @@
 import LeptonicaBridge
 import ReportModel
 import Scans
+private import SystemBridge
 
 /// Reads pages that are pictures, and keeps what was seen on them.
 final class PictureReading {
     private let settings: ReadingSettings
     private let scanSettings = ScanSettings()
+    private var isMemoryPrepared = false
     private var lastTable: ScannedPage.TableEdges?
     private(set) var evidence = ScanEvidence()
 
@@ -59,6 +61,17 @@ final class PictureReading {
     }
 
     var threads: Int { settings.jobs }
+
+    /// To be called before a page's picture is made: keeps pages that are read side by side from each other's memory.
+    ///
+    /// A page of 300 dpi is 9 to 35 MB, and dozens of pictures of it come and go while it is read. With each of them
+    /// in memory of its own, 20 pages in colour, two at a time, took 391 MB at their most instead of 472, and 8 % more
+    /// processor time, for the system to clear that memory anew. One page at a time is left as it is.
+    func prepareMemory() {
+        guard settings.jobs > 1, !isMemoryPrepared else { return }
+        isMemoryPrepared = true
+        Allocator.giveBackBlocks(from: 1 << 20)
+    }
 
     /// What a thread does with a page's picture.
     var work: @Sendable (inout Reading, Source) -> Outcome {

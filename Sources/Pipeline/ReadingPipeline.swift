@@ -96,6 +96,7 @@ public struct ReadingPipeline: Sendable {
     }
 
     private func source(_ number: Int, of bytes: [UInt8], _ pictures: PictureReading) -> PictureReading.Source {
+        pictures.prepareMemory()
         let picture: Picture
         do throws(PictureFailure) {
             picture = try Picture.decoding(bytes, page: number - 1)
@@ -127,6 +128,7 @@ public struct ReadingPipeline: Sendable {
         switch page.state {
         case .readable, .blank: return .page(page)
         case .noText, .garbage, .hiddenText:
+            pictures.prepareMemory()
             let resolution = pictures.resolution(for: page.pictureResolution)
             guard let inks = reader.picture(of: number, pixelsPerPoint: resolution) else { return .page(page) }
             return .picture(

@@ -1,4 +1,5 @@
 #include <iconv.h>
+#include <malloc.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>
