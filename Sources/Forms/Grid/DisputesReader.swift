@@ -12,6 +12,8 @@ struct DisputesReader: Sendable {
         var cell: Cell
         var group: (id: String, isWhole: Bool)?
         var column: (id: String, isWhole: Bool)?
+        /// How far the lowest header above it reaches across the page.
+        var header: ClosedRange<Double>?
     }
 
     private static let groups = ["reconsideration", "litigation_direct", "litigation_after_reconsideration"]
@@ -72,7 +74,51 @@ struct DisputesReader: Sendable {
         guard claims.count == 15, claims.allSatisfy({ $0.cell.isBlank || $0.cell.isFigureLike }),
             claims.indices.allSatisfy({ claims[$0].column?.id == columns[$0 % 5] })
         else { return nil }
-        return claims
+        return atHome(claims)
+    }
+
+    /// The same with every figure under the header that it stands below as the others of its row do; nil where one
+    /// stands between two.
+    private static func atHome(_ claims: [Claim]) -> [Claim]? {
+        var placed = claims
+        for run in rows(of: claims) {
+            let headers = run.compactMap { claims[$0].header }
+            let figures = run.filter { claims[$0].cell.isFigureLike }
+            let reaches = figures.compactMap { claims[$0].cell.inkReach }
+            guard headers.count == run.count, reaches.count == figures.count, let first = figures.first else {
+                continue
+            }
+            let guesses = figures.map { $0 - run.lowerBound }
+            guard let homes = FigureAnchors.homes(of: reaches, under: headers, guesses: guesses) else { return nil }
+            guard homes != guesses, let level = claims[first].cell.parts.first?.outline else { continue }
+            for (index, header) in zip(run, headers) {
+                if let home = homes.firstIndex(of: index - run.lowerBound) {
+                    placed[index].cell = claims[figures[home]].cell
+                } else if let old = guesses.firstIndex(of: index - run.lowerBound), homes[old] != guesses[old] {
+                    placed[index].cell = blank(below: header, on: level)
+                }
+            }
+        }
+        return placed
+    }
+
+    /// One row of figures each: the fifteen, or five and ten below one another.
+    private static func rows(of claims: [Claim]) -> [Range<Int>] {
+        var starts = [0]
+        for index in claims.indices.dropFirst() {
+            guard let before = claims[index - 1].header, let own = claims[index].header,
+                own.lowerBound < before.lowerBound
+            else { continue }
+            starts.append(index)
+        }
+        return zip(starts, starts.dropFirst() + [claims.count]).map { $0..<$1 }
+    }
+
+    private static func blank(below header: ClosedRange<Double>, on level: Place) -> Cell {
+        let box = Box(fromX: header.lowerBound, y: level.box.y, toX: header.upperBound, y: level.box.maxY)
+        return Cell(
+            row: 0, column: 0, text: "",
+            parts: [CellPart(outline: Place(page: level.page, box: box), ink: nil, text: "")])
     }
 
     /// Seen in unruled-writer-landscape: twelve of fifteen headers read, the rest pushed aside by 行政复议.
@@ -83,7 +129,9 @@ struct DisputesReader: Sendable {
         figureRows(of: part).flatMap { rows in
             part.grid.cells(inRow: rows.figures).map { cell in
                 let stack = headers(above: cell, in: part, rows: rows.headers)
-                return Claim(cell: cell, group: group(of: stack), column: column(of: stack))
+                return Claim(
+                    cell: cell, group: group(of: stack), column: column(of: stack),
+                    header: header(above: cell, in: part, rows: rows.headers)?.inkReach)
             }
         }
     }
@@ -131,6 +179,12 @@ struct DisputesReader: Sendable {
         return part.grid.cells(inRow: last).contains { cell in
             !cell.isBlank && column(of: headers(above: cell, in: part, rows: rows)) != nil
         }
+    }
+
+    /// The lowest header above a cell that reaches over no other column.
+    private func header(above cell: Cell, in part: StatutoryPart, rows: Range<Int>) -> Cell? {
+        rows.reversed().lazy.compactMap { part.grid[$0, cell.column] }
+            .first { !$0.isBlank && !$0.isFigureLike && $0.columnSpan == 1 }
     }
 
     /// What stands above a cell, from the top down.
