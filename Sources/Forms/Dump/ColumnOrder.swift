@@ -38,6 +38,9 @@ struct ColumnOrder {
             if linear != statutory.filter(linear.contains), !Self.isCleanStream(labels, statutory) { linear = [] }
             if linear != statutory.filter(linear.contains) { linear = Self.orderByCells(linear, labels, statutory) }
             let isPage = Self.isPage(labels)
+            if isPage, let group, linear != statutory.filter(linear.contains) {
+                linear = Self.orderOfGroup(linear, labels, statutory, group.columns)
+            }
             found =
                 isPage && !Self.isTree(labels, heads, group?.heading)
                 ? Self.orderByPlace(labels, figures, statutory, group?.columns ?? []) : linear
@@ -106,6 +109,17 @@ struct ColumnOrder {
         return sorted == statutory ? statutory : []
     }
 
+    /// The lines of a page come by their height: labels of two lines begin above those beside them, and where the group's
+    /// columns are named on several lines only their places tell the order.
+    private static func orderOfGroup(
+        _ order: [String], _ labels: [(id: String, head: HeadLabel)], _ statutory: [String], _ group: Set<String>
+    ) -> [String] {
+        let named = labels.filter { group.contains($0.id) }
+        guard Set(named.map(\.head.element.line)).count > 1 else { return order }
+        let sorted = named.sorted { (middle($0.head), $0.id) < (middle($1.head), $1.id) }.map(\.id)
+        return sorted == statutory.filter(sorted.contains) ? statutory.filter(order.contains) : []
+    }
+
     /// On a page the places of the labels tell their order. They are rough, and labels break over lines: an order other
     /// than the form's is believed only where the figures stand right below.
     private static func orderByPlace(
@@ -120,7 +134,10 @@ struct ColumnOrder {
         let order = sorted.map(\.key)
         let formOrder = statutory.filter(order.contains)
         if order == formOrder { return order }
-        if figures.count >= 8, order.count == statutory.count, Alignment(sorted.map { middle($0.value) }).holds(figures)
+        // The lines of another page have slid for themselves.
+        let isOnOnePage = Set(best.values.map(\.element.page)).count == 1
+        if isOnOnePage, figures.count >= 8, order.count == statutory.count,
+            Alignment(sorted.map { middle($0.value) }).holds(figures)
         {
             return order
         }
@@ -139,11 +156,12 @@ struct ColumnOrder {
         }
         // Words one space apart say nothing about the words above and below.
         guard heads.values.contains(where: { $0.element.separator == .gap }) else { return true }
-        let middles = group.compactMap { heads[$0].map(middle) }.sorted()
-        guard !middles.isEmpty, let first = order.firstIndex(where: group.contains) else { return true }
-        let centre = middles[middles.count / 2]
+        guard let first = order.firstIndex(where: group.contains) else { return true }
         for (index, id) in order.enumerated() where !group.contains(id) {
             guard let head = heads[id] else { continue }
+            let middles = group.compactMap { heads[$0] }.filter { $0.element.page == head.element.page }.map(middle)
+            guard !middles.isEmpty else { continue }
+            let centre = middles.sorted()[middles.count / 2]
             if lines[head.element.line]?.contains(where: group.contains) ?? false { continue }
             if index < first ? middle(head) >= centre : middle(head) <= centre { return false }
         }

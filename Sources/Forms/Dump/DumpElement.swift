@@ -80,5 +80,12 @@ struct DumpValue {
         DumpValue(digits: [UInt8(ascii: "?")], amount: nil, printed: printed, place: place)
     }
 
+    /// Put together from the lines of a cell, and no number: digits below a nought, or beside a mark.
+    var isMixed: Bool {
+        let lines = printed.unicodeScalars.split { $0 == "\n" }
+        guard lines.count > 1, let first = lines.first else { return false }
+        return first.first == "0" || lines.contains { !$0.contains(where: \.isDigit) }
+    }
+
     var isUnreadable: Bool { digits == [UInt8(ascii: "?")] }
 }

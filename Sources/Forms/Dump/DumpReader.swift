@@ -112,6 +112,7 @@ extension DumpParts {
         var empty = DumpParts()
         empty.repeatsLines = repeatsLines
         empty.foreignLines = foreignLines
+        empty.looseLines = looseLines
         var divided = [DumpParts](repeating: empty, count: ranges.count)
         func index(of line: Int) -> Int? {
             var low = 0

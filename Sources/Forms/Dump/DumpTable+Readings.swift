@@ -54,7 +54,7 @@ extension DumpTable {
         _ isFused: Bool, _ lostTraces: Set<BlankTrace>, _ budget: DigitSplitter.Budget
     ) -> [RowReading] {
         let isBelow = standsBelowHeads
-        return definition.blocks.flatMap { block in
+        let readings = definition.blocks.flatMap { block in
             let samples = block.rows.flatMap { runs[$0.id] ?? [] }.map {
                 RowLayout.Sample($0, depth: 0)
             }
@@ -70,6 +70,7 @@ extension DumpTable {
                 return reading(of: row, runs, order, sums: [], reader)
             }
         }
+        return withStrays(readings)
     }
 
     /// Whether every figure of a page stands right below the label of one of its row's columns.
@@ -138,13 +139,14 @@ extension DumpTable {
         return withStrays(LostEnds.doubted(CommonBlanks.settled(readings, lostTraces)))
     }
 
-    /// Rows set in spaces that do not add up, where other figures of the table are left over: digits of narrow cells.
+    /// Rows set in spaces that lack figures or do not add up, where other figures of the table are left over: those of
+    /// a cell on a line of its own, digits of narrow cells.
     private func withStrays(_ readings: [RowReading]) -> [RowReading] {
         guard hasStrays else { return readings }
         return readings.map { reading in
-            guard reading.trace == .gap, let way = reading.candidates.first, reading.unkeptSums(way) > 0 else {
-                return reading
-            }
+            guard reading.trace == .gap, let way = reading.candidates.first,
+                reading.showsBlanks || reading.unkeptSums(way) > 0
+            else { return reading }
             var reading = reading
             reading.doubts.append(RowReading.broken)
             return reading

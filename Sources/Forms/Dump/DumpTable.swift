@@ -203,7 +203,17 @@ struct DumpTable {
         guard labelled.contains(where: { runs[$0] == nil }) || runs.contains(where: { $0.value.count > 1 }) else {
             return
         }
-        for row in between.keys { rowDoubts[row, default: []].append(Self.runBetweenLabels) }
+        // They can be those of the row beside which they stand, where it lacks some.
+        let lines = Set(between.values.joined().filter { $0.tie == .nearest }.flatMap(\.values).map(\.line))
+        let lacking = runs.filter { row, runs in
+            runs.contains { run in
+                run.values.count < size(of: row)
+                    && run.values.contains { value in (-2...2).contains { lines.contains(value.line + $0) } }
+            }
+        }
+        for row in Set(between.keys).union(lacking.keys) {
+            rowDoubts[row, default: []].append(Self.runBetweenLabels)
+        }
     }
 
     /// In a text of one cell a line, a label without figures or figures without a label shift all that follow, until

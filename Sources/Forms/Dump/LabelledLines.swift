@@ -5,6 +5,9 @@ import ReportModel
 struct LabelledLines {
     private(set) var runs: [String: RowRun] = [:]
 
+    /// Lines between the table's last label and figures that can still be its own.
+    private static let farthestFigures = 6
+
     /// Nil where a label is not there, or a figure stands beside none or beside two.
     init?(
         _ definition: FormDefinition, runs: [RowRun], labels: [HeadLabel], heads: [HeadLabel], in parts: DumpParts
@@ -35,7 +38,14 @@ struct LabelledLines {
         // What cannot be read may be the figures of a row that seems blank.
         let first = labels.map(\.element.line).min() ?? 0
         let last = labels.map(\.element.lastLine).max() ?? 0
-        if rows.contains(where: \.isEmpty), foreignLines.contains(where: { first <= $0 && $0 <= last }) { return nil }
+        if rows.contains(where: \.isEmpty) {
+            let loose = parts.looseLines[definition.table] ?? []
+            if foreignLines.contains(where: { first <= $0 && $0 <= last })
+                || loose.contains(where: { first <= $0 && $0 <= last + Self.farthestFigures })
+            {
+                return nil
+            }
+        }
         for (index, label) in labels.enumerated() {
             let size = definition.blocks.first { $0.rows.contains { $0.id == ids[index] } }?.columns.count ?? 0
             let elements = rows[index].isEmpty ? Self.blanks(beside: label.element, size) : rows[index]

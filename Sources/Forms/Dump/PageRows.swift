@@ -141,7 +141,9 @@ struct PageRows {
                 take(rows[row], line, way.count)
                 let next = nextBest(row, except: line, way.count, ways, ahead, before, bare[row])
                 let place = placeCost(rows[row], Array(lines[line..<(line + way.count)]))
-                if next - ahead[0][0] < costs.margin || place > costs.doubtfulPlace { uncertain.insert(rows[row]) }
+                if next - ahead[0][0] < costs.margin || place > costs.doubtfulPlace || holdsRows(line, way.count) {
+                    uncertain.insert(rows[row])
+                }
                 line += way.count
                 row += 1
             } else if ahead[line][row + 1] + bare[row] == cost {
@@ -152,6 +154,11 @@ struct PageRows {
                 return
             }
         }
+    }
+
+    /// Two rows that add up do so as well when the digits of one are put behind those of the other.
+    private func holdsRows(_ line: Int, _ count: Int) -> Bool {
+        lines[line..<(line + count)].count { $0.count == size && Self.addsUp($0) } > 1
     }
 
     /// The cost of the best way that gives the row other figures.

@@ -23,6 +23,8 @@ struct RowReader {
             reading.isJoined = true
         }
         reading.runElements = run.elements
+        // Whatever the sums say: rows that add up do so as well when one is put behind the other.
+        if run.values.contains(where: { $0.value?.isMixed ?? false }) { reading.doubts.append(RowReading.unreadable) }
         let sample = RowLayout.Sample(run, depth: depth)
         let values = run.values.compactMap(\.value)
         if let slots = gathered(sample) {

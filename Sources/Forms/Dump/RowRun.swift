@@ -107,6 +107,8 @@ struct DumpParts {
     var regions: [Region] = []
     /// Lines with text that is no label of the form, and no page number.
     var foreignLines: Set<Int> = []
+    /// Lines with figures that stand in a table, and were tied to none of its rows.
+    var looseLines: [FormTable: Set<Int>] = [:]
     /// Some line stands twice in the text: nobody took repeated lines out.
     var repeatsLines = true
 

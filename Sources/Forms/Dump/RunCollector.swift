@@ -166,7 +166,9 @@ struct RunCollector {
         let isBeside =
             elements[first].line == foreignLine || foreignLine > (pending.last.map { elements[$0].lastLine } ?? 0)
         if foreignLine > 0, isBeside, table != .disputes {
-            foreignLines.formUnion(group.filter { elements[$0].value != nil }.map { elements[$0].line })
+            let lines = group.filter { elements[$0].value != nil }.map { elements[$0].line }
+            foreignLines.formUnion(lines)
+            parts.looseLines[table, default: []].formUnion(lines)
             return
         }
         guard members.contains(where: { $0.value != nil }) || isBlankRow(members, first) else { return }

@@ -34,7 +34,10 @@ enum SpreadFigures {
     }
 
     private static func stacked(_ upper: DumpElement, _ lower: DumpElement) -> DumpElement? {
-        guard var value = upper.value, let more = lower.value, !value.isMark, !more.isMark else { return nil }
+        // No printer writes 02: a nought has no other digits below it.
+        guard var value = upper.value, let more = lower.value, !value.isMark, !more.isMark,
+            value.digits.first != UInt8(ascii: "0")
+        else { return nil }
         value.digits += more.digits
         value.printed += "\n" + more.printed
         guard let amount = Amount(ascii: value.digits) else { return nil }
