@@ -113,8 +113,6 @@ struct ApplicationsReader: Sendable {
             let box = Box.around(outlines.map(\.box))
         else { return nil }
         let square = Box(fromX: extent.lowerBound, y: box.y, toX: extent.upperBound, y: box.maxY)
-        return Cell(
-            row: row, column: 0, text: "",
-            parts: [CellPart(outline: Place(page: page, box: square), ink: nil, text: "")])
+        return Cell(blankAt: Place(page: page, box: square), row: row)
     }
 }

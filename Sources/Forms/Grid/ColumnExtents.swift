@@ -60,7 +60,7 @@ struct ColumnExtents: Sendable {
     func middle(of columns: ClosedRange<Int>) -> Double? {
         let known = columns.compactMap { middles.indices.contains($0) ? middles[$0] : nil }
         if !known.isEmpty { return known.reduce(0, +) / Double(known.count) }
-        return self[columns].map { ($0.lowerBound + $0.upperBound) / 2 }
+        return self[columns]?.middle
     }
 
     /// Which columns stand below which of the middles of the page before, where every column of figures stands below

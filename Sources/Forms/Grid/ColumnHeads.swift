@@ -20,8 +20,8 @@ struct ColumnHeads {
                 let first = heads[places[left].id], let second = heads[places[right].id],
                 first.upperBound < second.lowerBound, let middle = extents.middle(of: columns)
             else { continue }
-            let pitch = Self.middle(second) - Self.middle(first)
-            let misses = [first, second].map { abs(middle - Self.middle($0) - offset) / pitch }
+            let pitch = second.middle - first.middle
+            let misses = [first, second].map { abs(middle - $0.middle - offset) / pitch }
             guard let least = misses.min(), let most = misses.max(), least < Self.near, most > Self.far else {
                 continue
             }
@@ -41,10 +41,8 @@ struct ColumnHeads {
             guard let columns = place.columns, places.count(where: { $0.columns == columns }) == 1,
                 let head = heads[place.id], let middle = extents.middle(of: columns)
             else { return nil }
-            return middle - Self.middle(head)
+            return middle - head.middle
         }.sorted()
         return offsets.count >= 3 ? offsets[offsets.count / 2] : nil
     }
-
-    private static func middle(_ reach: ClosedRange<Double>) -> Double { (reach.lowerBound + reach.upperBound) / 2 }
 }

@@ -116,9 +116,7 @@ struct DisputesReader: Sendable {
 
     private static func blank(below header: ClosedRange<Double>, on level: Place) -> Cell {
         let box = Box(fromX: header.lowerBound, y: level.box.y, toX: header.upperBound, y: level.box.maxY)
-        return Cell(
-            row: 0, column: 0, text: "",
-            parts: [CellPart(outline: Place(page: level.page, box: box), ink: nil, text: "")])
+        return Cell(blankAt: Place(page: level.page, box: box))
     }
 
     /// Seen in unruled-writer-landscape: twelve of fifteen headers read, the rest pushed aside by 行政复议.

@@ -11,14 +11,14 @@ enum FigureAnchors {
     static func homes(
         of figures: [ClosedRange<Double>], under headers: [ClosedRange<Double>], guesses: [Int]
     ) -> [Int]? {
-        let middles = headers.map(middle)
+        let middles = headers.map(\.middle)
         guard headers.count > 1, figures.count == guesses.count, guesses.allSatisfy(headers.indices.contains),
             let pitch = zip(middles, middles.dropFirst()).map({ $1 - $0 }).min(), pitch > 0
         else { return nil }
         guard figures.count >= fewest else {
             return zip(figures, guesses).allSatisfy { $0.overlaps(headers[$1]) } ? guesses : nil
         }
-        let anchors: [(ClosedRange<Double>) -> Double] = [\.lowerBound, middle, \.upperBound]
+        let anchors: [(ClosedRange<Double>) -> Double] = [\.lowerBound, \.middle, \.upperBound]
         let settings = anchors.map { anchor in
             let offsets = zip(figures, guesses).map { anchor($0) - middles[$1] }
             let usual = median(offsets)
@@ -38,8 +38,6 @@ enum FigureAnchors {
     private static let fewest = 3
     /// Of the way between headers: how far from its place a figure can be.
     private static let near = 0.35
-
-    private static func middle(_ reach: ClosedRange<Double>) -> Double { (reach.lowerBound + reach.upperBound) / 2 }
 
     private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 }

@@ -35,9 +35,7 @@ struct HeaderLines: Sendable {
         return (0..<Self.columns).map { column in
             let box = Box(
                 x: all.x + Double(column) * width, y: last.place.box.maxY, width: width, height: last.place.box.height)
-            return Cell(
-                row: 0, column: column, text: "",
-                parts: [CellPart(outline: Place(page: last.place.page, box: box), ink: nil, text: "")])
+            return Cell(blankAt: Place(page: last.place.page, box: box))
         }
     }
 

@@ -27,9 +27,7 @@ struct HeadersAlone: Sendable {
             let box = Box(
                 x: header.midX - min(header.width, width) / 2, y: table.box.maxY,
                 width: min(header.width, width), height: squareHeight)
-            return Cell(
-                row: part.rows.upperBound, column: column, text: "",
-                parts: [CellPart(outline: Place(page: table.page, box: box), ink: nil, text: "")])
+            return Cell(blankAt: Place(page: table.page, box: box), row: part.rows.upperBound, column: column)
         }
     }
 

@@ -42,6 +42,12 @@ struct TableGrid: Sendable {
 }
 
 extension Cell {
+    /// A square in which nothing is written.
+    init(blankAt place: Place, row: Int = 0, column: Int = 0) {
+        self.init(
+            row: row, column: column, text: "", parts: [CellPart(outline: place, ink: nil, text: "")])
+    }
+
     /// Nothing is written in it.
     var isBlank: Bool { text.unicodeScalars.allSatisfy(\.isBlank) }
 
@@ -58,6 +64,10 @@ extension Cell {
         return reading.content != .unreadable && reading.letterCount <= 3
             && !reading.doubts.contains(FigureText.leadingText) && !reading.doubts.contains(FigureText.numbering)
     }
+}
+
+extension ClosedRange<Double> {
+    var middle: Double { (lowerBound + upperBound) / 2 }
 }
 
 extension FigureContent {
