@@ -2,6 +2,7 @@ private import LeptonicaBridge
 import Readers
 public import ReportModel
 private import Scans
+public import SystemBridge
 
 /// A part of a page that somebody wants to look at.
 public struct PageCrop: Sendable, Hashable {
@@ -22,7 +23,7 @@ public struct PageCrop: Sendable, Hashable {
 public final class DocumentPictures {
     private enum Source {
         case pdf(PDFReader)
-        case picture([UInt8])
+        case picture(SharedBytes)
     }
 
     private let source: Source
@@ -34,7 +35,7 @@ public final class DocumentPictures {
     static let pixelLimit = 24_000_000.0
 
     /// Throws what opening a document throws, and `unsupportedKind` for what has no pages.
-    public init(_ bytes: [UInt8], settings: ReadingSettings = ReadingSettings()) throws(ReadFailure) {
+    public init(_ bytes: SharedBytes, settings: ReadingSettings = ReadingSettings()) throws(ReadFailure) {
         self.settings = settings
         let kind = DocumentKind(sniffing: bytes)
         switch kind {
@@ -58,7 +59,7 @@ public final class DocumentPictures {
         }
     }
 
-    private func png(_ crop: PageCrop, of bytes: [UInt8]) -> [UInt8]? {
+    private func png(_ crop: PageCrop, of bytes: SharedBytes) -> [UInt8]? {
         guard let picture = picture(crop.page, of: bytes) else { return nil }
         let resolution = PictureReading(settings).resolution(of: picture)
         var part = picture
@@ -84,7 +85,7 @@ public final class DocumentPictures {
         return png.isEmpty ? nil : png
     }
 
-    private func picture(_ page: Int, of bytes: [UInt8]) -> Picture? {
+    private func picture(_ page: Int, of bytes: SharedBytes) -> Picture? {
         if let decoded, decoded.page == page { return decoded.picture }
         guard page >= 1, let picture = try? Picture.decoding(bytes, page: page - 1) else { return nil }
         decoded = (page, picture)

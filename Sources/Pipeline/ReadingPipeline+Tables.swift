@@ -1,6 +1,7 @@
 private import Layout
 import Readers
 public import ReportModel
+public import SystemBridge
 
 /// Every table of a document, in order, and what is known of its pages.
 public struct DocumentTables: Sendable {
@@ -21,16 +22,16 @@ extension ReadingPipeline {
     ///
     /// - Parameter drawing: nil where nobody wants the pages drawn; only those of a PDF are.
     public func tables(
-        in bytes: [UInt8], progress: Progress? = nil, drawing: Drawing? = nil
+        in bytes: SharedBytes, progress: Progress? = nil, drawing: Drawing? = nil
     ) throws(ReadFailure) -> DocumentTables {
-        guard !bytes.isEmpty else { throw ReadFailure(.empty) }
+        guard bytes.count > 0 else { throw ReadFailure(.empty) }
         let kind = DocumentKind(sniffing: bytes)
         let pictures = PictureReading(settings)
         switch kind {
         case .pdf:
             let reader = try openPDF(bytes)
             var traces: [PageTrace] = []
-            let layout = try layout(of: reader, pictures, progress) { page in
+            let layout = try layout(of: reader, bytes, pictures, progress) { page in
                 if drawing != nil { traces.append(PageTrace(page)) }
             }
             if let drawing { draw(traces, layout, reader, drawing) }

@@ -4,7 +4,7 @@ private import LeptonicaBridge
 import Readers
 public import ReportModel
 private import Scans
-private import SystemBridge
+public import SystemBridge
 private import Validation
 
 /// From bytes to validated reports: the one path that the command, the batch and the review page share.
@@ -22,12 +22,19 @@ public struct ReadingPipeline: Sendable {
     public func reports(
         in bytes: [UInt8], source: String, progress: Progress? = nil
     ) throws(ReadFailure) -> [Report] {
-        guard !bytes.isEmpty else { throw ReadFailure(.empty) }
+        try reports(in: SharedBytes(bytes), source: source, progress: progress)
+    }
+
+    /// Every report in the document: one, or one for each office of a 汇编.
+    public func reports(
+        in bytes: SharedBytes, source: String, progress: Progress? = nil
+    ) throws(ReadFailure) -> [Report] {
+        guard bytes.count > 0 else { throw ReadFailure(.empty) }
         let kind = DocumentKind(sniffing: bytes)
         let reports =
             switch kind {
             case .pdf: try pdfReports(in: bytes, source: source, progress: progress)
-            case .text: try DumpReader.reports(in: TextReader.document(bytes), source: source)
+            case .text: try DumpReader.reports(in: TextReader.document(bytes.all), source: source)
             case .png, .jpeg, .tiff, .webp: try pictureReports(in: bytes, source: source, progress: progress)
             default: throw ReadFailure(.unsupportedKind(kind))
             }
@@ -36,11 +43,11 @@ public struct ReadingPipeline: Sendable {
     }
 
     private func pdfReports(
-        in bytes: [UInt8], source: String, progress: Progress?
+        in bytes: SharedBytes, source: String, progress: Progress?
     ) throws(ReadFailure) -> [Report] {
         let reader = try openPDF(bytes)
         let pictures = PictureReading(settings)
-        let layout = try layout(of: reader, pictures, progress)
+        let layout = try layout(of: reader, bytes, pictures, progress)
         let reports = try FormReader.reports(in: layout, source: source)
         let display = DisplayPlaces(layout.pages)
         return reports.map { report in
@@ -49,7 +56,7 @@ public struct ReadingPipeline: Sendable {
     }
 
     private func pictureReports(
-        in bytes: [UInt8], source: String, progress: Progress?
+        in bytes: SharedBytes, source: String, progress: Progress?
     ) throws(ReadFailure) -> [Report] {
         let pictures = PictureReading(settings)
         let reports = try FormReader.reports(in: layout(of: bytes, pictures, progress), source: source)
@@ -58,10 +65,13 @@ public struct ReadingPipeline: Sendable {
 
     /// The layout of a file that is a picture.
     func layout(
-        of bytes: [UInt8], _ pictures: PictureReading, _ progress: Progress?
+        of bytes: SharedBytes, _ pictures: PictureReading, _ progress: Progress?
     ) throws(ReadFailure) -> DocumentLayout {
         let count = Picture.pageCount(of: bytes, limit: pageLimit)
-        return try layout(count, pictures, progress) { number in source(number, of: bytes, pictures) }
+        return try layout(count, pictures, progress) { number in
+            defer { bytes.releasePages() }
+            return source(number, of: bytes, pictures)
+        }
     }
 
     /// The layout of a document's pages, their pictures read on as many threads as were asked for.
@@ -95,7 +105,7 @@ public struct ReadingPipeline: Sendable {
         return builder.finish()
     }
 
-    private func source(_ number: Int, of bytes: [UInt8], _ pictures: PictureReading) -> PictureReading.Source {
+    private func source(_ number: Int, of bytes: SharedBytes, _ pictures: PictureReading) -> PictureReading.Source {
         pictures.prepareMemory()
         let picture: Picture
         do throws(PictureFailure) {
@@ -147,13 +157,13 @@ public struct ReadingPipeline: Sendable {
     /// Pages a document may have: the longest 汇编 seen has some hundreds.
     private var pageLimit: Int { 5000 }
 
-    func openPDF(_ bytes: [UInt8]) throws(ReadFailure) -> PDFReader {
+    func openPDF(_ bytes: SharedBytes) throws(ReadFailure) -> PDFReader {
         var passwords = settings.passwords[...]
         var reader: PDFReader?
         var password: String?
         repeat {
             do throws(ReadFailure) {
-                reader = try PDFReader(bytes: bytes, password: password)
+                reader = try PDFReader(bytes, password: password)
             } catch {
                 guard error.code == .encrypted, let next = passwords.popFirst() else { throw error }
                 password = next
@@ -172,10 +182,12 @@ public struct ReadingPipeline: Sendable {
 
     /// - Parameter visit: sees each page before it is laid out.
     func layout(
-        of reader: PDFReader, _ pictures: PictureReading, _ progress: Progress?, visit: (Page) -> Void = { _ in }
+        of reader: PDFReader, _ bytes: SharedBytes, _ pictures: PictureReading, _ progress: Progress?,
+        visit: (Page) -> Void = { _ in }
     ) throws(ReadFailure) -> DocumentLayout {
         try layout(reader.pageCount, pictures, progress, visit: visit) { number in
-            source(number, of: reader, pictures)
+            defer { bytes.releasePages() }
+            return source(number, of: reader, pictures)
         }
     }
 }

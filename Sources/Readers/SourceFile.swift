@@ -1,10 +1,25 @@
 public import ReportModel
-private import SystemBridge
+public import SystemBridge
 
 /// The bytes of an input, as it was named on a command line.
 public enum SourceFile {
     /// Nothing larger is read: the largest scanned reports seen have some 200 MB.
     public static let sizeLimit = 512 << 20
+
+    /// What is larger and has pages is read from a file, not from memory: a scan of a hundred pages in colour has
+    /// 100 MB. Reports with a text layer have less than a tenth of this.
+    static let spoolSize = 4 << 20
+
+    /// - Parameter path: `-` for standard input.
+    public static func content(of path: String) throws(ReadFailure) -> InputContent {
+        do throws(SystemError) {
+            return try InputFile.content(path: path, limit: sizeLimit, spoolingFrom: spoolSize) { opening in
+                DocumentKind(opening: opening) != nil
+            }
+        } catch {
+            throw ReadFailure(error)
+        }
+    }
 
     /// - Parameter path: `-` for standard input.
     public static func bytes(of path: String) throws(ReadFailure) -> [UInt8] {

@@ -1,7 +1,7 @@
 public import Pipeline
 public import ProcessBridge
 public import ReportModel
-import SystemBridge
+public import SystemBridge
 
 /// Reads documents in a confined worker: whatever a document does to poppler, it does it there.
 ///
@@ -27,8 +27,16 @@ public final class ConfinedReader {
         in bytes: [UInt8], source: String, settings: ReadingSettings = ReadingSettings(),
         progress: ReadingPipeline.Progress? = nil
     ) throws(ReadFailure) -> [Report] {
+        try reports(in: .bytes(bytes), source: source, settings: settings, progress: progress)
+    }
+
+    /// Every report in the document, or why there is none.
+    public func reports(
+        in content: InputContent, source: String, settings: ReadingSettings = ReadingSettings(),
+        progress: ReadingPipeline.Progress? = nil
+    ) throws(ReadFailure) -> [Report] {
         let request = ReadRequest(settings: settings, source: source).frame()
-        return try answer(to: request, about: bytes) { frame throws(CodingProblem) in
+        return try answer(to: request, about: content) { frame throws(CodingProblem) in
             switch ReadAnswer(frame) {
             case .progress(let page, let count):
                 progress?(page, count)
@@ -49,14 +57,14 @@ public final class ConfinedReader {
 
     /// Sends a request and its document, and takes frames until one is the answer.
     func answer<Answer>(
-        to request: Frame, about document: [UInt8], _ parse: (Frame) throws(CodingProblem) -> Reply<Answer>
+        to request: Frame, about document: InputContent, _ parse: (Frame) throws(CodingProblem) -> Reply<Answer>
     ) throws(ReadFailure) -> Answer {
         guard !document.isEmpty else { throw ReadFailure(.empty) }
         let worker = try readyWorker()
         let deadline = ContinuousClock.now + .seconds(launch.limits.seconds)
         worker.allowProcessorTime(launch.limits.seconds)
         worker.send(request.kind, request.payload)
-        worker.send(.document, document)
+        worker.send(document)
         while true {
             for event in try events(of: worker, until: deadline) {
                 guard case .frame(let frame) = event else { continue }
@@ -118,6 +126,14 @@ public final class ConfinedReader {
 }
 
 extension Worker {
+    /// The document that belongs to the last request.
+    func send(_ document: InputContent) {
+        switch document {
+        case .bytes(let bytes): send(.document, bytes)
+        case .file(let file): send(.document, [], files: [file])
+        }
+    }
+
     /// Asks a reading worker for the reports in a document. Where the source is left out, the reports carry only what
     /// comes behind it: `#2` for the second of a file.
     public func requestReading(_ bytes: [UInt8], settings: ReadingSettings, source: String = "") {

@@ -23,7 +23,7 @@ extension ConfinedReader {
     public func officeContent(in bytes: [UInt8], source: String) throws(ReadFailure) -> OfficeContent {
         var request = ByteWriter()
         request.string(source)
-        return try answer(to: Frame(.readOffice, request.bytes), about: bytes) { frame throws(CodingProblem) in
+        return try answer(to: Frame(.readOffice, request.bytes), about: .bytes(bytes)) { frame throws(CodingProblem) in
             var reader = ByteReader(frame.payload)
             switch frame.kind {
             case .reports: return .answer(.reports(try ReportBundle.decode(frame.payload)))

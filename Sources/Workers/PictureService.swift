@@ -1,5 +1,6 @@
 public import Pipeline
 public import ReportModel
+public import SystemBridge
 
 /// What is asked of a worker that draws: parts of the pages of the document that was opened last.
 struct PictureRequest {
@@ -86,10 +87,10 @@ extension ReadingService {
         do throws(CodingProblem) {
             let request = try PictureRequest(request)
             if request.opensDocument {
-                guard let (document, _) = connection.receive(), document.kind == .document else { return }
+                guard let document = connection.receiveDocument() else { return }
                 opened = nil
                 do throws(ReadFailure) {
-                    opened = try DocumentPictures(document.payload, settings: request.settings)
+                    opened = try DocumentPictures(document, settings: request.settings)
                 } catch {
                     var writer = ByteWriter()
                     writer.value(error)
@@ -110,19 +111,19 @@ extension ConfinedReader {
     ///
     /// - Parameters:
     ///   - document: names the document; another name is another document.
-    ///   - bytes: asked only when the worker does not have the document open.
+    ///   - content: asked only when the worker does not have the document open.
     public func pictures(
         _ crops: [PageCrop], of document: String, settings: ReadingSettings = ReadingSettings(),
-        bytes: () throws(ReadFailure) -> [UInt8]
+        content: () throws(ReadFailure) -> InputContent
     ) throws(ReadFailure) -> [[UInt8]?] {
         let worker = try readyWorker()
         let isOpen = openDocument == document
-        let content = isOpen ? [] : try bytes()
+        let content = isOpen ? nil : try content()
         let deadline = ContinuousClock.now + .seconds(launch.limits.seconds)
         worker.allowProcessorTime(launch.limits.seconds)
         openDocument = nil
         worker.send(.draw, PictureRequest(settings: settings, opensDocument: !isOpen, crops: crops).frame().payload)
-        if !isOpen { worker.send(.document, content) }
+        if let content { worker.send(content) }
         while true {
             for event in try events(of: worker, until: deadline) {
                 guard case .frame(let frame) = event else { continue }

@@ -47,7 +47,7 @@ public struct ReadingService: WorkerService {
     /// How a document becomes reports.
     public typealias Reading =
         @Sendable (
-            _ bytes: [UInt8], _ settings: ReadingSettings, _ source: String,
+            _ bytes: SharedBytes, _ settings: ReadingSettings, _ source: String,
             _ progress: @escaping ReadingPipeline.Progress
         ) throws(ReadFailure) -> [Report]
 
@@ -66,15 +66,14 @@ public struct ReadingService: WorkerService {
 
     public mutating func serve(_ request: Frame, files: [OpenFile], over connection: WorkerConnection) {
         if request.kind == .draw { return draw(request.payload, over: connection) }
-        guard [.read, .readTables, .readOffice].contains(request.kind), let (document, _) = connection.receive(),
-            document.kind == .document
+        guard [.read, .readTables, .readOffice].contains(request.kind), let document = connection.receiveDocument()
         else { return }
         do throws(ReadFailure) {
             let answer =
                 switch request.kind {
-                case .readTables: try tables(request.payload, document.payload, connection)
-                case .readOffice: try office(request.payload, document.payload)
-                default: try reports(request.payload, document.payload, connection)
+                case .readTables: try tables(request.payload, document, connection)
+                case .readOffice: try office(request.payload, document.all)
+                default: try reports(request.payload, document, connection)
                 }
             connection.send(answer)
         } catch {
@@ -85,7 +84,7 @@ public struct ReadingService: WorkerService {
     }
 
     private func reports(
-        _ request: [UInt8], _ document: [UInt8], _ connection: WorkerConnection
+        _ request: [UInt8], _ document: SharedBytes, _ connection: WorkerConnection
     ) throws(ReadFailure) -> Frame {
         let request = try Self.parsed { () throws(CodingProblem) in try ReadRequest(request) }
         var reports = try reading(document, request.settings, request.source, connection.progress)

@@ -1,5 +1,6 @@
 public import Pipeline
 public import ReportModel
+public import SystemBridge
 
 /// What is asked of a worker that looks for tables.
 struct TablesRequest {
@@ -38,7 +39,9 @@ extension DocumentTables: Portable {
 }
 
 extension ReadingService {
-    func tables(_ request: [UInt8], _ document: [UInt8], _ connection: WorkerConnection) throws(ReadFailure) -> Frame {
+    func tables(_ request: [UInt8], _ document: SharedBytes, _ connection: WorkerConnection) throws(ReadFailure)
+        -> Frame
+    {
         let request: TablesRequest = try Self.parsed { () throws(CodingProblem) in try TablesRequest(request) }
         let drawing: ReadingPipeline.Drawing = { page, png in
             var writer = ByteWriter()
@@ -58,11 +61,12 @@ extension ConfinedReader {
     ///
     /// - Parameter drawing: takes the pages as pictures; nil where nobody wants them.
     public func tables(
-        in bytes: [UInt8], settings: ReadingSettings = ReadingSettings(), progress: ReadingPipeline.Progress? = nil,
+        in content: InputContent, settings: ReadingSettings = ReadingSettings(),
+        progress: ReadingPipeline.Progress? = nil,
         drawing: ReadingPipeline.Drawing? = nil
     ) throws(ReadFailure) -> DocumentTables {
         let request = TablesRequest(settings: settings, draws: drawing != nil).frame()
-        return try answer(to: request, about: bytes) { frame throws(CodingProblem) in
+        return try answer(to: request, about: content) { frame throws(CodingProblem) in
             var reader = ByteReader(frame.payload)
             switch frame.kind {
             case .progress:

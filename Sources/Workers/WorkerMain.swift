@@ -21,6 +21,15 @@ public struct WorkerConnection: Sendable {
         return (Frame(kind, payload.bytes), header.files + payload.files)
     }
 
+    /// The document that belongs to a request: bytes, or the file that holds them. Nil where none comes.
+    public func receiveDocument() -> SharedBytes? {
+        guard let header = child.read(Frame.headerSize), let (kind, size) = Frame.parse(header: header.bytes),
+            kind == .document
+        else { return nil }
+        guard size == 0 else { return child.readShared(size) }
+        return header.files.first.flatMap { try? SharedBytes(mapping: $0) }
+    }
+
     /// A parent that has gone takes the worker with it.
     public func send(_ frame: Frame) {
         guard child.write(Frame.header(frame.kind, size: frame.payload.count)), child.write(frame.payload) else {

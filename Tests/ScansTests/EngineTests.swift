@@ -1,5 +1,6 @@
 import LeptonicaBridge
 import ReportModel
+import SystemBridge
 import TesseractBridge
 import Testing
 
@@ -15,14 +16,14 @@ struct EngineTests {
 
     @Test func bytesThatAreNoPictureAreDamaged() {
         for bytes in [[], [0x89, 0x50, 0x4E, 0x47], [0x49, 0x49, 0x2A, 0], [UInt8](repeating: 7, count: 500)] {
-            #expect(throws: PictureFailure.self) { try Picture.decoding(bytes) }
+            #expect(throws: PictureFailure.self) { try Picture.decoding(SharedBytes(bytes)) }
         }
     }
 
     @Test func aPictureSurvivesItsFile() throws {
         let grey = (0..<48).map { UInt8($0 * 5) }
         let picture = try #require(Picture(width: 8, height: 6, grey: grey))
-        let read = try Picture.decoding(picture.png)
+        let read = try Picture.decoding(SharedBytes(picture.png))
         #expect(read.greyValues(in: PixelBox(x: 0, y: 0, width: 8, height: 6)) == grey)
         // What lies outside is paper.
         #expect(read.greyValues(in: PixelBox(x: 7, y: 5, width: 2, height: 2)) == [grey[47], 255, 255, 255])

@@ -1,4 +1,5 @@
 import CLeptonica
+public import SystemBridge
 
 /// Why a picture file could not be read.
 public enum PictureFailure: Error, Sendable {
@@ -18,7 +19,7 @@ extension Picture {
     /// pixReadMemTiff
     ///
     /// - Parameter page: of a TIFF file, from 0.
-    public static func decoding(_ bytes: [UInt8], page: Int = 0) throws(PictureFailure) -> Picture {
+    public static func decoding(_ bytes: SharedBytes, page: Int = 0) throws(PictureFailure) -> Picture {
         _ = silence
         var format: Int32 = 0
         var width: Int32 = 0
@@ -26,15 +27,16 @@ extension Picture {
         var bits: Int32 = 0
         var samples: Int32 = 0
         var map: Int32 = 0
-        let isTIFF = bytes.starts(with: [0x49, 0x49]) || bytes.starts(with: [0x4D, 0x4D])
+        let start = bytes.start.assumingMemoryBound(to: UInt8.self)
+        let isTIFF = isTIFF(bytes)
         if isTIFF {
             var resolution: Int32 = 0
             guard
                 readHeaderMemTiff(
-                    bytes, bytes.count, Int32(page), &width, &height, &bits, &samples, &resolution, &map, &format) == 0
+                    start, bytes.count, Int32(page), &width, &height, &bits, &samples, &resolution, &map, &format) == 0
             else { throw .damaged }
         } else {
-            guard pixReadHeaderMem(bytes, bytes.count, &format, &width, &height, &bits, &samples, &map) == 0 else {
+            guard pixReadHeaderMem(start, bytes.count, &format, &width, &height, &bits, &samples, &map) == 0 else {
                 throw .damaged
             }
         }
@@ -43,15 +45,21 @@ extension Picture {
         guard !overflow, pixels <= pixelLimit, width < 40_000, height < 40_000 else {
             throw .tooLarge(width: Int(width), height: Int(height))
         }
-        let pix = isTIFF ? pixReadMemTiff(bytes, bytes.count, Int32(page)) : pixReadMem(bytes, bytes.count)
+        let pix = isTIFF ? pixReadMemTiff(start, bytes.count, Int32(page)) : pixReadMem(start, bytes.count)
         guard let picture = Picture(taking: pix), let plain = picture.withoutColourMap else { throw .damaged }
         return plain
     }
 
+    private static func isTIFF(_ bytes: SharedBytes) -> Bool {
+        let mark = bytes.prefix(2)
+        return mark == [0x49, 0x49] || mark == [0x4D, 0x4D]
+    }
+
     /// How many pages a TIFF file has; 1 for any other. tiffGetCount
-    public static func pageCount(of bytes: [UInt8], limit: Int) -> Int {
+    public static func pageCount(of bytes: SharedBytes, limit: Int) -> Int {
         _ = silence
-        guard bytes.starts(with: [0x49, 0x49]) || bytes.starts(with: [0x4D, 0x4D]) else { return 1 }
+        guard isTIFF(bytes) else { return 1 }
+        let start = bytes.start.assumingMemoryBound(to: UInt8.self)
         var count = 0
         var width: Int32 = 0
         var height: Int32 = 0
@@ -62,7 +70,7 @@ extension Picture {
         var resolution: Int32 = 0
         while count <= limit,
             readHeaderMemTiff(
-                bytes, bytes.count, Int32(count), &width, &height, &bits, &samples, &resolution, &map, &format) == 0
+                start, bytes.count, Int32(count), &width, &height, &bits, &samples, &resolution, &map, &format) == 0
         {
             count += 1
         }

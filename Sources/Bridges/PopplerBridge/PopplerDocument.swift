@@ -1,4 +1,5 @@
 private import CPoppler
+public import SystemBridge
 
 /// A PDF opened by poppler. Not to be shared between threads; separate documents may run side by side.
 public final class PopplerDocument {
@@ -6,14 +7,18 @@ public final class PopplerDocument {
     /// Reading two pages at once is never needed, and the page handle holds poppler's text: keep just the last.
     private var lastPage: (index: Int, page: PopplerPage)?
 
-    /// Opens a PDF from memory: poppler_document_new_from_bytes.
+    /// Opens a PDF where it lies: poppler_document_new_from_bytes.
     ///
     /// It takes no password: poppler 22.12 dies on a wrong one (its second try reads a stream that the first has
     /// already freed), so encryption is taken off before.
-    public init(bytes: [UInt8]) throws(PopplerFailure) {
+    public init(bytes: SharedBytes) throws(PopplerFailure) {
         PopplerLog.silence()
         var error: UnsafeMutablePointer<GError>?
-        let data = g_bytes_new(bytes, gsize(bytes.count))
+        // poppler keeps the reference for as long as it looks at them.
+        let data = g_bytes_new_with_free_func(
+            bytes.start, gsize(bytes.count),
+            { owner in if let owner { Unmanaged<SharedBytes>.fromOpaque(owner).release() } },
+            Unmanaged.passRetained(bytes).toOpaque())
         defer { g_bytes_unref(data) }
         let opened = poppler_document_new_from_bytes(data, nil, &error)
         guard let opened else { throw PopplerFailure(taking: error) }

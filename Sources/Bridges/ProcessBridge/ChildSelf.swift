@@ -35,24 +35,35 @@ public final class ChildSelf: Sendable {
 
     /// Exactly that many bytes, and the files that came with them; nil at the end, or where the parent has gone.
     public func read(_ count: Int) -> (bytes: [UInt8], files: [OpenFile])? {
-        var files: [OpenFile] = []
-        var isWhole = true
+        var files: [OpenFile]?
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            guard let start = buffer.baseAddress else { return }
-            while filled < count {
-                var numbers = [Int32](repeating: -1, count: 16)
-                var received = Int32(numbers.count)
-                let got = gx_receive_with_files(Self.channelNumber, start + filled, count - filled, &numbers, &received)
-                if got < 0, errno == EINTR { continue }
-                files += numbers.prefix(Int(max(0, received))).map { OpenFile(owning: $0) }
-                guard got > 0 else {
-                    isWhole = false
-                    return
-                }
-                filled += got
-            }
+            files = fill(UnsafeMutableRawBufferPointer(buffer))
+            filled = files == nil ? 0 : count
         }
-        return isWhole ? (bytes, files) : nil
+        return files.map { (bytes, $0) }
+    }
+
+    /// The same, where they will be read: a document is not held twice.
+    public func readShared(_ count: Int) -> SharedBytes? {
+        SharedBytes(count: count) { fill($0) != nil }
+    }
+
+    /// The files that came with the bytes; nil where those did not all come.
+    private func fill(_ memory: UnsafeMutableRawBufferPointer) -> [OpenFile]? {
+        var files: [OpenFile] = []
+        guard let start = memory.baseAddress else { return files }
+        var filled = 0
+        while filled < memory.count {
+            var numbers = [Int32](repeating: -1, count: 16)
+            var received = Int32(numbers.count)
+            let got = gx_receive_with_files(
+                Self.channelNumber, start + filled, memory.count - filled, &numbers, &received)
+            if got < 0, errno == EINTR { continue }
+            files += numbers.prefix(Int(max(0, received))).map { OpenFile(owning: $0) }
+            guard got > 0 else { return nil }
+            filled += got
+        }
+        return files
     }
 
     /// False where the parent has gone.

@@ -1,23 +1,23 @@
 import CQpdf
 private import Glibc
+public import SystemBridge
 
 /// A PDF opened by qpdf: the objects behind the page. Not to be shared between threads.
 public final class QpdfDocument {
     var data: qpdf_data?
     /// qpdf reads from this memory for as long as it lives.
-    private let memory: UnsafeMutableRawBufferPointer
+    private let bytes: SharedBytes
     private var forms: [Int32: QpdfForm] = [:]
     public let pageCount: Int
 
-    /// Opens a PDF from memory: qpdf_read_memory.
-    public init(bytes: [UInt8], password: String?) throws(QpdfFailure) {
+    /// Opens a PDF where it lies: qpdf_read_memory.
+    public init(bytes: SharedBytes, password: String?) throws(QpdfFailure) {
         data = qpdf_init()
-        memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
-        memory.copyBytes(from: bytes)
+        self.bytes = bytes
         qpdf_set_suppress_warnings(data, 1)
         qpdf_silence_errors(data)
         let count = UInt64(bytes.count)
-        let start = memory.baseAddress.map { $0.assumingMemoryBound(to: CChar.self) }
+        let start = bytes.start.assumingMemoryBound(to: CChar.self)
         let handle = data
         let code = (password ?? "").withCString { qpdf_read_memory(handle, "", start, count, $0) }
         if code & 2 != 0 {
@@ -28,10 +28,7 @@ public final class QpdfDocument {
         pageCount = max(0, Int(qpdf_get_num_pages(data)))
     }
 
-    deinit {
-        qpdf_cleanup(&data)
-        memory.deallocate()
-    }
+    deinit { qpdf_cleanup(&data) }
 
     /// The library's own version.
     public static var linkedVersion: String { String(cString: qpdf_get_qpdf_version()) }

@@ -46,6 +46,27 @@ final class Descriptor {
         return 0
     }
 
+    /// read(2) until there are that many bytes, or the end comes.
+    static func read(
+        from descriptor: Int32, path: String, atMost limit: Int, expected: Int
+    ) throws(SystemError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count < limit {
+            let room = min(limit - bytes.count, max(64 * 1024, expected))
+            var failure: Int32 = 0
+            let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+                failure = got < 0 ? errno : 0
+                count = max(got, 0)
+            }
+            if failure == EINTR { continue }
+            guard failure == 0 else { throw SystemError(errno: failure, path: path) }
+            guard !part.isEmpty else { break }
+            if bytes.isEmpty { bytes = part } else { bytes += part }
+        }
+        return bytes
+    }
+
     /// read(2) to the end, at most `limit` bytes.
     func readAll(limit: Int, expected: Int = 0) throws(SystemError) -> [UInt8] {
         try Self.readAll(from: number, path: path, limit: limit, expected: expected)

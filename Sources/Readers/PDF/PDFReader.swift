@@ -2,6 +2,7 @@ public import LeptonicaBridge
 private import PopplerBridge
 private import QpdfBridge
 public import ReportModel
+public import SystemBridge
 
 /// A PDF, given page by page: text, boxes and fonts by poppler, lines and areas by qpdf.
 public final class PDFReader {
@@ -13,7 +14,12 @@ public final class PDFReader {
     private let qpdf: QpdfDocument?
 
     /// Throws `encrypted` or `damaged` with the libraries' own words.
-    public init(bytes: [UInt8], password: String? = nil) throws(ReadFailure) {
+    public convenience init(bytes: [UInt8], password: String? = nil) throws(ReadFailure) {
+        try self.init(SharedBytes(bytes), password: password)
+    }
+
+    /// Throws `encrypted` or `damaged` with the libraries' own words.
+    public init(_ bytes: SharedBytes, password: String? = nil) throws(ReadFailure) {
         var bytes = bytes
         if let password { bytes = try Self.decrypted(bytes, password: password) }
         do throws(PopplerFailure) {
@@ -25,7 +31,7 @@ public final class PDFReader {
         qpdf = try? QpdfDocument(bytes: bytes, password: nil)
     }
 
-    private static func decrypted(_ bytes: [UInt8], password: String) throws(ReadFailure) -> [UInt8] {
+    private static func decrypted(_ bytes: SharedBytes, password: String) throws(ReadFailure) -> SharedBytes {
         do throws(QpdfFailure) {
             return try QpdfDocument(bytes: bytes, password: password).decrypted()
         } catch {

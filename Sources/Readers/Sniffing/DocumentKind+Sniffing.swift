@@ -1,4 +1,5 @@
 public import ReportModel
+public import SystemBridge
 
 extension DocumentKind {
     /// What the bytes are, whatever the file is called.
@@ -9,6 +10,19 @@ extension DocumentKind {
             ?? (bytes.prefix(Self.pdfJunk).firstIndex(of: "%PDF-") != nil ? .pdf : nil)
             ?? Self.byMarkup(bytes)
             ?? (Self.looksLikeText(bytes) ? .text : .unknown)
+    }
+
+    /// What documents with pages are, by their first kilobytes; nil for everything else.
+    public init?(opening bytes: some Sequence<UInt8>) {
+        let start = Array(bytes.prefix(Self.pdfJunk))
+        guard let kind = Self.bySignature(start) ?? (start.firstIndex(of: "%PDF-") != nil ? .pdf : nil),
+            [.pdf, .png, .jpeg, .tiff, .webp].contains(kind)
+        else { return nil }
+        self = kind
+    }
+
+    public init(sniffing bytes: SharedBytes) {
+        self = DocumentKind(opening: bytes.prefix(Self.pdfJunk)) ?? DocumentKind(sniffing: bytes.all)
     }
 
     /// Readers of PDF take it where its header stands within the first kilobyte (ISO 32000-1, Annex H, note 13).

@@ -44,10 +44,10 @@ struct ReadRun {
     }
 
     private func read(_ source: String) throws(ReadFailure) -> [Report] {
-        let bytes = try SourceFile.bytes(of: source)
+        let content = try SourceFile.content(of: source)
         let progress = ProgressLine(source, console: console)
         defer { progress.clear() }
-        return try reader.reports(in: bytes, source: source, settings: settings) { page, count in
+        return try reader.reports(in: content, source: source, settings: settings) { page, count in
             progress.show(page, of: count)
         }
     }

@@ -155,7 +155,7 @@ struct TablesRun {
     }
 
     private func read(_ source: String) throws(ReadFailure) -> DocumentTables {
-        let bytes = try SourceFile.bytes(of: source)
+        let content = try SourceFile.content(of: source)
         let progress = ProgressLine(source, console: console)
         defer { progress.clear() }
         var drawing: ReadingPipeline.Drawing?
@@ -172,7 +172,7 @@ struct TablesRun {
             }
         }
         return try reader.tables(
-            in: bytes, settings: settings, progress: { page, count in progress.show(page, of: count) },
+            in: content, settings: settings, progress: { page, count in progress.show(page, of: count) },
             drawing: drawing)
     }
 

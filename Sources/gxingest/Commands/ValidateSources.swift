@@ -56,10 +56,11 @@ struct ValidateSources {
     let console: Console
 
     func reports(of source: String) throws(SourceProblem) -> [Report] {
-        let bytes: [UInt8]
-        do throws(ReadFailure) { bytes = try SourceFile.bytes(of: source) } catch { throw .failure(error) }
-        guard !bytes.isEmpty else { throw .failure(ReadFailure(.empty)) }
+        let content: InputContent
+        do throws(ReadFailure) { content = try SourceFile.content(of: source) } catch { throw .failure(error) }
+        guard !content.isEmpty else { throw .failure(ReadFailure(.empty)) }
         let validator = Validator(rules: rules)
+        guard case .bytes(let bytes) = content else { return try document(content, source).map(chosen) }
         switch DocumentKind(sniffing: bytes) {
         case .figuresCSV: return try figures(in: bytes, source).map(validator.validate)
         case .docx, .xlsx: return try office(bytes, source, validator)
@@ -70,7 +71,7 @@ struct ValidateSources {
                 throw .failure(error)
             }
         default:
-            return try document(bytes, source).map(chosen)
+            return try document(content, source).map(chosen)
         }
     }
 
@@ -111,11 +112,11 @@ struct ValidateSources {
         }
     }
 
-    private func document(_ bytes: [UInt8], _ source: String) throws(SourceProblem) -> [Report] {
+    private func document(_ content: InputContent, _ source: String) throws(SourceProblem) -> [Report] {
         let progress = ProgressLine(source, console: console)
         defer { progress.clear() }
         do throws(ReadFailure) {
-            return try reader.reports(in: bytes, source: source, settings: settings) { page, count in
+            return try reader.reports(in: content, source: source, settings: settings) { page, count in
                 progress.show(page, of: count)
             }
         } catch {

@@ -39,7 +39,11 @@ struct Comparand {
     private static func ofFile(
         _ path: String, reader: ConfinedReader, settings: ReadingSettings, progress: ReadingPipeline.Progress?
     ) throws(ReadFailure) -> Comparand {
-        let bytes = try SourceFile.bytes(of: path)
+        let content = try SourceFile.content(of: path)
+        guard case .bytes(let bytes) = content else {
+            let reports = try reader.reports(in: content, source: path, settings: settings, progress: progress)
+            return Comparand(reports: reports, document: path)
+        }
         switch DocumentKind(sniffing: bytes) {
         case .ourJSON: return Comparand(reports: try ReportJSON.reports(in: bytes))
         case .figuresCSV: return Comparand(reports: try figures(in: bytes, path))

@@ -127,7 +127,7 @@ final class DiffPictures {
         let crop = PageCrop(page: page, box: box, pixelsPerPoint: 2)
         let pictures = try? readers[index].pictures([crop], of: document, settings: settings) {
             () throws(ReadFailure) in
-            try SourceFile.bytes(of: document)
+            try SourceFile.content(of: document)
         }
         let picture = pictures?.first ?? nil
         known[key] = picture

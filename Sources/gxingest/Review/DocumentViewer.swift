@@ -32,7 +32,7 @@ final class DocumentViewer: ReviewPictures {
         let crop = PageCrop(page: page, box: box, pixelsPerPoint: pixelsPerPoint)
         do throws(ReadFailure) {
             return try reader.pictures([crop], of: document, settings: settings) { () throws(ReadFailure) in
-                try bytes(of: document)
+                .bytes(try bytes(of: document))
             }.first ?? nil
         } catch {
             broken.insert(document)

@@ -4,6 +4,7 @@ import Messages
 import Pipeline
 import Readers
 import ReportModel
+import SystemBridge
 import Workers
 
 /// Requests as JSON, answers as JSON: exactly one for each.
@@ -29,12 +30,12 @@ struct WorkerAnswering {
         case .failure(let problem): return answer(problem).text
         }
         do throws(ReadFailure) {
-            let bytes =
+            let content: InputContent =
                 switch request.document {
-                case .path(let path): try SourceFile.bytes(of: path)
-                case .bytes(let bytes): bytes
+                case .path(let path): try SourceFile.content(of: path)
+                case .bytes(let bytes): .bytes(bytes)
                 }
-            let reports = try reader.reports(in: bytes, source: request.source, settings: request.settings)
+            let reports = try reader.reports(in: content, source: request.source, settings: request.settings)
             let note = ProgramNote(version: Version.program, language: language)
             return JSONValue.object([
                 "id": request.id,
