@@ -96,7 +96,7 @@ import Testing
         "sentences-fifth", "sentences-sixth", "sentences-seventh", "sentences-eighth", "sentences-ninth",
         "sentences-tenth",
         "sentences-eleventh", "sentences-twelfth", "sentences-thirteenth", "sentences-fourteenth",
-        "sentences-fifteenth",
+        "sentences-fifteenth", "sentences-sixteenth", "sentences-seventeenth", "sentences-eighteenth",
     ])
     func contradictionsAreFoundAndNothingElse(name: String) throws {
         let known = try String(

@@ -60,25 +60,32 @@ struct ClaimReader: Sendable {
             let right = number.range.upperBound..<max(number.range.upperBound, next ?? text.letters.count)
             let thing = CountedThing.range(behind: number.range.upperBound, in: text)
             previousEnd = thing.map { min($0.upperBound, right.upperBound) } ?? number.range.upperBound
-            guard !respective.unclear.contains(index),
-                let reading = kind(of: number, thing, named: respective.names[index], left, right, sentence, state)
-            else { continue }
-            var claim = Claim(
-                kind: reading.kind, number: number, extent: reading.extent, isVague: reading.isVague,
-                sentence: sentence.text, places: sentence.places)
-            claim.isCalledByName =
-                text.containsAny(ClaimWords.informationDisclosure, in: text.all)
-                || text.containsAny(ClaimWords.normative + ClaimWords.decision, in: text.all)
-            // What came in one way says nothing about the numbers behind it, nor do numbers of other things.
-            claim.hasUnreadWords = !agrees(claim) && hasUnreadWords(reading)
-            if !reading.isByWay, !claim.hasUnreadWords { update(&state, with: reading.kind, number) }
-            if case .result = claim.kind { claim.part = state.part }
-            claims.append(claim)
-            if !reading.isByWay, agrees(claim) {
-                claims += UniformClaims(text: text).claims(after: claim, in: right, state)
+            guard !respective.unclear.contains(index) else { continue }
+            for name in respective.names[index]?.map(Optional.some) ?? [nil] {
+                guard let reading = kind(of: number, thing, named: name, left, right, sentence, state) else { continue }
+                claims += self.claims(reading, number, right, sentence, &state)
             }
         }
         return claims
+    }
+
+    private func claims(
+        _ reading: Reading, _ number: NumberMention, _ right: Range<Int>, _ sentence: ProseSentence,
+        _ state: inout State
+    ) -> [Claim] {
+        let text = sentence.letters
+        var claim = Claim(
+            kind: reading.kind, number: number, extent: reading.extent, isVague: reading.isVague,
+            sentence: sentence.text, places: sentence.places)
+        claim.isCalledByName =
+            text.containsAny(ClaimWords.informationDisclosure, in: text.all)
+            || text.containsAny(ClaimWords.normative + ClaimWords.decision, in: text.all)
+        // What came in one way says nothing about the numbers behind it, nor do numbers of other things.
+        claim.hasUnreadWords = !agrees(claim) && hasUnreadWords(reading)
+        if !reading.isByWay, !claim.hasUnreadWords { update(&state, with: reading.kind, number) }
+        if case .result = claim.kind { claim.part = state.part }
+        guard !reading.isByWay, agrees(claim) else { return [claim] }
+        return [claim] + UniformClaims(text: text).claims(after: claim, in: right, state)
     }
 
     /// The mention, where it counts things or money. A bare number does at the end of 申请数量为0.
@@ -86,15 +93,22 @@ struct ClaimReader: Sendable {
         guard mention.unit == .other else { return mention }
         let start = mention.range.lowerBound
         let end = mention.range.upperBound
-        guard start > 0, text.letters[end - 1].isASCIIDigit, Self.beforeBare.contains(text.letters[start - 1]),
-            end == text.letters.count || Self.behindBare.contains(text.letters[end])
-        else { return nil }
+        guard start > 0 else { return nil }
+        // 维持7，纠正1; 被复议4次
+        let isBare =
+            text.letters[end - 1].isASCIIDigit
+            && (end == text.letters.count || Self.behindBare.contains(text.letters[end]))
+            && (Self.beforeBare.contains(text.letters[start - 1]) || Self.listed.ends(in: text.letters, at: start))
+        let isTimes = text.letters[end - 1] == "次" && Self.disputed.ends(in: text.letters, at: start)
+        guard isBare || isTimes else { return nil }
         var mention = mention
         mention.unit = .pieces
         return mention
     }
 
     private static let beforeBare: LetterChoice = ["为", "：", "是", "共"]
+    private static let listed = ClaimWords.disputeResults.phrases + ClaimWords.results.phrases + ClaimWords.otherOnes
+    private static let disputed: PhraseList = ["被复议", "被诉", "复议", "诉讼", "起诉"]
     private static let behindBare: LetterChoice = ["，", "、", "；", "）"]
 
     private func update(_ state: inout State, with kind: ClaimKind, _ number: NumberMention) {
@@ -194,6 +208,7 @@ struct ClaimReader: Sendable {
         // 233件行政处罚决定: what stands behind the number is its own.
         if let thing, thing.upperBound <= right.upperBound {
             let own = local.lowerBound..<thing.upperBound
+            if let shared = detector.sharedResult(of: thing) { return reading((shared, false), from: local.lowerBound) }
             if let found = detector.kind(behind: after), found.0.isPartOfDisputes {
                 return reading(found, from: local.lowerBound)
             }
@@ -209,7 +224,9 @@ struct ClaimReader: Sendable {
             clause = text.clause(endingAt: clause.lowerBound - 1, from: left.lowerBound)
             // 办结率90.3%，…: that clause has a number of its own.
             let words = text.letters[clause].drop { $0.isASCIIDigit || $0 == "." }
-            if words.contains(where: \.isASCIIDigit) { break }
+            if words.contains(where: \.isASCIIDigit), !Self.isShare(text, clause, in: left) { break }
+            // 受理的申请中，84件已作出答复: a topic, of which the number tells a part.
+            if let last = text.letters[clause].last, Self.within.contains(last) { break }
             // 7件结果维持，1件结果纠正: what follows a number at once is said of that one.
             if clause.lowerBound == left.lowerBound, left.lowerBound > 0 { break }
         }
@@ -229,6 +246,13 @@ struct ClaimReader: Sendable {
         return !text.containsAny(ClaimWords.andOthers, in: way..<min(way + 5, range.upperBound))
     }
 
+    /// 自然人申请占比81.4%，共70件: the share is of what is counted, where it is the only one.
+    private static func isShare(_ text: ProseLetters, _ clause: Range<Int>, in left: Range<Int>) -> Bool {
+        text.contains("占", in: clause) && text.letters[left].count(where: { $0 == "%" }) == 1
+    }
+
+    private static let within: LetterChoice = ["中", "里", "内"]
+
     /// Words that say nothing of their own before a number.
     private static func isFiller(_ text: ProseLetters, _ range: Range<Int>) -> Bool {
         guard range.count <= 12 else { return false }
@@ -246,6 +270,7 @@ struct ClaimReader: Sendable {
 
     private static let fillers: PhraseList = [
         "其中", "其余", "已有", "上述", "以上", "在", "实际", "总共", "一共", "目前", "已", "尚余", "还余", "剩余", "尚有", "仍有", "另有", "另外", "还有",
+        "除", "除了", "年内", "截至年底", "年底", "截至",
         "共计", "合计", "总计", "累计", "共有", "全年", "本年度", "今年",
         "分别", "均", "共", "有",
         "为", "尚", "仍", "还",

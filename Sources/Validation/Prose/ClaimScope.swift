@@ -104,7 +104,7 @@ struct ClaimScope: Sendable {
         }
         if let index = text.last(ofAny: ClaimWords.lastYearAlone, in: range), index > latest {
             isOther =
-                !text.containsAny(ClaimWords.carried, in: index..<min(index + 8, end))
+                !text.containsAny(ClaimWords.carried + ClaimWords.pending, in: index..<min(index + 8, end))
                 && !text.containsAny(ClaimWords.thisYear, in: index..<end)
         }
         return !isOther
@@ -123,7 +123,9 @@ struct ClaimScope: Sendable {
                 let after = index + 5..<min(index + 9, text.letters.count)
                 // 对2018年以前制定的文件进行清理
                 let isBefore = text.containsAny(ClaimWords.before, in: index + 5..<min(index + 8, text.letters.count))
-                if !isBefore && !text.containsAny(ClaimWords.carried, in: after) && !isComparison(text, at: index) {
+                if !isBefore && !text.containsAny(ClaimWords.carried + ClaimWords.pending, in: after)
+                    && !isComparison(text, at: index)
+                {
                     result.append((index, value))
                 }
                 index += 5

@@ -4,16 +4,19 @@ enum ClaimWords {
 
     static let application: PhraseList = ["申请"]
     static let disclosureApplication: PhraseList = [
-        "信息公开申请", "依申请公开", "公开申请", "申请公开", "信息公开的申请", "依申请", "政府信息申请", "信息公开件",
+        "信息公开申请", "依申请公开", "公开申请", "申请公开", "信息公开的申请", "依申请", "政府信息申请", "信息公开件", "公开政府信息的申请", "获取政府信息的申请",
     ]
-    static let wholeApplication: PhraseList = ["政府信息公开申请", "依申请公开申请", "信息公开申请", "依申请公开事项", "依申请公开件", "依申请公开"]
+    static let isDisclosureApplication: PhraseList = [
+        "为政府信息公开申请", "系政府信息公开申请", "属政府信息公开申请", "为依申请公开", "为信息公开申请",
+    ]
+    static let wholeApplication: PhraseList = ["政府信息公开申请", "依申请公开申请", "信息公开申请", "依申请公开事项", "依申请公开件", "依申请公开", "申请公开"]
     static let newlyReceived: PhraseList = ["新收", "新增", "新接", "新受理", "本年收", "当年收", "本年度收", "年内收"]
     static let received: PhraseList = [
-        "收到", "受理", "接收", "接到", "收悉", "收件", "接收到", "登记", "共收", "收取申请", "提出", "申请量", "申请数量", "申请总数",
+        "收到", "受理", "接收", "接到", "接受申请", "接受公开申请", "收悉", "收件", "接收到", "登记", "共收", "收取申请", "提出", "申请量", "申请数量", "申请总数",
         "申请件数", "申请总量",
     ]
     static let handled: PhraseList = [
-        "办结", "办理完毕", "处理完毕", "办复", "答复", "已办理", "审结", "办理完成", "已处理", "回复",
+        "办结", "办理完毕", "处理完毕", "办复", "答复", "已办理", "审结", "办理完成", "已处理", "回复", "结案",
     ]
     /// Some of what was handled.
     static let handledInOneWay: PhraseList = [
@@ -21,7 +24,7 @@ enum ClaimWords {
     ]
     static let dealtWith: PhraseList = ["办理", "处理"]
     static let toDealWith: PhraseList = ["共需办理", "需办理", "应办理", "需答复", "应答复", "待办理", "应办"]
-    static let carried: PhraseList = ["结转", "转入", "转至", "转到", "延至", "遗留", "转结", "顺延", "跨年"]
+    static let carried: PhraseList = ["结转", "转入", "转至", "转到", "延至", "遗留", "转结", "顺延", "跨年", "转来", "转下年", "转次年", "转明年"]
     static let lastYear: PhraseList = ["上年", "上一年", "去年", "往年", "前一年", "上年度", "以前年度"]
     static let nextYear: PhraseList = ["下年", "下一年", "次年", "明年", "下年度", "翌年"]
     static let pending: PhraseList = ["正在办理", "尚在办理", "未办结", "在办", "办理中", "尚未办结", "未到期", "法定期限内办理"]
@@ -52,6 +55,7 @@ enum ClaimWords {
         ("另行制作", "unavailable.needs_creation"), ("补正后申请内容", "unavailable.unclear"),
         ("补正后仍不明确", "unavailable.unclear"), ("申请内容仍不明确", "unavailable.unclear"),
         ("信访举报", "rejected.petition"), ("信访投诉", "rejected.petition"), ("信访类", "rejected.petition"),
+        ("信访事项", "rejected.petition"),
         ("举报投诉", "rejected.petition"), ("投诉举报", "rejected.petition"),
         ("重复申请", "rejected.duplicate"), ("公开出版物", "rejected.publication"),
         ("大量反复", "rejected.excessive"), ("反复申请", "rejected.excessive"), ("重新出具", "rejected.reissue"),
@@ -61,10 +65,12 @@ enum ClaimWords {
         ("未缴纳", "other.unpaid_fee"), ("未缴费", "other.unpaid_fee"),
         ("不再处理", "other.no_correction"),
         ("部分公开", "partly_granted"), ("部分予以公开", "partly_granted"), ("区分处理", "partly_granted"),
-        ("不同意公开", "refused"), ("不予公开", "refused"), ("不予以公开", "refused"), ("无法提供", "unavailable"),
+        ("不同意公开", "refused"), ("不公开", "refused"), ("不处理", "rejected"), ("不予公开", "refused"), ("不予以公开", "refused"),
+        ("无法提供", "unavailable"),
         ("不能提供", "unavailable"),
         ("不予处理", "rejected"), ("不予以处理", "rejected"), ("其他处理", "other"), ("其它处理", "other"),
-        ("予以公开", "granted"), ("全部公开", "granted"), ("同意公开", "granted"), ("完全公开", "granted"),
+        ("予以公开", "granted"), ("全部公开", "granted"), ("同意公开", "granted"), ("完全公开", "granted"), ("全文公开", "granted"),
+        ("准予公开", "granted"),
     ]
 
     static let onApplication: PhraseList = ["依申请"]
@@ -84,13 +90,14 @@ enum ClaimWords {
 
     /// Words that mean them only in a list of applicants.
     static let shortApplicants: PhraseTable = [
-        ("律师事务所", "legal_service"), ("科研院所", "research"), ("企业", "enterprise"), ("公司", "enterprise"),
+        ("律师事务所", "legal_service"), ("律所", "legal_service"), ("公益组织", "social"), ("科研院所", "research"),
+        ("企业", "enterprise"), ("公司", "enterprise"),
         ("个人", "natural_person"), ("公民", "natural_person"), ("单位", "organisations"),
     ]
     static let allApplicants = applicants + shortApplicants
     /// What may stand between such a word and its number.
     static let behindApplicant: LetterChoice = [
-        "申", "请", "提", "出", "交", "的", "有", "为", "类", "占", "共", "数", "量", "是", "约", "计", "均", "人", "件",
+        "申", "请", "提", "出", "交", "的", "有", "为", "类", "占", "共", "数", "量", "是", "约", "计", "均", "人", "件", "身", "份",
     ]
     static let among: PhraseList = ["中", "里", "内", "当中"]
 
@@ -109,7 +116,7 @@ enum ClaimWords {
         ("其他情形", "other"), ("尚未审结", "pending"),
         ("未审结", "pending"), ("未结", "pending"), ("正在审理", "pending"), ("审理中", "pending"),
     ]
-    static let informationDisclosure: PhraseList = ["信息公开", "依申请公开", "公开申请"]
+    static let informationDisclosure: PhraseList = ["信息公开", "依申请公开", "公开申请", "申请公开"]
     /// Counted in other ways than table 4 does.
     /// The office decides there about others.
     static let judging: PhraseList = ["复议局", "复议委员会", "复议办公室", "复议中心", "作为复议机", "作为行政复议机", "复议机构", "行政复议机构", "政府行政复议机"]
@@ -141,7 +148,7 @@ enum ClaimWords {
         ("行政许可", "licensing"), ("行政处罚", "penalty"), ("行政强制", "coercion"), ("许可决定", "licensing"),
         ("处罚决定", "penalty"), ("强制措施", "coercion"),
     ]
-    static let decisionVerbs: PhraseList = ["作出", "做出", "办理", "办结", "处理决定", "决定", "实施", "下达"]
+    static let decisionVerbs: PhraseList = ["作出", "做出", "办理", "办结", "处理决定", "决定", "实施", "下达", "新增"]
     static let notDecisions: PhraseList = [
         "信息", "公示", "公开", "事项", "目录", "清单", "案卷", "平台", "系统", "网站", "栏目", "复议", "诉讼", "立案", "取消", "下放",
     ]
@@ -153,6 +160,8 @@ enum ClaimWords {
     static let purchaseAmount: PhraseList = ["采购总金额", "采购金额", "采购总额"]
 
     static let closed: PhraseList = ["办结", "结案", "办理"]
+    static let papers: PhraseList = ["决定书", "文书", "通知书", "判决书", "裁定书", "建议书", "答复书", "意见书"]
+    static let arising: PhraseList = ["引发", "引起", "产生", "导致"]
     static let answered: PhraseList = ["答复"]
     static let items: PhraseList = ["条"]
     static let decision: PhraseList = ["决定"]
@@ -190,7 +199,9 @@ enum ClaimWords {
         "则", "分别", "各", "当年", "年度", "全部",
     ]
     static let officeVerbs: PhraseList = [
-        "收到", "受理", "接到", "接收", "收", "办理", "办结", "答复", "作出", "做出", "制发", "制定", "印发", "出台", "废止", "处理", "登记", "回复",
+        "收到", "受理", "接到", "接收", "接受申请", "收件", "收", "办理", "办结", "答复", "作出", "做出", "制发", "制定", "印发", "出台", "废止", "处理",
+        "登记", "回复",
+        "结案",
     ]
     /// Those who decide about an office's disputes are none of its kind.
     static let judges: PhraseList = ["复议", "法院", "检察", "司法", "信访", "上级"]
@@ -204,6 +215,13 @@ enum ClaimWords {
     static let including: PhraseList = ["加上", "连同", "含结转", "包括结转"]
     static let intoThisYear: PhraseList = ["转到本年", "转至本年", "转入本年", "转到今年", "转到当年"]
     static let allOfThem: PhraseList = ["全部", "均", "都", "全都"]
+    static let already: PhraseList = ["已"]
+    static let whoAsked: PhraseList = ["申请人"]
+    static let grantedInAnyWay: PhraseList = ["公开类含部分公开", "公开含部分公开", "公开包括部分公开", "公开类包括部分公开"]
+    static let openly: PhraseList = ["主动公开"]
+    static let notOpenly: PhraseList = ["不予公开", "不公开"]
+    static let onRequestOrNot: PhraseList = notOpenly + ["依申请公开"]
+    static let documentsMade: PhraseList = ["制作", "制发", "产生", "公文", "文件", "属性"]
     static let otherOnes: PhraseList = ["其他", "其它"]
     static let inOtherWays: PhraseList = ["其他方式", "其它方式"]
     static let madeDecision: PhraseList = ["作出决定", "做出决定", "处理决定"]

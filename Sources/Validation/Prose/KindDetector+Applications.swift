@@ -2,10 +2,15 @@
 extension KindDetector {
     var isAboutApplications: Bool {
         sentence.section == 3 || state.isAboutApplications || sentence.isAboutApplications
+            || sentence.impliesApplications
             || has(ClaimWords.disclosureApplication, 0..<start)
     }
 
     func carried(_ range: Range<Int>) -> ClaimKind? {
+        // 加上2022年未办结的7件
+        if has(ClaimWords.pending, range), !has(ClaimWords.carried, range), has(carriedWords.over, range) {
+            return .carriedOver
+        }
         guard has(ClaimWords.carried, range) else { return nil }
         if has(carriedWords.forward, range) { return .carriedForward }
         if has(carriedWords.over, range) { return .carriedOver }
@@ -21,76 +26,34 @@ extension KindDetector {
         return state.sawHandled && range.upperBound <= start && range.count <= 6 ? .carriedForward : nil
     }
 
-    /// One result, or several that are counted together: 予以公开和部分公开686件.
-    func results(_ range: Range<Int>) -> ClaimKind? {
-        guard let first = result(range) else { return nil }
-        var rows = joined(in: range)
-        if rows.count < 2 { rows = [first] }
-        // 信访举报投诉、重复申请等不予处理的7件: the group is counted, not what it is made of.
-        if let more = text.last(ofAny: ClaimWords.andOthers, in: range),
-            let group = text.id(ClaimWords.results, in: more..<range.upperBound)
-        {
-            rows = [group]
-        } else if rows.count == 1, let reasons = reasons(before: range, of: first) {
-            rows = reasons
-        }
-        return .result(rows, columns: applicantsBefore.map { ClaimKind.columns($0) } ?? ["total"])
-    }
-
-    /// 因公开可能损害第三方合法权益，不予公开3件: the group is named for its reason, which stands before it.
-    func reasons(before range: Range<Int>, of row: String) -> [String]? {
-        guard !row.contains("."), range.lowerBound > 1 else { return nil }
-        let clause = text.clause(endingAt: range.lowerBound - 1, from: max(0, range.lowerBound - 40))
-        guard !text.letters[clause].contains(where: \.isASCIIDigit), let reason = result(clause),
-            reason.hasPrefix(row + ".")
+    /// 申请总量（含上年未办结）93件: the new ones and the old.
+    private func inclusive(_ range: Range<Int>) -> ClaimKind? {
+        guard isAboutApplications || has(ClaimWords.application, range),
+            let index = text.last(ofAny: ClaimWords.includesCarriedOver, in: range)
         else { return nil }
-        return [reason]
+        let before = range.lowerBound..<index
+        if has(ClaimWords.handled, before) { return .handled }
+        return has(ClaimWords.received, before) || has(ClaimWords.dealtWith, before) ? .incoming : nil
     }
 
-    func joined(in range: Range<Int>) -> [String] {
-        var found: [(range: Range<Int>, row: String)] = []
-        for (phrase, row) in zip(ClaimWords.results.phrases.phrases, ClaimWords.results.ids) {
-            guard let index = text.first(phrase, in: range) else { continue }
-            let place = index..<index + phrase.letters.count
-            if !found.contains(where: { $0.range.overlaps(place) || $0.row == row }) { found.append((place, row)) }
-        }
-        found.sort { $0.range.lowerBound < $1.range.lowerBound }
-        var rows: [String] = []
-        for (one, next) in zip(found, found.dropFirst()) {
-            let between = text.letters[one.range.upperBound..<max(one.range.upperBound, next.range.lowerBound)]
-            guard between.contains(where: { ["和", "及", "与", "或"].contains($0) }) else { break }
-            rows += rows.isEmpty ? [one.row, next.row] : [next.row]
-        }
-        return rows
-    }
-
-    /// 自然人申请中，予以公开的25件: results of these alone.
-    var applicantsBefore: String? {
-        for (word, column) in zip(ClaimWords.applicants.phrases.phrases, ClaimWords.applicants.ids) {
-            guard let index = text.last(word, in: 0..<start) else { continue }
-            var end = index + word.letters.count
-            while end < start, ClaimWords.behindApplicant.contains(text.letters[end]) { end += 1 }
-            if end + 1 < start, ["中", "里"].contains(text.letters[end]), text.letters[end + 1] == "，" { return column }
-        }
-        return nil
-    }
-
-    func result(_ range: Range<Int>) -> String? {
-        let found = text.id(ClaimWords.results, in: range)
-        // Two labels of the form end alike; a mark stands in the middle of both.
-        guard found == "other.no_correction", !has(ClaimWords.uncorrected, range) else { return found }
-        guard range.lowerBound > 1 else { return nil }
-        let before = text.clause(endingAt: range.lowerBound - 1, from: 0)
-        if has(ClaimWords.unpaid, before) { return "other.unpaid_fee" }
-        return has(ClaimWords.uncorrected, before) ? found : nil
+    /// 制发文件112件，其中主动公开7件，依申请公开59件，不予公开46件: documents by who may see them.
+    private func isSorting(_ range: Range<Int>) -> Bool {
+        guard has(ClaimWords.onRequestOrNot, range), has(ClaimWords.openly, 0..<text.letters.count),
+            !has(ClaimWords.received, range), !has(ClaimWords.handledOrDealtWith, range)
+        else { return false }
+        return sentence.numbers.contains { number in
+            has(ClaimWords.openly, text.clause(endingAt: number.range.lowerBound, from: 0))
+        } && (has(ClaimWords.notOpenly, text.all) || has(ClaimWords.documentsMade, text.all))
     }
 
     func applications(_ range: Range<Int>, _ right: Range<Int>) -> (ClaimKind, Bool)? {
         let isPart = isPart(range)
+        if isSorting(range) { return nil }
+        if let whole = inclusive(range) { return (whole, false) }
         // 收到1件信息公开申请: what was received may follow the number.
         let object = right.lowerBound..<min(right.upperBound, right.lowerBound + 10)
         let isNamed =
-            has(ClaimWords.application, range)
+            has(ClaimWords.application, range) || isOfTheSentence(range)
             || has(ClaimWords.disclosureApplication, text.clause(startingAt: object.lowerBound, to: object.upperBound))
         if isAboutApplications || isNamed || has(ClaimWords.disclosureResults, range) {
             if let carried = carried(range) { return (carried, false) }
@@ -105,7 +68,7 @@ extension KindDetector {
             if has(ClaimWords.pending, range), isAboutApplications {
                 // 尚在办理中的5件，结转至下一年度: said twice is said plainly.
                 let near = right.lowerBound..<min(right.upperBound, right.lowerBound + 16)
-                return (.carriedForward, carried(near) != .carriedForward)
+                return (.carriedForward, !has(carriedWords.forward, near))
             }
         }
         guard !has(ClaimWords.aboutSomething, range) else { return nil }
@@ -162,7 +125,13 @@ extension KindDetector {
 
     /// 依申请公开数量居高不下，2023年收到86件: a verb alone has the sentence's object.
     func isOfTheSentence(_ range: Range<Int>) -> Bool {
-        has(ClaimWords.disclosureApplication, 0..<range.lowerBound) && isVerbs(range)
+        guard isVerbs(range) else { return false }
+        if sentence.impliesApplications || has(ClaimWords.disclosureApplication, 0..<range.lowerBound) { return true }
+        // 2022年收到申请79件，2023年收到86件
+        guard state.dispute == nil, let other = text.last(ofAny: ClaimWords.application, in: 0..<range.lowerBound),
+            !has(ClaimWords.anyDispute, 0..<range.lowerBound)
+        else { return false }
+        return isVerbs(text.clause(endingAt: other, from: 0))
     }
 
     /// Dates, adverbs, verbs and the office itself.
@@ -227,17 +196,23 @@ extension KindDetector {
         // 收到86件，其中网上51件，信函35件，办结84件: the parts are complete, what follows is none.
         let counted = sentence.numbers.filter { $0.unit == .pieces && $0.range.upperBound <= start }
         if let whole = counted.last(where: { $0.range.upperBound <= mark })?.value.count {
-            let parts = counted.filter { $0.range.lowerBound > mark }.compactMap(\.value.count)
-            if parts.count > 1, parts.reduce(0, { $0 &+ $1 }) == whole { return false }
+            var sum = 0
+            for part in counted.filter({ $0.range.lowerBound > mark }).compactMap(\.value.count) {
+                sum = sum &+ part
+                if sum == whole, part < whole { return false }
+            }
         }
+        // （其中网上35件），办结84件
+        if text.letters[..<mark].last == "（", text.letters[mark..<start].contains("）") { return false }
         return !text.letters[mark..<start].contains("；")
     }
 
     func applicant(_ range: Range<Int>) -> String? {
         // 自然人提出46件: who begins the clause is counted there.
         let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + 14)
-        let begins = named(opening) != nil && sentence.section == 3
-        guard state.sawReceived || isPart(range) || begins, !has(ClaimWords.notApplicants, range) else { return nil }
+        let begins = named(opening) != nil && (sentence.section == 3 || has(ClaimWords.whoAsked, range))
+        guard state.sawReceived || state.sawApplicant || isPart(range) || begins, !has(ClaimWords.notApplicants, range)
+        else { return nil }
         return named(range)
     }
 
@@ -246,7 +221,10 @@ extension KindDetector {
         // 企业, 单位 and the like must stand right before their number.
         for (word, column) in zip(ClaimWords.shortApplicants.phrases.phrases, ClaimWords.shortApplicants.ids) {
             guard let found = text.last(word, in: range) else { continue }
-            let rest = text.letters[found + word.letters.count..<max(start, found + word.letters.count)]
+            var behind = found + word.letters.count
+            // 以个人为主，共70件
+            if Phrase("为主，").matches(text.letters, at: behind) { behind += 3 }
+            let rest = text.letters[behind..<max(start, behind)]
             if rest.count <= 8, rest.allSatisfy({ ClaimWords.behindApplicant.contains($0) }) { return column }
         }
         return nil

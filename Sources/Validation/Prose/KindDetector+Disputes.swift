@@ -25,7 +25,8 @@ extension KindDetector {
     }
 
     func disputeColumn(_ range: Range<Int>) -> String? {
-        text.id(ClaimWords.disputeResults, in: range)
+        if state.dispute != nil, text.letters[range].elementsEqual(["其", "他"]) { return "other" }
+        return text.id(ClaimWords.disputeResults, in: range)
     }
 
     func dispute(_ range: Range<Int>) -> (ClaimKind, Bool)? {
@@ -42,7 +43,8 @@ extension KindDetector {
         if group == .litigation || group == .reconsideration, column == nil, range.lowerBound > 1 {
             let before = text.clause(endingAt: range.lowerBound - 1, from: 0)
             let joins =
-                text.letters[range.lowerBound - 1] == "、" && !text.letters[before].contains(where: \.isASCIIDigit)
+                text.letters[range.lowerBound - 1] == "、" && !(start > 0 && text.letters[start - 1] == "各")
+                && !text.letters[before].contains(where: \.isASCIIDigit)
             if joins, group == .litigation, has(ClaimWords.reconsideration, before) { kind = .all }
         }
         if column == "upheld?" { return nil }
@@ -54,6 +56,8 @@ extension KindDetector {
         }
         if has(ClaimWords.notAboutDisclosure, max(0, range.lowerBound - 20)..<text.letters.count) { return nil }
         let isOther = has(ClaimWords.otherDisputes, range) && group != .direct
+        // 行政复议决定书7份 counts papers.
+        if column == nil, has(ClaimWords.papers, range) { return nil }
         // 行政复议答复2件 counts answers; 因信息公开答复被诉2件 does not.
         let last = text.last(ofAny: ClaimWords.anyDispute, in: range) ?? range.lowerBound
         let isAnswer = column == nil && has(ClaimWords.answered, last..<range.upperBound)
@@ -68,8 +72,37 @@ extension KindDetector {
             return nil
         }
         let isJudge = judges || (has(ClaimWords.deciding, range) && !isOurs)
-        let isVague = isOther || isJudge || isAnswer || has(ClaimWords.closed, range)
+        let isVague = isOther || isJudge || isAnswer || isOnlyClosed(range)
         return (.dispute(kind, column: column ?? "total"), isVague)
+    }
+
+    /// 办结行政复议8件 may leave some out; 办理因信息公开引发的行政复议13件 does not.
+    private func isOnlyClosed(_ range: Range<Int>) -> Bool {
+        guard let last = text.last(ofAny: ClaimWords.closed, in: range) else { return false }
+        return
+            !(["办"].contains(text.letters[last]) && text.letters[last + 1] == "理"
+            && has(ClaimWords.arising, last..<range.upperBound))
+    }
+
+    /// 3件行政复议、3件行政诉讼尚未审结: what is said of the last is said of each.
+    func sharedResult(of thing: Range<Int>) -> ClaimKind? {
+        guard isAboutDisclosure || has(ClaimWords.informationDisclosure, text.all),
+            let group = ClaimKind.DisputeGroup.in(text, thing)
+        else { return nil }
+        var last = thing
+        for number in sentence.numbers where number.range.lowerBound >= thing.upperBound {
+            guard number.range.lowerBound == last.upperBound + 1,
+                "、和及与".unicodeScalars.contains(text.letters[last.upperBound]),
+                let next = CountedThing.range(behind: number.range.upperBound, in: text),
+                ClaimKind.DisputeGroup.in(text, next) != nil
+            else { break }
+            last = next
+        }
+        guard last != thing else { return nil }
+        let rest = text.clause(startingAt: last.upperBound, to: text.letters.count)
+        guard let column = disputeColumn(rest), column != "upheld?", !text.letters[rest].contains(where: \.isASCIIDigit)
+        else { return nil }
+        return .dispute(group, column: column)
     }
 
     func namesKinds(behind end: Int) -> Bool {

@@ -33,13 +33,22 @@ struct KindDetector {
         // 8件申请…，结转至2024年: applications that are carried on are applications for information.
         let end = number.range.upperBound
         let isNamed = has(ClaimWords.application, end..<min(end + 3, text.letters.count))
-        if isAboutApplications || isNamed, let carried = carried(range) { return (carried, false) }
+        let isOfApplications =
+            isNamed || (has(ClaimWords.application, text.all) && !has(ClaimWords.anyDispute, text.all))
+        if isAboutApplications || isOfApplications, let carried = carried(range) { return (carried, false) }
+        // 尚有3件在办: what is left at the end of the year, where the sentence counts the rest as dealt with.
+        if isAboutApplications, has(ClaimWords.pending, range) {
+            let near = range.upperBound..<min(text.letters.count, range.upperBound + 16)
+            return (.carriedForward, !state.sawHandled && !has(carriedWords.forward, near))
+        }
         // 已有82件办结
         if isAboutApplications, !isPart(range) || state.sawAll, handledAtOnce(range) { return (.handled, false) }
         // 84件申请全部按期办结, 对84件申请作出答复
         let isObject = start > 0 && text.letters[start - 1] == "对" && !has(ClaimWords.handledInOneWay, range)
-        if isNamed, has(ClaimWords.handled, range), has(ClaimWords.allOfThem, range) || isObject,
-            sentence.section == 3 || has(ClaimWords.disclosureApplication, 0..<range.upperBound)
+        let isDone = has(ClaimWords.allOfThem, range) || has(ClaimWords.already, range)
+        if isNamed, has(ClaimWords.handled, range), isDone || isObject,
+            sentence.section == 3 || sentence.section == 1
+                || has(ClaimWords.disclosureApplication, 0..<range.upperBound)
         {
             return (.dealtWith, false)
         }
@@ -53,9 +62,9 @@ struct KindDetector {
         }
         guard isAboutApplications else { return nil }
         if let results = results(range) { return (results, false) }
-        // 三件由自然人提出
-        let from = range.lowerBound + 1
-        if text.letters[range.lowerBound] == "由",
+        // 三件由自然人提出, 其中3件为自然人申请
+        if let word = Self.being.phrase(in: text.letters, at: range.lowerBound),
+            case let from = range.lowerBound + word.letters.count,
             let applicant = ClaimWords.allApplicants.id(in: text.letters, at: from)
         {
             return (.applicant(applicant), false)
@@ -63,9 +72,17 @@ struct KindDetector {
         return nil
     }
 
+    static let being: PhraseList = ["来自", "属于", "由", "为", "是", "系", "属"]
+
     func handledAtOnce(_ range: Range<Int>) -> Bool {
-        ClaimWords.handled.contains(in: text.letters, at: behindAdverbs(range.lowerBound))
+        var index = behindAdverbs(range.lowerBound)
+        while let word = Self.inTime.phrase(in: text.letters, at: index) {
+            index = behindAdverbs(index + word.letters.count)
+        }
+        return ClaimWords.handled.contains(in: text.letters, at: index)
     }
+
+    private static let inTime: PhraseList = ["按时", "按期", "如期", "及时", "作出", "做出", "予以", "全部"]
 
     func behindAdverbs(_ start: Int) -> Int {
         var index = start
@@ -132,7 +149,7 @@ struct KindDetector {
             return nil
         }
         guard !has(ClaimWords.workOnDocuments, range),
-            !has(ClaimWords.lookedThrough, range) || has(ClaimWords.repealed, range)
+            !has(ClaimWords.lookedThrough, range) || has(ClaimWords.repealedOrInForce, range)
         else { return nil }
         if has(ClaimWords.inForce, range) || (isNamed && has(ClaimWords.valid, range)) {
             return (.documents(row: row, columns: ["in_force", "public_total"]), false)

@@ -12,7 +12,7 @@ struct Phrase: Sendable, ExpressibleByStringLiteral {
     init(stringLiteral text: String) { self.init(text) }
 
     func matches(_ other: [Unicode.Scalar], at index: Int) -> Bool {
-        guard index + letters.count <= other.count else { return false }
+        guard index >= 0, index + letters.count <= other.count else { return false }
         for offset in letters.indices where other[index + offset] != letters[offset] { return false }
         return true
     }
@@ -36,6 +36,11 @@ struct PhraseList: Sendable, ExpressibleByArrayLiteral {
     /// The first of them that stands there.
     func phrase(in letters: [Unicode.Scalar], at index: Int) -> Phrase? {
         phrases.first { $0.matches(letters, at: index) }
+    }
+
+    /// Whether one of them ends there.
+    func ends(in letters: [Unicode.Scalar], at end: Int) -> Bool {
+        phrases.contains { $0.matches(letters, at: end - $0.letters.count) }
     }
 
     func contains(in letters: [Unicode.Scalar], at index: Int) -> Bool { phrase(in: letters, at: index) != nil }

@@ -10,6 +10,13 @@ enum ProseFolding {
             switch letter {
             // 法律服务机构（律师事务所）4件: the number belongs to what stands before the aside.
             case "（":
+                if let end = closing("）", in: letters, from: index, within: 20),
+                    tellsWhole(letters[index + 1..<end], before: letters[(end + 1)...])
+                {
+                    result += letters[index + 1..<end]
+                    index = end + 1
+                    continue
+                }
                 if let end = closing("）", in: letters, from: index, within: 40), !tellsMore(letters[index..<end]) {
                     index = end + 1
                     continue
@@ -54,6 +61,17 @@ enum ProseFolding {
         hasCount(aside) || aside.contains { Self.telling.contains($0) }
     }
 
+    /// 申请总量（含上年结转）93件: the number behind is of the whole.
+    private static func tellsWhole(_ aside: ArraySlice<Unicode.Scalar>, before rest: ArraySlice<Unicode.Scalar>) -> Bool
+    {
+        guard !hasCount(aside), ["含", "包"].contains(aside.first), let next = rest.first,
+            aside.indices.contains(where: { wholes.contains(in: Array(aside), at: $0 - aside.startIndex) })
+        else { return false }
+        return next.isASCIIDigit || ["共", "合", "总", "为", "是", "有"].contains(next)
+    }
+
+    private static let wholes = ClaimWords.lastYear + ClaimWords.carried + ["部分公开"]
+
     private static let telling: LetterChoice = [
         "其", "除", "不", "未", "无", "均", "全", "转", "年", "没", "判", "维", "纠", "驳",
     ]
@@ -81,7 +99,7 @@ enum ProseFolding {
         [
             Phrase("公民、法人\(link)其他组织"), Phrase("公民、法人\(link)者其他组织"), Phrase("公民、法人\(link)其它组织"),
             Phrase("自然人、法人\(link)其他组织"), Phrase("自然人、法人\(link)者其他组织"), Phrase("公民、法人\(link)社会组织"),
-            Phrase("社会公众\(link)组织"),
+            Phrase("社会公众\(link)组织"), Phrase("公众、法人\(link)其他组织"), Phrase("公众、法人\(link)者其他组织"),
         ]
     }
 

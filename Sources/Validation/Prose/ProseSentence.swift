@@ -9,6 +9,8 @@ struct ProseSentence: Sendable {
     let section: Int
     /// The heading or the beginning of its paragraph speaks of applications for information.
     let isAboutApplications: Bool
+    /// Its own words are those of the applications table: 新收17件、上年结转3件; 办结84件，其中予以公开31件.
+    let impliesApplications: Bool
     /// They speak of 信息公开.
     let isAboutDisclosure: Bool
     /// The sentence before stands in the same paragraph.
@@ -40,7 +42,8 @@ struct ProseSentence: Sendable {
                     sentences.append(
                         ProseSentence(
                             text: text, letters: letters, numbers: NumberReader.mentions(in: letters), section: number,
-                            isAboutApplications: isApplications, isAboutDisclosure: isDisclosure,
+                            isAboutApplications: isApplications, impliesApplications: impliesApplications(letters),
+                            isAboutDisclosure: isDisclosure,
                             continues: index > 0, places: paragraph.places))
                 }
                 // （二）依申请公开情况 on a line of its own.
@@ -51,6 +54,14 @@ struct ProseSentence: Sendable {
             }
         }
         return sentences
+    }
+
+    private static func impliesApplications(_ text: ProseLetters) -> Bool {
+        func has(_ words: PhraseList) -> Bool { text.containsAny(words, in: text.all) }
+        guard !has(ClaimWords.notApplications), !has(ClaimWords.anyDispute) else { return false }
+        if has(ClaimWords.application), has(ClaimWords.newlyReceived), has(ClaimWords.carried) { return true }
+        if has(ClaimWords.handledOrDealtWith), has(ClaimWords.disclosureResults) { return true }
+        return has(ClaimWords.isDisclosureApplication)
     }
 
     static func number(of heading: String) -> Int {

@@ -1,13 +1,14 @@
-/// Numbers told in the order of their names: 行政许可、行政处罚、行政强制分别为1520件、233件、4件.
+/// Numbers told in the order of their names, 行政许可、行政处罚、行政强制分别为1520件、233件、4件, and one number told of several:
+/// 内部事务信息、过程性信息各3件.
 struct RespectiveClaims {
     /// The names and numbers that belong together, by the number's place in the sentence's list.
-    let names: [Int: Range<Int>]
+    let names: [Int: [Range<Int>]]
     /// Numbers behind 分别 that cannot be told apart.
     let unclear: Set<Int>
 
     init(_ sentence: ProseSentence) {
         let text = sentence.letters
-        var names: [Int: Range<Int>] = [:]
+        var names: [Int: [Range<Int>]] = [:]
         var unclear: Set<Int> = []
         if let mark = text.first("分别", in: text.all),
             let first = sentence.numbers.firstIndex(where: { $0.range.lowerBound >= mark }),
@@ -17,15 +18,26 @@ struct RespectiveClaims {
             let items = Self.items(text, endingAt: mark)
             if numbers.count > 1 {
                 if items.count == numbers.count, items.count > 1 {
-                    for (number, item) in zip(numbers, items) { names[number] = item }
+                    for (number, item) in zip(numbers, items) { names[number] = [item] }
                 } else {
                     unclear = Set(numbers)
                 }
             }
         }
+        for (index, number) in sentence.numbers.enumerated() where number.unit == .pieces && names[index] == nil {
+            let start = number.range.lowerBound
+            guard let word = Self.each.phrases.first(where: { $0.matches(text.letters, at: start - $0.letters.count) })
+            else { continue }
+            let items = Self.items(text, endingAt: start - word.letters.count)
+            if items.count > 1, items.allSatisfy({ !text.letters[$0].contains(where: \.isASCIIDigit) }) {
+                names[index] = items
+            }
+        }
         self.names = names
         self.unclear = unclear
     }
+
+    private static let each: PhraseList = ["各有", "各为", "均为", "都为", "都是", "各"]
 
     /// Numbers with nothing but 、 or 和 between them.
     private static func run(of numbers: [NumberMention], from first: Int, _ text: ProseLetters) -> [Int] {

@@ -4,6 +4,25 @@ import ReportModel
 struct ZeroClaims {
     let reader: ClaimReader
 
+    /// 零申请、零结转、零复议、零诉讼
+    private func slogans(_ text: ProseLetters, _ clause: Range<Int>, _ sentence: ProseSentence) -> [Claim] {
+        let about =
+            sentence.section == 3 || sentence.section == 4 || sentence.isAboutDisclosure
+            || text.containsAny(ClaimWords.informationDisclosure, in: 0..<clause.upperBound)
+        let owner = reader.scope.owner(sentence, upTo: clause.lowerBound)
+        guard about, owner != .others, reader.scope.isThisYear(text, upTo: clause.lowerBound) else { return [] }
+        return Self.slogans.flatMap { word, kinds -> [Claim] in
+            guard let index = text.first(word, in: clause) else { return [] }
+            let place = index..<index + word.letters.count
+            return kinds.map { nought($0, place, owner, sentence) }
+        }
+    }
+
+    private static let slogans: [(Phrase, [ClaimKind])] = [
+        ("零申请", [.new]), ("零受理", [.new]), ("零结转", [.carriedForward]),
+        ("零复议", [.dispute(.reconsideration, column: "total")]), ("零诉讼", [.dispute(.litigation, column: "total")]),
+    ]
+
     private static let negations: PhraseList = ["没有", "并未", "未曾", "尚未", "从未", "未", "无", "没"]
 
     func claims(in sentence: ProseSentence) -> [Claim] {
@@ -12,6 +31,7 @@ struct ZeroClaims {
         var previous = 0..<0
         for clause in text.clauses {
             claims += noughts(text, clause, sentence)
+            if text.contains("零", in: clause) { claims += slogans(text, clause, sentence) }
             // 行政复议、行政诉讼情况：无
             if clause.count == 1, text.letters[clause.lowerBound] == "无", previous.upperBound + 1 == clause.lowerBound,
                 text.letters[previous.upperBound] == "："
@@ -70,10 +90,24 @@ struct ZeroClaims {
             }
             if has(ClaimWords.carried), has(ClaimWords.lastYear) { kinds.append(.carriedOver) }
             if has(ClaimWords.carried), has(ClaimWords.nextYear) { kinds.append(.carriedForward) }
+        } else if let documents = documentNoughts(text, subject) {
+            kinds = documents
         } else if sentence.section == 2 || has(ClaimWords.decision), !has(ClaimWords.notDecisions) {
             kinds = Self.decisions(text, subject)
         }
         return kinds.map { nought($0, subject, owner, sentence) }
+    }
+
+    /// 规章、行政规范性文件的制发数、废止数均为零
+    private func documentNoughts(_ text: ProseLetters, _ subject: Range<Int>) -> [ClaimKind]? {
+        func has(_ words: PhraseList) -> Bool { text.containsAny(words, in: subject) }
+        var rows: [String] = has(ClaimWords.normative) ? ["normative_documents"] : []
+        if has(ClaimWords.regulations), !has(ClaimWords.notRegulations) { rows.append("regulations") }
+        guard !rows.isEmpty, !has(ClaimWords.workOnDocuments) else { return nil }
+        var columns: [[String]] = has(ClaimWords.issued) ? [["issued", "made"]] : []
+        if has(ClaimWords.repealed) { columns.append(["repealed"]) }
+        if has(ClaimWords.inForce) { columns.append(["in_force", "public_total"]) }
+        return rows.flatMap { row in columns.map { .documents(row: row, columns: $0) } }
     }
 
     private static let notCounts: PhraseList = ClaimWords.channels + ["率", "错敏", "超期"]
