@@ -33,6 +33,8 @@ public struct LayoutSettings: Sendable {
     /// It is where so many numbers begin or end within so much of it.
     var alignedNumbers = 4
     var edgeReach = 0.12
+    /// An item inside a text is the next cell's where so many begin on its very place: unruled-cairo-any53 of seed l6a.
+    var alignedItems = 3
     /// A character by itself that is larger than this is part of a slanting stamp or watermark:
     /// partly-chromium-any55 of seed d.
     var stampSize = 2.2

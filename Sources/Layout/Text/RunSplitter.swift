@@ -11,6 +11,7 @@ struct RunSplitter {
     private let values: [Run]
     private let starts: [Double]
     private let ends: [Double]
+    private let seams: LabelSeams
 
     init(_ page: Page, _ settings: LayoutSettings, _ text: RunText) {
         self.page = page
@@ -18,6 +19,7 @@ struct RunSplitter {
         values = text.runs.filter(\.isValue).sorted { $0.box.midY < $1.box.midY }
         starts = values.map(\.box.x).sorted()
         ends = values.map(\.box.maxX).sorted()
+        seams = LabelSeams(page, settings, text)
     }
 
     func split(_ text: RunText) -> RunText {
@@ -30,6 +32,8 @@ struct RunSplitter {
             if let last = numberBehind(run, words) {
                 append(Array(words[..<last]), to: &result, like: run)
                 append(Array(words[last...]), to: &result, like: run)
+            } else if let parts = seams.parts(of: run, words) {
+                for part in parts { append(part, to: &result, like: run) }
             } else if let parts = headParts(run, words) {
                 for part in parts { append([part], to: &result, like: run) }
             } else {

@@ -1,0 +1,90 @@
+import ReportModel
+
+/// Parts the texts of two neighbouring cells of labels that touch each other.
+///
+/// An item of a list begins where others begin above and below it; so does a text behind a gap, in Chinese that has none
+/// otherwise.
+struct LabelSeams {
+    private let page: Page
+    private let settings: LayoutSettings
+    /// Where texts begin that are items, and how these are marked.
+    private let items: [(x: Double, kind: ListMarker.Kind)]
+    /// Where texts begin, in order.
+    private let starts: [Double]
+
+    init(_ page: Page, _ settings: LayoutSettings, _ text: RunText) {
+        self.page = page
+        self.settings = settings
+        let texts = text.runs.filter { !$0.isValue && $0.content.wide > 0 }
+        starts = texts.map(\.box.x).sorted()
+        items = texts.compactMap { run in
+            let glyphs = text.words[run.words].lazy.flatMap { Array($0.glyphs) }.prefix(8)
+            return Self.marker(glyphs, page).map { (run.box.x, $0.kind) }
+        }.sorted { $0.x < $1.x }
+    }
+
+    /// The words of both texts, nil where it is one.
+    func parts(of run: Run, _ words: [Word]) -> [[Word]]? {
+        guard run.content.wide > 3, !run.isValue, words.allSatisfy({ $0.parts == nil }) else { return nil }
+        let glyphs = words.flatMap { Array($0.glyphs) }
+        guard glyphs.count > 4 else { return nil }
+        let gaps = zip(glyphs, glyphs.dropFirst()).map { page.glyphs[$1].box.x - page.glyphs[$0].box.maxX }
+        let common = gaps.sorted()[gaps.count / 2]
+        for at in 2..<glyphs.count - 1 where isItem(glyphs, at, run) || isApart(glyphs, at, run, common) {
+            return parted(words, at: glyphs[at])
+        }
+        return nil
+    }
+
+    /// Does an item begin inside a text, right below or above where others do?
+    private func isItem(_ glyphs: [Int], _ at: Int, _ run: Run) -> Bool {
+        guard !items.isEmpty, let marker = Self.marker(glyphs[at...].prefix(8), page) else { return false }
+        let x = page.glyphs[glyphs[at]].box.x
+        let reach = settings.edgeReach * run.size
+        var low = 0
+        var high = items.count
+        while low < high {
+            let middle = (low + high) / 2
+            if items[middle].x < x - reach { low = middle + 1 } else { high = middle }
+        }
+        let own = items[low...].prefix { $0.x < x + reach }.count { $0.kind == marker.kind }
+        // The texts of their next lines stand there too.
+        return own >= settings.alignedItems || own > 0 && aligned(x, reach) >= settings.alignedNumbers
+    }
+
+    /// Does a text begin behind a gap where others do?
+    private func isApart(_ glyphs: [Int], _ at: Int, _ run: Run, _ common: Double) -> Bool {
+        let (left, right) = (page.glyphs[glyphs[at - 1]], page.glyphs[glyphs[at]])
+        guard left.scalar.isWide, right.scalar.isWide,
+            right.box.x - left.box.maxX > max(common, 0) + settings.cellGap * run.size
+        else { return false }
+        let reach = settings.edgeReach * run.size
+        return aligned(right.box.x, reach) >= settings.alignedNumbers
+    }
+
+    /// How many texts begin at a place.
+    private func aligned(_ x: Double, _ reach: Double) -> Int {
+        starts.countBelow(x + reach) - starts.countBelow(x - reach)
+    }
+
+    /// How a text is marked that begins with these glyphs: 1.5 is no item.
+    private static func marker(_ glyphs: some Sequence<Int>, _ page: Page) -> ListMarker? {
+        var start = String.UnicodeScalarView()
+        for index in glyphs { start.append(page.glyphs[index].scalar) }
+        guard let marker = ListMarker(String(start)) else { return nil }
+        let rest = start.drop { !".．、)）,，".unicodeScalars.contains($0) }.dropFirst()
+        return rest.first.map(\.isDigit) ?? true ? nil : marker
+    }
+
+    private func parted(_ words: [Word], at glyph: Int) -> [[Word]]? {
+        guard let index = words.firstIndex(where: { $0.glyphs.contains(glyph) }) else { return nil }
+        if words[index].glyphs.lowerBound == glyph { return [Array(words[..<index]), Array(words[index...])] }
+        var (left, right) = (words[index], words[index])
+        left.glyphs = left.glyphs.lowerBound..<glyph
+        right.glyphs = glyph..<right.glyphs.upperBound
+        left.box = Box.around(left.glyphs.lazy.map { page.glyphs[$0].box }) ?? left.box
+        right.box = Box.around(right.glyphs.lazy.map { page.glyphs[$0].box }) ?? right.box
+        right.followsSpace = false
+        return [words[..<index] + [left], [right] + words[(index + 1)...]]
+    }
+}
