@@ -38,12 +38,15 @@ struct ColumnFinder {
     }
 
     func columns(of runs: [Int]) -> [TextColumn] {
-        // Values first: a heading may stand anywhere over its columns.
-        let order = runs.sorted { left, right in
-            let (one, two) = (text.runs[left], text.runs[right])
+        let seams = seams(runs)
+        // Values first: a heading may stand anywhere over its columns. What reaches over places where others stand side
+        // by side last, however narrow it is.
+        let order = runs.map { (run: $0, isWide: isCrossing(text.runs[$0], seams)) }.sorted { left, right in
+            let (one, two) = (text.runs[left.run], text.runs[right.run])
             if one.isValue != two.isValue { return one.isValue }
-            return (one.box.width, left) < (two.box.width, right)
-        }
+            if left.isWide != right.isWide { return right.isWide }
+            return (one.box.width, left.run) < (two.box.width, right.run)
+        }.map(\.run)
         var columns: [Candidate] = []
         var spanning: [(run: Int, columns: Range<Int>)] = []
         var wide: [Int] = []
@@ -52,8 +55,10 @@ struct ColumnFinder {
             let range = overlapped(box, columns)
             switch range.count {
             case 0:
-                let candidate = Candidate(start: box.x, end: box.maxX, runs: [run])
-                columns.insert(candidate, at: range.lowerBound)
+                let place = range.lowerBound
+                let start = place > 0 ? max(box.x, columns[place - 1].end) : box.x
+                let end = place < columns.count ? min(box.maxX, columns[place].start) : box.maxX
+                columns.insert(Candidate(start: start, end: end, runs: [run]), at: place)
             case 1: extend(&columns, range.lowerBound, by: run)
             default: wide.append(run)
             }
@@ -75,6 +80,31 @@ struct ColumnFinder {
         }
     }
 
+    /// Where texts stand side by side, twice at least: the starts of those on the right.
+    private func seams(_ runs: [Int]) -> [Double] {
+        let isMine = Set(runs)
+        var gaps: [ClosedRange<Double>] = runs.compactMap { run in
+            let other = text.right[run]
+            guard other >= 0, isMine.contains(other), !text.runs[run].isValue, !text.runs[other].isValue,
+                text.runs[run].box.maxX < text.runs[other].box.x
+            else { return nil }
+            return text.runs[run].box.maxX...text.runs[other].box.x
+        }.sorted { $0.upperBound < $1.upperBound }
+        var seams: [Double] = []
+        while let x = gaps.first?.upperBound {
+            let rest = gaps.filter { $0.lowerBound >= x }
+            if gaps.count - rest.count > 1 { seams.append(x) }
+            gaps = rest
+        }
+        return seams
+    }
+
+    private func isCrossing(_ run: Run, _ seams: [Double]) -> Bool {
+        let slack = 0.2 * run.size
+        let next = seams.countBelow(run.box.x + slack)
+        return next < seams.count && seams[next] < run.box.maxX - slack
+    }
+
     /// What stands in a column below its heading decides what it is. A run alone on its line is a heading, whatever
     /// column it is over.
     private func column(_ candidate: Candidate) -> TextColumn {
@@ -90,10 +120,12 @@ struct ColumnFinder {
 
     /// The columns that share a part of a box worth naming; where none does, an empty range at its place in order.
     private func overlapped(_ box: Box, _ columns: [Candidate]) -> Range<Int> {
+        // The space around a comma or a bracket may touch the next column's.
+        let touch = min(0.1 * scale.em, 0.2 * box.width)
         var low = 0
-        while low < columns.count, columns[low].end <= box.x { low += 1 }
+        while low < columns.count, columns[low].end <= box.x + touch { low += 1 }
         var high = low
-        while high < columns.count, columns[high].start < box.maxX { high += 1 }
+        while high < columns.count, columns[high].start < box.maxX - touch { high += 1 }
         func share(_ index: Int) -> Double {
             let column = columns[index]
             let common = min(box.maxX, column.end) - max(box.x, column.start)

@@ -68,7 +68,12 @@ struct LabelBlocks {
             let isBetween =
                 next > 0 && next < others.count && gaps.count > 1
                 && others[next].top - others[next - 1].bottom < usual + 0.1 * em
-            if isBeside || isBetween || block.lines > 1 && block.wrapped > edge - 1.1 * em { support += 1 }
+            // Each line that ends where the next column begins is broken for its sake.
+            if block.lines > 1, block.wrapped > edge - 1.1 * em {
+                support += block.lines - 1
+            } else if isBeside || isBetween {
+                support += 1
+            }
         }
         return support
     }
