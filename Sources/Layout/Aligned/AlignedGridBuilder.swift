@@ -91,11 +91,28 @@ struct AlignedGridBuilder {
         } else {
             return []
         }
+        if firstBody < anchors.count { limit = withLowerLines(limit, above: anchors[firstBody].y) }
         let head = region.runs.filter { region.run($0).box.midY < limit }
         guard head.count <= region.scale.settings.headLimit else { return [] }
         // What stands over the labels alone is the rest of a label from the page before.
         return head.contains { region.span(of: $0).upperBound > region.stub.upperBound } || region.stub.isEmpty
             ? head : []
+    }
+
+    /// Further down, where a heading over the labels has more lines than the others: those that are closer to their own
+    /// text than to what stands below them.
+    private func withLowerLines(_ limit: Double, above body: Double) -> Double {
+        var limit = limit
+        let labels = region.lines(region.runs.filter { region.span(of: $0).upperBound <= region.stub.upperBound })
+        for (upper, lower) in zip(labels, labels.dropFirst()) where upper.y < limit && lower.y >= limit {
+            let next = labels.first { $0.y > lower.y }.map { min($0.y, body) } ?? body
+            let pitch = lower.y - upper.y
+            guard pitch < 1.45 * region.scale.em, next - lower.y > 1.15 * pitch,
+                !lower.runs.contains(where: { region.run($0).beginsWithMarker })
+            else { break }
+            limit = lower.y + 0.3 * region.scale.em
+        }
+        return limit
     }
 
     /// The rule below the head: the first full one with text above it, in a table that has few.

@@ -126,11 +126,25 @@ struct BlockTrimmer {
         if isRuled(band.top - reach..<band.y), isRuled(band.y..<min(band.bottom + reach, next.y)) { return true }
         let gaps = zip(bands[(index + 1)..<end], bands[(index + 1)..<end].dropFirst()).map { $1.top - $0.bottom }
             .sorted()
-        guard gaps.count > 1, run.font == head.font, !run.beginsWithMarker else { return false }
+        guard let widest = gaps.last, run.font == head.font, !run.beginsWithMarker else { return false }
         let gap = next.top - band.bottom
+        if isCaption(run, outline), gap < max(1.6 * run.size, 1.3 * widest) { return true }
+        guard gaps.count > 1 else { return false }
         let above = text.runs.lazy.filter { $0.box.midY < band.y - 0.5 * run.size }.map(\.box.maxY).max() ?? pageTop
         return gap < 1.15 * gaps[gaps.count / 2] + 0.1 * run.size
             && (above <= pageTop || band.top - above > max(1.3 * gap, 0.5 * run.size))
+    }
+
+    /// Is a short text in the middle of the table, right below a heading or the values of another table, the upper line
+    /// of its head? It is no title: that is the heading.
+    private func isCaption(_ run: Run, _ outline: Box) -> Bool {
+        guard abs(run.box.midX - outline.midX) < 0.6 * run.size, run.box.width < 0.4 * outline.width else {
+            return false
+        }
+        let above = text.runs.filter { $0.box.midY < run.box.midY - 0.5 * run.size }
+        guard let bottom = above.map(\.box.maxY).max() else { return false }
+        let last = above.filter { $0.box.maxY > bottom - 0.5 * run.size }
+        return last.contains(where: \.isValue) || last.allSatisfy { $0.size > 1.08 * run.size }
     }
 
     private func keepsAbove(

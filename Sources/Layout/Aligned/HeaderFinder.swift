@@ -7,7 +7,7 @@ import ReportModel
 struct HeaderFinder {
     private let region: AlignedRegion
 
-    private struct Piece {
+    struct Piece {
         var runs: [Int]
         var columns: Range<Int>
         var top: Double
@@ -67,6 +67,7 @@ struct HeaderFinder {
                 pieces.append(Piece(runs: [index], columns: columns, top: run.box.y, bottom: run.box.maxY))
             }
         }
+        pieces = HeadLevels(region).parted(pieces)
         for index in pieces.indices {
             let piece = pieces[index]
             pieces[index].isSpanner = piece.columns.allSatisfy { column in

@@ -1,0 +1,87 @@
+import ReportModel
+
+/// Parts the pieces of a head that hold a heading of several columns and, right below it, the first line of one of those
+/// columns' own headings.
+///
+/// Headings of one line and of several stand beside each other by their first lines, their middles or their last ones.
+/// A piece that does so only without its upper lines is two.
+struct HeadLevels {
+    private let region: AlignedRegion
+
+    init(_ region: AlignedRegion) { self.region = region }
+
+    func parted(_ pieces: [HeaderFinder.Piece]) -> [HeaderFinder.Piece] {
+        let styles = styles(pieces)
+        var result: [HeaderFinder.Piece] = []
+        for piece in pieces {
+            let lines = region.lines(piece.runs)
+            guard lines.count > 1, piece.columns.count == 1, let cut = cut(lines, of: piece, pieces, styles) else {
+                result.append(piece)
+                continue
+            }
+            result.append(self.piece(lines[cut...], in: piece.columns))
+            // A text is broken where there is no more room: its first line is no shorter than its second.
+            var end = cut
+            for line in (0..<cut).reversed() where line == 0 || width(lines[line - 1]) < width(lines[line]) {
+                result.append(self.piece(lines[line..<end], in: piece.columns))
+                end = line
+            }
+        }
+        return result
+    }
+
+    /// Where cells of several lines and of one have a common height.
+    private enum Style: CaseIterable { case top, middle, bottom }
+
+    private func height(_ lines: ArraySlice<AlignedLine>, _ style: Style) -> Double {
+        guard let first = lines.first?.y, let last = lines.last?.y else { return .infinity }
+        return switch style {
+        case .top: first
+        case .middle: (first + last) / 2
+        case .bottom: last
+        }
+    }
+
+    /// The styles that headings speak for which reach over all of the head, whatever their columns' neighbours.
+    private func styles(_ pieces: [HeaderFinder.Piece]) -> [Style] {
+        let whole = region.lines(pieces.flatMap(\.runs))
+        guard whole.count > 1 else { return Style.allCases }
+        let counts = Style.allCases.map { style in
+            pieces.count { piece in
+                let isAlone = !pieces.contains { $0.columns.overlaps(piece.columns) && $0.top != piece.top }
+                return isAlone && isNear(height(region.lines(piece.runs)[...], style), height(whole[...], style))
+            }
+        }
+        let most = counts.max() ?? 0
+        return zip(Style.allCases, counts).filter { $1 == most }.map(\.0)
+    }
+
+    private func isNear(_ one: Double, _ two: Double) -> Bool { abs(one - two) < 0.3 * region.scale.em }
+
+    /// The first line of the piece's own heading; nil where all of it is.
+    private func cut(
+        _ lines: [AlignedLine], of piece: HeaderFinder.Piece, _ pieces: [HeaderFinder.Piece], _ styles: [Style]
+    ) -> Int? {
+        let column = piece.columns.lowerBound
+        let neighbours = [column - 1, column + 1].compactMap { beside in
+            pieces.filter { $0.columns == beside..<beside + 1 }.max { $0.bottom < $1.bottom }
+        }.map { region.lines($0.runs) }
+        guard neighbours.count > 1 else { return nil }
+        func agrees(_ own: ArraySlice<AlignedLine>) -> Bool {
+            styles.contains { style in
+                neighbours.allSatisfy { isNear(height($0[...], style), height(own, style)) }
+            }
+        }
+        guard !agrees(lines[...]) else { return nil }
+        return lines.indices.dropFirst().first { agrees(lines[$0...]) }
+    }
+
+    private func piece(_ lines: ArraySlice<AlignedLine>, in columns: Range<Int>) -> HeaderFinder.Piece {
+        HeaderFinder.Piece(
+            runs: lines.flatMap(\.runs), columns: columns, top: lines.first?.top ?? 0, bottom: lines.last?.bottom ?? 0)
+    }
+
+    private func width(_ line: AlignedLine) -> Double {
+        Box.around(line.runs.lazy.map { region.run($0).box })?.width ?? 0
+    }
+}

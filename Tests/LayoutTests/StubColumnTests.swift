@@ -1,0 +1,158 @@
+import ReportModel
+import Testing
+
+@testable import Layout
+
+/// Columns of labels without lines between them.
+@Suite struct StubColumnTests {
+    private static func values(on page: inout DrawnPage, _ y: Double, _ value: Int = 1) {
+        for column in 0..<3 { page.text("\(value + column)", x: 300 + 60 * Double(column), y: y) }
+    }
+
+    private static func head(on page: inout DrawnPage, _ y: Double) {
+        page.text("（本列数据的勾稽关系为：第一项加第二项", x: 70, y: y - 6)
+        page.text("之和，等于第三项加第四项之和）", x: 70, y: y + 6)
+        for (column, text) in ["自然人", "企业", "总计"].enumerated() {
+            page.text(text, x: 290 + 60 * Double(column), y: y)
+        }
+    }
+
+    /// A label that is broken after every other character stands in a narrow column, though nothing is on its height and
+    /// many labels reach over the column's end.
+    @Test func aLabelBrokenOverManyLines() throws {
+        var page = DrawnPage()
+        Self.head(on: &page, 80)
+        let labels = ["一、本年新收的申请数量", "二、上年结转的申请数量"]
+        for (row, label) in labels.enumerated() {
+            page.text(label, x: 70, y: 110 + 30 * Double(row))
+            Self.values(on: &page, 110 + 30 * Double(row))
+        }
+        for (row, label) in ["1.国家秘密", "2.法律禁止", "3.三个安全", "4.内部事务", "1.没有掌握", "2.需要制作"].enumerated() {
+            page.text(label, x: 170, y: 170 + 30 * Double(row))
+            Self.values(on: &page, 170 + 30 * Double(row), row)
+        }
+        page.text("（三）不予", x: 95, y: 209)
+        page.text("公开", x: 95, y: 221)
+        page.text("（四）无法", x: 95, y: 299)
+        page.text("提供", x: 95, y: 311)
+        for (line, text) in ["三、", "本年", "办理", "结果"].enumerated() { page.text(text, x: 70, y: 236 + 12 * Double(line)) }
+        let table = try #require(layout(page).tables.first)
+        #expect(table.columnCount == 6)
+        let label = try #require(table.cells.first { $0.text.hasPrefix("三、") })
+        #expect(label.text == "三、\n本年\n办理\n结果" && label.row == 3 && label.rowSpan == 6, "\(label)")
+        let groups = table.cells.filter { $0.text.hasPrefix("（三") || $0.text.hasPrefix("（四") }
+        #expect(groups.map(\.column) == [1, 1] && groups.map(\.rowSpan) == [4, 2], "\(groups)")
+    }
+
+    /// Short labels in the middle of two columns are no reason to take those for one.
+    @Test func shortLabelsOverTwoColumns() throws {
+        var page = DrawnPage()
+        Self.head(on: &page, 80)
+        for (row, label) in ["1.没有掌握信息", "2.需要制作", "3.内容不明确", "1.信访举报类", "2.重复申请", "3.要求提供出版物"].enumerated() {
+            page.text(label, x: 215 - DrawnPage.width(label, 10) / 2, y: 110 + 20 * Double(row))
+            Self.values(on: &page, 110 + 20 * Double(row), row)
+        }
+        page.text("（四）无法提供", x: 80, y: 130)
+        page.text("（五）不予处理", x: 80, y: 190)
+        for (row, label) in ["（六）其他处理", "（七）总计", "四、结转下年"].enumerated() {
+            page.text(label, x: 168 - DrawnPage.width(label, 10) / 2, y: 230 + 20 * Double(row))
+            Self.values(on: &page, 230 + 20 * Double(row), row)
+        }
+        let table = try #require(layout(page).tables.first)
+        #expect(table.columnCount == 5)
+        let groups = table.cells.filter { $0.text.hasPrefix("（四") || $0.text.hasPrefix("（五") }
+        #expect(groups.map(\.column) == [0, 0] && groups.map(\.rowSpan) == [3, 3], "\(groups)")
+    }
+
+    /// The space around a comma reaches a little into the next column.
+    @Test func columnsThatTouch() throws {
+        var page = DrawnPage()
+        Self.head(on: &page, 80)
+        for (row, label) in ["（一）公开", "（二）部分公开", "（三）不予公开", "（四）无法提供"].enumerated() {
+            page.text(label, x: 89.6, y: 110 + 20 * Double(row))
+            Self.values(on: &page, 110 + 20 * Double(row), row)
+        }
+        for (line, text) in ["三、", "办", "理", "结", "果"].enumerated() {
+            page.text(text, x: 70, y: 115 + 12 * Double(line))
+        }
+        page.text("四、结转下年度继续办理", x: 70, y: 190)
+        Self.values(on: &page, 190)
+        let table = try #require(layout(page).tables.first)
+        let label = try #require(table.cells.first { $0.text.hasPrefix("三、") })
+        #expect(label.text == "三、办理结果" && label.column == 0 && label.rowSpan == 4, "\(label)")
+    }
+
+    /// A group's label ends where the labels of its rows begin, without a space between them.
+    @Test func anItemThatTouchesTheLabelBeforeIt() throws {
+        var page = DrawnPage()
+        Self.head(on: &page, 80)
+        for (row, label) in ["1.没有掌握信息", "2.需要另行制作", "3.内容不明确", "1.信访举报类", "2.重复申请"].enumerated() {
+            page.text(label, x: 150, y: 110 + 30 * Double(row))
+            Self.values(on: &page, 116 + 30 * Double(row), row)
+        }
+        // Of the second row's label: another line, a gap before it.
+        page.text("政府信息", x: 150, y: 152)
+        page.text("（四）政府无法", x: 80, y: 140)
+        page.text("提供信息", x: 106, y: 152)
+        let table = try #require(layout(page).tables.first)
+        #expect(table.columnCount == 5)
+        #expect(table.cells.contains { $0.text == "（四）政府无法\n提供信息" && $0.column == 0 })
+        #expect(table.cells.contains { $0.text == "2.需要另行制作\n政府信息" && $0.column == 1 })
+    }
+
+    /// A number with a fraction behind a text is no item, whatever stands above and below it.
+    @Test func aFractionIsNoItem() {
+        var page = DrawnPage()
+        for (row, label) in ["1.没有掌握信息", "2.需要另行制作", "3.内容不明确"].enumerated() {
+            page.text(label, x: 150, y: 110 + 30 * Double(row))
+            Self.values(on: &page, 110 + 30 * Double(row), row)
+        }
+        page.text("比上一年增长12.5亿元的部分", x: 90, y: 200)
+        Self.values(on: &page, 200)
+        #expect(layout(page).tables.first?.cells.contains { $0.text == "比上一年增长12.5亿元的部分" } ?? false)
+    }
+
+    /// A heading of several columns right above the first line of a heading that others stand beside.
+    @Test func aHeadingOverOneOfTwoLines() throws {
+        var page = DrawnPage()
+        let middles: [Double] = [190, 245, 300, 355, 410, 465, 520]
+        func print(_ text: String, _ column: Int, _ y: Double) {
+            page.text(text, x: middles[column] - DrawnPage.width(text, 10) / 2, y: y)
+        }
+        print("自然人", 0, 60)
+        print("申请人情况", 3, 60)
+        print("总计", 6, 60)
+        print("法人或其他组织", 3, 72)
+        for (column, text) in ["商业企业", "科研机构", "社会公益", "法律服务", "其他机构"].enumerated() { print(text, column + 1, 84) }
+        print("组织", 3, 96)
+        for (row, label) in ["一、本年新收", "二、上年结转", "三、办理结果"].enumerated() {
+            page.text(label, x: 70, y: 114 + 16 * Double(row))
+            for column in middles.indices { print("\(row + column)", column, 114 + 16 * Double(row)) }
+        }
+        let table = try #require(layout(page).tables.first)
+        let wide = table.cells.first { $0.text == "法人或其他组织" }
+        #expect(wide?.column == 2 && wide?.columnSpan == 5, "\(String(describing: wide))")
+        #expect(table.cells.contains { $0.text == "社会公益\n组织" && $0.isHeader && $0.columnSpan == 1 })
+        #expect(table.cells.contains { $0.text == "申请人情况" && $0.columnSpan > 3 })
+    }
+
+    /// The heading of all columns, which stands where a title would, below the heading of the section and below the
+    /// values of another table.
+    @Test func headingsOfAllColumns() {
+        var page = DrawnPage()
+        page.text("四、行政复议和行政诉讼的情况", x: 100, y: 40, size: 14)
+        for (number, caption) in ["行政复议", "行政诉讼"].enumerated() {
+            let top = 66 + 90 * Double(number)
+            page.text(caption, x: 280, y: top)
+            for (column, text) in ["结果维持", "结果纠正", "其他结果", "总计"].enumerated() {
+                let middle = 120 + 120 * Double(column)
+                page.text(text, x: middle - DrawnPage.width(text, 10) / 2, y: top + 24)
+                page.text("\(number + column)", x: middle - 2.5, y: top + 46)
+            }
+        }
+        let tables = layout(page).tables
+        let captions = tables.flatMap(\.cells).filter { $0.text.hasPrefix("行政") }
+        #expect(captions.map(\.text) == ["行政复议", "行政诉讼"])
+        #expect(captions.allSatisfy { $0.columnSpan == 4 }, "\(captions)")
+    }
+}
