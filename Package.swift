@@ -123,7 +123,8 @@ let package = Package(
         tests("TerminalTextTests", ["TerminalText", "GxTestSupport"]),
         tests("JSONTests", ["JSON", "GxTestSupport"]),
         .executableTarget(
-            name: "gxfaulty", dependencies: ["Batch", "CLinux", "Export", "ReportModel", "SystemBridge", "Workers"],
+            name: "gxfaulty",
+            dependencies: ["Batch", "CLinux", "Export", "Pipeline", "ReportModel", "SystemBridge", "Workers"],
             path: "Tests/gxfaulty",
             swiftSettings: common),
         tests(

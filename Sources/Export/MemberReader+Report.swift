@@ -142,7 +142,8 @@ extension MemberReader {
         case "too-many-runs": .tooManyRuns(limit: try self["limit"].integer())
         case "too-many-segments": .tooManySegments(limit: try self["limit"].integer())
         case "damaged-content": .damagedContent(try self["words"].string())
-        default: throw self["kind"].failure("too-many-glyphs | too-many-segments | damaged-content")
+        case "not-read": .notRead(try self["reason"].choice(PageLoss.self))
+        default: throw self["kind"].failure("too-many-glyphs | too-many-segments | damaged-content | not-read")
         }
     }
 

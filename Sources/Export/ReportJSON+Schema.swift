@@ -213,9 +213,11 @@ extension ReportJSON {
                     "type": "object",
                     "required": ["kind"],
                     "properties": {
-                      "kind": {"enum": ["too-many-glyphs", "too-many-segments", "too-many-runs", "damaged-content"]},
+                      "kind": {"enum": ["too-many-glyphs", "too-many-segments", "too-many-runs", "damaged-content",
+                          "not-read"]},
                       "limit": {"type": "integer"},
-                      "words": {"type": "string"}
+                      "words": {"type": "string"},
+                      "reason": {"enum": ["time", "memory", "crash"]}
                     }
                   }
                 }

@@ -145,6 +145,7 @@ public enum ReportJSON {
         case .tooManyRuns(let limit): .object(["kind": .string("too-many-runs"), "limit": .integer(limit)])
         case .tooManySegments(let limit): .object(["kind": .string("too-many-segments"), "limit": .integer(limit)])
         case .damagedContent(let words): .object(["kind": .string("damaged-content"), "words": .string(words)])
+        case .notRead(let loss): .object(["kind": .string("not-read"), "reason": .string(loss.rawValue)])
         }
     }
 

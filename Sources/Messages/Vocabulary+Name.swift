@@ -73,6 +73,14 @@ extension PageWarning {
                 english: "more than \(limit) pieces of text in one place; no table was looked for there")
         case .damagedContent(let words):
             LocalisedText(chinese: "页面内容损坏（\(words)）", english: "damaged content (\(words))")
+        case .notRead(.time):
+            LocalisedText(chinese: "没有读：已到时限（--timeout）", english: "not read: the time was over (--timeout)")
+        case .notRead(.memory):
+            LocalisedText(
+                chinese: "没有读：所需内存超过上限（--max-memory）",
+                english: "not read: it takes more memory than it may (--max-memory)")
+        case .notRead(.crash):
+            LocalisedText(chinese: "没有读：读它的进程崩溃了", english: "not read: the process that read it crashed")
         }
     }
 }

@@ -48,7 +48,7 @@ public struct ReadingPipeline: Sendable {
         let reader = try openPDF(bytes)
         let pictures = PictureReading(settings)
         let layout = try layout(of: reader, bytes, pictures, progress)
-        let reports = try FormReader.reports(in: layout, source: source)
+        let reports = try filled(layout, source: source)
         let display = DisplayPlaces(layout.pages)
         return reports.map { report in
             pictures.evidence.applied(to: BlankCheck.checked(display.report(report), reader: reader))
@@ -59,8 +59,18 @@ public struct ReadingPipeline: Sendable {
         in bytes: SharedBytes, source: String, progress: Progress?
     ) throws(ReadFailure) -> [Report] {
         let pictures = PictureReading(settings)
-        let reports = try FormReader.reports(in: layout(of: bytes, pictures, progress), source: source)
+        let reports = try filled(layout(of: bytes, pictures, progress), source: source)
         return reports.map { pictures.evidence.applied(to: $0) }
+    }
+
+    private func filled(_ layout: DocumentLayout, source: String) throws(ReadFailure) -> [Report] {
+        do throws(ReadFailure) {
+            return try FormReader.reports(in: layout, source: source).withUnread(layout.pages)
+        } catch {
+            // What stands on the pages that were not reached, nobody knows.
+            guard let seconds = settings.seconds, layout.pages.contains(where: \.isUnread) else { throw error }
+            throw ReadFailure(.timedOut(seconds: seconds))
+        }
     }
 
     /// The layout of a file that is a picture.
@@ -85,6 +95,7 @@ public struct ReadingPipeline: Sendable {
         var builder = LayoutBuilder()
         var failure: ReadFailure?
         var done = 0
+        var time = ReadingTime(settings)
         func take(_ outcome: PictureReading.Outcome) -> Bool {
             do throws(ReadFailure) {
                 let page = try pictures.page(outcome)
@@ -92,7 +103,8 @@ public struct ReadingPipeline: Sendable {
                 builder.add(page)
                 progress?(numbers[done], count)
                 done += 1
-                return true
+                if case .scanned = outcome { time.tookScannedPage() }
+                return !time.isOver
             } catch {
                 failure = error
                 return false
@@ -102,6 +114,7 @@ public struct ReadingPipeline: Sendable {
             count: numbers.count, threads: pictures.threads, state: { PictureReading.Reading() },
             make: { source(numbers[$0]) }, work: pictures.work, take: take)
         if let failure { throw failure }
+        for number in numbers[done...] { builder.add(.notRead(number, .time)) }
         return builder.finish()
     }
 

@@ -17,6 +17,10 @@ public struct ReadingSettings: Sendable, Hashable {
     /// ask for figures never look at it.
     public var keepsTables: Bool
 
+    /// Processor time that a document may take, a tenth more with every scanned page; nil for no limit. What has been
+    /// read by then is the result.
+    public var seconds: Int?
+
     public init(
         pages: PageSelection? = nil, passwords: [String] = [], figuresOnly: Bool = false, jobs: Int = 1,
         keepsTables: Bool = true

@@ -30,7 +30,13 @@ extension Report {
             case .derived, .suspect, .missing: true
             }
         }
-        return inDoubt || findings.contains { $0.severity > .note } ? .look : .clean
+        return inDoubt || hasUnreadPages || findings.contains { $0.severity > .note } ? .look : .clean
+    }
+}
+
+extension Report {
+    private var hasUnreadPages: Bool {
+        pages.contains { page in page.warnings.contains { if case .notRead = $0 { true } else { false } } }
     }
 }
 

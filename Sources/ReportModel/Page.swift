@@ -126,4 +126,16 @@ public enum PageWarning: Sendable, Hashable {
     case tooManyRuns(limit: Int)
     /// The page's content stream is damaged, in the library's words.
     case damagedContent(String)
+    /// Nothing of it was read.
+    case notRead(PageLoss)
+}
+
+/// Why a page was given up, and the rest of its document was not.
+public enum PageLoss: String, Sendable, Hashable, CaseIterable {
+    /// The document had taken the time that it was given.
+    case time
+    /// It took more memory than it was given.
+    case memory
+    /// It ended the process that read it.
+    case crash
 }

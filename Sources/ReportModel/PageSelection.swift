@@ -29,6 +29,18 @@ public struct PageSelection: Sendable, Hashable {
         ranges.contains { $0.contains(page) }
     }
 
+    /// The same pages but these.
+    public func without(_ pages: ClosedRange<Int>) -> PageSelection {
+        PageSelection(
+            ranges.flatMap { range -> [ClosedRange<Int>] in
+                guard range.overlaps(pages) else { return [range] }
+                var rest: [ClosedRange<Int>] = []
+                if range.lowerBound < pages.lowerBound { rest.append(range.lowerBound...pages.lowerBound - 1) }
+                if range.upperBound > pages.upperBound { rest.append(pages.upperBound + 1...range.upperBound) }
+                return rest
+            })
+    }
+
     /// At most nine digits, ASCII, at least 1.
     private static func number(_ text: some StringProtocol) -> Int? {
         guard text.utf8.count <= 9, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }

@@ -35,11 +35,37 @@ public final class ConfinedReader {
         in content: InputContent, source: String, settings: ReadingSettings = ReadingSettings(),
         progress: ReadingPipeline.Progress? = nil
     ) throws(ReadFailure) -> [Report] {
-        let request = ReadRequest(settings: settings, source: source).frame()
+        var lastPage = (number: 0, count: 0)
+        do throws(ReadFailure) {
+            return try reports(in: content, source: source, settings: settings) { page, count in
+                lastPage = (page, count)
+                progress?(page, count)
+            }
+        } catch {
+            guard let loss = error.pageLoss, lastPage.number > 0, lastPage.number < lastPage.count else { throw error }
+            // What has been read once is worth reading again without the page that ended it.
+            let pages = settings.pages ?? PageSelection([1...lastPage.count])
+            let first = (lastPage.number + 1...lastPage.count).first(where: pages.contains) ?? lastPage.count
+            let culprits = first...min(first + (settings.jobs > 1 ? settings.jobs : 0), lastPage.count)
+            var rest = settings
+            rest.pages = pages.without(culprits)
+            do throws(ReadFailure) {
+                let reports = try reports(in: content, source: source, settings: rest) { progress?($0, $1) }
+                return reports.losing(culprits.filter(pages.contains), loss)
+            } catch is ReadFailure {
+                throw error
+            }
+        }
+    }
+
+    private func reports(
+        in content: InputContent, source: String, settings: ReadingSettings, seen: (_ page: Int, _ count: Int) -> Void
+    ) throws(ReadFailure) -> [Report] {
+        let request = ReadRequest(settings: settings.within(launch.limits), source: source).frame()
         return try answer(to: request, about: content) { frame throws(CodingProblem) in
             switch ReadAnswer(frame) {
             case .progress(let page, let count):
-                progress?(page, count)
+                seen(page, count)
                 return .goesOn
             case .reports(let reports): return .answer(reports)
             case .failure(let failure): return .failure(failure)
@@ -61,13 +87,13 @@ public final class ConfinedReader {
     ) throws(ReadFailure) -> Answer {
         guard !document.isEmpty else { throw ReadFailure(.empty) }
         let worker = try readyWorker()
-        let deadline = ContinuousClock.now + .seconds(launch.limits.seconds)
-        worker.allowProcessorTime(launch.limits.seconds)
+        var patience = WorkerPatience(with: worker)
         worker.send(request.kind, request.payload)
         worker.send(document)
         while true {
-            for event in try events(of: worker, until: deadline) {
+            for event in try events(of: worker, patience) {
                 guard case .frame(let frame) = event else { continue }
+                if frame.kind == .progress { patience = WorkerPatience(with: worker) }
                 let reply: Reply<Answer>
                 do throws(CodingProblem) {
                     reply = try parse(frame)
@@ -91,21 +117,17 @@ public final class ConfinedReader {
         } catch {
             throw ReadFailure(.noConfinement("process"), underlying: error.words)
         }
-        let deadline = ContinuousClock.now + .seconds(Self.startSeconds)
+        let patience = WorkerPatience(with: worker)
         self.worker = worker
-        while worker.confinement == nil { _ = try events(of: worker, until: deadline) }
+        while worker.confinement == nil { _ = try events(of: worker, patience) }
         return worker
     }
 
-    /// Starting takes milliseconds; a machine that swaps may need more.
-    private static let startSeconds = 60
-
-    func events(of worker: Worker, until deadline: ContinuousClock.Instant) throws(ReadFailure) -> [Worker
-        .Event]
-    {
-        let left = ContinuousClock.now.duration(to: deadline)
-        guard left > .zero else { throw stopped(worker, ReadFailure(.timedOut(seconds: launch.limits.seconds))) }
-        _ = Readiness.wait(for: worker.interests, atMost: left)
+    func events(of worker: Worker, _ patience: WorkerPatience) throws(ReadFailure) -> [Worker.Event] {
+        guard !patience.isOver(with: worker) else {
+            throw stopped(worker, ReadFailure(.timedOut(seconds: launch.limits.seconds)))
+        }
+        _ = Readiness.wait(for: worker.interests, atMost: patience.interval)
         let events = worker.pump()
         for event in events {
             switch event {
@@ -137,8 +159,17 @@ extension Worker {
     /// Asks a reading worker for the reports in a document. Where the source is left out, the reports carry only what
     /// comes behind it: `#2` for the second of a file.
     public func requestReading(_ bytes: [UInt8], settings: ReadingSettings, source: String = "") {
-        send(.read, ReadRequest(settings: settings, source: source).frame().payload)
+        send(.read, ReadRequest(settings: settings.within(launch.limits), source: source).frame().payload)
         send(.document, bytes)
+    }
+}
+
+extension ReadingSettings {
+    /// With the time that a document may take, so that the worker can end with what it has.
+    func within(_ limits: WorkerLimits) -> ReadingSettings {
+        var settings = self
+        settings.seconds = limits.seconds
+        return settings
     }
 }
 

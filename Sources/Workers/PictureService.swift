@@ -119,13 +119,12 @@ extension ConfinedReader {
         let worker = try readyWorker()
         let isOpen = openDocument == document
         let content = isOpen ? nil : try content()
-        let deadline = ContinuousClock.now + .seconds(launch.limits.seconds)
-        worker.allowProcessorTime(launch.limits.seconds)
+        let patience = WorkerPatience(with: worker)
         openDocument = nil
         worker.send(.draw, PictureRequest(settings: settings, opensDocument: !isOpen, crops: crops).frame().payload)
         if let content { worker.send(content) }
         while true {
-            for event in try events(of: worker, until: deadline) {
+            for event in try events(of: worker, patience) {
                 guard case .frame(let frame) = event else { continue }
                 if frame.kind == .pictures, let pictures = try? PictureBundle.decode(frame.payload),
                     pictures.count == crops.count

@@ -33,12 +33,15 @@ extension ReadingSettings: Portable {
         writer.bool(figuresOnly)
         writer.integer(jobs)
         writer.bool(keepsTables)
+        writer.integer(seconds ?? 0)
     }
 
     init(from reader: inout ByteReader) throws(CodingProblem) {
         self.init(
             pages: try reader.optional(), passwords: try reader.array(), figuresOnly: try reader.bool(),
             jobs: try reader.integer(), keepsTables: try reader.bool())
+        let seconds = try reader.integer()
+        self.seconds = seconds > 0 ? seconds : nil
     }
 }
 

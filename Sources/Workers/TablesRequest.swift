@@ -65,7 +65,7 @@ extension ConfinedReader {
         progress: ReadingPipeline.Progress? = nil,
         drawing: ReadingPipeline.Drawing? = nil
     ) throws(ReadFailure) -> DocumentTables {
-        let request = TablesRequest(settings: settings, draws: drawing != nil).frame()
+        let request = TablesRequest(settings: settings.within(launch.limits), draws: drawing != nil).frame()
         return try answer(to: request, about: content) { frame throws(CodingProblem) in
             var reader = ByteReader(frame.payload)
             switch frame.kind {

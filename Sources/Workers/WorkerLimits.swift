@@ -1,6 +1,6 @@
 /// What one document may cost.
 public struct WorkerLimits: Sendable, Hashable {
-    /// By the clock, and of processor time.
+    /// Of processor time; see `WorkerPatience`.
     public var seconds: Int
     /// Of address space, in megabytes.
     public var megabytes: Int

@@ -27,7 +27,8 @@ public struct WorkerConnection: Sendable {
             kind == .document
         else { return nil }
         guard size == 0 else { return child.readShared(size) }
-        return header.files.first.flatMap { try? SharedBytes(mapping: $0) }
+        guard let file = header.files.first else { return SharedBytes([]) }
+        return try? SharedBytes(mapping: file)
     }
 
     /// A parent that has gone takes the worker with it.

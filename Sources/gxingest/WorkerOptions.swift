@@ -7,8 +7,9 @@ enum WorkerOptions {
     static let timeout = Option<Int>(
         number: "timeout", placeholder: "SECONDS", in: WorkerLimits.secondsRange,
         help: LocalisedText(
-            chinese: "一份文档最多读这么多秒（默认 \(WorkerLimits.defaultSeconds)）",
-            english: "seconds that a document may take (default \(WorkerLimits.defaultSeconds))"))
+            chinese: "一份文档最多占用处理器这么多秒，每个扫描页另加十分之一（默认 \(WorkerLimits.defaultSeconds)）",
+            english: "seconds of processor time for a document, a tenth more for each scanned page "
+                + "(default \(WorkerLimits.defaultSeconds))"))
     static let maxMemory = Option<Int>(
         number: "max-memory", placeholder: "MB", in: WorkerLimits.megabytesRange,
         help: LocalisedText(

@@ -115,7 +115,9 @@ public enum SampleReport {
                 message: LocalisedText(chinese: "行的次序有变", english: "rows were moved")),
         ]
         if !report.pages.isEmpty {
-            report.pages[0].warnings = [.tooManyGlyphs(limit: 9), .tooManySegments(limit: 7), .damagedContent("q/Q")]
+            report.pages[0].warnings = [
+                .tooManyGlyphs(limit: 9), .tooManySegments(limit: 7), .damagedContent("q/Q"), .notRead(.crash),
+            ]
         }
         return report
     }

@@ -58,6 +58,35 @@ import Testing
         }
     }
 
+    /// What was read by then is the result, and the rest is said.
+    @Test func timeThatIsOver() throws {
+        var settings = ReadingSettings()
+        settings.seconds = 0
+        let document = try #require(FixtureDocument.all(withExtension: "pdf").first { $0.name == "example" })
+        let values = try #require(document.truths.first).values
+        let report = try #require(
+            try ReadingPipeline(settings).reports(in: try document.bytes(), source: document.name).first)
+        #expect(report.pages.map { $0.warnings } == [[], [.notRead(.time)], [.notRead(.time)]])
+        #expect(report.exitCode == .look)
+        let read = report.figures.filter { $0.status == .ok }
+        #expect(read.count >= 10 && read.count < report.figures.count)
+        for figure in read { #expect(Self.isSame(values["\(figure.id)"] ?? "", figure.amount?.description ?? "")) }
+        settings.pages = PageSelection("3-")
+        settings.seconds = 180
+        let whole = try ReadingPipeline(settings).reports(in: try document.bytes(), source: document.name)
+        #expect(whole.flatMap(\.pages).allSatisfy { $0.warnings.isEmpty })
+    }
+
+    /// Nobody can say that the form is not on the pages that were not reached.
+    @Test func timeThatIsOverTooSoon() throws {
+        var settings = ReadingSettings()
+        settings.seconds = 0
+        let path = FixtureDocument.root + "/Fixtures/documents/before-2019.pdf"
+        let bytes = try Tool.run(["qpdf", "--empty", "--pages", path, "1,1", "--", "-"])
+        let failure = #expect(throws: ReadFailure.self) { try ReadingPipeline(settings).reports(in: bytes, source: "") }
+        #expect(failure?.code == .timedOut(seconds: 0))
+    }
+
     @Test func severalReportsAreNumbered() throws {
         let document = try #require(FixtureDocument.all(withExtension: "pdf").first { $0.truths.count > 1 })
         let reports = try ReadingPipeline().reports(in: try document.bytes(), source: "all.pdf")

@@ -32,6 +32,22 @@ import Testing
         #expect(lines == ["timedOut(seconds: 1)", "notReadable slept", "timedOut(seconds: 1)", "notReadable slept"])
     }
 
+    /// A machine that does other things besides is not the document's fault, nor is the number of its pages.
+    @Test(arguments: methods)
+    func timePassesPageByPage(method: [String]) throws {
+        let lines = try Self.lines(["read", "--seconds", "1"] + method + ["GXFAULT pages 2 1500 0"])
+        #expect(lines == ["reports 1 figures [0]"])
+    }
+
+    @Test(arguments: methods)
+    func aPageCostsOnlyItself(method: [String]) throws {
+        let documents = ["GXFAULT pages 9 0 4", "GXFAULT pages 9 0 9", "GXFAULT pages 9 0 1"]
+        let lines = try Self.lines(["read", "--seconds", "30"] + method + documents)
+        // Of the last, nothing was read that could be lost.
+        #expect(
+            lines == ["reports 1 figures [0] lost [4]", "reports 1 figures [0] lost [9]", "crashed(signal: 6)"])
+    }
+
     @Test(arguments: methods)
     func aDocumentReachesNothing(method: [String]) throws {
         let folder = try TemporaryFolder()

@@ -99,8 +99,9 @@ import Testing
     }
 
     @Test func settingsComeBack() throws {
-        let settings = ReadingSettings(
+        var settings = ReadingSettings(
             pages: PageSelection("1-3,5,7-"), passwords: ["秘密", ""], figuresOnly: true, jobs: 3, keepsTables: false)
+        settings.seconds = 7
         let request = ReadRequest(settings: settings, source: "a.pdf")
         let back = try ReadRequest(request.frame().payload)
         #expect(back.settings == settings)

@@ -44,7 +44,10 @@ for file in files {
         let bytes =
             file.hasPrefix("GXFAULT") ? Array(file.utf8) : (try? InputFile.bytes(path: file, limit: 1 << 30)) ?? []
         let reports = try reader.reports(in: bytes, source: file)
-        print("reports \(reports.count) figures \(reports.map(\.figures.count))")
+        let lost = reports.flatMap(\.pages).filter { !$0.warnings.isEmpty }
+        print(
+            "reports \(reports.count) figures \(reports.map(\.figures.count))"
+                + (lost.isEmpty ? "" : " lost \(lost.map(\.number))"))
     } catch {
         print("\(error.code) \(error.underlying ?? "")")
     }

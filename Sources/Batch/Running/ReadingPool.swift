@@ -33,6 +33,7 @@ final class ReadingPool {
         var started = ContinuousClock.now
         var cpuAtStart = 0.0
         var pages: (done: Int, count: Int)?
+        var patience: WorkerPatience?
     }
 
     private let launch: WorkerLaunch
@@ -83,7 +84,7 @@ final class ReadingPool {
         seats[index].started = .now
         seats[index].cpuAtStart = worker.cpuSeconds
         seats[index].pages = nil
-        worker.allowProcessorTime(launch.limits.seconds)
+        seats[index].patience = WorkerPatience(with: worker)
         worker.requestReading(job.bytes, settings: settings)
     }
 
@@ -116,7 +117,9 @@ final class ReadingPool {
             lose(at: index, ReadFailure(death, limits: launch.limits), into: &events)
         case .frame(let frame):
             switch ReadAnswer(frame) {
-            case .progress(let page, let count): seats[index].pages = (page, count)
+            case .progress(let page, let count):
+                seats[index].pages = (page, count)
+                seats[index].patience = WorkerPatience(with: worker)
             case .reports(let reports): finish(at: index, .success(reports), bundle: frame.payload, into: &events)
             case .failure(let failure): finish(at: index, .failure(failure), bundle: [], into: &events)
             case nil:
@@ -131,7 +134,7 @@ final class ReadingPool {
 
     private func checkTime(at index: Int, into events: inout [Event]) {
         guard let worker = seats[index].worker, seats[index].job != nil,
-            ContinuousClock.now - seats[index].started > .seconds(launch.limits.seconds)
+            seats[index].patience?.isOver(with: worker) == true
         else { return }
         _ = worker.stop()
         lose(at: index, ReadFailure(.timedOut(seconds: launch.limits.seconds)), into: &events)

@@ -126,6 +126,9 @@ extension PageWarning: Portable {
         case .tooManyRuns(let limit):
             writer.byte(3)
             writer.integer(limit)
+        case .notRead(let loss):
+            writer.byte(4)
+            writer.name(loss)
         }
     }
 
@@ -135,6 +138,7 @@ extension PageWarning: Portable {
         case 1: self = .tooManySegments(limit: try reader.integer())
         case 2: self = .damagedContent(try reader.string())
         case 3: self = .tooManyRuns(limit: try reader.integer())
+        case 4: self = .notRead(try reader.name())
         default: throw reader.problem()
         }
     }
