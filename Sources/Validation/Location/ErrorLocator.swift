@@ -14,10 +14,17 @@ struct Location: Sendable {
     /// What they say of cells that are blank.
     let blankValues: [FigureID: Int]
     let nodes: Int
+    /// What is plain although the search gave up.
+    var plain: [Explanation.Change] = []
+
+    /// Explanations as far as there are any: all of the likeliest, or what is plain.
+    var known: [Explanation] {
+        isComplete ? explanations : plain.isEmpty ? [] : [Explanation(changes: plain, cost: 0)]
+    }
 
     /// The changes that belong to one sum, an entry for every explanation.
     func changes(in equation: Equation) -> [[Explanation.Change]] {
-        explanations.map { $0.changes.filter { equation.figures.contains($0.figure) } }
+        known.map { $0.changes.filter { equation.figures.contains($0.figure) } }
     }
 }
 
@@ -59,13 +66,24 @@ struct ErrorLocator: Sendable {
                 equations: system.structure.equations, explanations: [], isComplete: true, holds: true,
                 lostValues: named(lost.determined), blankValues: named(blankValues(of: system, lost)), nodes: 0)
         }
-        var search = ExplanationSearch(system, margin: costs.margin, limits: limits)
-        let result = search.run()
+        func search(_ system: SumSystem) -> ExplanationSearch.Result {
+            var search = ExplanationSearch(system, margin: costs.margin, limits: limits)
+            return search.run()
+        }
+        func named(_ changes: [ExplanationSearch.Solution.Change]) -> [Explanation.Change] {
+            changes.sorted { $0.cell < $1.cell }.map {
+                Explanation.Change(figure: system.structure.cells[$0.cell], value: Amount($0.value))
+            }
+        }
+        var result = search(system)
+        var plain: PlainChanges?
+        if !result.isComplete, case let found = PlainChanges(system, costs: costs), !found.changes.isEmpty {
+            plain = found
+            result = search(found.system)
+        }
         let explanations = result.solutions.map { solution in
             Explanation(
-                changes: solution.changes.map {
-                    Explanation.Change(figure: system.structure.cells[$0.cell], value: Amount($0.value))
-                }, cost: solution.cost)
+                changes: named(solution.changes + (plain?.changes ?? [])), cost: solution.cost + (plain?.cost ?? 0))
         }
         var common: [Int: Int]?
         for solution in result.solutions {
@@ -75,7 +93,8 @@ struct ErrorLocator: Sendable {
         return Location(
             equations: system.structure.equations, explanations: explanations, isComplete: result.isComplete,
             holds: false,
-            lostValues: named(lost), blankValues: named(lost), nodes: result.nodes)
+            lostValues: named(lost), blankValues: named(lost), nodes: result.nodes,
+            plain: result.isComplete ? [] : named(plain?.changes ?? []))
     }
 
     /// What the sums imply for blank cells where everything holds with blanks as 0: most often that they are 0.

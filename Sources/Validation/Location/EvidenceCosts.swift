@@ -24,6 +24,8 @@ struct EvidenceCosts: Sendable, Hashable {
     /// A reading believed this much needs no second look, and a value that looks like it more.
     var clearConfidence = 0.9
     var clearConfidenceAlike = 0.98
+    /// Below it, a digit may be lost or mistaken although no reader says so.
+    var clearConfidenceAgainstSlips = 0.95
     /// Below this, nobody can say that a figure which is no picture is printed so: it came from elsewhere.
     var leastClearConfidence = 0.6
     /// Below this, what a reader saw besides is no reading of a figure on which the readers agree.
@@ -74,12 +76,4 @@ struct EvidenceCosts: Sendable, Hashable {
             return (count, cost)
         }
     }
-}
-
-extension Figure {
-    /// Readings of other readers that say something else.
-    var rivals: [Alternative] { alternatives.filter { $0.value != amount } }
-
-    /// Whether the reader itself had doubts. Readers may agree and still remember what else it could have been.
-    var isDoubtfulReading: Bool { status == .suspect || status == .derived || status == .missing }
 }

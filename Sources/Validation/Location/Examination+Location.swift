@@ -12,7 +12,7 @@ extension Examination {
     /// What the search says about a broken sum, as a sentence to stand behind the sum's own.
     func advice(on equation: Equation, in location: Location?, verdict: Finding.Verdict) -> LocalisedText {
         guard let location else { return LocalisedText(chinese: "", english: "") }
-        guard location.isComplete, !location.explanations.isEmpty else {
+        guard location.isComplete || verdicts.explains(location.plain, equation), !location.known.isEmpty else {
             return LocalisedText(
                 chinese: "不符之处较多，未能确定是哪一格，请对照原文逐格核对。",
                 english: " Too much differs to tell which cell is wrong; compare the cells with the document.")

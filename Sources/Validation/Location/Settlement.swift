@@ -29,7 +29,14 @@ struct Settlement {
             figures[position].suggestions = [
                 Suggestion(value: Amount(value), settles: [], cost: 0, evidence: Evidence.sums)
             ]
-        case .amount: break
+        case .amount:
+            // A figure that is no count counts for nothing in the sums: they may say what it ought to be.
+            guard CellValue(figures[position]) == .lost, let value = location.lostValues[id],
+                figures[position].suggestions.isEmpty
+            else { return }
+            figures[position].suggestions = [
+                Suggestion(value: Amount(value), settles: [], cost: 0, evidence: Evidence.sums)
+            ]
         }
     }
 
@@ -37,12 +44,11 @@ struct Settlement {
     private static let derivedConfidence = 0.9
 
     private func suggest(_ location: Location, _ figures: inout [Figure]) {
-        guard location.isComplete else { return }
         let broken = location.equations.filter { examination.isBroken($0) }
-        for explanation in location.explanations {
+        for explanation in location.known {
             for change in explanation.changes {
                 guard let position = examination.positions[change.figure] else { continue }
-                let rivals = location.explanations.filter { !$0.changes.contains(change) }.count
+                let rivals = location.known.filter { !$0.changes.contains(change) }.count
                 let isReading = examination.verdicts.isOtherReading(change)
                 let suggestion = Suggestion(
                     value: change.value, settles: broken.filter { $0.figures.contains(change.figure) },

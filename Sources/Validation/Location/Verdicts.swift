@@ -6,9 +6,10 @@ struct Verdicts: Sendable {
     let figure: @Sendable (FigureID) -> Figure?
 
     func verdict(of equation: Equation, in location: Location?) -> Finding.Verdict {
-        guard let location, location.isComplete, !location.explanations.isEmpty else {
+        guard let location, location.isComplete || explains(location.plain, equation), !location.known.isEmpty else {
             // Where the mistake is nobody knows; whose it is may be plain all the same.
-            return isBrokenHoweverRead(equation) ? .source : .open
+            return isBrokenHoweverRead(equation)
+                && (equation.figures.allSatisfy(isSurelyRead) || !isReadAskew(location)) ? .source : .open
         }
         let changes = location.changes(in: equation)
         guard changes.allSatisfy({ !$0.isEmpty }) else { return .open }
@@ -18,6 +19,33 @@ struct Verdicts: Sendable {
             return .source
         }
         return isBrokenHoweverRead(equation) && !all.contains { isAlikeToReading($0) } ? .source : .open
+    }
+
+    /// So many sums fail that rows or columns of a picture may have been taken for others.
+    private func isReadAskew(_ location: Location?) -> Bool {
+        guard let location, location.equations.contains(where: { $0.figures.contains { figure($0)?.method == .ocr } })
+        else { return false }
+        let broken = location.equations.count { equation in
+            if case .broken = SumCheck(equation, values: { figure($0).map { CellValue($0) } ?? .lost }).outcome {
+                return true
+            }
+            return false
+        }
+        return broken > PlainChanges.mostBroken
+    }
+
+    /// Whether a sum holds with these changes.
+    func explains(_ changes: [Explanation.Change], _ equation: Equation) -> Bool {
+        guard changes.contains(where: { equation.figures.contains($0.figure) }) else { return false }
+        var rest = 0
+        for id in equation.figures {
+            let wanted = changes.first { $0.figure == id }?.value.count
+            guard let figure = figure(id), let count = wanted ?? CellValue(figure).count ?? blankCount(figure) else {
+                return false
+            }
+            rest += equation.right.contains(id) ? -count : count
+        }
+        return rest == 0
     }
 
     /// Whether the sums say that a figure stands where it belongs: all but a few cells fit, and what this one ought to be
@@ -61,7 +89,18 @@ struct Verdicts: Sendable {
             return isClear(change) || isClearButBroken(change)
         }
         guard let wanted = change.value.count, figure.amount != nil || figure.status == .empty else { return false }
-        return isClear(change) || (figure.otherDigits.isEmpty && isFirm(figure, wanted: wanted))
+        return isClear(change)
+            || (!isSlip(figure, wanted) && !isOtherReading(change) && figure.otherDigits.isEmpty
+                && isFirm(figure, wanted: wanted))
+    }
+
+    /// Whether all readers may be one digit away from what the sums ask for: they quarrelled (6 for 9), or were none too
+    /// sure and would have lost it (1 for 15, on a scan of 150 dpi). To add one, they would have had to see it.
+    private func isSlip(_ figure: Figure, _ wanted: Int) -> Bool {
+        guard let read = figure.amount?.count, DigitLikeness.areAlike(read, wanted) else { return false }
+        guard !figure.isDoubtfulReading else { return figure.doubts.contains(Doubt.readersDisagree) }
+        return read.description.count < wanted.description.count
+            && figure.confidence < costs.clearConfidenceAgainstSlips
     }
 
     /// Digits over two lines of a narrow cell were put together. Had they been two figures, the sums would ask for one.
@@ -102,7 +141,8 @@ struct Verdicts: Sendable {
             guard let count = CellValue(figure).count ?? blankCount(figure), isFirm(figure, wanted: 0) else {
                 return false
             }
-            let seen = Set([count] + figure.otherDigits)
+            // A speck or a line's end taken for a sign.
+            let seen = Set([count, abs(count)] + figure.otherDigits)
             sums = Set(sums.flatMap { sum in seen.map { sum + (equation.right.contains(id) ? -$0 : $0) } })
             guard sums.count <= 64 else { return false }
         }
