@@ -83,7 +83,7 @@ struct DumpValue {
     /// Put together from the lines of a cell, and no number: digits below a nought, or beside a mark.
     var isMixed: Bool {
         let lines = printed.unicodeScalars.split { $0 == "\n" }
-        guard lines.count > 1, let first = lines.first else { return false }
+        guard lines.count > 1, let first = lines.first, !isMark else { return false }
         return first.first == "0" || lines.contains { !$0.contains(where: \.isDigit) }
     }
 

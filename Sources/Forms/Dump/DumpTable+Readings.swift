@@ -142,9 +142,8 @@ extension DumpTable {
     /// Rows set in spaces that lack figures or do not add up, where other figures of the table are left over: those of
     /// a cell on a line of its own, digits of narrow cells.
     private func withStrays(_ readings: [RowReading]) -> [RowReading] {
-        guard hasStrays else { return readings }
-        return readings.map { reading in
-            guard reading.trace == .gap, let way = reading.candidates.first,
+        readings.map { reading in
+            guard hasStrays(beside: reading.runElements), reading.trace != .cell, let way = reading.candidates.first,
                 reading.showsBlanks || reading.unkeptSums(way) > 0
             else { return reading }
             var reading = reading

@@ -16,6 +16,8 @@ struct DumpTable {
     private(set) var isDealt = false
     /// Some figures set in spaces were tied to no row: digits of a narrow cell that go on over several lines.
     private(set) var hasStrays = false
+    /// Lines of figures below text that the form does not have.
+    private let looseLines: Set<Int>
     /// Where labels and figures stop following each other one by one.
     private var irregularities: [Int] = []
 
@@ -35,6 +37,7 @@ struct DumpTable {
         headGroups = Self.groups(heads, between: labels)
         isSetByHeight = parts.heads.isSetByHeight
         let own = parts.runs.filter { $0.table == definition.table }
+        looseLines = parts.looseLines[definition.table] ?? []
         defer { hasStrays = Self.hasStrays(own, tied: runs) }
         if parts.repeatsLines,
             let page = LabelledLines(
@@ -75,6 +78,15 @@ struct DumpTable {
         }
         guard runs.contains(where: { $0.separator == .gap }) else { return false }
         return !figures(runs).subtracting(figures(tied.values.joined())).isEmpty
+    }
+
+    /// Whether figures that were tied to no row may be those of one that lacks some.
+    func hasStrays(beside run: [DumpElement]) -> Bool {
+        if hasStrays { return true }
+        guard let first = run.first?.line, let last = run.last?.line else { return false }
+        return looseLines.contains {
+            first - LabelledLines.farthestFigures <= $0 && $0 <= last + LabelledLines.farthestFigures
+        }
     }
 
     /// How many figures a row has.

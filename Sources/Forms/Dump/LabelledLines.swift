@@ -6,7 +6,7 @@ struct LabelledLines {
     private(set) var runs: [String: RowRun] = [:]
 
     /// Lines between the table's last label and figures that can still be its own.
-    private static let farthestFigures = 6
+    static let farthestFigures = 6
 
     /// Nil where a label is not there, or a figure stands beside none or beside two.
     init?(

@@ -47,6 +47,9 @@ struct PageRows {
     private let foreignLines: Set<Int>
     /// The rows whose labels begin on a line.
     private let starts: [Int: Set<String>]
+    /// The place of each line among those that hold a label or a figure: a watermark's letters, and the blank lines
+    /// around them, part no label from its figures.
+    private let ranks: [Int: Int]
 
     /// Nil where the table is not set that way, or its rows have no order.
     init?(_ definition: FormDefinition, runs: [RowRun], labels: [HeadLabel]) {
@@ -66,7 +69,14 @@ struct PageRows {
         lines = byLine.keys.sorted().map { line in (byLine[line] ?? []).sorted { $0.x < $1.x } }
         self.labels = Dictionary(grouping: labels) { DumpTable.id(of: $0) ?? "" }
         starts = Dictionary(grouping: labels) { $0.element.line }.mapValues { Set($0.compactMap(DumpTable.id(of:))) }
+        ranks = Self.ranks(lines, labels)
         deal()
+    }
+
+    private static func ranks(_ lines: [[DumpElement]], _ labels: [HeadLabel]) -> [Int: Int] {
+        var held = Set(lines.compactMap { $0.first?.line })
+        for label in labels { held.formUnion(label.element.line...max(label.element.line, label.element.lastLine)) }
+        return Dictionary(uniqueKeysWithValues: held.sorted().enumerated().map { ($1, $0) })
     }
 
     /// The form's order, or that of the labels where every row has one.
@@ -122,6 +132,51 @@ struct PageRows {
             }
         }
         follow(ways, ahead, before, bare, stray)
+        doubtRowsOfOthersLines()
+        doubtBesideWhatIsLeft()
+    }
+
+    // MARK: - Doubts
+
+    /// A row whose figures stand within the lines of another row's label, and of none of its own.
+    private mutating func doubtRowsOfOthersLines() {
+        var owners: [Int: Set<String>] = [:]
+        for (id, own) in labels {
+            for label in own {
+                for line in label.element.line...max(label.element.line, label.element.lastLine) {
+                    owners[line, default: []].insert(id)
+                }
+            }
+        }
+        for (row, run) in runs where isApart(row) {
+            let others = run.elements.reduce(into: Set<String>()) { $0.formUnion(owners[$1.line] ?? []) }
+            if !others.isEmpty { uncertain.formUnion(others.union([row])) }
+        }
+    }
+
+    /// Beside a row without figures, and beside figures without a row, the next may be those of another row, as far as
+    /// they do not stand beside their labels.
+    private mutating func doubtBesideWhatIsLeft() {
+        for index in rows.indices where runs[rows[index]] == nil {
+            for neighbours in [Array(rows[(index + 1)...]), rows[..<index].reversed()] {
+                uncertain.formUnion(neighbours.prefix(while: isApart))
+            }
+        }
+        let dealt = Set(runs.values.flatMap { $0.elements.map(\.line) })
+        for index in lines.indices where !isPageNumber(index) {
+            guard let line = lines[index].first?.line, !dealt.contains(line) else { continue }
+            let above = rows.last { (runs[$0]?.elements.first?.line ?? .max) < line }
+            let below = rows.first { (runs[$0]?.elements.first?.line ?? 0) > line }
+            for row in [above, below].compactMap({ $0 }) where isApart(row) || runs[row]?.elements.count != size {
+                uncertain.insert(row)
+            }
+        }
+    }
+
+    /// Whether a row's figures stand above or below its label, and not beside it.
+    private func isApart(_ row: String) -> Bool {
+        guard let run = runs[row] else { return false }
+        return labels[row]?.allSatisfy { distance($0, [run.elements.sorted { $0.line < $1.line }]) > 0 } ?? true
     }
 
     private func isPageNumber(_ line: Int) -> Bool {
@@ -199,7 +254,9 @@ struct PageRows {
 
     private func way(_ row: String, _ start: Int, _ count: Int) -> Way? {
         let group = Array(lines[start..<(start + count)])
-        guard let values = count == 1 ? group[0] : SpreadFigures.joined(group, size: size) else { return nil }
+        guard var values = count == 1 ? group[0] : SpreadFigures.joined(group, size: size) else { return nil }
+        let ways = SpacedThousands.ways(values, size: size)
+        if let way = ways.first(where: Self.addsUp) ?? ways.first { values = way }
         var cost = costs.moreLines * Double(count - 1)
         let adds = Self.addsUp(values)
         if values.count == size {
@@ -223,14 +280,16 @@ struct PageRows {
         return cost + (distance > 6 ? costs.far : costs.distance * Double(distance))
     }
 
-    /// How many lines lie between a label and a group of figures; none where they touch or overlap.
+    /// How many lines with labels or figures a group of figures stands from a label; none where they overlap.
     private func distance(_ label: HeadLabel, _ group: [[DumpElement]]) -> Int {
         let first = group.first?.first?.line ?? 0
         let last = group.last?.first?.line ?? 0
-        if first > label.element.lastLine { return first - label.element.lastLine }
-        if last < label.element.line { return label.element.line - last }
+        if first > label.element.lastLine { return rank(first) - rank(label.element.lastLine) }
+        if last < label.element.line { return rank(label.element.line) - rank(last) }
         return 0
     }
+
+    private func rank(_ line: Int) -> Int { ranks[line] ?? line }
 
     /// One of the figures is the sum of the others.
     private static func addsUp(_ values: [DumpElement]) -> Bool {

@@ -25,6 +25,7 @@ struct RowReader {
         reading.runElements = run.elements
         // Whatever the sums say: rows that add up do so as well when one is put behind the other.
         if run.values.contains(where: { $0.value?.isMixed ?? false }) { reading.doubts.append(RowReading.unreadable) }
+        joinThousands(&run, &reading)
         let sample = RowLayout.Sample(run, depth: depth)
         let values = run.values.compactMap(\.value)
         if let slots = gathered(sample) {
@@ -54,11 +55,29 @@ struct RowReader {
         doubtStray(run, &reading)
     }
 
+    /// More figures than places, and one way to put thousands together that leaves as many as there are places.
+    private func joinThousands(_ run: inout RowRun, _ reading: inout RowReading) {
+        var ways = SpacedThousands.ways(run.values, size: slots.count)
+        if ways.count > 1 {
+            ways = ways.filter { way in
+                let candidate = RowCandidate(slots: way.compactMap(\.value).map(SlotReading.value))
+                return !reading.sums.isEmpty && reading.unkeptSums(candidate) == 0
+            }
+        }
+        if ways.count == 1 {
+            run.elements = ways[0]
+            reading.runElements = ways[0]
+        } else if SpacedThousands.areIn(run.values), run.values.count > slots.count || reading.sums.isEmpty {
+            // Left apart, they may be the ends of larger figures; a row's sum says the same without the thousands.
+            reading.doubts.append(RowReading.unreadable)
+        }
+    }
+
     /// A stray figure below a row that adds up is none of its digits.
     private func doubtStray(_ run: RowRun, _ reading: inout RowReading) {
         guard run.isFollowedByStray || run.hasForeignText else { return }
         // A cell that seems blank may be the one that cannot be read, whatever the sums say of nothing.
-        if run.hasForeignText, reading.showsBlanks { reading.doubts.append(RowReading.unreadable) }
+        if reading.showsBlanks { reading.doubts.append(RowReading.unreadable) }
         let isWhole =
             !reading.sums.isEmpty && reading.candidates.count == 1 && reading.unkeptSums(reading.candidates[0]) == 0
         if !isWhole { reading.doubts.append(RowReading.broken) }

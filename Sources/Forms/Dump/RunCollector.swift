@@ -43,7 +43,8 @@ struct RunCollector {
                 proseLines.insert(elements[index].line)
                 // 1，5  1，2  0: figures that nobody can read are no end of a table.
                 let digits = elements[index].letters.count(where: Numeral.isDigit)
-                finishGroup(next: nil, isEnd: digits * 2 < elements[index].letters.count)
+                let isEnd = digits * 2 < elements[index].letters.count && !isOverleaf(index)
+                finishGroup(next: nil, isEnd: isEnd)
                 pending = []
                 table = nil
             case .label, .noise:
@@ -70,7 +71,7 @@ struct RunCollector {
     private func isNewRow(_ element: DumpElement, after last: Int) -> Bool {
         let line = elements[last].line
         guard element.line != line else { return false }
-        if elements[last].separator == .gap { return true }
+        if elements[last].separator == .gap || element.separator == .gap { return true }
         guard let label = pending.last, elements[label].lastLine == line, element.cellCount <= 1 else { return false }
         return group.contains { elements[$0].line == line && elements[$0].value != nil }
     }
@@ -252,6 +253,12 @@ struct RunCollector {
         let size = 5 * pending.count
         let lines = Dictionary(grouping: group) { elements[$0].line }
         return lines.filter { $0.value.count == size && elements[$0.value[0]].cellCount == size }.keys.min()
+    }
+
+    /// Whether a page ends between the table's last label and an element.
+    private func isOverleaf(_ index: Int) -> Bool {
+        guard let last = parts.heads.last?.position ?? pending.last, last < index else { return false }
+        return elements[last].page != elements[index].page || elements[last..<index].contains(where: \.isPageNumber)
     }
 
     /// Nothing but empty lines stands below the whole head of the disputes table on a page.

@@ -35,13 +35,13 @@ enum SpreadFigures {
 
     private static func stacked(_ upper: DumpElement, _ lower: DumpElement) -> DumpElement? {
         // No printer writes 02: a nought has no other digits below it.
-        guard var value = upper.value, let more = lower.value, !value.isMark, !more.isMark,
+        guard var value = upper.value, let more = lower.value, value.isMark == more.isMark,
             value.digits.first != UInt8(ascii: "0")
         else { return nil }
         value.digits += more.digits
         value.printed += "\n" + more.printed
-        guard let amount = Amount(ascii: value.digits) else { return nil }
-        value.amount = amount
+        value.amount = Amount(ascii: value.digits)
+        guard value.isMark || value.amount != nil else { return nil }
         var element = upper
         element.kind = .value(value)
         return element

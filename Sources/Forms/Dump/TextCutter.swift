@@ -125,8 +125,9 @@ struct TextCutter {
                         range: index..<end))
                 index = end
             } else if textStart == nil, NumberText.isMarkSign(scalar) {
-                pieces.append(mark(scalars, at: index))
-                index += 1
+                let end = endOfMark(at: index, in: scalars, range)
+                pieces.append(mark(scalars, index..<end))
+                index = end
             } else {
                 if textStart == nil, !scalar.isSpace { textStart = index }
                 index += 1
@@ -137,9 +138,21 @@ struct TextCutter {
     }
 
     private func mark(_ scalars: ArraySlice<Unicode.Scalar>, at index: Int) -> TextPiece {
-        let value = DumpValue(
-            digits: [], amount: nil, printed: String(scalars[index]), place: .text(line: 1, column: 1))
-        return TextPiece(kind: .value(value), range: index..<(index + 1))
+        mark(scalars, index..<(index + 1))
+    }
+
+    private func mark(_ scalars: ArraySlice<Unicode.Scalar>, _ range: Range<Int>) -> TextPiece {
+        let value = DumpValue(digits: [], amount: nil, printed: scalars[range].text, place: .text(line: 1, column: 1))
+        return TextPiece(kind: .value(value), range: range)
+    }
+
+    /// —— between blanks is one mark; where cells ran together, 0——0 are two.
+    private func endOfMark(at start: Int, in scalars: ArraySlice<Unicode.Scalar>, _ range: Range<Int>) -> Int {
+        let end = scalars[start..<range.upperBound].firstIndex { !NumberText.isMarkSign($0) } ?? range.upperBound
+        let isApart =
+            start > scalars.startIndex && scalars[start - 1].isSpace
+            && (end == scalars.endIndex || scalars[end].isSpace)
+        return isApart ? end : start + 1
     }
 
     private func isSigned(_ scalars: ArraySlice<Unicode.Scalar>, _ index: Int, _ range: Range<Int>) -> Bool {

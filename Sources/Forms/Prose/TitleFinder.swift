@@ -100,7 +100,7 @@ struct TitleFinder {
         (2...40).contains(text.count) && !text.contains(where: Self.punctuation.contains)
             && !Self.surroundings.contains(where: text.contains) && !Self.isEntry(text)
             && text.last != 0x53F7 && !Self.isDate(text) && text.contains { (0x4E00...0x9FFF).contains($0) }
-            && SectionHeading(text.text) == nil
+            && SectionHeading(text.text) == nil && !PageNumber.isOne(text.text)
     }
 
     /// 2022年2月6日: the date below the report before, in a collection of reports.

@@ -1,0 +1,52 @@
+import Forms
+import Foundation
+import GxTestSupport
+import ReportModel
+import Testing
+
+/// Whole texts of pages (`Fixtures/pages`) that were given wrong without a word, or in doubt without need.
+@Suite struct DumpPagesTests {
+    struct Page: CustomStringConvertible {
+        var name: String
+        /// How many figures are at least right and beyond doubt.
+        var certain: Int
+
+        var description: String { name }
+    }
+
+    private static let pages = [
+        Page(name: "bare-row", certain: 180),
+        Page(name: "below-next-heading", certain: 185),
+        Page(name: "beside-anothers-label", certain: 130),
+        Page(name: "blanks-in-thousands", certain: 190),
+        Page(name: "dash-on-two-lines", certain: 198),
+        Page(name: "figures-below-watermark", certain: 190),
+        Page(name: "figures-overleaf", certain: 190),
+        Page(name: "row-left-over", certain: 130),
+        Page(name: "running-title", certain: 199),
+        Page(name: "two-dashes", certain: 25),
+    ]
+
+    @Test(arguments: pages) func noFigureIsSilentlyWrong(_ page: Page) throws {
+        let truth = try Self.lines("\(page.name).tsv").filter { !$0.isEmpty }.map { $0.split(separator: "\t") }
+        let lines = try Self.lines("\(page.name).txt")
+        let reports = try DumpReader.reports(in: TextDocument(lines: lines, encoding: "UTF-8"), source: "x")
+        #expect(reports.count == 1)
+        let figures = Dictionary(uniqueKeysWithValues: try #require(reports.first).figures.map { ($0.id, $0) })
+        var certain = 0
+        for row in truth {
+            let id = try #require(FigureID("\(row[0])/\(row[1])/\(row[2])"))
+            guard let figure = figures[id], figure.status == .ok || figure.status == .empty else { continue }
+            let value = row.count > 3 ? Amount(ascii: String(row[3])) : nil
+            #expect(figure.amount == value, "\(id)")
+            if figure.amount == value { certain += 1 }
+        }
+        #expect(certain >= page.certain)
+    }
+
+    private static func lines(_ name: String) throws -> [String] {
+        let url = URL(fileURLWithPath: "\(FixtureDocument.root)/Fixtures/pages/\(name)")
+        return try String(contentsOf: url, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+            .map(String.init)
+    }
+}
