@@ -119,9 +119,9 @@ import Testing
         func print(_ text: String, _ column: Int, _ y: Double) {
             page.text(text, x: middles[column] - DrawnPage.width(text, 10) / 2, y: y)
         }
-        print("自然人", 0, 60)
+        print("自然人", 0, 72)
         print("申请人情况", 3, 60)
-        print("总计", 6, 60)
+        print("总计", 6, 72)
         print("法人或其他组织", 3, 72)
         for (column, text) in ["商业企业", "科研机构", "社会公益", "法律服务", "其他机构"].enumerated() { print(text, column + 1, 84) }
         print("组织", 3, 96)

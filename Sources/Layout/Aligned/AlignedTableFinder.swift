@@ -24,9 +24,9 @@ struct AlignedTableFinder {
         let blocks = BlockFinder(text, frames, scale).blocks().flatMap { block in
             isFramed(block, frames, text) ? [block] : BlockSplitter(text, scale).split(block)
         }
-        guard !blocks.isEmpty else { return ([], [], true) }
         let rules = rules()
         let ending = LoneHead(endOf: text, rules, page, scale)
+        guard !blocks.isEmpty || ending != nil else { return ([], [], true) }
         let head = page.height * scale.settings.runningHeadZone
         let pageTop = text.runs.lazy.map(\.box.midY).filter { $0 > head }.min() ?? 0
         var tables: [PageTable] = []

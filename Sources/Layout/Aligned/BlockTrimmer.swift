@@ -72,7 +72,10 @@ struct BlockTrimmer {
         // Above: what stands over the values, close by, or inside the frame.
         let reach = reach(bands[first..<end])
         while first > 0,
-            keepsAbove(bands[first - 1], bands[first], bands, full, outline, hasCentredHeadings, reach)
+            keepsAbove(
+                bands[first - 1], bands[first], bands, full, outline, hasCentredHeadings,
+                // Headings of several columns are as far from each other.
+                max(reach, first < firstMultiple ? 1.15 * (bands[first + 1].top - bands[first].bottom) : 0))
                 || isRow(first - 1, bands, outline, end)
         {
             first -= 1
@@ -151,8 +154,14 @@ struct BlockTrimmer {
         _ band: Band, _ next: Band, _ bands: [Band], _ full: [RowRule], _ outline: Box, _ hasCentredHeadings: Bool,
         _ reach: Double
     ) -> Bool {
-        guard next.top - band.bottom < reach else { return false }
         let isFramed = full.contains { $0.y < band.y } && full.count > 1
+        let gap = next.top - band.bottom
+        if isFramed, gap < scale.settings.widestRowGap * scale.em,
+            !full.contains(where: { $0.y > band.y && $0.y < next.y })
+        {
+            return true
+        }
+        guard gap < reach else { return false }
         if isFramed { return true }
         if isRest(band, ofRest: next, bands) { return true }
         if full.contains(where: { $0.y > band.y && $0.y < next.y }) { return false }

@@ -20,14 +20,37 @@ struct HeadLevels {
                 continue
             }
             result.append(self.piece(lines[cut...], in: piece.columns))
-            // A text is broken where there is no more room: its first line is no shorter than its second.
-            var end = cut
-            for line in (0..<cut).reversed() where line == 0 || width(lines[line - 1]) < width(lines[line]) {
-                result.append(self.piece(lines[line..<end], in: piece.columns))
-                end = line
-            }
+            result += self.lines(Array(lines[..<cut]), in: piece.columns)
         }
         return result
+    }
+
+    /// A heading of several columns, or those that it holds: see `lines(_:in:)`.
+    func lines(of piece: HeaderFinder.Piece) -> [HeaderFinder.Piece] {
+        let parts = lines(region.lines(piece.runs), in: piece.columns)
+        guard parts.count > 1 else { return [piece] }
+        return parts.map { part in
+            var part = part
+            part.isSpanner = true
+            return part
+        }
+    }
+
+    /// Text is broken where there is no more room: a line is no shorter than its next one, or they are two texts. What
+    /// is set with spaces may be broken for its sense.
+    private func lines(_ lines: [AlignedLine], in columns: Range<Int>) -> [HeaderFinder.Piece] {
+        var parts: [HeaderFinder.Piece] = []
+        var end = lines.count
+        for line in lines.indices.reversed() {
+            let isOne =
+                line > 0
+                && (width(lines[line - 1]) > width(lines[line]) - 0.5 * region.scale.em
+                    || lines[line - 1].runs.contains { region.run($0).content.letters > 0 })
+            guard !isOne else { continue }
+            parts.append(piece(lines[line..<end], in: columns))
+            end = line
+        }
+        return parts
     }
 
     /// Where cells of several lines and of one have a common height.
@@ -73,7 +96,14 @@ struct HeadLevels {
             }
         }
         guard !agrees(lines[...]) else { return nil }
-        return lines.indices.dropFirst().first { agrees(lines[$0...]) }
+        let cuts = lines.indices.dropFirst().filter { agrees(lines[$0...]) }
+        return cuts.first { isFilled(lines[$0...]) } ?? cuts.first
+    }
+
+    /// Is there no room for another character on any line but the last, where the longest is as long as can be?
+    private func isFilled(_ lines: ArraySlice<AlignedLine>) -> Bool {
+        let longest = lines.map(width).max() ?? 0
+        return lines.dropLast().allSatisfy { width($0) > longest - 1.2 * region.scale.em }
     }
 
     private func piece(_ lines: ArraySlice<AlignedLine>, in columns: Range<Int>) -> HeaderFinder.Piece {

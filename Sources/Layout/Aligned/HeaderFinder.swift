@@ -67,14 +67,15 @@ struct HeaderFinder {
                 pieces.append(Piece(runs: [index], columns: columns, top: run.box.y, bottom: run.box.maxY))
             }
         }
-        pieces = HeadLevels(region).parted(pieces)
+        let levels = HeadLevels(region)
+        pieces = levels.parted(pieces)
         for index in pieces.indices {
             let piece = pieces[index]
             pieces[index].isSpanner = piece.columns.allSatisfy { column in
                 pieces.contains { $0.top > piece.y && $0.columns.contains(column) && $0.top != piece.top }
             }
         }
-        return pieces
+        return pieces.flatMap { $0.isSpanner ? levels.lines(of: $0) : [$0] }
     }
 
     private func joins(_ run: Run, _ columns: Range<Int>, _ piece: Piece, _ pieces: [Piece]) -> Bool {
@@ -115,6 +116,19 @@ struct HeaderFinder {
             done.formUnion(level)
             share(level, &pieces)
         }
+        // Two headings over the same columns would be one: the lower has fewer, if it is centred on those too.
+        for upper in pieces.indices where pieces[upper].isSpanner && pieces[upper].columns.count > 2 {
+            let same = pieces.indices.filter {
+                pieces[$0].isSpanner && pieces[$0].top > pieces[upper].y && pieces[$0].columns == pieces[upper].columns
+            }
+            if let lower = same.max(by: { pieces[$0].y < pieces[$1].y }) {
+                let columns = pieces[lower].columns
+                let own = pieces[lower].runs.map { region.span(of: $0) }
+                let start = own.map(\.lowerBound).min() ?? columns.lowerBound
+                pieces[lower].columns = start..<max(own.map(\.upperBound).max() ?? columns.upperBound, start + 1)
+                partition(columns, [lower], &pieces, mayHaveAll: false)
+            }
+        }
     }
 
     /// The columns over which a rule stands right below the piece.
@@ -136,35 +150,44 @@ struct HeaderFinder {
 
     /// Shares the columns that have headings of their own among the spanners of one level, each centred on its part.
     private func share(_ level: [Int], _ pieces: inout [Piece]) {
-        let em = region.scale.em
-        guard let first = level.first else { return }
-        let top = level.map { pieces[$0].top }.min() ?? 0
-        let bottom = level.map { pieces[$0].bottom }.max() ?? 0
-        // Columns with something deeper and nothing else beside the level.
-        let isFree = region.columns.indices.map { column in
-            pieces.contains { $0.top > pieces[first].y && $0.columns.contains(column) }
-                && !pieces.indices.contains { other in
-                    !level.contains(other) && pieces[other].columns.contains(column)
-                        && pieces[other].y > top - 0.2 * em && pieces[other].y < bottom + 0.2 * em
-                }
-        }
-        var column = 0
-        while column < isFree.count {
-            guard isFree[column] else {
-                column += 1
-                continue
-            }
-            var end = column
-            while end < isFree.count, isFree[end] { end += 1 }
+        for columns in stretches(level, pieces) {
             let inside = level.filter {
-                pieces[$0].columns.lowerBound >= column && pieces[$0].columns.upperBound <= end
+                pieces[$0].columns.lowerBound >= columns.lowerBound
+                    && pieces[$0].columns.upperBound <= columns.upperBound
             }
-            if !inside.isEmpty { partition(column..<end, inside, &pieces) }
-            column = end
+            if !inside.isEmpty { partition(columns, inside, &pieces) }
         }
     }
 
-    private func partition(_ columns: Range<Int>, _ spanners: [Int], _ pieces: inout [Piece]) {
+    /// Neighbouring columns with something deeper than a level and nothing else beside it.
+    private func stretches(_ level: [Int], _ pieces: [Piece]) -> [Range<Int>] {
+        let em = region.scale.em
+        let y = level.map { pieces[$0].y }.min() ?? 0
+        let top = level.map { pieces[$0].top }.min() ?? 0
+        let bottom = level.map { pieces[$0].bottom }.max() ?? 0
+        let isFree = region.columns.indices.map { column in
+            pieces.contains { $0.top > y && $0.columns.contains(column) }
+                && !pieces.indices.contains { other in
+                    !level.contains(other) && pieces[other].columns.contains(column)
+                        && (pieces[other].y > top - 0.2 * em && pieces[other].y < bottom + 0.2 * em
+                            // What begins beside it stands below nothing of it.
+                            || pieces[other].top < bottom - 0.1 * em && pieces[other].bottom > bottom)
+                }
+        }
+        var stretches: [Range<Int>] = []
+        for column in isFree.indices where isFree[column] {
+            if let last = stretches.last, last.upperBound == column {
+                stretches[stretches.count - 1] = last.lowerBound..<column + 1
+            } else {
+                stretches.append(column..<column + 1)
+            }
+        }
+        return stretches
+    }
+
+    private func partition(
+        _ columns: Range<Int>, _ spanners: [Int], _ pieces: inout [Piece], mayHaveAll: Bool = true
+    ) {
         let em = max(region.scale.em, 1)
         // A lower spanner's columns stay together.
         let cuts = (columns.lowerBound...columns.upperBound).filter { cut in
@@ -183,10 +206,14 @@ struct HeaderFinder {
             if let first = headMiddle(range.lowerBound, pieces), let last = headMiddle(range.upperBound - 1, pieces) {
                 between = (first + last) / 2
             }
-            return min(abs(box.midX - inner), abs(box.midX - outer), abs(box.midX - between)) / em
+            // It has more columns than the heading below it, or that would be its second line.
+            let isSame =
+                !mayHaveAll && range == columns
+                || pieces.contains { $0.isSpanner && $0.top > piece.bottom && $0.columns == range }
+            return min(abs(box.midX - inner), abs(box.midX - outer), abs(box.midX - between)) / em + (isSame ? 1 : 0)
         }
         // What stands in the middle of the table spans all of it, rather than the columns in its middle.
-        if columns == 0..<region.columns.count, spanners.count == 1, centred.cost > 0 {
+        if mayHaveAll, columns == 0..<region.columns.count, spanners.count == 1, centred.cost > 0 {
             let middle = (region.box.x + region.box.maxX) / 2
             if let own = box(pieces[spanners[0]]), abs(own.midX - middle) < 1.2 * em {
                 pieces[spanners[0]].columns = columns

@@ -44,11 +44,29 @@ struct LoneHead {
         guard let last = order.first.map({ text.runs[$0] }) else { return nil }
         var runs: [Int] = []
         var top = last.box.maxY
-        for index in order {
+        var y = last.box.midY
+        var pitch = 0.0
+        for (place, index) in order.enumerated() {
             let run = text.runs[index]
             guard abs(run.size - last.size) < 0.05 * last.size, !run.isValue, run.box.width < 0.45 * page.width,
-                top - run.box.maxY < 1.6 * last.size, runs.count < 200
+                runs.count < 200
             else { break }
+            let step = y - run.box.midY
+            if top - run.box.maxY >= 1.6 * last.size {
+                // Lines further apart keep to one distance, or have a rule between them.
+                let next = order[place...].first { text.runs[$0].box.midY < run.box.midY - 0.4 * last.size }
+                let steps = [pitch, next.map { run.box.midY - text.runs[$0].box.midY } ?? 0]
+                let isRuled = rules.contains {
+                    $0.y > run.box.midY && $0.y < top && $0.covers(run.box.x, run.box.maxX, share: 0.9)
+                }
+                guard step < scale.settings.widestRowGap * last.size,
+                    isRuled || steps.contains(where: { abs($0 - step) < 0.1 * step })
+                else { break }
+            }
+            if step > 0.4 * last.size {
+                pitch = step
+                y = run.box.midY
+            }
             runs.append(index)
             top = min(top, run.box.y)
         }
@@ -56,8 +74,12 @@ struct LoneHead {
         while let first = runs.last, text.runs[first].font != last.font, text.left[first] < 0, text.right[first] < 0 {
             runs.removeLast()
         }
-        let isMine = Set(runs)
-        guard runs.count > 2, runs.contains(where: { isMine.contains(text.right[$0]) }) else { return nil }
+        // Side by side, a text of one line beside one of two.
+        let isBeside = zip(runs, runs.dropFirst()).contains { lower, upper in
+            let (one, two) = (text.runs[lower].box, text.runs[upper].box)
+            return one.midY - two.midY < 0.9 * last.size && (one.maxX < two.x || two.maxX < one.x)
+        }
+        guard runs.count > 2, isBeside else { return nil }
         self.init(AlignedRegion(text, runs, columns: [], rules: rules, scale), page, scale)
     }
 
@@ -101,11 +123,12 @@ struct LoneHead {
             columns: columns.map { TextColumn(start: $0.lowerBound, end: $0.upperBound) }, rules: rules, scale)
         var (cells, rows) = HeaderFinder(region).cells(region.runs)
         if !headed.isEmpty {
-            rows -= 1
             cells.removeAll { $0.runs.contains { $0 >= own } }
+            // The page's end parts the lowest line of the head from itself where some of it stands here.
+            if !cells.contains(where: { $0.rows.lowerBound == rows - 1 }) { rows -= 1 }
             for index in cells.indices { cells[index].rows = cells[index].rows.clamped(to: 0..<max(rows, 0)) }
             cells.removeAll(where: \.rows.isEmpty)
-            guard cells.allSatisfy({ isCentred($0, region) }) else { return nil }
+            guard cells.allSatisfy({ isCentred($0, cells, region) }) else { return nil }
         }
         guard rows > 0, !cells.isEmpty else { return nil }
         let builder = AlignedCellBuilder(region)
@@ -165,11 +188,22 @@ struct LoneHead {
         return isApart ? wide : columns
     }
 
-    private func isCentred(_ cell: AlignedCell, _ region: AlignedRegion) -> Bool {
+    private func isCentred(_ cell: AlignedCell, _ cells: [AlignedCell], _ region: AlignedRegion) -> Bool {
         guard let box = Box.around(cell.runs.lazy.map { region.run($0).box }) else { return true }
         let inner =
             (region.columns[cell.columns.lowerBound].start + region.columns[cell.columns.upperBound - 1].end) / 2
         let outer = (region.edge(before: cell.columns.lowerBound) + region.edge(before: cell.columns.upperBound)) / 2
-        return min(abs(box.midX - inner), abs(box.midX - outer)) < 1.2 * textSize
+        if min(abs(box.midX - inner), abs(box.midX - outer)) < 1.2 * textSize { return true }
+        // In the middle between the headings of its first and its last column.
+        let own = [cell.columns.lowerBound, cell.columns.upperBound - 1].compactMap { column in
+            cells.last { $0.columns == column..<column + 1 }.flatMap { other in
+                Box.around(other.runs.lazy.map { region.run($0).box })?.midX
+            }
+        }
+        if own.count == 2, abs(box.midX - (own[0] + own[1]) / 2) < 1.2 * textSize { return true }
+        // Above values at an edge of their cells: between those of the columns beside it.
+        let (before, behind) = (cell.columns.lowerBound - 1, cell.columns.upperBound)
+        return cell.columns.count == 1 && before >= 0 && region.columns[before].end < box.x
+            && (behind == region.columns.count || box.maxX < region.columns[behind].start)
     }
 }

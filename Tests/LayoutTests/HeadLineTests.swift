@@ -1,0 +1,137 @@
+import Layout
+import ReportModel
+import Testing
+
+/// The lines of heads without lines on all sides, and what a page's end does to them.
+@Suite struct HeadLineTests {
+    private static let middles: [Double] = [230, 285, 340, 395, 450, 505]
+    private static let inner = ["商业企业", "科研机构", "社会组织", "其他机构"]
+
+    private static func print(_ text: String, at middle: Double, _ y: Double, on page: inout DrawnPage) {
+        page.text(text, x: middle - DrawnPage.width(text, 10) / 2, y: y)
+    }
+
+    /// 自然人 and 总计 on one height, the headings between them on another.
+    private static func leaves(_ outer: Double?, _ inner: Double?, on page: inout DrawnPage) {
+        if let outer {
+            print("自然人", at: middles[0], outer, on: &page)
+            print("总计", at: middles[5], outer, on: &page)
+        }
+        if let inner {
+            for (text, middle) in zip(Self.inner, middles[1...]) { print(text, at: middle, inner, on: &page) }
+        }
+    }
+
+    /// The headings of all columns and of the inner ones.
+    private static func spanners(_ all: Double?, _ some: Double?, on page: inout DrawnPage) {
+        if let all { print("申请人情况", at: (middles[0] + middles[5]) / 2, all, on: &page) }
+        if let some { print("法人或其他组织", at: (middles[1] + middles[4]) / 2, some, on: &page) }
+    }
+
+    private static func rows(
+        _ count: Int, from top: Double, pitch: Double = 16, shift: Double = 0, on page: inout DrawnPage
+    ) {
+        for row in 0..<count {
+            let y = top + pitch * Double(row)
+            page.text("甲类事项之\(row)", x: 70, y: y)
+            for (column, middle) in middles.enumerated() {
+                page.text("\(10 + row + column)", x: middle + shift - 5, y: y)
+            }
+        }
+    }
+
+    private func expectSpans(_ found: DocumentLayout, sourceLocation: SourceLocation = #_sourceLocation) {
+        #expect(found.tables.count == 1, sourceLocation: sourceLocation)
+        let cells = found.tables.flatMap(\.cells)
+        func columns(_ text: String) -> [ClosedRange<Int>] {
+            cells.filter { $0.text == text }.map { $0.column...$0.lastColumn }
+        }
+        #expect(columns("申请人情况") == [1...6], "\(cells.map(\.text))", sourceLocation: sourceLocation)
+        #expect(columns("法人或其他组织") == [2...5], "\(cells.map(\.text))", sourceLocation: sourceLocation)
+        #expect(columns("自然人") == [1...1] && columns("总计") == [6...6], sourceLocation: sourceLocation)
+        #expect(columns("科研机构") == [3...3], sourceLocation: sourceLocation)
+    }
+
+    /// Lines that touch, the outer headings beside both: two texts, for a text is broken where it has no more room.
+    @Test func headingsRightAboveEachOther() {
+        var page = DrawnPage()
+        Self.spanners(60, 72, on: &page)
+        Self.leaves(80, 88, on: &page)
+        Self.rows(4, from: 108, on: &page)
+        expectSpans(layout(page))
+    }
+
+    /// What spans columns is no further above the next heading than that is above its own columns'.
+    @Test func headingsAtEvenDistances() {
+        var page = DrawnPage()
+        Self.spanners(66, 96, on: &page)
+        Self.leaves(124, 124, on: &page)
+        Self.rows(5, from: 150, pitch: 26, on: &page)
+        expectSpans(layout(page))
+    }
+
+    /// A heading that stands far above the others, but between the lines around the table.
+    @Test func aHeadingWithinTheLines() {
+        var page = DrawnPage()
+        for y in [60.0, 190] { page.horizontal(y, 60, 540) }
+        page.text("第二十条第一项", x: 270, y: 78)
+        Self.leaves(110, 110, on: &page)
+        Self.rows(4, from: 126, on: &page)
+        #expect(layout(page).tables.first?.cells.contains { $0.text == "第二十条第一项" } ?? false)
+    }
+
+    /// A head that ends its page with its lines far apart: at one distance, or with rules between them.
+    @Test(arguments: [false, true])
+    func linesFarApartAtThePagesEnd(isRuled: Bool) {
+        var first = DrawnPage()
+        first.text("三、收到和处理申请的情况", x: 70, y: 590, size: 14)
+        Self.spanners(isRuled ? 628 : 640, 670, on: &first)
+        Self.leaves(700, 700, on: &first)
+        first.text("项目名称", x: 90, y: 700)
+        if isRuled {
+            first.horizontal(654, 205, 530)
+            first.horizontal(690, 260, 475)
+        }
+        var second = DrawnPage(number: 2)
+        Self.rows(8, from: 80, on: &second)
+        expectSpans(layout(first, second))
+    }
+
+    /// The page's end parts a head, and the values overleaf stand at the right of their cells.
+    @Test func headingsOverValuesAtTheRight() {
+        var first = DrawnPage()
+        first.text("三、收到和处理申请的情况", x: 70, y: 590, size: 14)
+        Self.spanners(640, 656, on: &first)
+        Self.leaves(656, nil, on: &first)
+        var second = DrawnPage(number: 2)
+        Self.leaves(nil, 72, on: &second)
+        Self.rows(8, from: 88, shift: 16, on: &second)
+        expectSpans(layout(first, second))
+    }
+
+    /// The page's end parts the lowest line of a head: the outer headings stand before it, those between them behind.
+    @Test func theLowestLineInTwo() {
+        var first = DrawnPage()
+        first.text("三、收到和处理申请的情况", x: 70, y: 590, size: 14)
+        Self.spanners(640, 656, on: &first)
+        Self.leaves(664, nil, on: &first)
+        var second = DrawnPage(number: 2)
+        Self.leaves(nil, 72, on: &second)
+        Self.rows(8, from: 88, on: &second)
+        expectSpans(layout(first, second))
+    }
+
+    /// All that a page has of a head is a heading and the two lines of another beside it.
+    @Test func aHeadingBesideTwoLines() {
+        var first = DrawnPage()
+        first.text("三、收到和处理申请的情况", x: 70, y: 590, size: 14)
+        Self.spanners(705, nil, on: &first)
+        first.text("项目和内容", x: 70, y: 696.5)
+        first.text("以及分类", x: 70, y: 713.5)
+        var second = DrawnPage(number: 2)
+        Self.spanners(nil, 72, on: &second)
+        Self.leaves(80, 88, on: &second)
+        Self.rows(8, from: 104, on: &second)
+        expectSpans(layout(first, second))
+    }
+}
