@@ -45,7 +45,13 @@ struct RowPlacement: Sendable {
             for index in claimants where !(filled.count == 1 && filled[0] == index) { certain[index] = nil }
             if filled.count == 1 { claims[id] = filled }
         }
-        let aligned = Self.align(evidence, formRows, certain, definition.table)
+        var aligned = Self.align(evidence, formRows, certain, definition.table)
+        if method == .ocr, case let misread = Self.misread(evidence, formRows, certain, aligned.rows, definition.table),
+            !misread.isEmpty
+        {
+            for index in misread { certain[index] = nil }
+            aligned = Self.align(evidence, formRows, certain, definition.table)
+        }
         score = aligned.score
 
         var taken = Set(certain.values)
@@ -71,6 +77,23 @@ struct RowPlacement: Sendable {
             rows[id] = (index, certainty)
         }
         moved.sort { (names.firstIndex(of: $0) ?? 0) < (names.firstIndex(of: $1) ?? 0) }
+    }
+
+    /// Labels off a picture that name a row out of its order, in whose place a row without a whole label stands: read as
+    /// what they are not, rather than moved. (4.无正当理由大量反复申请 was recognised as 2.重复申请, whole, on a scan of 150 dpi whose
+    /// own 2.重复申请 came out damaged.)
+    private static func misread(
+        _ evidence: [RowEvidence], _ formRows: [FormRow], _ certain: [Int: String], _ aligned: [Int: Int],
+        _ table: FormTable
+    ) -> [Int] {
+        let moved = certain.filter { index, id in aligned[index].map { formRows[$0].id } != id }
+        guard !moved.isEmpty else { return [] }
+        let without = align(evidence, formRows, certain.filter { moved[$0.key] == nil }, table).rows
+        return moved.keys.filter { index in
+            without.contains {
+                certain[$0.key] == nil && evidence[$0.key].hasFigures && formRows[$0.value].id == moved[index]
+            }
+        }
     }
 
     /// Similarity from which a label off a picture is taken for another row's.

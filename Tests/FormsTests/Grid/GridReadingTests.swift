@@ -66,6 +66,24 @@ enum FormReaderForTests {
         #expect(value(report, "refused.prohibited_by_law", "total")?.amount == 1056)
     }
 
+    /// A whole label out of its order, in whose place another row stands, was misread: neither row takes the other's figures.
+    @Test(arguments: ["全) 不 |2 重复申请", "", "二、莫复巾清"])
+    func aWholeLabelOffAPictureMayBeMisread(label: String) throws {
+        var form = PrintedForm()
+        form.applications[17][2] = label
+        form.applications[19][2] = "2.重复申请"
+        let report = try #require(try form.report(method: .ocr))
+        #expect(value(report, "rejected.duplicate", "total")?.amount == 1166)
+        let misread = try #require(value(report, "rejected.excessive", "total"))
+        #expect(misread.amount == 1186 && misread.status == .suspect)
+        // Rows that an office moved keep their labels' figures.
+        form = PrintedForm()
+        form.applications.swapAt(5, 9)
+        let moved = try #require(try form.report(method: .ocr))
+        #expect(value(moved, "refused.state_secret", "total")?.amount == 1046)
+        #expect(value(moved, "refused.internal", "total")?.amount == 1086)
+    }
+
     @Test func aLabelOffAPictureThatIsAnotherRowsIsInDoubt() throws {
         var form = PrintedForm()
         form.applications[6][2] = "8.属于行政查讯事项"
