@@ -126,6 +126,29 @@ import Testing
         #expect(checked[Self.cell].amount == Amount(digits: 2, decimals: 1))
     }
 
+    /// One sum tells a lost figure only where its others are sure; two sums that say the same tell it all the same.
+    @Test(arguments: [ReadingMethod.text, .ocr]) func aLostFigureIsDerivedFromSureOnes(method: ReadingMethod) {
+        let lost = "disputes/reconsideration/other"
+        let beside = "disputes/reconsideration/total"
+        var report = Self.report(method)
+        let value = report[lost].amount
+        report.lose(lost)
+        #expect(Validator().validate(report)[lost].status == .derived)
+        #expect(Validator().validate(report)[lost].amount == value)
+        report[beside].status = .suspect
+        report[beside].confidence = 0.5
+        report[beside].doubts = ["reading.disagree"]
+        let checked = Validator().validate(report)
+        #expect(checked[lost].status == .missing && checked[lost].amount == nil)
+        #expect(checked[lost].suggestions.map(\.value) == (method == .ocr ? [] : [value]))
+        // A row and a column.
+        report.lose(Self.cell)
+        report["applications/refused.process/total"].status = .suspect
+        report["applications/refused.process/total"].doubts = ["reading.disagree"]
+        #expect(Validator().validate(report)[Self.cell].status == .derived)
+        #expect(Validator().validate(report)[Self.cell].amount == 40)
+    }
+
     /// Digits over two lines: one figure, unless the sums ask for one of the two.
     @Test func aFigureBrokenOverLinesIsPrintedSo() {
         for (printed, verdict) in [("103\n9", Finding.Verdict.source), ("40\n7", .open)] {
