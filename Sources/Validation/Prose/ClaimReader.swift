@@ -54,7 +54,9 @@ struct ClaimReader: Sendable {
         var previousEnd = 0
         let respective = RespectiveClaims(sentence)
         for (index, mention) in sentence.numbers.enumerated() {
-            guard let number = counted(mention, in: text) else { continue }
+            guard let number = counted(mention, in: text),
+                !ClaimScope.isFormer(text, behind: number.range.upperBound)
+            else { continue }
             let left = previousEnd..<number.range.lowerBound
             let next = sentence.numbers[(index + 1)...].first { counted($0, in: text) != nil }?.range.lowerBound
             let right = number.range.upperBound..<max(number.range.upperBound, next ?? text.letters.count)
@@ -226,7 +228,9 @@ struct ClaimReader: Sendable {
             let words = text.letters[clause].drop { $0.isASCIIDigit || $0 == "." }
             if words.contains(where: \.isASCIIDigit), !Self.isShare(text, clause, in: left) { break }
             // 受理的申请中，84件已作出答复: a topic, of which the number tells a part.
-            if let last = text.letters[clause].last, Self.within.contains(last) { break }
+            if Self.isTopic(text, clause) { break }
+            // 答复41件（含上年结转），尚有2件…: an aside belongs to the number before it.
+            if clause.isEmpty, clause.lowerBound > 0, text.letters[clause.lowerBound - 1] == "）" { break }
             // 7件结果维持，1件结果纠正: what follows a number at once is said of that one.
             if clause.lowerBound == left.lowerBound, left.lowerBound > 0 { break }
         }
@@ -251,7 +255,14 @@ struct ClaimReader: Sendable {
         text.contains("占", in: clause) && text.letters[left].count(where: { $0 == "%" }) == 1
     }
 
+    /// 对收到的申请, 受理的申请中
+    private static func isTopic(_ text: ProseLetters, _ clause: Range<Int>) -> Bool {
+        guard let first = text.letters[clause].first, let last = text.letters[clause].last else { return false }
+        return within.contains(last) || towards.contains(first)
+    }
+
     private static let within: LetterChoice = ["中", "里", "内"]
+    private static let towards: LetterChoice = ["对", "就"]
 
     /// Words that say nothing of their own before a number.
     private static func isFiller(_ text: ProseLetters, _ range: Range<Int>) -> Bool {

@@ -141,6 +141,14 @@ struct ClaimScope: Sendable {
         index > 0 && ["较", "比", "与", "转", "自", "至"].contains(text.letters[index - 1])
     }
 
+    /// 由79件增加到86件: what it was before.
+    static func isFormer(_ text: ProseLetters, behind end: Int) -> Bool {
+        guard let word = ClaimWords.comparisons.phrase(in: text.letters, at: end),
+            case let next = end + word.letters.count, next < text.letters.count
+        else { return false }
+        return ["至", "到", "为"].contains(text.letters[next])
+    }
+
     /// 增加12件, 减少了16件: a difference, unless it says 增加到.
     static func isDifference(_ text: ProseLetters, before number: Int, from start: Int) -> Bool {
         let near = max(start, number - 7)..<number

@@ -85,7 +85,9 @@ extension KindDetector {
             return state.sawApplicant && range.count <= 5 ? (.applicant("other"), false) : nil
         }
         // 共收到93件（含上年结转7件），其中已答复84件
-        if isPart, state.sawAll, range.count <= 10, has(ClaimWords.handled, range) {
+        if isPart, state.sawAll || (state.sawReceived && state.sawCarriedOver), range.count <= 10,
+            has(ClaimWords.handled, range)
+        {
             return (.handled, false)
         }
         guard !isPart else { return nil }

@@ -136,6 +136,8 @@ struct KindDetector {
             (row, isNamed) = ("normative_documents", true)
         } else if has(ClaimWords.regulations, range), !has(ClaimWords.notRegulations, range) {
             (row, isNamed) = ("regulations", true)
+        } else if isHeaded(by: ClaimWords.normative, range) {
+            (row, isNamed) = ("normative_documents", true)
         } else if let known = state.documents {
             (row, isNamed) = (known, false)
         } else if has(ClaimWords.repealedOrInForce, range), namedBefore(range) {
@@ -165,6 +167,15 @@ struct KindDetector {
             return (.documents(row: row, columns: columns), false)
         }
         return (.documents(row: row, columns: ["issued", "made", "in_force", "published", "public_total"]), true)
+    }
+
+    /// 规范性文件：新增3件，废止1件，有效11件
+    func isHeaded(by words: PhraseList, _ range: Range<Int>) -> Bool {
+        guard let index = text.last(ofAny: words, in: 0..<range.lowerBound),
+            let mark = text.first("：", in: index..<range.lowerBound)
+        else { return false }
+        return mark - index <= 9 && !text.letters[index..<mark].contains(where: \.isASCIIDigit)
+            && !text.containsAny(ClaimWords.regulations, in: mark..<range.lowerBound)
     }
 
     /// 对规范性文件进行清理，废止2件

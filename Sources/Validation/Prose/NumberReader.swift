@@ -205,7 +205,7 @@ struct NumberReader {
         ("人次", .other, 1), ("次", .other, 1), ("亿元", .yuan, 100_000_000), ("万元", .yuan, 10_000),
         ("千元", .yuan, 1000), ("元", .yuan, 1), ("件", .pieces, 1), ("份", .pieces, 1), ("宗", .pieces, 1),
         ("起", .pieces, 1), ("例", .pieces, 1), ("项", .pieces, 1), ("个", .pieces, 1), ("条", .pieces, 1),
-        ("部", .pieces, 1), ("单", .pieces, 1), ("封", .pieces, 1),
+        ("部", .pieces, 1), ("篇", .pieces, 1), ("单", .pieces, 1), ("封", .pieces, 1),
     ]
 }
 

@@ -213,19 +213,21 @@ struct ZeroClaims {
             text.containsAny(ClaimWords.regulations, in: tail) && !text.containsAny(ClaimWords.notRegulations, in: tail)
         guard isNormative || isRegulation else { return nil }
         let end = text.last(ofAny: Self.documents, in: tail) ?? tail.lowerBound
-        guard begins(text, tail, with: Self.issuing),
-            tail.upperBound - end <= 10,
-            !text.containsAny(Self.onlySomeDocuments, in: tail)
+        let isRepealing = begins(text, tail, with: Self.repealing)
+        guard isRepealing || begins(text, tail, with: Self.issuing), tail.upperBound - end <= 10,
+            !text.containsAny(isRepealing ? Self.onlySomeDocuments : Self.onlySomeDocuments + ["废止"], in: tail)
         else { return [] }
+        let columns = isRepealing ? ["repealed"] : ["issued", "made"]
         var kinds: [ClaimKind] = []
-        if isRegulation { kinds.append(.documents(row: "regulations", columns: ["issued", "made"])) }
-        if isNormative { kinds.append(.documents(row: "normative_documents", columns: ["issued", "made"])) }
+        if isRegulation { kinds.append(.documents(row: "regulations", columns: columns)) }
+        if isNormative { kinds.append(.documents(row: "normative_documents", columns: columns)) }
         return kinds
     }
 
     private static let documents = ClaimWords.normative + ClaimWords.regulations
     private static let issuing: PhraseList = ClaimWords.issued + ["新制定", "新出台", "新制发", "新印发", "起草制定"]
-    private static let onlySomeDocuments: PhraseList = ["解读", "废止", "备案", "审查", "修订", "违法", "违规"]
+    private static let repealing: PhraseList = ["废止", "清理废止", "宣布失效", "宣布废止"]
+    private static let onlySomeDocuments: PhraseList = ["解读", "备案", "审查", "修订", "违法", "违规"]
 
     private func applications(_ text: ProseLetters, _ tail: Range<Int>, _ sentence: ProseSentence) -> [ClaimKind] {
         let words = sentence.section == 3 ? Self.anyApplication : ClaimWords.disclosureApplication
