@@ -138,7 +138,10 @@ struct ClaimScope: Sendable {
 
     /// 较2022年, 比2022年: what follows is this year's again.
     private func isComparison(_ text: ProseLetters, at index: Int) -> Bool {
-        index > 0 && ["较", "比", "与", "转", "自", "至"].contains(text.letters[index - 1])
+        guard index > 0 else { return false }
+        // 结转到2025年
+        if index > 1, text.letters[index - 1] == "到", text.letters[index - 2] == "转" { return true }
+        return ["较", "比", "与", "转", "自", "至"].contains(text.letters[index - 1])
     }
 
     /// 由79件增加到86件: what it was before.

@@ -36,7 +36,7 @@ enum ClaimWords {
     /// What is left of the number before is not that number.
     static let rest: PhraseList = ["其余", "剩余", "余下", "尚余", "还余", "剩下"]
     static let carriedThings: PhraseList = ["结转申请", "结转的申请", "结转件", "结转的件"]
-    static let besides: PhraseList = ["加上", "连同", "另有", "另外", "此外", "还有"]
+    static let besides: PhraseList = ["加上", "加之", "连同", "另有", "另外", "此外", "还有"]
     static let partsOrInclusion: PhraseList = ["其中", "含", "包括"]
     static let sumOfBoth: PhraseList = ["共计", "合计", "总计", "共"]
 
@@ -215,6 +215,7 @@ enum ClaimWords {
     static let including: PhraseList = ["加上", "连同", "含结转", "包括结转"]
     static let intoThisYear: PhraseList = ["转到本年", "转至本年", "转入本年", "转到今年", "转到当年"]
     static let allOfThem: PhraseList = ["全部", "均", "都", "全都"]
+    static let thirdParty: PhraseList = ["第三方"]
     static let already: PhraseList = ["已"]
     static let whoAsked: PhraseList = ["申请人"]
     static let grantedInAnyWay: PhraseList = ["公开类含部分公开", "公开含部分公开", "公开包括部分公开", "公开类包括部分公开"]

@@ -82,7 +82,10 @@ extension KindDetector {
         // …法律服务机构2件、其他2件; 其他处理5件（…其他情形2件）
         if has(ClaimWords.otherOnes, range), range.count <= 8, !has(ClaimWords.handledOrDealtWith, range) {
             if state.sawOther { return (.result("other.other"), false) }
-            return state.sawApplicant && range.count <= 5 ? (.applicant("other"), false) : nil
+            let isAsking = text.letters[range].allSatisfy {
+                ["其", "他", "它"].contains($0) || ClaimWords.behindApplicant.contains($0)
+            }
+            return state.sawApplicant && (range.count <= 5 || isAsking) ? (.applicant("other"), false) : nil
         }
         // 共收到93件（含上年结转7件），其中已答复84件
         if isPart, state.sawAll || (state.sawReceived && state.sawCarriedOver), range.count <= 10,
@@ -141,7 +144,7 @@ extension KindDetector {
         var index = range.lowerBound
         while index < range.upperBound {
             let letter = text.letters[index]
-            if letter.isASCIIDigit || ["年", "月", "日", "底", "末"].contains(letter) {
+            if letter.isASCIIDigit || ["年", "度", "月", "日", "底", "末"].contains(letter) {
                 index += 1
             } else if let word = Self.verbs.phrase(in: text.letters, at: index) {
                 index += word.letters.count
@@ -163,7 +166,7 @@ extension KindDetector {
             isVerbs(range.lowerBound..<first)
         else { return false }
         let rest = text.letters[min(first + name.letters.count, range.upperBound)..<range.upperBound]
-        return rest.allSatisfy { ["共", "计", "总", "合", "为", "数", "量", "件"].contains($0) }
+        return rest.allSatisfy { ["共", "计", "总", "合", "为", "数", "量", "件", "办"].contains($0) }
     }
 
     /// 收到21件，另有上年结转2件: those are not among what was received.

@@ -30,7 +30,7 @@ extension KindDetector {
     }
 
     func dispute(_ range: Range<Int>) -> (ClaimKind, Bool)? {
-        let column = disputeColumn(range)
+        let column = disputeColumn(range) ?? sharedColumn(before: range)
         // 行政复议方面，全年共发生102件
         let isTopic =
             column == nil && state.dispute == nil && has(ClaimWords.happened, range) && range.count <= 10
@@ -103,6 +103,20 @@ extension KindDetector {
         guard let column = disputeColumn(rest), column != "upheld?", !text.letters[rest].contains(where: \.isASCIIDigit)
         else { return nil }
         return .dispute(group, column: column)
+    }
+
+    /// 尚未审结的行政复议3件、行政诉讼3件: what stands before the first of the list is said of each.
+    private func sharedColumn(before range: Range<Int>) -> String? {
+        guard range.lowerBound > 1, ["、", "和", "及"].contains(text.letters[range.lowerBound - 1]), group(range) != nil
+        else { return nil }
+        var first = range.lowerBound - 1
+        while first > 0, !["，", "；", "：", "（", "）"].contains(text.letters[first - 1]) { first -= 1 }
+        let clause = text.clause(startingAt: first, to: range.lowerBound)
+        guard let named = text.first(ofAny: ClaimWords.anyDispute, in: clause),
+            let column = disputeColumn(clause.lowerBound..<named), column != "upheld?",
+            text.letters[clause.lowerBound..<named].contains("的")
+        else { return nil }
+        return column
     }
 
     func namesKinds(behind end: Int) -> Bool {

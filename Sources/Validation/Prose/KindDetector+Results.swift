@@ -61,6 +61,8 @@ extension KindDetector {
 
     func result(_ range: Range<Int>) -> String? {
         let found = text.id(ClaimWords.results, in: range) ?? shortResult(range)
+        // 第三方同意公开的5件: he agreed, the office has decided nothing by that.
+        if found == "granted", has(ClaimWords.thirdParty, range) { return nil }
         // Two labels of the form end alike; a mark stands in the middle of both.
         guard found == "other.no_correction", !has(ClaimWords.uncorrected, range) else { return found }
         guard range.lowerBound > 1 else { return nil }
@@ -71,7 +73,8 @@ extension KindDetector {
 
     /// 公开12件，部分公开6件
     private func shortResult(_ range: Range<Int>) -> String? {
-        text.letters[range].elementsEqual(["公", "开"]) && has(ClaimWords.disclosureResults, start..<text.letters.count)
+        ["公开", "答复公开"].contains(where: { text.letters[range].elementsEqual($0.unicodeScalars) })
+            && has(ClaimWords.disclosureResults, start..<text.letters.count)
             ? "granted" : nil
     }
 

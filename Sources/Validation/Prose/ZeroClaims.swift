@@ -214,10 +214,11 @@ struct ZeroClaims {
         guard isNormative || isRegulation else { return nil }
         let end = text.last(ofAny: Self.documents, in: tail) ?? tail.lowerBound
         let isRepealing = begins(text, tail, with: Self.repealing)
-        guard isRepealing || begins(text, tail, with: Self.issuing), tail.upperBound - end <= 10,
+        let isInForce = begins(text, tail, with: ClaimWords.inForce)
+        guard isRepealing || isInForce || begins(text, tail, with: Self.issuing), tail.upperBound - end <= 10,
             !text.containsAny(isRepealing ? Self.onlySomeDocuments : Self.onlySomeDocuments + ["废止"], in: tail)
         else { return [] }
-        let columns = isRepealing ? ["repealed"] : ["issued", "made"]
+        let columns = isRepealing ? ["repealed"] : isInForce ? ["in_force", "public_total"] : ["issued", "made"]
         var kinds: [ClaimKind] = []
         if isRegulation { kinds.append(.documents(row: "regulations", columns: columns)) }
         if isNormative { kinds.append(.documents(row: "normative_documents", columns: columns)) }
