@@ -43,6 +43,8 @@ public struct LayoutSettings: Sendable {
     /// A block holds two tables where the lower one has a head and at least so many more values in a row:
     /// unruled-weasyprint-any17 of seed d.
     var moreColumns = 3
+    /// Two tables stand side by side where the space between them is so wide and far wider than any other.
+    var sideGap = 4.0
     /// Runs under each other belong to one block up to this distance: unruled-writer-plain has rows 1.5 em apart.
     var blockGap = 2.2
     /// Rows that are further apart belong together where so many of them keep to one distance, up to so much:

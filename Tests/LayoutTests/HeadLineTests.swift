@@ -80,6 +80,17 @@ import Testing
         #expect(layout(page).tables.first?.cells.contains { $0.text == "第二十条第一项" } ?? false)
     }
 
+    /// The only line of a table stands below its head: nothing of it is outside.
+    @Test func theOnlyLineBelowTheHead() {
+        var page = DrawnPage()
+        page.text("三、收到和处理申请的情况", x: 70, y: 160, size: 14)
+        Self.spanners(260, 274, on: &page)
+        Self.leaves(288, 288, on: &page)
+        page.horizontal(303, 60, 540)
+        Self.rows(5, from: 308, on: &page)
+        expectSpans(layout(page))
+    }
+
     /// A head that ends its page with its lines far apart: at one distance, or with rules between them.
     @Test(arguments: [false, true])
     func linesFarApartAtThePagesEnd(isRuled: Bool) {

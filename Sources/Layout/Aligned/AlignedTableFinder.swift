@@ -18,13 +18,14 @@ struct AlignedTableFinder {
         let footer = pageNumberTop(words)
         let text = RunFinder(page, scale.settings).runs(
             words.filter { $0.box.midY < footer }.flatMap(characters))
+        let rules = rules()
+        let sides = SideSplitter(text, rules, scale)
         let finder = TableFrames(text, scale)
         let boxes = finder.boxes(edges)
         let frames = boxes + finder.ladders(edges)
         let blocks = BlockFinder(text, frames, scale).blocks().flatMap { block in
-            isFramed(block, frames, text) ? [block] : BlockSplitter(text, scale).split(block)
+            isFramed(block, frames, text) ? [block] : sides.split(block).flatMap(BlockSplitter(text, scale).split)
         }
-        let rules = rules()
         let ending = LoneHead(endOf: text, rules, page, scale)
         guard !blocks.isEmpty || ending != nil else { return ([], [], true) }
         let head = page.height * scale.settings.runningHeadZone
