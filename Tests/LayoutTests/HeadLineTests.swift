@@ -61,6 +61,25 @@ import Testing
         expectSpans(layout(page))
     }
 
+    /// A heading of five columns right above the two lines of the middle one's.
+    @Test func aHeadingRightAboveTwoLines() {
+        var page = DrawnPage()
+        let middles = (0..<10).map { 90 + 46 * Double($0) }
+        for (group, text) in ["未经复议直接起诉", "提起复议后起诉"].enumerated() {
+            Self.print(text, at: middles[2 + 5 * group], 60, on: &page)
+        }
+        for (column, middle) in middles.enumerated() {
+            Self.print(["结果", "结果", "其他", "尚未", "总计"][column % 5], at: middle, 73, on: &page)
+            if column % 5 < 4 { Self.print(["维持", "纠正", "结果", "审结"][column % 5], at: middle, 85, on: &page) }
+            Self.print("\(column)", at: middle, 102, on: &page)
+            Self.print("\(20 - column)", at: middle, 118, on: &page)
+        }
+        let cells = layout(page).tables.flatMap(\.cells)
+        let wide = cells.filter { $0.text.hasSuffix("起诉") }
+        #expect(wide.map(\.column) == [0, 5] && wide.map(\.columnSpan) == [5, 5], "\(cells.map(\.text))")
+        #expect(cells.count { $0.text == "其他\n结果" } == 2)
+    }
+
     /// What spans columns is no further above the next heading than that is above its own columns'.
     @Test func headingsAtEvenDistances() {
         var page = DrawnPage()

@@ -64,6 +64,24 @@ import Testing
         #expect(groups.map(\.column) == [0, 0] && groups.map(\.rowSpan) == [3, 3], "\(groups)")
     }
 
+    /// A heading in the middle of its column, the labels at its left: nothing says that they are two columns.
+    @Test func headingsBesideTheirLabels() {
+        var page = DrawnPage()
+        for (section, labels) in [["规章", "文件"], ["许可", "其他对外管理服务事项"], ["处罚", "强制"]].enumerated() {
+            let top = 100 + 60 * Double(section)
+            page.text("信息内容", x: 105, y: top)
+            for (column, text) in ["制发", "废止", "有效"].enumerated() {
+                page.text(text, x: 295 + 60 * Double(column), y: top)
+            }
+            for (row, label) in labels.enumerated() {
+                page.text(label, x: 70, y: top + 20 * Double(row + 1))
+                Self.values(on: &page, top + 20 * Double(row + 1), row)
+            }
+        }
+        let table = layout(page).tables.first
+        #expect(table?.columnCount == 4, "\(table?.texts ?? [])")
+    }
+
     /// The space around a comma reaches a little into the next column.
     @Test func columnsThatTouch() throws {
         var page = DrawnPage()

@@ -83,7 +83,7 @@ struct ColumnFinder {
     /// Where texts stand side by side, twice at least: the starts of those on the right.
     private func seams(_ runs: [Int]) -> [Double] {
         let isMine = Set(runs)
-        var gaps: [ClosedRange<Double>] = runs.compactMap { run in
+        let gaps: [ClosedRange<Double>] = runs.compactMap { run in
             let other = text.right[run]
             guard other >= 0, isMine.contains(other), !text.runs[run].isValue, !text.runs[other].isValue,
                 text.runs[run].box.maxX < text.runs[other].box.x
@@ -91,10 +91,11 @@ struct ColumnFinder {
             return text.runs[run].box.maxX...text.runs[other].box.x
         }.sorted { $0.upperBound < $1.upperBound }
         var seams: [Double] = []
-        while let x = gaps.first?.upperBound {
-            let rest = gaps.filter { $0.lowerBound >= x }
-            if gaps.count - rest.count > 1 { seams.append(x) }
-            gaps = rest
+        var (x, count) = (-Double.infinity, 0)
+        for gap in gaps {
+            if gap.lowerBound >= x { (x, count) = (gap.upperBound, 0) }
+            count += 1
+            if count == 2 { seams.append(x) }
         }
         return seams
     }

@@ -95,15 +95,24 @@ struct HeadLevels {
                 neighbours.allSatisfy { isNear(height($0[...], style), height(own, style)) }
             }
         }
-        guard !agrees(lines[...]) else { return nil }
         let cuts = lines.indices.dropFirst().filter { agrees(lines[$0...]) }
-        return cuts.first { isFilled(lines[$0...]) } ?? cuts.first
+        guard agrees(lines[...]) else { return cuts.first { isFilled(lines[$0...]) } ?? cuts.first }
+        // Both are beside the others in one way: a line that is wider than those below it had room for them.
+        guard !isFilled(lines[...]) else { return nil }
+        return cuts.first { cut in
+            isFilled(lines[cut...])
+                && lines[cut...].allSatisfy { width($0) < width(lines[cut - 1]) - 0.5 * region.scale.em }
+        }
     }
 
-    /// Is there no room for another character on any line but the last, where the longest is as long as can be?
+    /// Is there no room for another character on any line but the last, where the longest is as long as can be? What is
+    /// set with spaces may be broken for its sense.
     private func isFilled(_ lines: ArraySlice<AlignedLine>) -> Bool {
         let longest = lines.map(width).max() ?? 0
-        return lines.dropLast().allSatisfy { width($0) > longest - 1.2 * region.scale.em }
+        return lines.dropLast().allSatisfy { line in
+            width(line) > longest - 1.2 * region.scale.em
+                || line.runs.contains { region.run($0).content.letters > 0 }
+        }
     }
 
     private func piece(_ lines: ArraySlice<AlignedLine>, in columns: Range<Int>) -> HeaderFinder.Piece {

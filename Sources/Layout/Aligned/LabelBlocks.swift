@@ -58,7 +58,14 @@ struct LabelBlocks {
         var support = 0
         var next = 0
         let others = columns[column]
-        let gaps = zip(others, others.dropFirst()).map { $1.top - $0.bottom }
+        // How far they are from each other where none of the column before stands between them.
+        var gaps: [Double] = []
+        var between = 0
+        for (upper, lower) in zip(others, others.dropFirst()) {
+            while between < columns[column - 1].count, columns[column - 1][between].top <= upper.top { between += 1 }
+            let isFree = between == columns[column - 1].count || columns[column - 1][between].bottom >= lower.bottom
+            if isFree { gaps.append(lower.top - upper.bottom) }
+        }
         let usual = gaps.sorted().dropFirst(gaps.count / 2).first ?? -.infinity
         for block in columns[column - 1] {
             let em = (block.bottom - block.top) / Double(block.lines)

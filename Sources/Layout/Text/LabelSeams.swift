@@ -38,7 +38,9 @@ struct LabelSeams {
 
     /// Does an item begin inside a text, right below or above where others do?
     private func isItem(_ glyphs: [Int], _ at: Int, _ run: Run) -> Bool {
-        guard !items.isEmpty, let marker = Self.marker(glyphs[at...].prefix(8), page) else { return false }
+        guard !items.isEmpty, ListMarker.mayBegin(with: page.glyphs[glyphs[at]].scalar),
+            let marker = Self.marker(glyphs[at...].prefix(8), page)
+        else { return false }
         let x = page.glyphs[glyphs[at]].box.x
         let reach = settings.edgeReach * run.size
         var low = 0

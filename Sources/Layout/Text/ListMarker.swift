@@ -13,6 +13,11 @@ struct ListMarker {
 
     static func begins(_ text: String) -> Bool { ListMarker(text) != nil }
 
+    /// Without this character there is none.
+    static func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+        isOrdinal(scalar) || ("\u{2460}"..."\u{24FF}").contains(scalar) || "（(〔［[".unicodeScalars.contains(scalar)
+    }
+
     /// Nil where the text does not begin with one.
     init?(_ text: String) {
         var scalars = text.unicodeScalars.lazy.filter { !$0.isBlank }.makeIterator()
