@@ -9,6 +9,9 @@ public struct ScanSettings: Sendable {
     /// further off, the strokes of characters have more (low100, mild200-back).
     public var sideDistance = 0.1
     public var sideInk = 0.14
+    /// A long stroke down the page may have this much where others end as it does: in narrow columns the characters of
+    /// heads fill the width between two rulings (hard150-full).
+    public var sideInkDown = 0.3
     /// Without an unbroken stroke of this length a line is one only where both its ends meet others.
     public var longStroke = 2.8
     /// Rulings are darker than this, of 230 for paper.
@@ -42,6 +45,13 @@ public struct ScanSettings: Sendable {
     /// Of a label longer than this, in ems, no more than its beginning is read, where that tells it from all others.
     public var longLabel = 8.5
     public var labelBeginning = 7.3
+    /// No label is longer, in ems.
+    public var longestLabel = 42.0
+    /// What takes more room, in square ems, and has less ink than one piece in so many of them, is no text.
+    public var largestLabel = 300.0
+    public var sparseness = 6.0
+    /// A line of which every character is this sure has been read.
+    public var clearText = 0.9
     /// How sure the reader of Chinese text has to be of a 无 that stands alone.
     public var noneConfidence = 0.85
     /// Ink is at least this much darker than paper, of 230 for paper.
@@ -62,6 +72,8 @@ public struct ScanSettings: Sendable {
     public var bracketGap = 1.0
     /// A gap wider than this in two lines one below the other parts two columns (mild200-none).
     public var seamGap = 0.38
+    /// Digits of one figure stand nearer to each other (seal-horizontal).
+    public var figureGap = 0.8
     /// Resolution a picture without one is taken to have.
     public var assumedResolution = 200.0
     /// A page is rendered between these resolutions, in dots per inch.

@@ -1,3 +1,4 @@
+import LeptonicaBridge
 import ReportModel
 import Testing
 
@@ -27,6 +28,33 @@ struct JudgementTests {
                 network: network, first: FixedReader(name: "first", answer: first),
                 second: FixedReader(name: "second", answer: second), text: NoText())
         ).judge(Drawing.bar, own: network.read(Drawing.bar), pieces: pieces, trust: &trust)
+    }
+
+    /// 1 and 0 of two columns whose ruling was not seen (seal-horizontal).
+    @Test(arguments: [(4, []), (100, ["figure.spaced"])])
+    func digitsFarApartAreInDoubt(gap: Int, doubts: [String]) throws {
+        let reader = FixedReader(name: "any", answer: "10")
+        let blank = [UInt8](repeating: 230, count: 300 * 40)
+        let grey = try #require(Picture(width: 300, height: 40, grey: blank))
+        let prepared = PreparedPage(
+            grey: grey, ink: try #require(grey.inkBelow(100)), colour: nil, pale: nil, pixelsPerPoint: 2, em: 20,
+            placing: .init())
+        let page = CleanPage(
+            prepared, rulings: .init(grids: [], loose: LineGroup(), mask: nil), settings: ScanSettings())
+        let readers = ReaderSet(network: reader, first: reader, second: reader, text: NoText())
+        let edges = [0.0, 300]
+        let grid = TableGrid(
+            rowEdges: [0, 40], columnEdges: edges, corners: [0.0, 40].map { y in edges.map { .init(x: $0, y: y) } },
+            cells: [.init(rows: 0..<1, columns: 0..<1)], horizontalSides: [], verticalSides: [])
+        var trust = GlyphTrust()
+        var writer = GlyphWriter()
+        let pieces = [
+            PixelBox(x: 40, y: 10, width: 8, height: 18), PixelBox(x: 48 + gap, y: 10, width: 10, height: 18),
+        ]
+        let readings = CellContentReader(page: page, readers: readers, settings: ScanSettings()).read(
+            grid, pieces: [pieces], except: [false], trust: &trust, into: &writer)
+        #expect(readings.map(\.text) == ["10"])
+        #expect(readings.map(\.doubts) == [doubts])
     }
 
     @Test func readersThatAgreeWithTheInkAreStrong() throws {

@@ -20,7 +20,8 @@ struct StrokeTests {
         let picture = try #require(Picture(width: width, height: height, grey: grey))
         let ink = try #require(picture.inkBelow(128))
         let found = try #require(
-            StrokeFinder(em: 26, pixelsPerPoint: 200.0 / 72, settings: ScanSettings()).strokes(in: ink)
+            StrokeFinder(em: 26, pixelsPerPoint: 200.0 / 72, settings: ScanSettings(), longSideInk: 0.14)
+                .strokes(in: ink)
         ).strokes
         #expect(found.count == 8)
         for level in levels {
@@ -30,5 +31,32 @@ struct StrokeTests {
                 #expect(abs(try #require(stroke).across(at: x) - expected) < 2, "line at \(level), place \(x)")
             }
         }
+    }
+
+    /// The characters of narrow heads stand close to the rulings beside them.
+    @Test func charactersBesideRulings() throws {
+        let settings = ScanSettings()
+        let width = 400
+        // Three lines that begin and end together, and one of its own, each with ink along a fifth of both its sides.
+        func rows(_ lines: [(y: Int, length: Int)], _ longSideInk: Double) throws -> [Int] {
+            var grey = [UInt8](repeating: 255, count: width * 200)
+            for (y, length) in lines {
+                for x in 100..<100 + length {
+                    for line in y...y + 1 { grey[line * width + x] = 0 }
+                    if x % 10 < 2 { for line in [y - 4, y - 3, y + 4, y + 5] { grey[line * width + x] = 0 } }
+                }
+            }
+            let picture = try #require(Picture(width: width, height: 200, grey: grey))
+            let finder = StrokeFinder(em: 26, pixelsPerPoint: 2, settings: settings, longSideInk: longSideInk)
+            let ink = try #require(picture.inkBelow(128))
+            let strokes = try #require(finder.strokes(in: ink)).strokes
+            return strokes.map { Int($0.across(at: 120)) / 10 }.sorted()
+        }
+        let lines = [(y: 30, length: 200), (y: 70, length: 200), (y: 110, length: 200)]
+        #expect(try rows(lines + [(y: 150, length: 160)], settings.sideInkDown) == [3, 7, 11])
+        #expect(try rows(lines + [(y: 150, length: 160)], settings.sideInk) == [])
+        // The edges of a stamp are two; short strokes are characters'.
+        #expect(try rows([lines[0], lines[1]], settings.sideInkDown) == [])
+        #expect(try rows(lines.map { ($0.y, 50) }, settings.sideInkDown) == [])
     }
 }

@@ -193,7 +193,11 @@ struct AlignedTextReader {
             found = groups(texts)
         }
         for height in settings.labelHeights.indices.dropFirst() {
-            let open = open(found, settings.labelSimilarity)
+            // A line that is longer than any label's, or was read beyond doubt, is no label at another height either.
+            let open = open(found, settings.labelSimilarity).filter { index in
+                Double(lines[index].box.width) < settings.longestLabel * page.em
+                    && texts[index].1 < settings.clearText
+            }
             guard !open.isEmpty else { break }
             var others = texts
             for index in open { others[index] = text(index, height: height) }

@@ -12,6 +12,7 @@ struct CellContentReader {
     static let faint = "ink.faint"
     static let coloured = "ink.coloured"
     static let textReader = "reading.text"
+    static let apart = "figure.spaced"
 
     /// A cell at first sight.
     struct Sight {
@@ -39,7 +40,9 @@ struct CellContentReader {
         let sights = zip(pieces, left).map { $1 ? Sight(ink: .blank) : look(at: $0) }
         let proven = ProvenRows.cells(
             of: grid,
-            figures: sights.map { sight in sight.figure.map { ($0.readout, pieces: $0.line.pieces.count) } })
+            figures: sights.map { sight in
+                sight.figure.flatMap { areApart($0.line) ? nil : ($0.readout, pieces: $0.line.pieces.count) }
+            })
         var readings: [CellReading] = []
         for (index, cell) in grid.cells.enumerated() where sights.indices.contains(index) && !left[index] {
             readings += read(
@@ -86,16 +89,18 @@ struct CellContentReader {
                 judgement.strength > .weak || !isLabel(line)
             {
                 let box = straight(line.box)
-                let isColoured = page.colouredShare(in: line.box) > settings.colouredShare
+                let doubts =
+                    (page.colouredShare(in: line.box) > settings.colouredShare ? [Self.coloured] : [])
+                    + (areApart(line) ? [Self.apart] : [])
                 writer.write(
                     judgement.text, in: box, middles: middles(judgement, line),
                     fontSize: page.em / page.pixelsPerPoint)
                 return [
                     CellReading(
                         box: box, cell: outline, text: judgement.text,
-                        strength: isColoured ? min(judgement.strength, .fair) : judgement.strength,
+                        strength: doubts.isEmpty ? judgement.strength : min(judgement.strength, .fair),
                         confidence: judgement.confidence, alternatives: judgement.alternatives,
-                        doubts: judgement.doubts + (isColoured ? [Self.coloured] : []))
+                        doubts: judgement.doubts + doubts)
                 ]
             }
             return label(lines, outline, straight, &writer)
@@ -115,6 +120,9 @@ struct CellContentReader {
         let scale = page.pixelsPerPoint
         return Box(x: box.x / scale, y: box.y / scale, width: box.width / scale, height: box.height / scale)
     }
+
+    /// Two figures, and what parted them was not seen.
+    private func areApart(_ line: InkLine) -> Bool { Double(line.widestGap) > settings.figureGap * page.em }
 
     func couldBeFigure(_ line: InkLine) -> Bool {
         line.pieces.count <= 16 && Double(line.box.height) < 1.6 * page.em && Double(line.box.width) < 9 * page.em

@@ -8,6 +8,11 @@ struct InkLine: Sendable {
     var pieces: [PixelBox]
     /// Small pieces that could be dirt, a point or a comma.
     var smallPieces: [PixelBox]
+
+    /// The widest white between two of its pieces.
+    var widestGap: Int {
+        zip(pieces, pieces.dropFirst()).map { $1.x - $0.maxX }.max() ?? 0
+    }
 }
 
 /// What stands in a cell, before it is read.

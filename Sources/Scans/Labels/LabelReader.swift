@@ -16,12 +16,18 @@ struct LabelReader {
     /// - Parameter lines: those of one cell.
     func label(_ lines: [InkLine]) -> Label {
         guard let first = lines.first else { return Label() }
-        if let match = byCharacters(lines) ?? byItsBeginning(lines) ?? standing(lines) { return Label(match: match) }
+        // What is longer than any label is read, but not again: a paragraph in a frame.
+        let isTooLong = isTooLong(lines)
+        if !isTooLong, let match = byCharacters(lines) ?? byItsBeginning(lines) ?? standing(lines) {
+            return Label(match: match)
+        }
         let box = lines.dropFirst().reduce(first.box) { $0.union($1.box) }
+        guard !isSparse(lines, box) else { return Label() }
         let margin = Int(page.em * 0.35)
         let crop = page.crop(box, margin: margin)
         var best: Label?
-        for height in settings.labelHeights {
+        let heights = settings.labelHeights.prefix(isTooLong ? 1 : settings.labelHeights.count)
+        for height in heights {
             let symbols = reader.read(crop, mode: .block, scale: scale(height)).map { symbol in
                 var symbol = symbol
                 symbol.x += box.x - margin
@@ -44,10 +50,19 @@ struct LabelReader {
     /// What the reader that knows nothing but the form's characters makes of it, where that is beyond doubt: most labels
     /// need no other.
     func byCharacters(_ lines: [InkLine]) -> LabelLexicon.Match? {
-        // The longest label has some fifty characters.
-        guard lines.map(\.pieces.count).reduce(0, +) <= 200 else { return nil }
+        guard !isTooLong(lines) else { return nil }
         let length = lines.map { Double($0.box.width) / em(of: $0) }.reduce(0, +)
         return LabelLexicon.statutory.match(lines.flatMap(characters), length: length)
+    }
+
+    /// Whether it is longer than any label: the longest has some fifty characters.
+    private func isTooLong(_ lines: [InkLine]) -> Bool { lines.map(\.pieces.count).reduce(0, +) > 200 }
+
+    /// A few blots far apart: shadows between a sheet and the desk that it was photographed on (photo-pages).
+    private func isSparse(_ lines: [InkLine], _ box: PixelBox) -> Bool {
+        let area = Double(box.width) * Double(box.height) / (page.em * page.em)
+        let pieces = lines.map(\.pieces.count).reduce(0, +)
+        return area > settings.largestLabel && Double(pieces) * settings.sparseness < area
     }
 
     /// The form's characters that stand in a line; whatever else does is taken for one of them.

@@ -18,6 +18,10 @@ struct FollowedLine: Sendable {
 
     var length: Double { end - start }
 
+    func endsLike(_ other: FollowedLine, within reach: Double) -> Bool {
+        abs(start - other.start) < reach && abs(end - other.end) < reach
+    }
+
     /// Where the line stands at a place along it; beyond its ends it goes on as it ended.
     func across(at along: Double) -> Double {
         guard let first = points.first, let last = points.last else { return 0 }

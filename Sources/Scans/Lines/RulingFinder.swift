@@ -23,11 +23,15 @@ struct RulingFinder {
     }
 
     func rulings(of page: PreparedPage) -> Result {
-        let strokes = StrokeFinder(em: page.em, pixelsPerPoint: page.pixelsPerPoint, settings: settings)
+        func strokes(_ ink: Picture, sideInk: Double) -> (strokes: [FollowedLine], mask: Picture)? {
+            StrokeFinder(
+                em: page.em, pixelsPerPoint: page.pixelsPerPoint, settings: settings, longSideInk: sideInk
+            ).strokes(in: ink)
+        }
         // Rulings are thin and often pale: what is long and straight may be paler than what is read.
-        guard let ink = page.grey.inkBelow(settings.rulingGrey), let across = strokes.strokes(in: ink),
+        guard let ink = page.grey.inkBelow(settings.rulingGrey), let across = strokes(ink, sideInk: settings.sideInk),
             let turnedInk = ink.turned(quarters: 1),
-            let down = strokes.strokes(in: turnedInk)
+            let down = strokes(turnedInk, sideInk: settings.sideInkDown)
         else { return Result(grids: [], loose: LineGroup(), mask: nil) }
         let joiner = LineJoiner(em: page.em, settings: settings)
         let gap = settings.smallGap * page.em

@@ -5,6 +5,8 @@ struct StrokeFinder {
     let em: Double
     let pixelsPerPoint: Double
     let settings: ScanSettings
+    /// See `ScanSettings.sideInk`; of a stroke as long as a ruling is.
+    let longSideInk: Double
 
     /// Strokes of the picture's horizontal lines, and the picture of them.
     func strokes(in ink: Picture) -> (strokes: [FollowedLine], mask: Picture)? {
@@ -12,20 +14,33 @@ struct StrokeFinder {
         guard let thick = ink.dilated(width: 1 + 2 * Int(settings.strokeGap * em), height: 3),
             let mask = thick.opened(width: Int(settings.shortestStroke * em), height: 1)
         else { return nil }
-        return (mask.components(limit: 20_000).compactMap { follow($0, mask, ink) }, mask)
+        let found = mask.components(limit: 20_000).compactMap { follow($0, mask, ink) }
+        let strokes = found.filter { stroke in
+            stroke.isFree || found.count { $0.line.endsLike(stroke.line, within: em / 2) } > Self.fellows
+        }
+        return (strokes.map(\.line), mask)
     }
 
-    private func follow(_ component: InkComponent, _ mask: Picture, _ ink: Picture) -> FollowedLine? {
+    /// The edges of a stamp and the sides of a ring are two at most.
+    private static let fellows = 2
+
+    /// A stroke, and whether paper alone speaks for it.
+    private func follow(
+        _ component: InkComponent, _ mask: Picture, _ ink: Picture
+    ) -> (line: FollowedLine, isFree: Bool)? {
         let box = component.box
         let thickness = Double(component.area) / Double(max(1, box.width))
         // Thickening has added two pixels.
         guard thickness - 2 <= max(3, settings.thickestRuling * pixelsPerPoint) else { return nil }
         let values = mask.greyValues(in: box)
         let points = course(through: values, of: box, thickness: thickness)
-        guard !points.isEmpty, standsFree(points, thickness: thickness, ink) else { return nil }
-        return FollowedLine(
+        guard let sideInk = sideInk(points, thickness: thickness, ink) else { return nil }
+        let isLong = Double(box.width) >= settings.longStroke * em
+        guard sideInk < (isLong ? longSideInk : settings.sideInk) else { return nil }
+        let line = FollowedLine(
             points: points, start: Double(box.x), end: Double(box.maxX), thickness: max(1, thickness - 2),
             longestStroke: Double(box.width), drawnLength: Double(box.width))
+        return (line, sideInk < settings.sideInk)
     }
 
     /// Where the stroke runs through its box. Others can reach into the box of one that climbs: of all that begin at its
@@ -68,11 +83,11 @@ struct StrokeFinder {
         return best.points
     }
 
-    /// Whether paper lies on both sides of the stroke. The strokes of characters in a row look like a line where the
-    /// picture is coarse, but the rest of the characters hangs on them.
-    private func standsFree(_ points: [FollowedLine.Point], thickness: Double, _ ink: Picture) -> Bool {
+    /// How much of both sides of the stroke is ink. The strokes of characters in a row look like a line where the picture
+    /// is coarse, but the rest of the characters hangs on them.
+    private func sideInk(_ points: [FollowedLine.Point], thickness: Double, _ ink: Picture) -> Double? {
         let away = Int(thickness / 2 + max(2, settings.sideDistance * em))
-        guard let first = points.first, let last = points.last else { return false }
+        guard let first = points.first, let last = points.last else { return nil }
         let low = Int(points.map(\.across).min() ?? 0) - away - 1
         let high = Int(points.map(\.across).max() ?? 0) + away + 1
         let box = PixelBox(
@@ -89,6 +104,6 @@ struct StrokeFinder {
                 if values[y * box.width + x] == 0 { inked += 1 }
             }
         }
-        return Double(inked) < settings.sideInk * Double(count)
+        return count > 0 ? Double(inked) / Double(count) : nil
     }
 }

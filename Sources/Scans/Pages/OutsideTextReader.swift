@@ -24,12 +24,15 @@ struct OutsideTextReader {
             readings += reader.read(region.runs, trust: &trust, into: &writer)
             read += region.runs.map(\.box)
         }
-        if readsProse { readProse(grids, read, into: &writer) }
+        if readsProse { readProse(pieces, grids, read, into: &writer) }
         return readings
     }
 
+    /// - Parameter pieces: the ink outside of the grids.
     /// - Parameter read: what of the page has been read already.
-    private func readProse(_ grids: [TableGrid], _ read: [PixelBox], into writer: inout GlyphWriter) {
+    private func readProse(
+        _ pieces: [PixelBox], _ grids: [TableGrid], _ read: [PixelBox], into writer: inout GlyphWriter
+    ) {
         var holes = grids.map { grid in
             let box = grid.actualBox
             return PixelBox(
@@ -41,10 +44,8 @@ struct OutsideTextReader {
                 x: box.x - margin, y: box.y - margin, width: box.width + 2 * margin, height: box.height + 2 * margin)
         }
         guard let rest = page.grey.whitened(in: holes) else { return }
-        let whole = PixelBox(x: 0, y: 0, width: rest.width, height: rest.height)
-        let crop = InkCrop(
-            width: rest.width, height: rest.height, grey: rest.greyValues(in: whole), top: 0, bottom: rest.height,
-            left: 0, right: rest.width)
+        let strip = ProseStrip(of: pieces, without: holes, em: page.em, width: rest.width, height: rest.height)
+        guard let crop = strip.crop(rest) else { return }
         // Large enough for the model, and not larger: its time goes with the pixels.
         let scale = page.em < 24 ? min(3, 32 / page.em) : 1
         var line: [TextSymbol] = []
@@ -53,7 +54,7 @@ struct OutsideTextReader {
                 write(line, into: &writer)
                 line = []
             }
-            line.append(symbol)
+            line.append(strip.placed(symbol))
         }
         write(line, into: &writer)
     }

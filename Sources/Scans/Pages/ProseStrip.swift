@@ -1,0 +1,69 @@
+import LeptonicaBridge
+
+/// The parts of a page where prose stands, one below the other: most of the time that an engine needs to find the lines
+/// of a page goes into white paper, and into the places of tables that have been read already.
+struct ProseStrip {
+    /// From left to right, of the page.
+    private let columns: Range<Int>
+    /// From top to bottom, of the page.
+    private let rows: [Range<Int>]
+
+    /// - Parameter pieces: the ink that may be prose.
+    /// - Parameter holes: where it is none.
+    init(of pieces: [PixelBox], without holes: [PixelBox], em: Double, width: Int, height: Int) {
+        // In every line of text some ink is as large as this, even where strokes are broken.
+        let prose = pieces.filter { piece in
+            Double(max(piece.width, piece.height)) > 0.3 * em
+                && !holes.contains {
+                    Double($0.x) <= piece.midX && piece.midX < Double($0.maxX) && Double($0.y) <= piece.midY
+                        && piece.midY < Double($0.maxY)
+                }
+        }
+        let margin = Int(em)
+        var rows: [Range<Int>] = []
+        for piece in prose.sorted(by: { $0.y < $1.y }) {
+            let top = max(0, piece.y - margin)
+            let bottom = min(height, piece.maxY + margin)
+            guard top < bottom else { continue }
+            if let last = rows.last, top <= last.upperBound {
+                rows[rows.count - 1] = last.lowerBound..<max(last.upperBound, bottom)
+            } else {
+                rows.append(top..<bottom)
+            }
+        }
+        self.rows = rows
+        let left = max(0, (prose.map(\.x).min() ?? 0) - margin)
+        columns = left..<max(left, min(width, (prose.map(\.maxX).max() ?? 0) + margin))
+    }
+
+    /// Nil where there is none.
+    func crop(_ page: Picture) -> InkCrop? {
+        let height = rows.map(\.count).reduce(0, +)
+        guard height > 0, !columns.isEmpty else { return nil }
+        var grey: [UInt8] = []
+        grey.reserveCapacity(height * columns.count)
+        for row in rows {
+            grey += page.greyValues(
+                in: PixelBox(x: columns.lowerBound, y: row.lowerBound, width: columns.count, height: row.count))
+        }
+        return InkCrop(
+            width: columns.count, height: height, grey: grey, top: 0, bottom: height, left: 0, right: columns.count)
+    }
+
+    /// A character of the strip where it stands on the page.
+    func placed(_ symbol: TextSymbol) -> TextSymbol {
+        var symbol = symbol
+        symbol.x += columns.lowerBound
+        symbol.y = placed(symbol.y + symbol.height / 2) - symbol.height / 2
+        return symbol
+    }
+
+    private func placed(_ y: Int) -> Int {
+        var top = 0
+        for row in rows {
+            if y < top + row.count { return row.lowerBound + y - top }
+            top += row.count
+        }
+        return rows.last?.upperBound ?? y
+    }
+}
