@@ -14,6 +14,8 @@ struct ClaimReader: Sendable {
     /// What the numbers before said, which the next one may build on.
     struct State {
         var isAboutApplications = false
+        /// The sentence before was, in the same paragraph: verbs alone go on about them.
+        var wasAboutApplications = false
         var dispute: ClaimKind.DisputeGroup?
         var documents: String?
         var documentColumns: [String]?
@@ -37,6 +39,13 @@ struct ClaimReader: Sendable {
                 sentence.continues && sentence.letters.contains("其中", in: 0..<min(3, sentence.letters.letters.count))
             let before = state
             state = State()
+            if sentence.continues {
+                state.wasAboutApplications = before.isAboutApplications || before.wasAboutApplications
+                // 行政复议4件。维持2件，纠正1件
+                if ClaimWords.disputeResults.id(in: sentence.letters.letters, at: 0) != nil {
+                    state.dispute = before.dispute
+                }
+            }
             if keepsPart {
                 state.part = before.part
                 state.dispute = before.dispute

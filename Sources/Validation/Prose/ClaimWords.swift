@@ -111,7 +111,8 @@ enum ClaimWords {
     static let afterReconsideration: PhraseList = ["复议后", "经复议起诉", "先复议后", "不服复议"]
     static let disputeResults: PhraseTable = [
         ("结果维持", "upheld"), ("维持", "upheld"), ("驳回", "upheld?"), ("结果纠正", "corrected"), ("纠正", "corrected"),
-        ("撤销", "corrected"), ("确认违法", "corrected"), ("其他结果", "other"), ("其它结果", "other"), ("其他决定", "other"),
+        ("撤销", "corrected"), ("确认违法", "corrected"), ("纠错", "corrected"), ("其他结果", "other"), ("其它结果", "other"),
+        ("其他决定", "other"),
         ("结果为其他", "other"), ("结果其他", "other"),
         ("其他情形", "other"), ("尚未审结", "pending"),
         ("未审结", "pending"), ("未结", "pending"), ("正在审理", "pending"), ("审理中", "pending"),

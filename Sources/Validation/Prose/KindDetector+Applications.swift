@@ -2,7 +2,7 @@
 extension KindDetector {
     var isAboutApplications: Bool {
         sentence.section == 3 || state.isAboutApplications || sentence.isAboutApplications
-            || sentence.impliesApplications
+            || sentence.impliesApplications || sentence.topic == .applications
             || has(ClaimWords.disclosureApplication, 0..<start)
     }
 
@@ -120,7 +120,9 @@ extension KindDetector {
         if has(ClaimWords.inOtherWays, range) { return nil }
         let aside = right.lowerBound..<min(right.upperBound, right.lowerBound + 14)
         if has(ClaimWords.dealtWith, range), has(ClaimWords.includesCarriedOver, aside) { return (.incoming, false) }
-        if has(ClaimWords.dealtWith, range) { return (.dealtWith, !isNamed && !state.isAboutApplications) }
+        if has(ClaimWords.dealtWith, range) {
+            return (.dealtWith, !isNamed && !state.isAboutApplications && !isOfTheSentence(range))
+        }
         if isApplicationsAlone(range) { return (.receivedAndDealtWith, false) }
         if state.sawReceived, state.sawCarriedOver, range.count <= 6, has(ClaimWords.sumOfBoth, range) {
             return (.incoming, false)
@@ -131,6 +133,7 @@ extension KindDetector {
     /// 依申请公开数量居高不下，2023年收到86件: a verb alone has the sentence's object.
     func isOfTheSentence(_ range: Range<Int>) -> Bool {
         guard isVerbs(range) else { return false }
+        if sentence.topic == .applications || state.wasAboutApplications { return true }
         if sentence.impliesApplications || has(ClaimWords.disclosureApplication, 0..<range.lowerBound) { return true }
         // 2022年收到申请79件，2023年收到86件
         guard state.dispute == nil, let other = text.last(ofAny: ClaimWords.application, in: 0..<range.lowerBound),

@@ -52,7 +52,8 @@ struct KindDetector {
         {
             return (.dealtWith, false)
         }
-        if isNamed, sentence.section == 3, has(ClaimWords.allOfThem, range) { return (.receivedAndDealtWith, false) }
+        let isUnderHeading = sentence.section == 3 || sentence.topic == .applications
+        if isNamed, isUnderHeading, has(ClaimWords.allOfThem, range) { return (.receivedAndDealtWith, false) }
         // 上述93件申请中，…
         if sentence.section == 3, let thing = CountedThing.range(behind: end, in: text), isNamed,
             text.letters.indices.contains(thing.upperBound), text.letters[thing.upperBound] == "中",
@@ -136,7 +137,8 @@ struct KindDetector {
             (row, isNamed) = ("normative_documents", true)
         } else if has(ClaimWords.regulations, range), !has(ClaimWords.notRegulations, range) {
             (row, isNamed) = ("regulations", true)
-        } else if isHeaded(by: ClaimWords.normative, range) {
+        } else if isHeaded(by: ClaimWords.normative, range) || (sentence.topic == .documents && state.documents == nil)
+        {
             (row, isNamed) = ("normative_documents", true)
         } else if let known = state.documents {
             (row, isNamed) = (known, false)

@@ -11,6 +11,8 @@ struct ProseSentence: Sendable {
     let isAboutApplications: Bool
     /// Its own words are those of the applications table: 新收17件、上年结转3件; 办结84件，其中予以公开31件.
     let impliesApplications: Bool
+    /// What the heading right before is about: （二）依申请公开情况。全年收到86件，答复84件.
+    var topic = Topic.none
     /// They speak of 信息公开.
     let isAboutDisclosure: Bool
     /// The sentence before stands in the same paragraph.
@@ -25,8 +27,12 @@ struct ProseSentence: Sendable {
             // What is wrong or wanted is told there, and none of it is the year's count.
             guard number != 5 else { continue }
             var heading = ProseLetters(section.heading)
+            var topic = Topic.none
             for paragraph in section.paragraphs {
                 let cut = cut(paragraph.text)
+                let own = cut.first.flatMap { isNumbered($0) || cut.count > 1 ? Self.topic(of: $0) : nil }
+                let bracket = Self.bracketed(paragraph.text).flatMap { Self.topic(of: $0) }
+                if let named = own ?? bracket { topic = named } else if isNumbered(paragraph.text) { topic = .none }
                 // Its first sixty letters tell; titles and asides that are no part of them fit in as well.
                 let whole = ProseLetters(Substring(paragraph.text.unicodeScalars.prefix(160)))
                 let opening = 0..<min(whole.letters.count, 60)
@@ -43,7 +49,7 @@ struct ProseSentence: Sendable {
                         ProseSentence(
                             text: text, letters: letters, numbers: NumberReader.mentions(in: letters), section: number,
                             isAboutApplications: isApplications, impliesApplications: impliesApplications(letters),
-                            isAboutDisclosure: isDisclosure,
+                            topic: index > 0 || own == nil ? topic : .none, isAboutDisclosure: isDisclosure,
                             continues: index > 0, places: paragraph.places))
                 }
                 // （二）依申请公开情况 on a line of its own.
@@ -62,6 +68,36 @@ struct ProseSentence: Sendable {
         if has(ClaimWords.application), has(ClaimWords.newlyReceived), has(ClaimWords.carried) { return true }
         if has(ClaimWords.handledOrDealtWith), has(ClaimWords.disclosureResults) { return true }
         return has(ClaimWords.isDisclosureApplication)
+    }
+
+    enum Topic: Sendable, Hashable {
+        case none, applications, documents
+    }
+
+    /// A few words without a number, as a heading has.
+    private static func topic(of heading: String) -> Topic? {
+        let letters = ProseLetters(heading)
+        guard letters.letters.count <= 24, NumberReader.mentions(in: letters).allSatisfy({ $0.unit == .other }) else {
+            return nil
+        }
+        guard !letters.containsAny(ClaimWords.officeVerbs, in: letters.all) || letters.letters.count <= 14 else {
+            return nil
+        }
+        if letters.containsAny(ClaimWords.onApplication, in: letters.all) { return .applications }
+        let isDocuments = letters.containsAny(ClaimWords.normative, in: letters.all)
+        return isDocuments && !letters.containsAny(ClaimWords.regulations, in: letters.all) ? .documents : Topic.none
+    }
+
+    /// 【依申请公开】全年新收38件
+    private static func bracketed(_ text: String) -> String? {
+        guard text.unicodeScalars.first == "【", let end = text.unicodeScalars.firstIndex(of: "】") else { return nil }
+        return String(text.unicodeScalars[..<end].dropFirst())
+    }
+
+    private static func isNumbered(_ text: String) -> Bool {
+        let letters = text.unicodeScalars.prefix(4)
+        return letters.first.map { "（(一二三四五六七八九十1234567890".unicodeScalars.contains($0) } ?? false
+            && letters.dropFirst().contains { "）)、.．".unicodeScalars.contains($0) }
     }
 
     static func number(of heading: String) -> Int {

@@ -155,7 +155,8 @@ struct ZeroClaims {
                 return text.contains("和结转", in: tail) ? [.new, .carriedOver] : [.new]
             }
             if text.containsAny(ClaimWords.nextYear, in: tail) { return [.carriedForward] }
-            return text.containsAny(ClaimWords.lastYear, in: clause) ? [.carriedOver] : []
+            if text.containsAny(ClaimWords.lastYear, in: clause) { return [.carriedOver] }
+            return text.containsAny(ClaimWords.atYearsEnd + ["本年"], in: clause) ? [.carriedForward] : []
         }
         if let decisions = decisions(text, tail) { return decisions }
         return applications(text, tail, sentence)
@@ -231,7 +232,8 @@ struct ZeroClaims {
     private static let onlySomeDocuments: PhraseList = ["解读", "备案", "审查", "修订", "违法", "违规"]
 
     private func applications(_ text: ProseLetters, _ tail: Range<Int>, _ sentence: ProseSentence) -> [ClaimKind] {
-        let words = sentence.section == 3 ? Self.anyApplication : ClaimWords.disclosureApplication
+        let isUnder = sentence.section == 3 || sentence.topic == .applications
+        let words = isUnder ? Self.anyApplication : ClaimWords.disclosureApplication
         guard let end = text.last(ofAny: words, in: tail) else { return [] }
         let isAtOnce =
             words.contains(in: text.letters, at: tail.lowerBound) || begins(text, tail, with: Self.whatIsReceived)
