@@ -24,6 +24,7 @@ import Testing
         Page(name: "figures-overleaf", certain: 190),
         Page(name: "row-left-over", certain: 130),
         Page(name: "running-title", certain: 199),
+        Page(name: "thousands-and-blank-totals", certain: 170),
         Page(name: "two-dashes", certain: 25),
     ]
 

@@ -15,7 +15,7 @@ struct DumpTable {
     /// Lines of figures were dealt to the rows (`PageRows`).
     private(set) var isDealt = false
     /// Some figures set in spaces were tied to no row: digits of a narrow cell that go on over several lines.
-    private(set) var hasStrays = false
+    private var hasStrays = false
     /// Lines of figures below text that the form does not have.
     private let looseLines: Set<Int>
     /// Where labels and figures stop following each other one by one.

@@ -57,17 +57,16 @@ struct RowReader {
 
     /// More figures than places, and one way to put thousands together that leaves as many as there are places.
     private func joinThousands(_ run: inout RowRun, _ reading: inout RowReading) {
-        var ways = SpacedThousands.ways(run.values, size: slots.count)
-        if ways.count > 1 {
-            ways = ways.filter { way in
-                let candidate = RowCandidate(slots: way.compactMap(\.value).map(SlotReading.value))
-                return !reading.sums.isEmpty && reading.unkeptSums(candidate) == 0
-            }
+        func addsUp(_ values: [DumpElement]) -> Bool {
+            let candidate = RowCandidate(slots: values.compactMap(\.value).map(SlotReading.value))
+            return candidate.slots.count == slots.count && !reading.sums.isEmpty && reading.unkeptSums(candidate) == 0
         }
+        var ways = SpacedThousands.ways(run.values, size: slots.count)
+        if ways.count > 1 { ways = ways.filter(addsUp) }
         if ways.count == 1 {
             run.elements = ways[0]
             reading.runElements = ways[0]
-        } else if SpacedThousands.areIn(run.values), run.values.count > slots.count || reading.sums.isEmpty {
+        } else if SpacedThousands.areIn(run.values), !addsUp(run.values) {
             // Left apart, they may be the ends of larger figures; a row's sum says the same without the thousands.
             reading.doubts.append(RowReading.unreadable)
         }
