@@ -10,6 +10,7 @@ extension DumpTable {
                 return true
             }
             if run.isAttached { return true }
+            if definition.table == .disputes, standsBehindHead(run) { return true }
             // 64/0—: marks touch figures on both sides.
             if definition.table == .disputes, values.count > 1, run.isString { return true }
             guard values.count == 1, values[0].digits.count >= size(of: row) else { return false }
@@ -20,6 +21,14 @@ extension DumpTable {
             }
         }
         return fused > 0 && fused * 2 >= rows.count
+    }
+
+    /// 总计1919: the head ran together with the figures, and so did these.
+    private func standsBehindHead(_ run: RowRun) -> Bool {
+        guard let value = run.values.first, run.isString else { return false }
+        return (labels + headGroups.joined()).contains {
+            $0.element.line == value.line && $0.element.cell == value.cell && $0.element.maxX == value.x
+        }
     }
 
     /// How figures follow their labels in rows that have but one string of digits: right behind them, after so many

@@ -38,6 +38,7 @@ struct RowReader {
             candidate.isTrusted = isPlain
             reading.candidates = [candidate]
             if !isPlain { reading.doubts.append(reading.isJoined ? RowReading.broken : RowReading.unreadable) }
+            if isFused, run.hasForeignText { reading.candidates += withPoint(run.values) }
         } else if values.count > slots.count {
             tooMany(values, into: &reading)
         } else if isRunTogether(values, sample, run) {
@@ -80,6 +81,24 @@ struct RowReader {
         let isWhole =
             !reading.sums.isEmpty && reading.candidates.count == 1 && reading.unkeptSums(reading.candidates[0]) == 0
         if !isWhole { reading.doubts.append(RowReading.broken) }
+    }
+
+    /// 71、25 where cells ran together can be 7 and 1.25 as well: the sign between two figures may be a point.
+    private func withPoint(_ elements: [DumpElement]) -> [RowCandidate] {
+        guard slots.contains(.money) else { return [] }
+        let splitter = DigitSplitter(slots: slots, sums: [], limit: Self.mostWays, budget: budget)
+        return elements.indices.dropLast().flatMap { index -> [RowCandidate] in
+            let (left, right) = (elements[index], elements[index + 1])
+            guard left.line == right.line, left.cell == right.cell, (1...2).contains(right.x - left.maxX),
+                var whole = left.value, let rest = right.value, !whole.isMark, !rest.isMark
+            else { return [] }
+            whole.digits += [UInt8(ascii: ".")] + rest.digits
+            whole.printed += "." + rest.printed
+            whole.amount = Amount(ascii: whole.digits)
+            var values = elements.compactMap(\.value)
+            values.replaceSubrange(index...(index + 1), with: [whole])
+            return splitter.ways(values).candidates.map { RowCandidate(slots: $0.map(SlotReading.value)) }
+        }
     }
 
     /// What each place holds where merged cells are filled; nil where their squares differ.
