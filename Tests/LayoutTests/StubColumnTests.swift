@@ -100,6 +100,46 @@ import Testing
         #expect(label.text == "三、办理结果" && label.column == 0 && label.rowSpan == 4, "\(label)")
     }
 
+    /// The second lines of long labels stand over a vertical label and are shorter than what is beside it; the comma of
+    /// the vertical one reaches into the next column.
+    @Test func aVerticalLabelBelowTheEndsOfLongOnes() throws {
+        var page = DrawnPage()
+        Self.head(on: &page, 80)
+        for (row, label) in ["一、本年新收的政府信息公开", "二、上年结转的政府信息公开"].enumerated() {
+            page.text(label, x: 70, y: 106 + 28 * Double(row))
+            page.text("申请数", x: 70, y: 118 + 28 * Double(row))
+            Self.values(on: &page, 112 + 28 * Double(row), row)
+        }
+        for (row, label) in ["（一）公开", "（二）部分公开", "（三）不予公开", "（四）无法提供"].enumerated() {
+            page.text(label, x: 88, y: 170 + 20 * Double(row))
+            Self.values(on: &page, 170 + 20 * Double(row), row)
+        }
+        for (line, text) in ["三、", "办", "理", "结", "果"].enumerated() {
+            page.text(text, x: 70, y: 175 + 12 * Double(line))
+        }
+        let table = try #require(layout(page).tables.first)
+        let label = try #require(table.cells.first { $0.text.hasPrefix("三、") })
+        #expect(label.text == "三、办理结果" && label.column == 0 && label.rowSpan == 4, "\(label)")
+    }
+
+    /// A page's end leaves one row to a vertical label, and it hangs over the rules between the rows.
+    @Test func aVerticalLabelOverRules() throws {
+        var page = DrawnPage()
+        Self.head(on: &page, 80)
+        for (row, label) in ["一、本年新收申请", "二、上年结转申请", "（一）予以公开", "（二）部分公开"].enumerated() {
+            page.text(label, x: 110, y: 110 + 24 * Double(row))
+            Self.values(on: &page, 110 + 24 * Double(row), row)
+        }
+        for row in 0...4 { page.horizontal(104 + 24 * Double(row), 65, 450) }
+        page.horizontal(68, 65, 450)
+        for (line, text) in ["三、", "本", "年", "度", "办", "理", "结", "果"].enumerated() {
+            page.text(text, x: 70, y: 118 + 12 * Double(line))
+        }
+        let table = try #require(layout(page).tables.first)
+        let label = table.cells.filter { $0.column == 0 && !$0.text.isEmpty && !$0.isHeader }
+        #expect(label.map(\.text) == ["三、本年度办理结果"] && label[0].rowSpan == 2, "\(table.texts)")
+    }
+
     /// A group's label ends where the labels of its rows begin, without a space between them.
     @Test func anItemThatTouchesTheLabelBeforeIt() throws {
         var page = DrawnPage()

@@ -26,8 +26,13 @@ struct AlignedRowFinder {
             if let last = cuts.last, rule.y - last < 0.5 * region.scale.em { continue }
             cuts.append(rule.y)
         }
+        // A vertical label that a page's end cut hangs over the rules.
+        let hanging = hangingLabels(cuts)
+        let isHanging = Set(hanging)
         var bands = [[Int]](repeating: [], count: cuts.count + 1)
-        for index in body { bands[cuts.countBelow(region.run(index).box.midY)].append(index) }
+        for index in body where !isHanging.contains(index) {
+            bands[cuts.countBelow(region.run(index).box.midY)].append(index)
+        }
         var bandAnchors = [[AlignedLine]](repeating: [], count: cuts.count + 1)
         for line in anchors { bandAnchors[cuts.countBelow(line.y)].append(line) }
         let free = region.valueColumns.isEmpty ? nil : partitioned(bands)
@@ -35,7 +40,8 @@ struct AlignedRowFinder {
             free.map { $0[band].rows.count < 2 } ?? (bandAnchors[band].count < 2)
         }
         if bands.count > 2, single * 10 >= bands.count * 8 {
-            return ruledRows(bands, bandAnchors, cuts, free)
+            let (rows, groups) = ruledRows(bands, bandAnchors, cuts, free)
+            return (rows, groups + groupLabels(rows).groups(hanging))
         }
         var rows: [AlignedRow] = []
         var groups: [Group] = []
@@ -46,7 +52,24 @@ struct AlignedRowFinder {
             }
             rows += found.rows
         }
-        return (rows, groups)
+        return (rows, groups + groupLabels(rows).groups(hanging))
+    }
+
+    /// The characters of vertical labels that rules between rows go through, but those of the rows' own column.
+    private func hangingLabels(_ cuts: [Double]) -> [Int] {
+        region.stacks.filter { stack in
+            guard let first = stack.first, let last = stack.last else { return false }
+            let columns = region.span(of: first)
+            let (top, bottom) = (region.run(first).box.midY, region.run(last).box.midY)
+            return columns.upperBound < region.stub.upperBound
+                && cuts[cuts.countBelow(top)..<cuts.countBelow(bottom)].contains {
+                    !isLeftOut(columns.lowerBound, at: $0)
+                }
+        }.flatMap(\.self)
+    }
+
+    private func groupLabels(_ rows: [AlignedRow]) -> GroupLabels {
+        GroupLabels(region, rows.map { ($0.runs, $0.top, $0.bottom) }, stub: region.stub)
     }
 
     // MARK: Tables of values
@@ -99,7 +122,7 @@ struct AlignedRowFinder {
             add(runs: near, to: &rows[index])
             outer.removeAll(where: near.contains)
         }
-        return (rows, GroupLabels(region, rows.map { ($0.runs, $0.top, $0.bottom) }, stub: region.stub).groups(outer))
+        return (rows, groupLabels(rows).groups(outer))
     }
 
     private func isLabel(_ index: Int) -> Bool { region.span(of: index).lowerBound < region.stub.upperBound }
@@ -230,7 +253,7 @@ struct AlignedRowFinder {
             rows.append(row)
         }
         rows.sort { $0.y < $1.y }
-        return (rows, GroupLabels(region, rows.map { ($0.runs, $0.top, $0.bottom) }, stub: region.stub).groups(outer))
+        return (rows, groupLabels(rows).groups(outer))
     }
 
     /// The runs in the innermost column of the stub, with the lines of labels that begin there, reaching over several

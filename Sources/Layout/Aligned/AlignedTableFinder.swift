@@ -182,7 +182,9 @@ struct AlignedTableFinder {
                 let run = text.runs[index].box
                 return run.midY > box.y && run.midY < box.maxY && run.x < box.x - 1 && run.maxX > box.maxX + 1
             }
-            return isCrossed ? [] : [box.x, box.maxX]
+            // The comma behind its first character is no wider than the space that it has.
+            let ends = chain.map { words[$0].box.maxX }.sorted()
+            return isCrossed ? [] : [box.x, ends[ends.count / 2]]
         }
     }
 

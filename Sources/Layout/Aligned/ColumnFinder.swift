@@ -80,7 +80,7 @@ struct ColumnFinder {
         }
     }
 
-    /// Where texts stand side by side, twice at least: the starts of those on the right.
+    /// Where texts stand side by side, twice at least, the starts of those on the right; and where lines part columns.
     private func seams(_ runs: [Int]) -> [Double] {
         let isMine = Set(runs)
         let gaps: [ClosedRange<Double>] = runs.compactMap { run in
@@ -90,14 +90,15 @@ struct ColumnFinder {
             else { return nil }
             return text.runs[run].box.maxX...text.runs[other].box.x
         }.sorted { $0.upperBound < $1.upperBound }
-        var seams: [Double] = []
-        var (x, count) = (-Double.infinity, 0)
-        for gap in gaps {
-            if gap.lowerBound >= x { (x, count) = (gap.upperBound, 0) }
-            count += 1
-            if count == 2 { seams.append(x) }
+        let starts = gaps.map(\.lowerBound).sorted()
+        let ends = gaps.map(\.upperBound)
+        var seams = walls
+        var last = -Double.infinity
+        for gap in gaps where gap.lowerBound >= last {
+            last = gap.upperBound
+            if starts.countBelow(last) - ends.countBelow(last) > 1 { seams.append(last) }
         }
-        return seams
+        return seams.sorted()
     }
 
     private func isCrossing(_ run: Run, _ seams: [Double]) -> Bool {
