@@ -43,6 +43,13 @@ struct OutsideTextReader {
             PixelBox(
                 x: box.x - margin, y: box.y - margin, width: box.width + 2 * margin, height: box.height + 2 * margin)
         }
+        let tables = grids.map { Int($0.actualBox.maxY) } + read.map(\.maxY)
+        if let number = PageNumberInk.place(of: pieces, below: tables, em: page.em, height: page.grey.height) {
+            holes.append(
+                PixelBox(
+                    x: number.x - margin, y: number.y - margin, width: number.width + 2 * margin,
+                    height: number.height + 2 * margin))
+        }
         guard let rest = page.grey.whitened(in: holes) else { return }
         let strip = ProseStrip(of: pieces, without: holes, em: page.em, width: rest.width, height: rest.height)
         guard let crop = strip.crop(rest) else { return }
