@@ -169,6 +169,10 @@ import Testing
         #expect(
             sheet.csv(withColumns: ["table", "value"])?.lines == ["", "table,row,value", "", "\"a,b\",\"c\"\"d\",1 2"])
         #expect(sheet.csv(withColumns: ["table", "column"]) == nil)
+        // Titles above the names of the columns.
+        let titled = Sheet(
+            name: "", rows: [row(1, ["政府信息公开数据"]), row(3, ["Table", "Value"]), row(4, ["x", "7"])], merges: [])
+        #expect(titled.csv(withColumns: ["table", "value"])?.lines == ["", "", "Table,Value", "x,7"])
     }
 
     // MARK: What is refused

@@ -1,20 +1,25 @@
 public import ReportModel
 
 extension Sheet {
-    /// The sheet as CSV, one line for each of its rows, where its first row names these columns; nil where it does not.
+    /// The sheet as CSV, one line for each of its rows, where one of its first names these columns; nil where none does.
     public func csv(withColumns wanted: Set<String>) -> TextDocument? {
-        guard let header = rows.first else { return nil }
-        let names = Set(header.cells.values.map { $0.lowercased() })
-        guard wanted.isSubset(of: names) else { return nil }
+        // A title and a line about who made it may stand above.
+        let start = rows.prefix(Self.headerRows).firstIndex { row in
+            wanted.isSubset(of: row.cells.values.map { $0.lowercased() })
+        }
+        guard let start else { return nil }
+        let header = rows[start]
         let columns = header.cells.keys.sorted()
         var lines = [String](repeating: "", count: min(max(0, header.number - 1), 1000))
-        for row in rows {
+        for row in rows[start...] {
             // A line's number is its row's, as far as the sheet is no desert.
             while lines.count + 1 < row.number, lines.count < rows.count + 1000 { lines.append("") }
             lines.append(columns.map { Self.field(row.cells[$0] ?? "") }.joined(separator: ","))
         }
         return TextDocument(lines: lines, encoding: "XLSX")
     }
+
+    private static let headerRows = 10
 
     private static func field(_ text: String) -> String {
         // A line break inside of a cell would be two lines.
