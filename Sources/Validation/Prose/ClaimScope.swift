@@ -104,7 +104,7 @@ struct ClaimScope: Sendable {
         }
         if let index = text.last(ofAny: ClaimWords.lastYearAlone, in: range), index > latest {
             isOther =
-                !text.containsAny(ClaimWords.carried + ClaimWords.pending, in: index..<min(index + 8, end))
+                !text.containsAny(ClaimWords.carried + ClaimWords.pending, in: max(0, index - 2)..<min(index + 8, end))
                 && !text.containsAny(ClaimWords.thisYear, in: index..<end)
         }
         return !isOther

@@ -80,14 +80,15 @@ extension KindDetector {
 
     /// 以予以公开、部分公开方式答复的合计43件: every name of the list.
     private func listed(before range: Range<Int>, last: String) -> ClaimKind? {
-        guard has(ClaimWords.sumOfBoth, range), !last.contains("."), range.lowerBound > 1,
+        guard has(ClaimWords.sumOfBoth, range), range.lowerBound > 1,
             text.letters[range.lowerBound - 1] == "、"
         else { return nil }
         var rows = [last]
         var end = range.lowerBound - 1
         while end > 0 {
             let clause = text.clause(endingAt: end, from: 0)
-            guard !text.letters[clause].contains(where: \.isASCIIDigit), let row = result(clause), !row.contains(".")
+            guard !text.letters[clause].contains(where: \.isASCIIDigit), let row = result(clause),
+                row.contains(".") == last.contains(".")
             else { return nil }
             rows.append(row)
             guard clause.lowerBound > 0, text.letters[clause.lowerBound - 1] == "、" else { break }

@@ -110,6 +110,9 @@ struct KindDetector {
             return (.purchaseAmount, false)
         }
         if has(ClaimWords.amounts, range), has(ClaimWords.charges, wide) { return (.charges, false) }
+        // 收费金额12.5万元，为行政事业性收费
+        let behind = number.range.upperBound..<min(text.letters.count, number.range.upperBound + 12)
+        if has(ClaimWords.amounts, range), has(ClaimWords.charges, behind) { return (.charges, false) }
         if has(ClaimWords.amounts, range), has(ClaimWords.processingFee, wide) { return (.processingFee, false) }
         return nil
     }
@@ -155,7 +158,7 @@ struct KindDetector {
         guard !has(ClaimWords.workOnDocuments, range),
             !has(ClaimWords.lookedThrough, range) || has(ClaimWords.repealedOrInForce, range)
         else { return nil }
-        if has(ClaimWords.inForce, range) || (isNamed && has(ClaimWords.valid, range)) {
+        if has(ClaimWords.inForce, range) || ((isNamed || state.documents == row) && has(ClaimWords.valid, range)) {
             return (.documents(row: row, columns: ["in_force", "public_total"]), false)
         }
         if has(ClaimWords.repealed, range) { return (.documents(row: row, columns: ["repealed"]), false) }
