@@ -76,6 +76,7 @@ struct ProseSentence: Sendable {
 
     /// A few words without a number, as a heading has.
     private static func topic(of heading: String) -> Topic? {
+        guard heading.utf8.count <= 120 else { return nil }
         let letters = ProseLetters(heading)
         guard letters.letters.count <= 24, NumberReader.mentions(in: letters).allSatisfy({ $0.unit == .other }) else {
             return nil
