@@ -80,6 +80,29 @@ import Testing
         #expect(cells.count { $0.text == "其他\n结果" } == 2)
     }
 
+    /// Between the heading of a section and a table stands the heading of the columns of values, far above the next.
+    @Test func aHeadingRightBelowTheSections() {
+        var page = DrawnPage()
+        page.text("三、收到和处理申请的情况", x: 70, y: 40, size: 14)
+        Self.spanners(66, 96, on: &page)
+        page.text("项目和内容", x: 70, y: 96)
+        Self.leaves(112, 112, on: &page)
+        Self.rows(5, from: 128, on: &page)
+        expectSpans(layout(page))
+    }
+
+    /// A first row that is taller than the others leaves the head far above the rest, but over its columns.
+    @Test func aHeadFarAboveItsRows() {
+        var page = DrawnPage()
+        page.text("项目名称", x: 70, y: 120)
+        Self.spanners(104, 112, on: &page)
+        Self.leaves(120, 120, on: &page)
+        Self.rows(5, from: 164, on: &page)
+        let tables = layout(page).tables
+        #expect(tables.count == 1)
+        #expect(tables.first?.cells.contains { $0.text == "科研机构" && $0.isHeader && $0.column == 3 } ?? false)
+    }
+
     /// What spans columns is no further above the next heading than that is above its own columns'.
     @Test func headingsAtEvenDistances() {
         var page = DrawnPage()

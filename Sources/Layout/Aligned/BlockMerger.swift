@@ -127,7 +127,8 @@ struct BlockMerger {
             // A heading in two parts is larger than the table below it.
             size(upper) < 1.2 * size(lower)
         else { return nil }
-        if lower.box.y - upper.box.maxY <= allowed { return [] }
+        let reach = isHead(upper, over: lower) ? scale.settings.widestRowGap * scale.em : 0
+        if lower.box.y - upper.box.maxY <= max(allowed, reach) { return [] }
         let between = others.filter {
             $0.box.midY > upper.box.maxY && $0.box.midY < lower.box.y && $0.box.maxX > upper.box.x
                 && $0.box.x < upper.box.maxX
@@ -141,6 +142,20 @@ struct BlockMerger {
             heading.box.y - upper.box.maxY <= allowed, lower.box.y - heading.box.maxY <= allowed
         else { return nil }
         return heading.runs
+    }
+
+    /// Does a block without values have a text over each column of values of the block below it?
+    private func isHead(_ upper: Group, over lower: Group) -> Bool {
+        guard !upper.runs.contains(where: { text.runs[$0].isValue }) else { return false }
+        let values = lower.runs.filter { text.runs[$0].isValue }.map { text.runs[$0].box }
+        guard let top = values.map(\.midY).min() else { return false }
+        let row = values.filter { $0.midY < top + 0.4 * scale.em }
+        let first = lower.runs.map { text.runs[$0].box.y }.min() ?? 0
+        // The rows begin with values.
+        guard row.count > 2, top - first < 1.5 * scale.em else { return false }
+        return row.allSatisfy { value in
+            upper.runs.contains { text.runs[$0].box.x < value.maxX && value.x < text.runs[$0].box.maxX }
+        }
     }
 
     /// The size of most of its text.

@@ -131,23 +131,36 @@ struct BlockTrimmer {
             .sorted()
         guard let widest = gaps.last, run.font == head.font, !run.beginsWithMarker else { return false }
         let gap = next.top - band.bottom
-        if isCaption(run, outline), gap < max(1.6 * run.size, 1.3 * widest) { return true }
+        if let reach = captionReach(run, bands[(index + 1)..<end], outline),
+            gap < max(1.6 * run.size, 1.3 * widest, reach)
+        {
+            return true
+        }
         guard gaps.count > 1 else { return false }
         let above = text.runs.lazy.filter { $0.box.midY < band.y - 0.5 * run.size }.map(\.box.maxY).max() ?? pageTop
         return gap < 1.15 * gaps[gaps.count / 2] + 0.1 * run.size
             && (above <= pageTop || band.top - above > max(1.3 * gap, 0.5 * run.size))
     }
 
-    /// Is a short text in the middle of the table, right below a heading or the values of another table, the upper line
-    /// of its head? It is no title: that is the heading.
-    private func isCaption(_ run: Run, _ outline: Box) -> Bool {
-        guard abs(run.box.midX - outline.midX) < 0.6 * run.size, run.box.width < 0.4 * outline.width else {
-            return false
+    /// How far above its head a short text may stand that is in the middle of the table or of its columns of values, below
+    /// a heading or the values of another table; nil where it is no line of the head. It is no title: that is the heading.
+    private func captionReach(_ run: Run, _ bands: ArraySlice<Band>, _ outline: Box) -> Double? {
+        let head = bands.prefix(6).max { $0.runs.count < $1.runs.count }
+        let cells = (head?.runs ?? []).map { text.runs[$0].box }.sorted { $0.x < $1.x }
+        // With a heading over the labels and without.
+        let middles = [cells.first, cells.dropFirst().first].compactMap { first in
+            first.flatMap { first in cells.last.map { (first.x + $0.maxX) / 2 } }
         }
+        let isOverAll = abs(run.box.midX - outline.midX) < 0.6 * run.size
+        let isOverValues = cells.count > 3 && middles.contains { abs($0 - run.box.midX) < run.size }
+        guard isOverAll || isOverValues, run.box.width < 0.4 * outline.width else { return nil }
         let above = text.runs.filter { $0.box.midY < run.box.midY - 0.5 * run.size }
-        guard let bottom = above.map(\.box.maxY).max() else { return false }
+        guard let bottom = above.map(\.box.maxY).max() else { return nil }
         let last = above.filter { $0.box.maxY > bottom - 0.5 * run.size }
-        return last.contains(where: \.isValue) || last.allSatisfy { $0.size > 1.08 * run.size }
+        if last.allSatisfy({ $0.size > 1.08 * run.size }) {
+            return isOverValues ? 0.5 * scale.settings.widestRowGap * run.size : 0
+        }
+        return isOverAll && last.contains(where: \.isValue) ? 0 : nil
     }
 
     private func keepsAbove(
