@@ -25,6 +25,14 @@ import Testing
         Page(name: "row-left-over", certain: 130),
         Page(name: "running-title", certain: 199),
         Page(name: "thousands-and-blank-totals", certain: 170),
+        Page(name: "raw-neighbours", certain: 130),
+        Page(name: "raw-sign", certain: 190),
+        Page(name: "stream-broken-thousands", certain: 165),
+        Page(name: "stream-figure-behind-watermark", certain: 50),
+        Page(name: "stream-heads-out-of-order", certain: 80),
+        Page(name: "stream-marks-out-of-line", certain: 20),
+        Page(name: "stream-out-of-line", certain: 110),
+        Page(name: "stream-two-in-a-line", certain: 15),
         Page(name: "two-dashes", certain: 25),
     ]
 

@@ -60,13 +60,14 @@ public enum DumpReader {
             if page > 0 { for index in start..<elements.count { elements[index].page = page } }
         }
         if page > 0 { RunningHeads.mark(in: &elements, of: lines) }
-        elements = LabelJoiner().joined(SquareWidths.settled(elements))
+        elements = LabelJoiner().joined(SquareWidths.settled(BrokenThousands.joined(elements)))
         var targets = StationPath.targets(of: elements)
         let repeatsLines = hasRepeats(lines)
         if repeatsLines { (elements, targets) = CellLines.gathered(elements, targets) }
         UnreadableCells.mark(in: &elements, targets)
         var parts = RunCollector.parts(of: elements, targets: targets)
         parts.repeatsLines = repeatsLines
+        parts.hasPages = page > 0
         return parts
     }
 
@@ -112,6 +113,7 @@ extension DumpParts {
     fileprivate func divided(by ranges: [ClosedRange<Int>]) -> [DumpParts] {
         var empty = DumpParts()
         empty.repeatsLines = repeatsLines
+        empty.hasPages = hasPages
         empty.foreignLines = foreignLines
         empty.looseLines = looseLines
         var divided = [DumpParts](repeating: empty, count: ranges.count)

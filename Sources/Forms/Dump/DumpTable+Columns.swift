@@ -58,7 +58,10 @@ extension DumpTable {
         }
         let orders = above.map { heads in
             var order = ColumnOrder(statutory: statutory, heads: heads)
-            if !order.isStatutory, !Self.isDrawnHead(heads, statutory) { order.unnamed = Set(statutory.indices) }
+            let isBlocks = hasPages && heads.allSatisfy { $0.element.cellCount <= 1 }
+            if !order.isStatutory, isBlocks || !Self.isDrawnHead(heads, statutory) {
+                order.unnamed = Set(statutory.indices)
+            }
             return order
         }
         return orders.min { $0.unnamed.count < $1.unnamed.count } ?? ColumnOrder(statutory: statutory, heads: [])

@@ -145,20 +145,7 @@ extension DumpTable {
         let readings = definition.rows.compactMap { row in
             runs[row.id].map { reading(of: row, $0, order, sums: [sum], reader) }
         }
-        return withStrays(LostEnds.doubted(CommonBlanks.settled(readings, lostTraces)))
-    }
-
-    /// Rows set in spaces that lack figures or do not add up, where other figures of the table are left over: those of
-    /// a cell on a line of its own, digits of narrow cells.
-    private func withStrays(_ readings: [RowReading]) -> [RowReading] {
-        readings.map { reading in
-            guard hasStrays(beside: reading.runElements), reading.trace != .cell, let way = reading.candidates.first,
-                reading.showsBlanks || reading.unkeptSums(way) > 0
-            else { return reading }
-            var reading = reading
-            reading.doubts.append(RowReading.broken)
-            return reading
-        }
+        return withStrays(withDisorder(LostEnds.doubted(CommonBlanks.settled(readings, lostTraces))))
     }
 
     /// A row that stands there more often is no row.
@@ -172,6 +159,7 @@ extension DumpTable {
             candidates: [], doubts: rowDoubts[row.id] ?? [], unnamed: order.unnamed)
         guard let first = runs.first else { return reading }
         reader.read(first, depth: row.groups.count, into: &reading)
+        if isOutOfLine(first, reading) { reading.doubts.append(Self.rowIrregular) }
         // The same label twice: a merged one that a page repeats, or another row whose label was misread.
         let figures = first.values.map { $0.value?.printed }
         for run in runs.dropFirst().prefix(Self.mostRepeats) where run.values.map({ $0.value?.printed }) != figures {
@@ -223,7 +211,7 @@ extension DumpTable {
             reader.read(run, depth: 0, into: &reading)
             // One cell a line: figures that came in the order of a page's blocks can be those of the next group.
             if all.count > 1, run.isStream,
-                reading.candidates.count != 1 || reading.unkeptSums(reading.candidates[0]) > 0
+                hasPages || reading.candidates.count != 1 || reading.unkeptSums(reading.candidates[0]) > 0
             {
                 reading.doubts.append(Self.rowIrregular)
             }

@@ -18,6 +18,8 @@ struct DumpTable {
     private var hasStrays = false
     /// Lines of figures below text that the form does not have.
     private let looseLines: Set<Int>
+    /// See `DumpParts`.
+    let hasPages: Bool
     /// Where labels and figures stop following each other one by one.
     private var irregularities: [Int] = []
 
@@ -36,6 +38,7 @@ struct DumpTable {
         let heads = parts.heads.filter { $0.target.table == definition.table && $0.isClear }
         headGroups = Self.groups(heads, between: labels)
         isSetByHeight = parts.heads.isSetByHeight
+        hasPages = parts.hasPages
         let own = parts.runs.filter { $0.table == definition.table }
         looseLines = parts.looseLines[definition.table] ?? []
         defer { hasStrays = Self.hasStrays(own, tied: runs) }

@@ -8,7 +8,7 @@ import ReportModel
 struct PageRows {
     private(set) var runs: [String: RowRun] = [:]
     /// Rows that could have other lines as well.
-    private(set) var uncertain: Set<String> = []
+    var uncertain: Set<String> = []
 
     /// The costs, in units of one broken sum; they come from `pdftotext -layout` dumps of the fixtures.
     struct Costs {
@@ -40,10 +40,10 @@ struct PageRows {
     private static let mostLines = 400
 
     private let costs = Costs()
-    private let size: Int
-    private let rows: [String]
-    private let lines: [[DumpElement]]
-    private let labels: [String: [HeadLabel]]
+    let size: Int
+    let rows: [String]
+    let lines: [[DumpElement]]
+    let labels: [String: [HeadLabel]]
     private let foreignLines: Set<Int>
     /// The rows whose labels begin on a line.
     private let starts: [Int: Set<String>]
@@ -136,50 +136,7 @@ struct PageRows {
         doubtBesideWhatIsLeft()
     }
 
-    // MARK: - Doubts
-
-    /// A row whose figures stand within the lines of another row's label, and of none of its own.
-    private mutating func doubtRowsOfOthersLines() {
-        var owners: [Int: Set<String>] = [:]
-        for (id, own) in labels {
-            for label in own {
-                for line in label.element.line...max(label.element.line, label.element.lastLine) {
-                    owners[line, default: []].insert(id)
-                }
-            }
-        }
-        for (row, run) in runs where isApart(row) {
-            let others = run.elements.reduce(into: Set<String>()) { $0.formUnion(owners[$1.line] ?? []) }
-            if !others.isEmpty { uncertain.formUnion(others.union([row])) }
-        }
-    }
-
-    /// Beside a row without figures, and beside figures without a row, the next may be those of another row, as far as
-    /// they do not stand beside their labels.
-    private mutating func doubtBesideWhatIsLeft() {
-        for index in rows.indices where runs[rows[index]] == nil {
-            for neighbours in [Array(rows[(index + 1)...]), rows[..<index].reversed()] {
-                uncertain.formUnion(neighbours.prefix(while: isApart))
-            }
-        }
-        let dealt = Set(runs.values.flatMap { $0.elements.map(\.line) })
-        for index in lines.indices where !isPageNumber(index) {
-            guard let line = lines[index].first?.line, !dealt.contains(line) else { continue }
-            let above = rows.last { (runs[$0]?.elements.first?.line ?? .max) < line }
-            let below = rows.first { (runs[$0]?.elements.first?.line ?? 0) > line }
-            for row in [above, below].compactMap({ $0 }) where isApart(row) || runs[row]?.elements.count != size {
-                uncertain.insert(row)
-            }
-        }
-    }
-
-    /// Whether a row's figures stand above or below its label, and not beside it.
-    private func isApart(_ row: String) -> Bool {
-        guard let run = runs[row] else { return false }
-        return labels[row]?.allSatisfy { distance($0, [run.elements.sorted { $0.line < $1.line }]) > 0 } ?? true
-    }
-
-    private func isPageNumber(_ line: Int) -> Bool {
+    func isPageNumber(_ line: Int) -> Bool {
         lines[line].count == 1 && line + 1 < lines.count && lines[line + 1].first?.page != lines[line].first?.page
     }
 
@@ -281,7 +238,7 @@ struct PageRows {
     }
 
     /// How many lines with labels or figures a group of figures stands from a label; none where they overlap.
-    private func distance(_ label: HeadLabel, _ group: [[DumpElement]]) -> Int {
+    func distance(_ label: HeadLabel, _ group: [[DumpElement]]) -> Int {
         let first = group.first?.first?.line ?? 0
         let last = group.last?.first?.line ?? 0
         if first > label.element.lastLine { return rank(first) - rank(label.element.lastLine) }

@@ -63,10 +63,11 @@ struct RowReader {
             return candidate.slots.count == slots.count && !reading.sums.isEmpty && reading.unkeptSums(candidate) == 0
         }
         var ways = SpacedThousands.ways(run.values, size: slots.count)
-        if ways.count > 1 { ways = ways.filter(addsUp) }
+        if ways.count > 1 || !reading.sums.isEmpty { ways = ways.filter(addsUp) }
         if ways.count == 1 {
             run.elements = ways[0]
             reading.runElements = ways[0]
+            if slots.count > 1, reading.sums.isEmpty { reading.doubts.append(RowReading.unreadable) }
         } else if SpacedThousands.areIn(run.values), !addsUp(run.values) {
             // Left apart, they may be the ends of larger figures; a row's sum says the same without the thousands.
             reading.doubts.append(RowReading.unreadable)

@@ -111,6 +111,8 @@ struct DumpParts {
     var looseLines: [FormTable: Set<Int>] = [:]
     /// Some line stands twice in the text: nobody took repeated lines out.
     var repeatsLines = true
+    /// The text came off the pages of a document: cells that stand one a line come in the order of the page's blocks.
+    var hasPages = false
 
     /// The lines that a table takes.
     struct Region {

@@ -1,0 +1,44 @@
+import ReportModel
+
+/// Doubts about whole rows, whatever their candidates.
+extension DumpTable {
+    /// Rows set in spaces that lack figures or do not add up, where other figures of the table are left over: those of
+    /// a cell on a line of its own, digits of narrow cells.
+    func withStrays(_ readings: [RowReading]) -> [RowReading] {
+        readings.map { reading in
+            guard hasStrays(beside: reading.runElements), reading.trace != .cell, let way = reading.candidates.first,
+                reading.showsBlanks || reading.unkeptSums(way) > 0
+            else { return reading }
+            var reading = reading
+            reading.doubts.append(RowReading.broken)
+            return reading
+        }
+    }
+
+    /// Off a page, one cell a line: figures that are not those of the row, since its sum fails or other text stands
+    /// before them.
+    func isOutOfLine(_ run: RowRun, _ reading: RowReading) -> Bool {
+        guard hasPages, run.isStream else { return false }
+        if let label = run.label, let first = run.values.first, first.line - label.lastLine > Self.farthestCell {
+            return true
+        }
+        return reading.candidates.contains { reading.unkeptSums($0) > 0 }
+    }
+
+    /// Where some row of a page came out of line, the order of 0 and 无 in the others is no more certain: no sum tells
+    /// them apart.
+    func withDisorder(_ readings: [RowReading]) -> [RowReading] {
+        guard hasPages, readings.contains(where: { $0.doubts.contains(Self.rowIrregular) }) else { return readings }
+        return readings.map { reading in
+            guard reading.trace == .line, reading.doubts.isEmpty,
+                reading.runElements.contains(where: { $0.value?.isMark ?? false })
+            else { return reading }
+            var reading = reading
+            reading.doubts.append(Self.rowIrregular)
+            return reading
+        }
+    }
+
+    /// An empty line parts the cells.
+    private static let farthestCell = 2
+}
