@@ -10,7 +10,7 @@ extension DumpTable {
                 return true
             }
             if run.isAttached { return true }
-            if definition.table == .disputes, standsBehindHead(run) { return true }
+            if definition.table == .disputes, run.isString, isHeadFused || standsBehindHead(run) { return true }
             // 64/0—: marks touch figures on both sides.
             if definition.table == .disputes, values.count > 1, run.isString { return true }
             guard values.count == 1, values[0].digits.count >= size(of: row) else { return false }
@@ -23,9 +23,17 @@ extension DumpTable {
         return fused > 0 && fused * 2 >= rows.count
     }
 
+    /// 结果维持结果纠正其他结果: nothing parts the labels of the head.
+    private var isHeadFused: Bool {
+        let heads = headGroups.joined().map(\.element)
+        return zip(heads, heads.dropFirst()).contains {
+            $0.line == $1.line && $0.cell == $1.cell && $0.separator != .gap && $0.maxX == $1.x
+        }
+    }
+
     /// 总计1919: the head ran together with the figures, and so did these.
     private func standsBehindHead(_ run: RowRun) -> Bool {
-        guard let value = run.values.first, run.isString else { return false }
+        guard let value = run.values.first else { return false }
         return (labels + headGroups.joined()).contains {
             $0.element.line == value.line && $0.element.cell == value.cell && $0.element.maxX == value.x
         }

@@ -122,7 +122,14 @@ struct RunCollector {
         let isBefore =
             elements[index].letters.isEmpty
             && elements[(index + 1)...].prefix { $0.line == line }.contains { $0.value != nil }
-        return isBehind || isBefore
+        return isBehind || isBefore || standsForFigures(index)
+    }
+
+    /// Nothing but the scrap stands behind a row's label: 行政强制  □ is no blank cell.
+    private func standsForFigures(_ index: Int) -> Bool {
+        let line = elements[index].line
+        guard index > 0, elements[index - 1].line == line, case .row? = targets[index - 1] else { return false }
+        return index + 1 == elements.count || elements[index + 1].line != line
     }
 
     /// Digits that are no label's number.
