@@ -25,6 +25,7 @@ public struct ScanEvidence: Sendable {
             report.figures[index] = judged(report.figures[index])
         }
         report = SumDecision().decided(report)
+        report = UnseenFigures(of: report).lost(in: report)
         for index in report.figures.indices {
             report.figures[index].places = report.figures[index].places.map(displayed)
         }
