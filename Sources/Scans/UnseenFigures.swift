@@ -4,8 +4,8 @@ import ReportModel
 /// breaking with nothing in its place (seal-head).
 ///
 /// Under a seal or a stain a cell can look empty. What somebody saw as blank stays blank, though in doubt where all sums
-/// ask for one number in its place. So does a blank in doubt where the sums are content with it and the table writes
-/// none of its noughts: the office leaves its cells empty.
+/// ask for one number in its place. So does a blank in doubt whose sums are content with it: many offices leave some of
+/// their noughts out.
 struct UnseenFigures {
     /// Doubts of a blank, or of a mark, that say that something else may stand there.
     private static let reasons: Set = [ScanEvidence.unread, CellContentReader.faint, CellContentReader.textReader]
@@ -22,9 +22,7 @@ struct UnseenFigures {
         let nothing = report.figures.filter { $0.method == .ocr && ($0.content == .blank || $0.content == .mark) }
         var unseen = Set(
             nothing.filter { figure in
-                guard figure.status == .suspect, !Self.reasons.isDisjoint(with: figure.doubts) else { return false }
-                let isNought = figure.content == .blank && figure.doubts.contains(ScanEvidence.unread)
-                return broken.contains(figure.id) || isNought && writingNoughts.contains(figure.id.table)
+                figure.status == .suspect && !Self.reasons.isDisjoint(with: figure.doubts) && broken.contains(figure.id)
             }.map(\.id))
         // What hid one may have hidden others beside it that seem to have been seen as blank; and their sums, which told
         // of it, break no more.
