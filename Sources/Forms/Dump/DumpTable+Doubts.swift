@@ -39,6 +39,20 @@ extension DumpTable {
         }
     }
 
+    /// Off a page, one cell a line: where a row of a block lacks a figure, another may have it.
+    func withUnevenRows(_ readings: [RowReading], _ block: FormBlock) -> [RowReading] {
+        let size = block.columns.count
+        guard hasPages, size > 1, readings.count > 1,
+            readings.contains(where: { $0.trace == .line && $0.runElements.count { $0.value != nil } != size })
+        else { return readings }
+        return readings.map { reading in
+            guard reading.trace == .line else { return reading }
+            var reading = reading
+            reading.doubts.append(Self.rowIrregular)
+            return reading
+        }
+    }
+
     /// An empty line parts the cells.
     private static let farthestCell = 2
 }

@@ -71,11 +71,11 @@ extension DumpTable {
         _ isFused: Bool, _ lostTraces: Set<BlankTrace>, _ budget: DigitSplitter.Budget
     ) -> [RowReading] {
         let isBelow = standsBelowHeads
-        let readings = definition.blocks.flatMap { block in
+        let readings = definition.blocks.flatMap { block -> [RowReading] in
             let samples = block.rows.flatMap { runs[$0.id] ?? [] }.map {
                 RowLayout.Sample($0, depth: 0)
             }
-            return block.rows.compactMap { row -> RowReading? in
+            let own = block.rows.compactMap { row -> RowReading? in
                 guard let runs = runs[row.id] else { return nil }
                 let order = disclosureColumns(of: row.id)
                 let reader = RowReader(
@@ -86,6 +86,7 @@ extension DumpTable {
                     isFused: isFused, budget: budget, lostTraces: lostTraces)
                 return reading(of: row, runs, order, sums: [], reader)
             }
+            return withUnevenRows(own, block)
         }
         return withStrays(readings)
     }

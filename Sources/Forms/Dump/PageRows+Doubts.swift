@@ -31,10 +31,15 @@ extension PageRows {
             guard let line = lines[index].first?.line, !dealt.contains(line) else { continue }
             let above = rows.last { (runs[$0]?.elements.first?.line ?? .max) < line }
             let below = rows.first { (runs[$0]?.elements.first?.line ?? 0) > line }
-            for row in [above, below].compactMap({ $0 }) where isApart(row) || runs[row]?.elements.count != size {
+            for row in [above, below].compactMap({ $0 }) where isApart(row) || !isWhole(row) {
                 uncertain.insert(row)
             }
         }
+    }
+
+    private func isWhole(_ row: String) -> Bool {
+        guard let elements = runs[row]?.elements else { return false }
+        return elements.count == size && Self.addsUp(elements)
     }
 
     /// Whether a row's figures stand above or below its label, and not beside it.

@@ -249,7 +249,7 @@ struct PageRows {
     private func rank(_ line: Int) -> Int { ranks[line] ?? line }
 
     /// One of the figures is the sum of the others.
-    private static func addsUp(_ values: [DumpElement]) -> Bool {
+    static func addsUp(_ values: [DumpElement]) -> Bool {
         var total = 0
         var counts: [Int] = []
         for element in values {

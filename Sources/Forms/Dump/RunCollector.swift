@@ -167,7 +167,14 @@ struct RunCollector {
     /// - Parameter isEnd: what follows the table comes next.
     private mutating func finishGroup(next: Int?, isEnd: Bool = false) {
         defer { group = [] }
-        guard let table, let first = group.first, !isPageNumber(next) else { return }
+        guard let table, let first = group.first else { return }
+        if isPageNumber(next) {
+            // Or the figure of a row that stands at the page's end.
+            if let last = pending.last, !filled.contains(last) {
+                parts.looseLines[table, default: []].formUnion(group.map { elements[$0].line })
+            }
+            return
+        }
         let isBlankPage = isEnd && self.isBlankPage
         let members = isBlankPage ? LabelledLines.blanks(beside: elements[first], 15) : trimmed(group)
         // Behind an unknown label, on its line or, in a text of one cell a line, below it.
@@ -214,10 +221,14 @@ struct RunCollector {
                 position: first))
     }
 
+    private static let mostPages = 2000
+
     /// A number alone at the end of a page.
     private func isPageNumber(_ next: Int?) -> Bool {
         let figures = group.filter { elements[$0].value != nil }
-        guard figures.count == 1, let figure = figures.first, let last = group.last else { return false }
+        guard figures.count == 1, let figure = figures.first, let last = group.last,
+            let number = elements[figure].value?.amount?.count, (0...Self.mostPages).contains(number)
+        else { return false }
         let following = group.first { $0 > figure && elements[$0].page != elements[figure].page } ?? next ?? last + 1
         return following < elements.count && elements[following].page != elements[figure].page
             && !(figure > 0 && elements[figure - 1].line == elements[figure].line)
