@@ -4,15 +4,23 @@ extension DumpTable {
     /// Most rows of several figures come as one string of digits.
     var isFused: Bool {
         let rows = runs.filter { size(of: $0.key) > 1 }.flatMap { row, runs in runs.map { (row, $0) } }
+        let isDisputes = definition.table == .disputes
+        let isHeadFused = isDisputes && self.isHeadFused
+        // 总计1919: the head ran together with the figures, and so did these.
+        let headEnds: Set<[Int]> =
+            isDisputes
+            ? Set((labels + headGroups.joined()).map { [$0.element.line, $0.element.cell, $0.element.maxX] }) : []
         let fused = rows.count { row, run in
             let values = run.values.compactMap(\.value)
             if values.contains(where: { !$0.isMark && $0.amount == nil && $0.digits.first == UInt8(ascii: "0") }) {
                 return true
             }
             if run.isAttached { return true }
-            if definition.table == .disputes, run.isString, isHeadFused || standsBehindHead(run) { return true }
+            if run.isString, let first = run.values.first, isHeadFused || headEnds.contains(Self.start(of: first)) {
+                return true
+            }
             // 64/0—: marks touch figures on both sides.
-            if definition.table == .disputes, values.count > 1, run.isString { return true }
+            if isDisputes, values.count > 1, run.isString { return true }
             guard values.count == 1, values[0].digits.count >= size(of: row) else { return false }
             switch definition.table {
             case .disclosure: return false
@@ -31,13 +39,7 @@ extension DumpTable {
         }
     }
 
-    /// 总计1919: the head ran together with the figures, and so did these.
-    private func standsBehindHead(_ run: RowRun) -> Bool {
-        guard let value = run.values.first else { return false }
-        return (labels + headGroups.joined()).contains {
-            $0.element.line == value.line && $0.element.cell == value.cell && $0.element.maxX == value.x
-        }
-    }
+    private static func start(of value: DumpElement) -> [Int] { [value.line, value.cell, value.x] }
 
     /// How figures follow their labels in rows that have but one string of digits: right behind them, after so many
     /// spaces, in another cell.

@@ -51,7 +51,7 @@ struct DumpTable {
             doubtDamagedLabels()
             return
         }
-        if let page = PageRows(definition, runs: own, labels: labels) {
+        if let page = PageRows(definition, runs: own, labels: labels, looseLines: looseLines) {
             runs = page.runs.mapValues { [$0] }
             isDealt = true
             for row in page.uncertain { rowDoubts[row, default: []].append(Self.runBetweenLabels) }
@@ -215,10 +215,9 @@ struct DumpTable {
         let between = runs.filter { $0.value.contains { $0.tie == .nearest } }
         guard !between.isEmpty else { return }
         let labelled = Set(labelOrder)
-        let isOneSided = Set(between.values.joined().filter { $0.tie == .nearest }.map(Self.standsAbove)).count == 1
-        guard
-            !isOneSided || labelled.contains(where: { runs[$0] == nil }) || runs.contains(where: { $0.value.count > 1 })
-        else { return }
+        guard labelled.contains(where: { runs[$0] == nil }) || runs.contains(where: { $0.value.count > 1 }) else {
+            return
+        }
         // They can be those of the row beside which they stand, where it lacks some.
         let lines = Set(between.values.joined().filter { $0.tie == .nearest }.flatMap(\.values).map(\.line))
         let lacking = runs.filter { row, runs in
@@ -230,11 +229,6 @@ struct DumpTable {
         for row in Set(between.keys).union(lacking.keys) {
             rowDoubts[row, default: []].append(Self.runBetweenLabels)
         }
-    }
-
-    /// Whether a run's figures stand above its label.
-    private static func standsAbove(_ run: RowRun) -> Bool {
-        (run.values.first?.line ?? 0) < (run.label?.line ?? 0)
     }
 
     /// In a text of one cell a line, a label without figures or figures without a label shift all that follow, until

@@ -27,12 +27,14 @@ extension PageRows {
             }
         }
         let dealt = Set(runs.values.flatMap { $0.elements.map(\.line) })
-        for index in lines.indices where !isPageNumber(index) {
-            guard let line = lines[index].first?.line, !dealt.contains(line) else { continue }
-            let above = rows.last { (runs[$0]?.elements.first?.line ?? .max) < line }
-            let below = rows.first { (runs[$0]?.elements.first?.line ?? 0) > line }
-            for row in [above, below].compactMap({ $0 }) where isApart(row) || !isWhole(row) {
-                uncertain.insert(row)
+        let left = lines.indices.filter { !isPageNumber($0) }.compactMap { lines[$0].first?.line }
+            .filter { !dealt.contains($0) }
+        let filled = rows.filter { runs[$0] != nil }
+        for line in looseLines.union(left) {
+            let start = filled.firstIndex { (runs[$0]?.elements.first?.line ?? 0) > line } ?? filled.count
+            for neighbours in [Array(filled[start...]), filled[..<start].reversed()] {
+                uncertain.formUnion(neighbours.prefix(while: isApart))
+                if let next = neighbours.first, !isWhole(next) { uncertain.insert(next) }
             }
         }
     }

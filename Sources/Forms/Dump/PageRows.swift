@@ -44,6 +44,7 @@ struct PageRows {
     let rows: [String]
     let lines: [[DumpElement]]
     let labels: [String: [HeadLabel]]
+    let looseLines: Set<Int>
     private let foreignLines: Set<Int>
     /// The rows whose labels begin on a line.
     private let starts: [Int: Set<String>]
@@ -52,7 +53,9 @@ struct PageRows {
     private let ranks: [Int: Int]
 
     /// Nil where the table is not set that way, or its rows have no order.
-    init?(_ definition: FormDefinition, runs: [RowRun], labels: [HeadLabel]) {
+    ///
+    /// - Parameter looseLines: figures that are known to be tied to no label of the form.
+    init?(_ definition: FormDefinition, runs: [RowRun], labels: [HeadLabel], looseLines: Set<Int>) {
         let values = runs.flatMap(\.values)
         guard definition.table == .applications,
             values.allSatisfy({ $0.separator == .gap || $0.separator == .none })
@@ -64,6 +67,7 @@ struct PageRows {
         else { return nil }
         guard let rows = Self.sequence(definition.rows.map(\.id), labels) else { return nil }
         self.size = size
+        self.looseLines = looseLines
         self.rows = rows
         foreignLines = Set(runs.filter(\.hasForeignText).flatMap { $0.values.map(\.line) })
         lines = byLine.keys.sorted().map { line in (byLine[line] ?? []).sorted { $0.x < $1.x } }
