@@ -52,7 +52,7 @@ final class Descriptor {
     ) throws(SystemError) -> [UInt8] {
         var bytes: [UInt8] = []
         while bytes.count < limit {
-            let room = min(limit - bytes.count, max(64 * 1024, expected))
+            let room = min(limit - bytes.count, bytes.isEmpty ? max(64 * 1024, expected) : 1024 * 1024)
             var failure: Int32 = 0
             let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
                 let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
@@ -75,22 +75,9 @@ final class Descriptor {
     static func readAll(
         from descriptor: Int32, path: String, limit: Int, expected: Int = 0
     ) throws(SystemError) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(min(expected, limit) + 1)
-        var chunk = expected > 0 ? min(expected, limit) + 1 : 64 * 1024
-        while true {
-            var failure: Int32 = 0
-            let part = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
-                let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-                failure = got < 0 ? errno : 0
-                count = max(got, 0)
-            }
-            if failure == EINTR { continue }
-            guard failure == 0 else { throw SystemError(errno: failure, path: path) }
-            guard !part.isEmpty else { return bytes }
-            if bytes.isEmpty { bytes = part } else { bytes += part }
-            guard bytes.count <= limit else { throw SystemError(.overLimit(bytes: limit), path: path) }
-            chunk = 1024 * 1024
-        }
+        let most = limit < Int.max ? limit + 1 : limit
+        let bytes = try read(from: descriptor, path: path, atMost: most, expected: expected)
+        guard bytes.count <= limit else { throw SystemError(.overLimit(bytes: limit), path: path) }
+        return bytes
     }
 }
