@@ -9,6 +9,18 @@ import Testing
         for column in 0..<3 { page.text("\(value + column)", x: 300 + 60 * Double(column), y: y) }
     }
 
+    private static func verticalLabel(on page: inout DrawnPage, _ y: Double) {
+        for (line, text) in ["三、", "办", "理", "结", "果"].enumerated() {
+            page.text(text, x: 70, y: y + 12 * Double(line))
+        }
+    }
+
+    private func expectVerticalLabel(over rows: Int, _ layout: DocumentLayout) throws {
+        let table = try #require(layout.tables.first)
+        let label = try #require(table.cells.first { $0.text.hasPrefix("三、") })
+        #expect(label.text == "三、办理结果" && label.column == 0 && label.rowSpan == rows, "\(label)")
+    }
+
     private static func head(on page: inout DrawnPage, _ y: Double) {
         page.text("（本列数据的勾稽关系为：第一项加第二项", x: 70, y: y - 6)
         page.text("之和，等于第三项加第四项之和）", x: 70, y: y + 6)
@@ -90,14 +102,10 @@ import Testing
             page.text(label, x: 89.6, y: 110 + 20 * Double(row))
             Self.values(on: &page, 110 + 20 * Double(row), row)
         }
-        for (line, text) in ["三、", "办", "理", "结", "果"].enumerated() {
-            page.text(text, x: 70, y: 115 + 12 * Double(line))
-        }
+        Self.verticalLabel(on: &page, 115)
         page.text("四、结转下年度继续办理", x: 70, y: 190)
         Self.values(on: &page, 190)
-        let table = try #require(layout(page).tables.first)
-        let label = try #require(table.cells.first { $0.text.hasPrefix("三、") })
-        #expect(label.text == "三、办理结果" && label.column == 0 && label.rowSpan == 4, "\(label)")
+        try expectVerticalLabel(over: 4, layout(page))
     }
 
     /// The second lines of long labels stand over a vertical label and are shorter than what is beside it; the comma of
@@ -114,12 +122,8 @@ import Testing
             page.text(label, x: 88, y: 170 + 20 * Double(row))
             Self.values(on: &page, 170 + 20 * Double(row), row)
         }
-        for (line, text) in ["三、", "办", "理", "结", "果"].enumerated() {
-            page.text(text, x: 70, y: 175 + 12 * Double(line))
-        }
-        let table = try #require(layout(page).tables.first)
-        let label = try #require(table.cells.first { $0.text.hasPrefix("三、") })
-        #expect(label.text == "三、办理结果" && label.column == 0 && label.rowSpan == 4, "\(label)")
+        Self.verticalLabel(on: &page, 175)
+        try expectVerticalLabel(over: 4, layout(page))
     }
 
     /// A page's end leaves one row to a vertical label, and it hangs over the rules between the rows.
