@@ -235,6 +235,8 @@ import Testing
         }
         #expect(checked["applications/refused.process/other"].status == .ok)
         #expect(checked["applications/granted/natural_person"].status == .suspect)
+        // What was surely read beside it is not.
+        #expect(checked.figures.count { $0.status != .ok } == 1)
     }
 
     @Test func anotherReadingExplainsIt() {
