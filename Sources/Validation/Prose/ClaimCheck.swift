@@ -70,6 +70,7 @@ struct ClaimCheck: Sendable {
             claim.extent = .own
             outcomes[index] = Self.outcome(claim, report.forms, sum, examination) ?? outcome
         }
+        MentionedFigures(report.forms, sum: sum).settle(&outcomes)
         outcomes += Self.partial(parts, report.forms, sum)
         self.outcomes = outcomes
         let fees = claims.filter { $0.kind == .processingFee && $0.number.exactness == .exact }

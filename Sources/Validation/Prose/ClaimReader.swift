@@ -197,14 +197,18 @@ struct ClaimReader: Sendable {
             !ClaimScope.isDifference(text, before: start, from: left.lowerBound)
         else { return nil }
         let isByWay = isByWay(text, local) || isByWay(text, after)
-        let detector = KindDetector(sentence: sentence, state: state, carriedWords: scope.carriedWords, number: number)
+        let detector = KindDetector(
+            sentence: sentence, state: state, carriedWords: scope.carriedWords, number: number, unread: unread)
         // Up to the next number's own words.
         let isCut = after.upperBound == right.upperBound && right.upperBound < text.letters.count
-        let end = isCut ? thing?.upperBound ?? right.lowerBound : after.upperBound
+        let own = thing?.upperBound ?? right.lowerBound
+        // 84件并按规定予以答复: what is done with them does not tell which ones they are.
+        let goesOn = own < after.upperBound && Self.beginsPredicate.contains(text.letters[own])
+        let end = isCut || goesOn ? own : after.upperBound
         func reading(_ found: (ClaimKind, Bool)?, from first: Int) -> Reading? {
-            guard let found else { return nil }
+            guard let found, !found.0.isTotalOfApplications || !isOneOfSeveral(text, right) else { return nil }
             let words = text.letters[min(first, local.lowerBound)..<max(start, end)]
-            guard isByWay, !found.0.isMoney else {
+            guard isByWay, found.0.rule == "prose.applications" else {
                 return Reading(
                     kind: found.0, isVague: found.1, extent: owner.extent, isByWay: false, words: words)
             }
@@ -226,6 +230,9 @@ struct ClaimReader: Sendable {
             if let found = detector.kind(in: own, followedBy: right) { return reading(found, from: own.lowerBound) }
         }
         let isRest = text.containsAny(ClaimWords.rest, in: local)
+        // 已全部办结；其中3件予以公开: the verb of its own clause before those of others.
+        let isFirst = Self.isFiller(text, local)
+        if isFirst, let found = detector.kind(behind: after) { return reading(found, from: local.lowerBound) }
         // The clause with the number first, then the two before it: 本机关接到…提出的信息公开申请，共86件.
         for _ in 0..<3 {
             if let found = detector.kind(in: clause, followedBy: right) {
@@ -244,9 +251,7 @@ struct ClaimReader: Sendable {
             if clause.lowerBound == left.lowerBound, left.lowerBound > 0 { break }
         }
         // 31件予以公开; 有9件因尚在法定期限内，结转下一年度继续办理.
-        guard Self.isFiller(text, local) else { return nil }
-        if let found = detector.kind(behind: after) { return reading(found, from: local.lowerBound) }
-        guard after.upperBound + 1 < right.upperBound else { return nil }
+        guard isFirst, after.upperBound + 1 < right.upperBound else { return nil }
         let second = text.clause(startingAt: after.upperBound + 1, to: right.upperBound)
         return second.upperBound < right.upperBound || right.upperBound == text.letters.count
             ? reading(detector.kind(behind: second), from: local.lowerBound) : nil
@@ -259,10 +264,24 @@ struct ClaimReader: Sendable {
         return !text.containsAny(ClaimWords.andOthers, in: way..<min(way + 5, range.upperBound))
     }
 
+    /// 信息公开申请3件、纸质申请36件: kinds of applications, side by side.
+    private func isOneOfSeveral(_ text: ProseLetters, _ right: Range<Int>) -> Bool {
+        guard right.upperBound < text.letters.count, !right.isEmpty, text.letters[right.lowerBound] == "、" else {
+            return false
+        }
+        return text.containsAny(ClaimWords.application, in: right) && !text.containsAny(Self.tellsFigure, in: right)
+    }
+
+    private static let tellsFigure =
+        ClaimWords.received + ClaimWords.newlyReceived + ClaimWords.handledOrDealtWith + ClaimWords.carried
+        + ClaimWords.results.phrases + ClaimWords.allApplicants.phrases + ClaimWords.anyDispute + ClaimWords.lastYear
+
     /// 自然人申请占比81.4%，共70件: the share is of what is counted, where it is the only one.
     private static func isShare(_ text: ProseLetters, _ clause: Range<Int>, in left: Range<Int>) -> Bool {
         text.contains("占", in: clause) && text.letters[left].count(where: { $0 == "%" }) == 1
     }
+
+    private static let beginsPredicate: LetterChoice = ["且", "并", "已", "均", "都", "全", "按", "依", "悉", "皆"]
 
     /// 对收到的申请, 受理的申请中
     private static func isTopic(_ text: ProseLetters, _ clause: Range<Int>) -> Bool {
@@ -288,12 +307,13 @@ struct ClaimReader: Sendable {
         return true
     }
 
-    private static let fillers: PhraseList = [
-        "其中", "其余", "已有", "上述", "以上", "在", "实际", "总共", "一共", "目前", "已", "尚余", "还余", "剩余", "尚有", "仍有", "另有", "另外", "还有",
-        "除", "除了", "年内", "截至年底", "年底", "截至",
-        "共计", "合计", "总计", "累计", "共有", "全年", "本年度", "今年",
-        "分别", "均", "共", "有",
-        "为", "尚", "仍", "还",
-        "对", "的", "达", "约", "近", "计", "了", "各", "是", "中", "数量", "总数", "件数", "总量", "件",
-    ]
+    private static let fillers: PhraseList =
+        ClaimWords.rest + [
+            "其中", "已有", "上述", "以上", "在", "实际", "总共", "一共", "目前", "已", "尚有", "仍有", "另有", "另外", "还有",
+            "除", "除了", "年内", "截至年底", "年底", "截至",
+            "共计", "合计", "总计", "累计", "共有", "全年", "本年度", "今年",
+            "分别", "均", "共", "有",
+            "为", "尚", "仍", "还",
+            "对", "的", "达", "约", "近", "计", "了", "各", "是", "中", "数量", "总数", "件数", "总量", "件",
+        ]
 }

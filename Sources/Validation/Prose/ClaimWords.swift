@@ -10,13 +10,16 @@ enum ClaimWords {
         "为政府信息公开申请", "系政府信息公开申请", "属政府信息公开申请", "为依申请公开", "为信息公开申请",
     ]
     static let wholeApplication: PhraseList = ["政府信息公开申请", "依申请公开申请", "信息公开申请", "依申请公开事项", "依申请公开件", "依申请公开", "申请公开"]
-    static let newlyReceived: PhraseList = ["新收", "新增", "新接", "新受理", "本年收", "当年收", "本年度收", "年内收"]
+    static let newlyReceived: PhraseList = [
+        "新收", "新增", "新接", "新受理", "本年收", "当年收", "本年度收", "年内收", "新登记", "新提出", "新接收", "新产生",
+    ]
     static let received: PhraseList = [
         "收到", "受理", "接收", "接到", "接受申请", "接受公开申请", "收悉", "收件", "接收到", "登记", "共收", "收取申请", "提出", "申请量", "申请数量", "申请总数",
-        "申请件数", "申请总量",
+        "申请件数", "申请总量", "承接", "接件", "接获", "签收", "来件", "收件量", "受理量", "接报", "收受",
     ]
     static let handled: PhraseList = [
-        "办结", "办理完毕", "处理完毕", "办复", "答复", "已办理", "审结", "办理完成", "已处理", "回复", "结案",
+        "办结", "办理完毕", "处理完毕", "办复", "答复", "已办理", "审结", "办理完成", "已处理", "回复", "结案", "办毕", "办讫", "办妥", "完成办理", "完成答复",
+        "处理完成", "处置完毕", "答复完毕", "函复", "了结", "办竣", "复函",
     ]
     /// Some of what was handled.
     static let handledInOneWay: PhraseList = [
@@ -24,10 +27,16 @@ enum ClaimWords {
     ]
     static let dealtWith: PhraseList = ["办理", "处理"]
     static let toDealWith: PhraseList = ["共需办理", "需办理", "应办理", "需答复", "应答复", "待办理", "应办"]
-    static let carried: PhraseList = ["结转", "转入", "转至", "转到", "延至", "遗留", "转结", "顺延", "跨年", "转来", "转下年", "转次年", "转明年"]
-    static let lastYear: PhraseList = ["上年", "上一年", "去年", "往年", "前一年", "上年度", "以前年度"]
-    static let nextYear: PhraseList = ["下年", "下一年", "次年", "明年", "下年度", "翌年"]
-    static let pending: PhraseList = ["正在办理", "尚在办理", "未办结", "在办", "办理中", "尚未办结", "未到期", "法定期限内办理"]
+    static let carried: PhraseList = [
+        "结转", "转入", "转至", "转到", "延至", "遗留", "转结", "顺延", "跨年", "转来", "转下年", "转次年", "转明年", "延续", "接转", "转为下", "转下一", "续转",
+        "留待", "移至", "跨年度",
+    ]
+    static let lastYear: PhraseList = ["上年", "上一年", "去年", "往年", "前一年", "上年度", "以前年度", "上个年度", "前年度"]
+    static let nextYear: PhraseList = ["下年", "下一年", "次年", "明年", "下年度", "翌年", "来年", "跨年", "下个年度", "下一个年度"]
+    static let pending: PhraseList = [
+        "正在办理", "尚在办理", "未办结", "在办", "办理中", "尚未办结", "未到期", "法定期限内办理", "尚未办毕", "尚未答复", "未答复", "待答复", "正在处理", "处理中",
+        "未办理完毕", "办理期限内", "答复期限内", "在法定办理期限", "未到办理期限",
+    ]
     static let includesCarriedOver: PhraseList = [
         "含上年", "含上一年", "含去年", "包括上年", "含结转", "含以前年度", "包含上年", "包括上一年", "含往年",
     ]
@@ -42,6 +51,18 @@ enum ClaimWords {
 
     /// The longest stand first; a group's own name comes after its members.
     static let results: PhraseTable = [
+        ("不缴费", "other.unpaid_fee"), ("逾期不缴", "other.unpaid_fee"), ("未交费", "other.unpaid_fee"),
+        ("逾期不交", "other.unpaid_fee"), ("拒不缴", "other.unpaid_fee"),
+        ("未按期补正", "other.no_correction"), ("超期未补正", "other.no_correction"), ("期满不补正", "other.no_correction"),
+        ("期满未补正", "other.no_correction"), ("未在规定期限内补正", "other.no_correction"), ("逾期仍未补正", "other.no_correction"),
+        ("再次出具", "rejected.reissue"), ("确认或出具", "rejected.reissue"),
+        ("频繁申请", "rejected.excessive"),
+        ("重复类", "rejected.duplicate"), ("重复提交", "rejected.duplicate"), ("重复的申请", "rejected.duplicate"),
+        ("重新制作", "unavailable.needs_creation"), ("没有现有信息", "unavailable.needs_creation"),
+        ("需要加工", "unavailable.needs_creation"), ("需加工", "unavailable.needs_creation"),
+        ("没有掌握", "unavailable.not_held"), ("非本机关掌握", "unavailable.not_held"), ("未制作或获取", "unavailable.not_held"),
+        ("未检索到", "unavailable.not_held"),
+        ("补正后仍", "unavailable.unclear"), ("指向不明", "unavailable.unclear"),
         ("国家秘密", "refused.state_secret"), ("法律行政法规禁止", "refused.prohibited_by_law"),
         ("法律、行政法规禁止", "refused.prohibited_by_law"), ("法规禁止公开", "refused.prohibited_by_law"),
         ("三安全", "refused.stability"), ("第三方合法", "refused.third_party"), ("保护第三方", "refused.third_party"),
@@ -71,6 +92,11 @@ enum ClaimWords {
         ("不予处理", "rejected"), ("不予以处理", "rejected"), ("其他处理", "other"), ("其它处理", "other"),
         ("予以公开", "granted"), ("全部公开", "granted"), ("同意公开", "granted"), ("完全公开", "granted"), ("全文公开", "granted"),
         ("准予公开", "granted"),
+        ("局部公开", "partly_granted"), ("部分提供", "partly_granted"), ("部分同意公开", "partly_granted"),
+        ("部分内容公开", "partly_granted"),
+        ("拒绝公开", "refused"), ("不得公开", "refused"), ("不宜公开", "refused"), ("不准予公开", "refused"), ("未予公开", "refused"),
+        ("不予提供", "unavailable"), ("未能提供", "unavailable"),
+        ("决定公开", "granted"), ("给予公开", "granted"), ("准予全部公开", "granted"),
     ]
 
     static let onApplication: PhraseList = ["依申请"]
@@ -107,7 +133,7 @@ enum ClaimWords {
     static let litigation: PhraseList = ["诉讼", "应诉", "被诉", "诉至", "起诉"]
     static let anyDispute = reconsideration + litigation
     static let suing: PhraseList = ["起诉"]
-    static let direct: PhraseList = ["未经复议", "直接起诉", "直接诉讼", "未经行政复议", "直接提起", "直接向法院", "直接向人民法院"]
+    static let direct: PhraseList = ["未经复议", "直接向法", "直接诉讼", "直接起诉", "直接诉讼", "未经行政复议", "直接提起", "直接向法院", "直接向人民法院"]
     static let afterReconsideration: PhraseList = ["复议后", "经复议起诉", "先复议后", "不服复议"]
     static let disputeResults: PhraseTable = [
         ("结果维持", "upheld"), ("维持", "upheld"), ("驳回", "upheld?"), ("结果纠正", "corrected"), ("纠正", "corrected"),
@@ -115,7 +141,10 @@ enum ClaimWords {
         ("其他决定", "other"),
         ("结果为其他", "other"), ("结果其他", "other"),
         ("其他情形", "other"), ("尚未审结", "pending"),
-        ("未审结", "pending"), ("未结", "pending"), ("正在审理", "pending"), ("审理中", "pending"),
+        ("未审结", "pending"), ("未结", "pending"), ("正在审理", "pending"), ("审理中", "pending"), ("仍在审理", "pending"),
+        ("尚在审理", "pending"), ("待审", "pending"), ("在审", "pending"), ("审理之中", "pending"), ("尚无结果", "pending"),
+        ("尚未作出", "pending"), ("尚未判决", "pending"), ("尚未裁判", "pending"),
+        ("责令重", "corrected"), ("责令履行", "corrected"),
     ]
     static let informationDisclosure: PhraseList = ["信息公开", "依申请公开", "公开申请", "申请公开"]
     /// Counted in other ways than table 4 does.
@@ -144,12 +173,15 @@ enum ClaimWords {
     static let repealed: PhraseList = ["废止", "失效", "宣布无效"]
     static let inForce: PhraseList = ["现有", "现存", "保留", "现行有效", "继续有效", "对外公开总数", "公开总数", "文件总数"]
     static let repealedOrInForce = repealed + inForce
+    /// Of nothing else.
+    static let saidOfDocuments = repealedOrInForce + ["制发"]
     static let published: PhraseList = ["新公开"]
     static let decisions: PhraseTable = [
         ("行政许可", "licensing"), ("行政处罚", "penalty"), ("行政强制", "coercion"), ("许可决定", "licensing"),
         ("处罚决定", "penalty"), ("强制措施", "coercion"),
     ]
     static let decisionVerbs: PhraseList = ["作出", "做出", "办理", "办结", "处理决定", "决定", "实施", "下达", "新增"]
+    static let makingDecisions: PhraseList = ["作出", "做出", "下达"]
     static let notDecisions: PhraseList = [
         "信息", "公示", "公开", "事项", "目录", "清单", "案卷", "平台", "系统", "网站", "栏目", "复议", "诉讼", "立案", "取消", "下放",
     ]
@@ -157,7 +189,7 @@ enum ClaimWords {
     static let processingFee: PhraseList = ["信息处理费", "信息公开处理费", "公开信息处理费", "信息公开收费", "处理费"]
     static let purchases: PhraseList = ["采购项目", "政府集中采购"]
     static let purchase: PhraseList = ["采购"]
-    static let amounts: PhraseList = ["收费金额", "收取", "金额", "共计", "合计"]
+    static let amounts: PhraseList = ["收费金额", "收取", "收费", "金额", "共计", "合计"]
     static let purchaseAmount: PhraseList = ["采购总金额", "采购金额", "采购总额"]
 
     static let closed: PhraseList = ["办结", "结案", "办理"]
@@ -210,13 +242,15 @@ enum ClaimWords {
     static let actsFor: PhraseList = ["代表", "代"]
     static let channels: PhraseList = [
         "网上", "网络", "互联网", "平台", "信函", "邮寄", "邮件", "邮政", "当面", "现场", "窗口", "传真", "线上", "线下", "口头", "来函",
-        "书面", "快递", "政务大厅", "在线", "门户网站", "电话",
+        "书面", "纸质", "信件", "邮箱", "快递", "政务大厅", "在线", "门户网站", "电话",
     ]
     static let allWays: PhraseList = ["线上线下", "线上、线下", "线上和线下", "线上及线下", "网上网下", "各种渠道", "各渠道", "各类渠道"]
     static let including: PhraseList = ["加上", "连同", "含结转", "包括结转"]
     static let intoThisYear: PhraseList = ["转到本年", "转至本年", "转入本年", "转到今年", "转到当年"]
     static let allOfThem: PhraseList = ["全部", "均", "都", "全都"]
     static let thirdParty: PhraseList = ["第三方"]
+    static let askingThem: PhraseList = ["征求第三方", "征询第三方", "第三方意见", "征求权利人"]
+    static let asking: PhraseList = ["提出", "提交", "递交"]
     static let already: PhraseList = ["已"]
     static let whoAsked: PhraseList = ["申请人"]
     static let grantedInAnyWay: PhraseList = ["公开类含部分公开", "公开含部分公开", "公开包括部分公开", "公开类包括部分公开"]

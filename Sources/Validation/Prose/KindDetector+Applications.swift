@@ -11,6 +11,8 @@ extension KindDetector {
         if has(ClaimWords.pending, range), !has(ClaimWords.carried, range), has(carriedWords.over, range) {
             return .carriedOver
         }
+        // 转下一年办理, 将于2024年答复
+        if has(carriedWords.forward, range), has(ClaimWords.handledOrDealtWith, range) { return .carriedForward }
         guard has(ClaimWords.carried, range) else { return nil }
         if has(carriedWords.forward, range) { return .carriedForward }
         if has(carriedWords.over, range) { return .carriedOver }
@@ -78,7 +80,7 @@ extension KindDetector {
             return (.new, false)
         }
         guard isAboutApplications || isNamed else { return nil }
-        if let applicant = applicant(range) { return (.applicant(applicant), false) }
+        if let applicant = applicant(range) ?? asker(before: range) { return (.applicant(applicant), false) }
         // …法律服务机构2件、其他2件; 其他处理5件（…其他情形2件）
         if has(ClaimWords.otherOnes, range), range.count <= 8, !has(ClaimWords.handledOrDealtWith, range) {
             if state.sawOther { return (.result("other.other"), false) }
@@ -120,6 +122,8 @@ extension KindDetector {
         if has(ClaimWords.inOtherWays, range) { return nil }
         let aside = right.lowerBound..<min(right.upperBound, right.lowerBound + 14)
         if has(ClaimWords.dealtWith, range), has(ClaimWords.includesCarriedOver, aside) { return (.incoming, false) }
+        // 办理中的申请3件
+        if has(ClaimWords.pending, range) { return (.carriedForward, true) }
         if has(ClaimWords.dealtWith, range) {
             return (.dealtWith, !isNamed && !state.isAboutApplications && !isOfTheSentence(range))
         }
@@ -222,6 +226,15 @@ extension KindDetector {
         guard state.sawReceived || state.sawApplicant || isPart(range) || begins, !has(ClaimWords.notApplicants, range)
         else { return nil }
         return named(range)
+    }
+
+    /// 自然人是主要申请群体，提出申请1120件: they are who asked.
+    private func asker(before range: Range<Int>) -> String? {
+        guard ClaimWords.asking.contains(in: text.letters, at: behindAdverbs(range.lowerBound)), range.lowerBound > 1
+        else { return nil }
+        let before = text.clause(endingAt: range.lowerBound - 1, from: 0)
+        guard !text.letters[before].contains(where: \.isASCIIDigit) else { return nil }
+        return text.id(ClaimWords.applicants, in: before)
     }
 
     func named(_ range: Range<Int>) -> String? {

@@ -1,7 +1,8 @@
 /// 行政复议 and 行政诉讼: which of them, and how many with which result.
 extension KindDetector {
     var isAboutDisclosure: Bool {
-        sentence.section == 4 || sentence.isAboutDisclosure || has(ClaimWords.informationDisclosure, 0..<start)
+        sentence.section == 4 || sentence.isAboutDisclosure || sentence.topic == .disputes
+            || has(ClaimWords.informationDisclosure, 0..<start) || has(ClaimWords.arising, 0..<start)
     }
 
     func group(_ range: Range<Int>) -> ClaimKind.DisputeGroup? {

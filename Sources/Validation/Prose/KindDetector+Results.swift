@@ -63,6 +63,7 @@ extension KindDetector {
         let found = text.id(ClaimWords.results, in: range) ?? shortResult(range)
         // 第三方同意公开的5件: he agreed, the office has decided nothing by that.
         if found == "granted", has(ClaimWords.thirdParty, range) { return nil }
+        if has(["同意"], range), has(ClaimWords.askingThem, 0..<range.lowerBound) { return nil }
         // Two labels of the form end alike; a mark stands in the middle of both.
         guard found == "other.no_correction", !has(ClaimWords.uncorrected, range) else { return found }
         guard range.lowerBound > 1 else { return nil }
@@ -73,10 +74,16 @@ extension KindDetector {
 
     /// 公开12件，部分公开6件
     private func shortResult(_ range: Range<Int>) -> String? {
-        ["公开", "答复公开"].contains(where: { text.letters[range].elementsEqual($0.unicodeScalars) })
-            && has(ClaimWords.disclosureResults, start..<text.letters.count)
-            ? "granted" : nil
+        guard Self.disclosed.matches(text.letters, at: range.upperBound - 2), range.count >= 2,
+            has(ClaimWords.disclosureResults, start..<text.letters.count)
+        else { return nil }
+        let before = range.count > 2 ? text.letters[range.upperBound - 3] : nil
+        return before.map { Self.beforeDisclosed.contains($0) } ?? true ? "granted" : nil
     }
+
+    private static let disclosed: Phrase = "公开"
+    /// 办结件中公开6件, 决定公开; but not 主动公开, 申请公开, 信息公开.
+    private static let beforeDisclosed: LetterChoice = ["中", "复", "定", "，", "后", "接"]
 
     /// 以予以公开、部分公开方式答复的合计43件: every name of the list.
     private func listed(before range: Range<Int>, last: String) -> ClaimKind? {

@@ -4,6 +4,7 @@ struct KindDetector {
     let state: ClaimReader.State
     let carriedWords: CarriedWords
     let number: NumberMention
+    let unread: UnreadWords
 
     var text: ProseLetters { sentence.letters }
     var start: Int { number.range.lowerBound }
@@ -80,7 +81,13 @@ struct KindDetector {
         while let word = Self.inTime.phrase(in: text.letters, at: index) {
             index = behindAdverbs(index + word.letters.count)
         }
-        return ClaimWords.handled.contains(in: text.letters, at: index)
+        return ClaimWords.handled.contains(in: text.letters, at: index) || isPredicate(ClaimWords.handled, of: range)
+    }
+
+    /// 已经依规按时作出答复: a clause of nothing but known words that ends with the verb.
+    private func isPredicate(_ verbs: PhraseList, of range: Range<Int>) -> Bool {
+        verbs.ends(in: text.letters, at: range.upperBound) && isHandled(range)
+            && !has(ClaimWords.handledInOneWay, range) && !unread.hasAny(text.letters[range])
     }
 
     private static let inTime: PhraseList = ["按时", "按期", "如期", "及时", "作出", "做出", "予以", "全部"]
@@ -125,7 +132,9 @@ struct KindDetector {
             guard !has(ClaimWords.notDecisions, range) || has(ClaimWords.madeDecision, range),
                 !has(ClaimWords.items, number.range)
             else { return nil }
-            let isPlain = state.saysDecisions || has(ClaimWords.decision, range) || sentence.section == 2
+            let isPlain =
+                state.saysDecisions || has(ClaimWords.decision + ClaimWords.makingDecisions, range)
+                || sentence.section == 2
             guard isPlain || has(ClaimWords.decisionVerbs, range) else { return nil }
             return (.decisions(row: row), !isPlain)
         }
@@ -145,7 +154,7 @@ struct KindDetector {
             (row, isNamed) = ("normative_documents", true)
         } else if let known = state.documents {
             (row, isNamed) = (known, false)
-        } else if has(ClaimWords.repealedOrInForce, range), namedBefore(range) {
+        } else if has(ClaimWords.saidOfDocuments, range), namedBefore(range) {
             (row, isNamed) = ("normative_documents", false)
         } else if has(ClaimWords.formColumns, range), has(ClaimWords.normative, text.all),
             !has(ClaimWords.regulations, text.all)
@@ -164,7 +173,10 @@ struct KindDetector {
         if has(ClaimWords.repealed, range) { return (.documents(row: row, columns: ["repealed"]), false) }
         if has(ClaimWords.published, range) { return (.documents(row: row, columns: ["published"]), false) }
         if has(ClaimWords.issued, range) || (row == "regulations" && has(ClaimWords.promulgated, range)) {
-            return (.documents(row: row, columns: ["issued", "made"]), !isNamed || has(ClaimWords.madePublic, range))
+            return (
+                .documents(row: row, columns: ["issued", "made"]),
+                (!isNamed && !has(ClaimWords.saidOfDocuments, range)) || has(ClaimWords.madePublic, range)
+            )
         }
         guard isNamed else { return nil }
         // 现行有效的规章18部、行政规范性文件287件: both are in force.

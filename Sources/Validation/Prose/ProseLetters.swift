@@ -18,6 +18,13 @@ struct ProseLetters: Sendable {
             default: letters.append(Self.folded(scalar))
             }
         }
+        // 收到12件,办结10件 is typed with the other comma; 1,243件 is one number.
+        for (index, letter) in letters.enumerated() where letter == "," {
+            let isBetweenDigits =
+                index > 0 && index + 1 < letters.count && letters[index - 1].isASCIIDigit
+                && letters[index + 1].isASCIIDigit
+            if !isBetweenDigits { letters[index] = "，" }
+        }
         self.letters = ProseFolding.fold(letters)
         pairs = LetterPairs(self.letters)
     }

@@ -71,7 +71,7 @@ struct ProseSentence: Sendable {
     }
 
     enum Topic: Sendable, Hashable {
-        case none, applications, documents
+        case none, applications, documents, disputes
     }
 
     /// A few words without a number, as a heading has.
@@ -85,6 +85,7 @@ struct ProseSentence: Sendable {
             return nil
         }
         if letters.containsAny(ClaimWords.onApplication, in: letters.all) { return .applications }
+        if letters.containsAny(ClaimWords.anyDispute, in: letters.all) { return .disputes }
         let isDocuments = letters.containsAny(ClaimWords.normative, in: letters.all)
         return isDocuments && !letters.containsAny(ClaimWords.regulations, in: letters.all) ? .documents : Topic.none
     }

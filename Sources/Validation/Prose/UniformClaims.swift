@@ -4,18 +4,31 @@ struct UniformClaims {
 
     func claims(after claim: Claim, in right: Range<Int>, _ state: ClaimReader.State) -> [Claim] {
         let near = right.lowerBound..<min(right.upperBound, right.lowerBound + 24)
-        guard
-            let word = Self.all.phrases.compactMap({ word in text.first(word, in: near).map { $0 + word.letters.count }
-            })
-            .min(),
-            !endsWithNumber(text.clause(startingAt: word, to: right.upperBound), right),
-            let kind = kind(behind: word, of: claim.kind)
-        else { return [] }
-        var result = claim
-        result.kind = kind
-        if case .result = kind { result.part = claim.kind == .handled ? .whole : state.part }
-        return [result]
+        let marked = Self.all.phrases
+            .compactMap { word in text.first(word, in: near).map { $0 + word.letters.count } }.min()
+        var kinds: [ClaimKind] = []
+        for start in [behindNumber(right), marked].compactMap({ $0 })
+        where !endsWithNumber(text.clause(startingAt: start, to: right.upperBound), right) {
+            if let kind = kind(behind: start, of: kinds.last ?? claim.kind), !kinds.contains(kind) {
+                kinds.append(kind)
+            }
+        }
+        return kinds.map { kind in
+            var result = claim
+            result.kind = kind
+            if case .result = kind { result.part = claim.kind == .handled ? .whole : state.part }
+            return result
+        }
     }
+
+    /// 行政复议1件，为结果维持
+    private func behindNumber(_ right: Range<Int>) -> Int? {
+        let start = right.lowerBound + 1
+        guard start < right.upperBound, text.letters[right.lowerBound] == "，" else { return nil }
+        return Self.being.phrase(in: text.letters, at: start).map { start + $0.letters.count }
+    }
+
+    private static let being: PhraseList = ["为", "系", "属于", "属"]
 
     /// 其中判决维持3件 tells of three.
     private func endsWithNumber(_ clause: Range<Int>, _ right: Range<Int>) -> Bool {
@@ -23,10 +36,12 @@ struct UniformClaims {
             && !["，", "；", "、", "）", "："].contains(text.letters[right.upperBound])
     }
 
-    private static let all: PhraseList = ["全部", "均", "都", "被", "皆", "复议结果", "审理结果", "结果", "目前", "判决", "经审理", "经审查"]
+    private static let all: PhraseList = [
+        "全部", "均", "都", "被", "皆", "复议结果", "审理结果", "结果", "目前", "法院", "判决", "经审理", "经审查",
+    ]
     private static let fillers: PhraseList = [
         "依法", "依规", "予以", "结果", "认定", "法院", "作出", "属于", "来自", "申请人", "被", "由", "为", "系", "是", "属", "按", "已", "作", "以",
-        "的", "获", "得到", "责令", "复议机关", "复议", "一审", "法院", "决定", "裁决", "均", "提出",
+        "的", "获", "得到", "责令", "复议机关", "复议", "一审", "法院", "判决", "决定", "裁决", "均", "提出",
     ]
 
     /// Words that say nothing of their own may stand between: 均依法予以公开.

@@ -15,6 +15,8 @@ struct UnreadWords: Sendable {
         var unknown = 0
         for index in letters.indices {
             let letter = letters[index]
+            // 经检索, 经核实
+            if letter == "经" { known = max(known, min(index + 3, letters.endIndex)) }
             for word in Self.words[Self.bucket(letter)]
             where index + word.letters.count > known && index + word.letters.count <= letters.endIndex {
                 if word.letters.indices.allSatisfy({ letters[index + $0] == word.letters[$0] }) {
@@ -95,7 +97,8 @@ struct UnreadWords: Sendable {
         "绝大多数", "达到", "收费通知", "通知", "不予重复处理", "重复处理", "全文", "类", "增加到", "增加至", "增至", "上升到", "上升至", "升至", "减少到", "减少至",
         "下降到", "下降至", "降至",
         "政府信息", "政务信息", "信息", "公开件", "申请件", "案件", "事项", "决定书", "答复书", "告知书", "情况", "结果", "方面", "工作", "业务", "类型",
-        "类别", "情形", "理由", "原因", "范围", "占", "比重", "比例", "政务公开", "政务", "税务", "税收", "法律", "法规", "文件", "政策", "金额", "费用",
+        "类别", "情形", "理由", "原因", "范围", "占", "比重", "比例", "政务公开", "政务", "税务", "税收", "法律", "法规", "文件", "目录", "政策", "金额",
+        "费用",
         "资金", "采购", "政府集中采购", "编制", "财政", "人民币", "收入", "国库", "非税",
     ]
 }

@@ -145,7 +145,7 @@ struct ZeroClaims {
             return begins(text, tail, with: Self.charging + ClaimWords.charges) ? [.charges] : []
         }
         if let disputes = disputes(text, tail, sentence) {
-            return begins(text, tail, with: Self.disputing) ? disputes : []
+            return begins(text, tail, with: Self.disputing) || isPlain(text, tail) ? disputes : []
         }
         if let documents = documents(text, tail) { return documents }
         if text.containsAny(ClaimWords.carried, in: tail) {
@@ -177,10 +177,13 @@ struct ZeroClaims {
         words.contains(in: text.letters, at: tail.lowerBound)
     }
 
+    /// Whether nothing but known words are denied.
+    private func isPlain(_ text: ProseLetters, _ tail: Range<Int>) -> Bool { !reader.unread.hasAny(text.letters[tail]) }
+
     private func disputes(_ text: ProseLetters, _ tail: Range<Int>, _ sentence: ProseSentence) -> [ClaimKind]? {
         guard let last = text.last(ofAny: ClaimWords.anyDispute, in: tail) else { return nil }
         guard !text.containsAny(Self.onlySomeDisputes, in: tail), tail.upperBound - last <= 12,
-            sentence.section == 4 || sentence.isAboutDisclosure
+            sentence.section == 4 || sentence.isAboutDisclosure || sentence.topic == .disputes
                 || text.containsAny(ClaimWords.informationDisclosure, in: 0..<tail.upperBound)
         else { return [] }
         switch ClaimKind.DisputeGroup.in(text, tail) {
@@ -198,7 +201,7 @@ struct ZeroClaims {
     /// 未作出行政处罚决定
     private func decisions(_ text: ProseLetters, _ tail: Range<Int>) -> [ClaimKind]? {
         guard let end = text.last(ofAny: ClaimWords.decisions.phrases, in: tail) else { return nil }
-        guard begins(text, tail, with: Self.deciding), tail.upperBound - end <= 8,
+        guard begins(text, tail, with: Self.deciding) || isPlain(text, tail), tail.upperBound - end <= 8,
             !text.containsAny(Self.onlySomeDecisions, in: tail)
         else { return [] }
         return Self.decisions(text, tail)
@@ -214,9 +217,13 @@ struct ZeroClaims {
             text.containsAny(ClaimWords.regulations, in: tail) && !text.containsAny(ClaimWords.notRegulations, in: tail)
         guard isNormative || isRegulation else { return nil }
         let end = text.last(ofAny: Self.documents, in: tail) ?? tail.lowerBound
-        let isRepealing = begins(text, tail, with: Self.repealing)
+        // 无行政规范性文件废止
+        let verb =
+            begins(text, tail, with: Self.documentNames) ? end..<tail.upperBound : tail.lowerBound..<tail.lowerBound
+        let isRepealing = begins(text, tail, with: Self.repealing) || text.containsAny(Self.repealing, in: verb)
         let isInForce = begins(text, tail, with: ClaimWords.inForce)
-        guard isRepealing || isInForce || begins(text, tail, with: Self.issuing), tail.upperBound - end <= 10,
+        let isIssuing = begins(text, tail, with: Self.issuing) || text.containsAny(Self.issuing, in: verb)
+        guard isRepealing || isInForce || isIssuing, tail.upperBound - end <= 10,
             !text.containsAny(isRepealing ? Self.onlySomeDocuments : Self.onlySomeDocuments + ["废止"], in: tail)
         else { return [] }
         let columns = isRepealing ? ["repealed"] : isInForce ? ["in_force", "public_total"] : ["issued", "made"]
@@ -227,21 +234,35 @@ struct ZeroClaims {
     }
 
     private static let documents = ClaimWords.normative + ClaimWords.regulations
+    private static let documentNames: PhraseList = documents + ["行政规范性文件", "政府规章"]
     private static let issuing: PhraseList = ClaimWords.issued + ["新制定", "新出台", "新制发", "新印发", "起草制定"]
     private static let repealing: PhraseList = ["废止", "清理废止", "宣布失效", "宣布废止"]
     private static let onlySomeDocuments: PhraseList = ["解读", "备案", "审查", "修订", "违法", "违规"]
 
     private func applications(_ text: ProseLetters, _ tail: Range<Int>, _ sentence: ProseSentence) -> [ClaimKind] {
+        if let result = result(text, tail, sentence) { return [.result(result)] }
         let isUnder = sentence.section == 3 || sentence.topic == .applications
         let words = isUnder ? Self.anyApplication : ClaimWords.disclosureApplication
         guard let end = text.last(ofAny: words, in: tail) else { return [] }
         let isAtOnce =
             words.contains(in: text.letters, at: tail.lowerBound) || begins(text, tail, with: Self.whatIsReceived)
-        guard begins(text, tail, with: Self.receiving) || isAtOnce else { return [] }
+        guard begins(text, tail, with: Self.receiving) || isAtOnce || isPlain(text, tail) else { return [] }
         guard !text.containsAny(Self.onlySomeApplications, in: tail), tail.upperBound - end <= 12 else { return [] }
         return [.new]
     }
 
+    /// 没有不予处理的申请
+    private func result(_ text: ProseLetters, _ tail: Range<Int>, _ sentence: ProseSentence) -> String? {
+        guard sentence.section == 3 || sentence.isAboutApplications,
+            let row = ClaimWords.results.id(in: text.letters, at: tail.lowerBound),
+            let word = ClaimWords.results.phrases.phrase(in: text.letters, at: tail.lowerBound)
+        else { return nil }
+        var index = tail.lowerBound + word.letters.count
+        while let next = Self.behindResult.phrase(in: text.letters, at: index) { index += next.letters.count }
+        return index == tail.upperBound ? row : nil
+    }
+
+    private static let behindResult: PhraseList = ["政府信息", "公开申请", "申请", "情形", "情况", "类", "的", "件"]
     private static let anyApplication = ClaimWords.disclosureApplication + ClaimWords.application
     private static let receiving: PhraseList = ["收到", "接到", "受理", "收悉", "接收", "发生", "产生", "有", "出现", "新收", "向"]
     private static let whatIsReceived: PhraseList = ["政府信息", "信息公开", "公民", "群众", "任何", "个人"]
