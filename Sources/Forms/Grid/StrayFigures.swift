@@ -17,14 +17,25 @@ struct StrayFigures: Sendable {
         return !hasInk(index) && isBesideOne || hasFigureBesideColumns(index) || goesOnOverleaf(index)
     }
 
-    /// The last row before a page break, and the next part begins with figures that have no label.
+    /// The last row before a page break, and the next part begins with figures that have no label: its first row, or
+    /// lines among its repeated headers. (１３０ set as 13 over 0 left both its lines overleaf, beside 其他.)
     private func goesOnOverleaf(_ index: Int) -> Bool {
         let next = evidence[index].part + 1
         guard parts.indices.contains(next), let first = parts[next].rows.first,
             index + 1 == evidence.endIndex || evidence[index + 1].part != evidence[index].part
         else { return false }
         let own = parts[next].grid.cells(inRow: first).filter { !$0.isBlank }
-        return !own.isEmpty && own.allSatisfy(\.isFigureLike)
+        return !own.isEmpty && own.allSatisfy(\.isFigureLike) || hasFigureAmongHeaders(next)
+    }
+
+    private func hasFigureAmongHeaders(_ part: Int) -> Bool {
+        let labelled = evidence.first { $0.part == part && !$0.matches.isEmpty }
+        guard let labelled, let left = places[part].compactMap(\.columns?.lowerBound).min() else { return false }
+        return parts[part].rows.prefix { $0 < labelled.gridRow }.contains { row in
+            let texts = parts[part].grid.cells(inRow: row).filter { $0.row == row && $0.column >= left && !$0.isBlank }
+            // A row of nothing but figures numbers the columns.
+            return texts.contains(where: \.isFigureLike) && !texts.allSatisfy(\.isFigureLike)
+        }
     }
 
     /// A figure that belongs to no row stands in the column above or below, with none but such rows between.

@@ -182,6 +182,20 @@ import Testing
         #expect(figures[2].places.map(\.page) == [1, 2])
     }
 
+    /// The page ends within a row: its total stands overleaf, among the headers that are repeated there.
+    @Test func aFigureAmongTheHeadersOverleafPutsTheBlankBeforeThePagesEndInDoubt() throws {
+        var upper = Array(form.applications[...6])
+        var lower = [form.applications[0]] + form.applications[7...]
+        let total = upper[6][9]
+        upper[6][9] = ""
+        let whole = try report([PrintedForm.table(upper), PrintedForm.table(lower, page: 2)])
+        #expect(try figure(whole, "refused.prohibited_by_law", "total").status == .empty)
+        lower.insert(Array(repeating: "", count: 8) + ["其他", total], at: 1)
+        let cut = try report([PrintedForm.table(upper), PrintedForm.table(lower, page: 2)])
+        #expect(try figure(cut, "refused.prohibited_by_law", "total").status == .suspect)
+        #expect(try figure(cut, "refused.state_secret", "total").status == .ok)
+    }
+
     /// A label pushed among the figures: the blank row beside it may be theirs.
     @Test func aRowOfFiguresThatBelongsToNobodyPutsTheBlanksBesideItInDoubt() throws {
         var rows = form.applications
