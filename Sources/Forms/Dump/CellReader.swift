@@ -42,8 +42,9 @@ struct CellReader {
     private func elements(of cell: DumpCell, in line: DumpLine) -> [DumpElement] {
         if cell.isBlank { return [element(.blank, of: cell, in: line)] }
         if let value = value(cell.scalars, at: cell.place) { return [element(.value(value), of: cell, in: line)] }
+        if BrokenThousands.isOpen(cell.scalars) { return [element(.noise, of: cell, in: line)] }
         if let values = values(of: cell) {
-            return values.map { element(.value($0.value), of: $0.cell, in: line) }
+            return values.map { element($0.value.map { .value($0) } ?? .noise, of: $0.cell, in: line) }
         }
         let text = String(cell.scalars.prefix(400).text)
         if SectionHeading(text).map({ $0.similarity > 0.9 }) ?? false { return [element(.prose, of: cell, in: line)] }
@@ -71,17 +72,18 @@ struct CellReader {
         return nil
     }
 
-    /// Figures with single spaces between them: 0 0 12 0.
-    private func values(of cell: DumpCell) -> [(value: DumpValue, cell: DumpCell)]? {
+    /// Figures with single spaces between them: 0 0 12 0. No value is one that goes on in the next line: 1, 12 2,
+    private func values(of cell: DumpCell) -> [(value: DumpValue?, cell: DumpCell)]? {
         guard cell.scalars.contains(where: \.isSpace) else { return nil }
-        var values: [(value: DumpValue, cell: DumpCell)] = []
+        var values: [(value: DumpValue?, cell: DumpCell)] = []
         for part in cell.scalars.split(whereSeparator: \.isSpace) {
             var piece = cell
             piece.scalars = part
             piece.column = cell.column + part.startIndex - cell.scalars.startIndex
             piece.x = cell.x + cell.scalars[..<part.startIndex].reduce(0) { $0 + $1.squares }
             piece.width = part.reduce(0) { $0 + $1.squares }
-            guard let value = value(part, at: piece.place) else { return nil }
+            let value = value(part, at: piece.place)
+            guard value != nil || BrokenThousands.isOpen(part) else { return nil }
             values.append((value, piece))
         }
         return values

@@ -60,7 +60,7 @@ public enum DumpReader {
             if page > 0 { for index in start..<elements.count { elements[index].page = page } }
         }
         if page > 0 { RunningHeads.mark(in: &elements, of: lines) }
-        elements = LabelJoiner().joined(SquareWidths.settled(BrokenThousands.joined(elements)))
+        elements = LabelJoiner().joined(BrokenThousands.joined(SquareWidths.settled(elements)))
         var targets = StationPath.targets(of: elements)
         let repeatsLines = hasRepeats(lines)
         if repeatsLines { (elements, targets) = CellLines.gathered(elements, targets) }

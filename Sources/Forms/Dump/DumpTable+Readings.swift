@@ -228,7 +228,23 @@ extension DumpTable {
             }
             return reading
         }
-        return LostEnds.doubted(readings)
+        return LostEnds.doubted(withLeftRuns(readings, all))
+    }
+
+    /// Figures below the head that no row has left room for: those that have it may be theirs.
+    private func withLeftRuns(_ readings: [RowReading], _ runs: [RowRun]) -> [RowReading] {
+        let read = Set(readings.flatMap(\.runElements).filter { $0.value != nil }.map { [$0.line, $0.x] })
+        let printed = readings.map { $0.runElements.compactMap { $0.value?.printed } }
+        let isLeft = runs.contains { run in
+            !run.values.isEmpty && !run.values.contains { read.contains([$0.line, $0.x]) }
+                && !printed.contains(run.values.compactMap { $0.value?.printed })
+        }
+        guard isLeft else { return readings }
+        return readings.map { reading in
+            var reading = reading
+            reading.doubts.append(Self.rowIrregular)
+            return reading
+        }
     }
 
     /// Columns too narrow for their figures spread the one line of the disputes table over two or three.

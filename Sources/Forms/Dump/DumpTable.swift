@@ -238,9 +238,20 @@ struct DumpTable {
         let stream = runs.filter { $0.value.contains(where: \.isStream) }
         guard !stream.isEmpty else { return }
         let bare = labels.filter { label in Self.id(of: label).map { runs[$0] == nil } ?? false }.map(\.position)
-        guard let first = (irregularities + bare).min() else { return }
-        for (row, runs) in stream where runs.contains(where: { $0.isStream && $0.position >= first }) {
-            rowDoubts[row, default: []].append(Self.rowIrregular)
+        if let first = (irregularities + bare).min() {
+            for (row, runs) in stream where runs.contains(where: { $0.isStream && $0.position >= first }) {
+                rowDoubts[row, default: []].append(Self.rowIrregular)
+            }
+        }
+        // Off a page, figures below other text may be the first of the row behind them.
+        for loose in looseLines where hasPages {
+            let behind = stream.compactMap { row, runs in
+                runs.compactMap { $0.values.first?.line }.min().flatMap { $0 > loose ? (row: row, line: $0) : nil }
+            }
+            guard let next = behind.min(by: { $0.line < $1.line }) else { continue }
+            for row in block(of: next.row)?.rows.map(\.id) ?? [] {
+                rowDoubts[row, default: []].append(Self.rowIrregular)
+            }
         }
     }
 }

@@ -6,19 +6,30 @@ struct SpacedRows {
     private static let sizes = [4: 4, 10: 8, 15: 3]
 
     private let counts: Set<Int>
+    private let hasPages: Bool
 
     init(_ lines: [String]) {
         var found: [Int: Int] = [:]
+        let hasPages = lines.contains { $0.utf8.first == 0x0C }
         for line in lines where line.utf8.count < 1000 && line.contains("  ") {
-            guard let count = Self.cellCount(Array(line.unicodeScalars)), Self.sizes[count] != nil else { continue }
+            let scalars = Array(line.unicodeScalars)
+            guard let count = Self.cellCount(scalars), Self.sizes[count] != nil else { continue }
+            if hasPages, Self.isLoneNumber(scalars) { continue }
             found[count, default: 0] += 1
         }
+        self.hasPages = hasPages
         counts = Set(found.filter { $0.value >= Self.sizes[$0.key] ?? 0 }.keys)
     }
 
     func contain(_ scalars: [Unicode.Scalar]) -> Bool {
         guard !counts.isEmpty, let count = Self.cellCount(scalars) else { return false }
-        return counts.contains(count)
+        return counts.contains(count) && !(hasPages && Self.isLoneNumber(scalars))
+    }
+
+    /// On a page, a number alone in the middle of its line is the page's, and no row of blanks that ends in a figure.
+    private static func isLoneNumber(_ scalars: [Unicode.Scalar]) -> Bool {
+        scalars.allSatisfy { $0.isDigit || $0.isSpace }
+            && scalars.split(whereSeparator: \.isSpace).count == 1
     }
 
     /// Nil where the spaces do not come in twos.

@@ -14,8 +14,9 @@ enum SpreadFigures {
         }
         let count = lines.reduce(0) { $0 + $1.count }
         if count <= size { return merged(lines) }
-        // The last line holds the last digits of the first line's figures.
-        guard let last = lines.last, last.count == first.count, count - last.count <= size else { return nil }
+        // The last line holds the last digits of the first line's figures, or of some of them.
+        guard let last = lines.last, count - last.count <= size else { return nil }
+        guard last.count == first.count else { return lines.count == 2 ? completed(first, last) : nil }
         var whole: [DumpElement] = []
         for (upper, lower) in zip(first, last) {
             guard upper.x <= lower.maxX + 2, lower.x <= upper.maxX + 2, let element = stacked(upper, lower) else {
@@ -24,6 +25,20 @@ enum SpreadFigures {
             whole.append(element)
         }
         return merged([whole] + lines.dropFirst().dropLast())
+    }
+
+    /// Only the longest figures of a row went on in a second line.
+    private static func completed(_ first: [DumpElement], _ last: [DumpElement]) -> [DumpElement]? {
+        var whole = first
+        for lower in last {
+            let above = first.indices.filter { first[$0].x < lower.maxX && lower.x < first[$0].maxX }
+            guard above.count == 1, whole[above[0]].lastLine < lower.line,
+                let element = stacked(first[above[0]], lower)
+            else { return nil }
+            whole[above[0]] = element
+            whole[above[0]].lastLine = lower.line
+        }
+        return whole
     }
 
     /// Nil where two figures share a place.

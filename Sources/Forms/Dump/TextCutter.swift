@@ -103,7 +103,8 @@ struct TextCutter {
                 return
             }
             // A mark behind a misprinted label is the row's first cell.
-            let textEnd = end - scalars[start..<end].reversed().prefix { NumberText.isMarkSign($0) || $0 == "无" }.count
+            let marks = scalars[start..<end].reversed().prefix { NumberText.isMarkSign($0) || $0 == "无" }.count
+            let textEnd = isBrokenLabel(scalars[start..<end]) ? end : end - marks
             if textEnd > start { pieces += texts(scalars, start..<textEnd) }
             pieces += (textEnd..<end).map { mark(scalars, at: $0) }
         }
@@ -135,6 +136,12 @@ struct TextCutter {
         }
         finishText(range.upperBound)
         return pieces
+    }
+
+    /// 1.申请人无: a narrow column broke its label behind what else would be a mark.
+    private func isBrokenLabel(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard text.last == "无", let word = text.split(whereSeparator: \.isSpace).last else { return false }
+        return index.isPiece(Array(word.letters.drop(while: Numeral.isDigit)))
     }
 
     private func mark(_ scalars: ArraySlice<Unicode.Scalar>, at index: Int) -> TextPiece {
