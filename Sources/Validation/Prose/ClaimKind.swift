@@ -93,6 +93,12 @@ enum ClaimKind: Sendable, Hashable {
         return false
     }
 
+    /// A reason for a result, or what became of a dispute.
+    var isOneCell: Bool {
+        if case .result(let rows, _) = self { return rows.allSatisfy { $0.contains(".") } }
+        return isPartOfDisputes
+    }
+
     var isMoney: Bool { self == .charges || self == .purchaseAmount || self == .processingFee }
 
     /// The sums of cells that the sentence may mean: any of them will do.

@@ -93,7 +93,7 @@ struct ClaimReader: Sendable {
             || text.containsAny(ClaimWords.normative + ClaimWords.decision, in: text.all)
         // What came in one way says nothing about the numbers behind it, nor do numbers of other things.
         claim.hasUnreadWords = !agrees(claim) && hasUnreadWords(reading)
-        if !reading.isByWay, !claim.hasUnreadWords { update(&state, with: reading.kind, number) }
+        if !reading.isByWay, !claim.hasUnreadWords { update(&state, with: reading.kind, number, text) }
         if case .result = claim.kind { claim.part = state.part }
         guard !reading.isByWay, agrees(claim) else { return [claim] }
         return [claim] + UniformClaims(text: text).claims(after: claim, in: right, state)
@@ -122,7 +122,9 @@ struct ClaimReader: Sendable {
     private static let disputed: PhraseList = ["被复议", "被诉", "复议", "诉讼", "起诉"]
     private static let behindBare: LetterChoice = ["，", "、", "；", "）"]
 
-    private func update(_ state: inout State, with kind: ClaimKind, _ number: NumberMention) {
+    private func update(
+        _ state: inout State, with kind: ClaimKind, _ number: NumberMention, _ text: ProseLetters
+    ) {
         switch kind {
         case .new, .received:
             state.isAboutApplications = true
@@ -134,7 +136,9 @@ struct ClaimReader: Sendable {
         case .carriedOver:
             state.isAboutApplications = true
             state.sawCarriedOver = true
-            state.part = .carriedOver
+            // 答复1453件，包括上年结转30件。其中…: what follows is of all of them.
+            let clause = text.clause(endingAt: number.range.lowerBound, from: 0)
+            if !text.containsAny(ClaimWords.partsOrInclusion, in: clause) { state.part = .carriedOver }
         case .receivedAndDealtWith:
             state.isAboutApplications = true
             state.sawReceived = true
@@ -170,6 +174,8 @@ struct ClaimReader: Sendable {
 
     private func hasUnreadWords(_ reading: Reading) -> Bool {
         // 出入境、车管等窗口收取的费用: examples are no limit, but 土地征收等申请 are some of all.
+        // A reason or a court's result is one cell, whatever stands around it, unless it is told of a field.
+        if reading.kind.isOneCell, !ClaimWords.aboutSomething.isIn(reading.words) { return false }
         let isOfAll = reading.kind.isTotalOfApplications
         let words = isOfAll ? nil : reading.words.lastIndex(of: "等").map { reading.words[$0...] }
         return unread.hasAny(words ?? reading.words)
@@ -261,6 +267,8 @@ struct ClaimReader: Sendable {
     private func isByWay(_ text: ProseLetters, _ range: Range<Int>) -> Bool {
         if text.containsAny(ClaimWords.allWays, in: range) { return false }
         guard let way = text.last(ofAny: ClaimWords.channels, in: range) else { return false }
+        // 书面答复41件
+        if text.containsAny(["书面答", "书面告", "书面回"], in: range) { return false }
         return !text.containsAny(ClaimWords.andOthers, in: way..<min(way + 5, range.upperBound))
     }
 
@@ -310,7 +318,7 @@ struct ClaimReader: Sendable {
     private static let fillers: PhraseList =
         ClaimWords.rest + [
             "其中", "已有", "上述", "以上", "在", "实际", "总共", "一共", "目前", "已", "尚有", "仍有", "另有", "另外", "还有",
-            "除", "除了", "年内", "截至年底", "年底", "截至",
+            "除", "除了", "年内", "截至年底", "年底", "年末", "截至", "截止",
             "共计", "合计", "总计", "累计", "共有", "全年", "本年度", "今年",
             "分别", "均", "共", "有",
             "为", "尚", "仍", "还",

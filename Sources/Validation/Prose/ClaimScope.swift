@@ -49,12 +49,24 @@ struct ClaimScope: Sendable {
         }
         consider(lastOfEach(text, range), .others)
         if let other = text.last(ofAny: ClaimWords.others, in: range) { consider(other, extent(text.letters, other)) }
-        if area != nil { consider(text.last(ofAny: ClaimWords.partsOfGovernment, in: range), .part) }
+        if area != nil, let part = text.last(ofAny: ClaimWords.partsOfGovernment, in: range) {
+            // 市政府及市政府办公室: the one and the other.
+            consider(part, text.containsAny(["政府及", "政府和", "政府、"], in: max(0, part - 8)..<part) ? .ours : .part)
+        }
         consider(text.last(ofAny: ours, in: range), .ours)
         if sentence.section != 4, let subject = subjects.last(text, upTo: end) {
             consider(subject.index, subject.owner)
         }
-        return owner
+        return owner == .others && isWithinWhole(text, latest) ? .whole : owner
+    }
+
+    /// 全区各职能部门、镇街 in the report of the 区's government: all of them.
+    private func isWithinWhole(_ text: ProseLetters, _ index: Int) -> Bool {
+        guard let area else { return false }
+        let clause = text.clauseOfList(endingAt: index)
+        guard let whole = text.first(Phrase("全\(area)各"), in: clause.lowerBound..<min(index + 3, text.letters.count))
+        else { return false }
+        return !text.letters[whole..<index].contains { $0.isASCIIDigit }
     }
 
     /// 各工作部门, 各县级机关: others, however they are called.

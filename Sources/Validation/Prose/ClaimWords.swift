@@ -14,18 +14,19 @@ enum ClaimWords {
         "新收", "新增", "新接", "新受理", "本年收", "当年收", "本年度收", "年内收", "新登记", "新提出", "新接收", "新产生",
     ]
     static let received: PhraseList = [
+        "向我", "向本", "向街道",
         "收到", "受理", "接收", "接到", "接受申请", "接受公开申请", "收悉", "收件", "接收到", "登记", "共收", "收取申请", "提出", "申请量", "申请数量", "申请总数",
         "申请件数", "申请总量", "承接", "接件", "接获", "签收", "来件", "收件量", "受理量", "接报", "收受",
     ]
     static let handled: PhraseList = [
         "办结", "办理完毕", "处理完毕", "办复", "答复", "已办理", "审结", "办理完成", "已处理", "回复", "结案", "办毕", "办讫", "办妥", "完成办理", "完成答复",
-        "处理完成", "处置完毕", "答复完毕", "函复", "了结", "办竣", "复函",
+        "处理完成", "处置完毕", "答复完毕", "函复", "了结", "办竣", "复函", "已完成", "办理结束",
     ]
     /// Some of what was handled.
     static let handledInOneWay: PhraseList = [
         "延期", "延长", "超期", "逾期答复", "逾期办结", "提前", "当场", "当日", "即时", "即办", "提级", "协同", "会商", "分别答复", "重新答复",
     ]
-    static let dealtWith: PhraseList = ["办理", "处理"]
+    static let dealtWith: PhraseList = ["办理", "处理", "承办", "处置"]
     static let toDealWith: PhraseList = ["共需办理", "需办理", "应办理", "需答复", "应答复", "待办理", "应办"]
     static let carried: PhraseList = [
         "结转", "转入", "转至", "转到", "延至", "遗留", "转结", "顺延", "跨年", "转来", "转下年", "转次年", "转明年", "延续", "接转", "转为下", "转下一", "续转",
@@ -34,6 +35,7 @@ enum ClaimWords {
     static let lastYear: PhraseList = ["上年", "上一年", "去年", "往年", "前一年", "上年度", "以前年度", "上个年度", "前年度"]
     static let nextYear: PhraseList = ["下年", "下一年", "次年", "明年", "下年度", "翌年", "来年", "跨年", "下个年度", "下一个年度"]
     static let pending: PhraseList = [
+        "未到答复", "未到法定", "未到办理", "未到规定", "未届",
         "正在办理", "尚在办理", "未办结", "在办", "办理中", "尚未办结", "未到期", "法定期限内办理", "尚未办毕", "尚未答复", "未答复", "待答复", "正在处理", "处理中",
         "未办理完毕", "办理期限内", "答复期限内", "在法定办理期限", "未到办理期限",
     ]
@@ -96,7 +98,7 @@ enum ClaimWords {
         ("部分内容公开", "partly_granted"),
         ("拒绝公开", "refused"), ("不得公开", "refused"), ("不宜公开", "refused"), ("不准予公开", "refused"), ("未予公开", "refused"),
         ("不予提供", "unavailable"), ("未能提供", "unavailable"),
-        ("决定公开", "granted"), ("给予公开", "granted"), ("准予全部公开", "granted"),
+        ("决定公开", "granted"), ("公开类答复", "granted"), ("给予公开", "granted"), ("准予全部公开", "granted"),
     ]
 
     static let onApplication: PhraseList = ["依申请"]
@@ -134,7 +136,7 @@ enum ClaimWords {
     static let anyDispute = reconsideration + litigation
     static let suing: PhraseList = ["起诉"]
     static let direct: PhraseList = ["未经复议", "直接向法", "直接诉讼", "直接起诉", "直接诉讼", "未经行政复议", "直接提起", "直接向法院", "直接向人民法院"]
-    static let afterReconsideration: PhraseList = ["复议后", "经复议起诉", "先复议后", "不服复议"]
+    static let afterReconsideration: PhraseList = ["复议后", "经复议起诉", "先复议后", "不服复议", "复议决定不服", "复议结果不服", "不服行政复议"]
     static let disputeResults: PhraseTable = [
         ("结果维持", "upheld"), ("维持", "upheld"), ("驳回", "upheld?"), ("结果纠正", "corrected"), ("纠正", "corrected"),
         ("撤销", "corrected"), ("确认违法", "corrected"), ("纠错", "corrected"), ("其他结果", "other"), ("其它结果", "other"),
@@ -194,7 +196,7 @@ enum ClaimWords {
 
     static let closed: PhraseList = ["办结", "结案", "办理"]
     static let papers: PhraseList = ["决定书", "文书", "通知书", "判决书", "裁定书", "建议书", "答复书", "意见书"]
-    static let arising: PhraseList = ["引发", "引起", "产生", "导致"]
+    static let arising: PhraseList = ["引发", "引起", "产生", "导致", "答复不服", "不服答复", "对答复有异议"]
     static let answered: PhraseList = ["答复"]
     static let items: PhraseList = ["条"]
     static let decision: PhraseList = ["决定"]
@@ -253,7 +255,7 @@ enum ClaimWords {
     static let asking: PhraseList = ["提出", "提交", "递交"]
     static let already: PhraseList = ["已"]
     static let whoAsked: PhraseList = ["申请人"]
-    static let grantedInAnyWay: PhraseList = ["公开类含部分公开", "公开含部分公开", "公开包括部分公开", "公开类包括部分公开"]
+    static let grantedInAnyWay: PhraseList = ["公开类答复", "公开类含部分公开", "公开含部分公开", "公开包括部分公开", "公开类包括部分公开"]
     static let openly: PhraseList = ["主动公开"]
     static let notOpenly: PhraseList = ["不予公开", "不公开"]
     static let onRequestOrNot: PhraseList = notOpenly + ["依申请公开"]
@@ -267,7 +269,8 @@ enum ClaimWords {
     static let andOthers: PhraseList = ["等"]
     static let notApplications: PhraseList = [
         "咨询", "留言", "来信", "建议", "提案", "议案", "意见", "热线", "转办", "工单", "诉求", "许可申请", "复议申请", "救助", "补贴", "来访",
-        "登记申请", "报名", "问卷", "投诉件", "举报件", "线索", "稿件", "政务服务", "主动公开", "帖", "问政", "信箱", "交办", "督办", "公文",
+        "产登记", "权登记", "籍登记", "姻登记", "商登记", "体登记", "户登记", "业登记", "报名", "问卷", "投诉件", "举报件", "线索", "稿件", "政务服务", "主动公开",
+        "帖", "问政", "信箱", "交办", "督办", "公文",
     ]
     static let aboutSomething: PhraseList = ["涉及", "关于", "有关", "方面的", "领域", "集中在", "主要为", "主要是", "反映"]
     static let comparisons: PhraseList = [

@@ -73,7 +73,8 @@ extension KindDetector {
                 return (.carriedForward, !has(carriedWords.forward, near))
             }
         }
-        guard !has(ClaimWords.aboutSomething, range) else { return nil }
+        // 对答复不服申请行政复议13件 counts no answers.
+        guard !has(ClaimWords.aboutSomething, range), group(range) == nil else { return nil }
         if has(ClaimWords.newlyReceived, range), isNamed || isAboutApplications {
             // 新收申请中自然人18件
             if has(ClaimWords.among, range), let applicant = named(range) { return (.newApplicant(applicant), false) }
@@ -127,7 +128,7 @@ extension KindDetector {
         if has(ClaimWords.dealtWith, range) {
             return (.dealtWith, !isNamed && !state.isAboutApplications && !isOfTheSentence(range))
         }
-        if isApplicationsAlone(range) { return (.receivedAndDealtWith, false) }
+        if isApplicationsAlone(range) || isOnlyWord(range) { return (.receivedAndDealtWith, false) }
         if state.sawReceived, state.sawCarriedOver, range.count <= 6, has(ClaimWords.sumOfBoth, range) {
             return (.incoming, false)
         }
@@ -162,7 +163,16 @@ extension KindDetector {
         return true
     }
 
-    static let verbs = ClaimWords.adverbs + ClaimWords.officeVerbs + ClaimWords.ours + ["截至", "截止", "有"]
+    static let verbs =
+        ClaimWords.adverbs + ClaimWords.officeVerbs + ClaimWords.received + ClaimWords.handled + ClaimWords.ours
+        + ["截至", "截止", "有", "实际"]
+
+    /// （二）依申请公开。申请38件，答复37件
+    private func isOnlyWord(_ range: Range<Int>) -> Bool {
+        sentence.topic == .applications && number.range.lowerBound == range.upperBound
+            && ClaimWords.application.ends(in: text.letters, at: range.upperBound)
+            && isVerbs(range.lowerBound..<range.upperBound - 2)
+    }
 
     /// 政府信息公开申请86件: nothing else is said.
     func isApplicationsAlone(_ range: Range<Int>) -> Bool {
@@ -205,6 +215,8 @@ extension KindDetector {
     /// 其中: what follows is a part, of which only some kinds have a cell.
     func isPart(_ range: Range<Int>) -> Bool {
         guard let mark = text.last(ofAny: ClaimWords.parts, in: 0..<start) else { return false }
+        // 包括上年结转在内，全年办结1424件
+        if text.first("在内，", in: mark..<start) != nil { return false }
         // 收到86件，其中网上51件，信函35件，办结84件: the parts are complete, what follows is none.
         let counted = sentence.numbers.filter { $0.unit == .pieces && $0.range.upperBound <= start }
         if let whole = counted.last(where: { $0.range.upperBound <= mark })?.value.count {

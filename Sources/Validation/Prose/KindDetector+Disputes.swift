@@ -2,7 +2,8 @@
 extension KindDetector {
     var isAboutDisclosure: Bool {
         sentence.section == 4 || sentence.isAboutDisclosure || sentence.topic == .disputes
-            || has(ClaimWords.informationDisclosure, 0..<start) || has(ClaimWords.arising, 0..<start)
+            || state.wasAboutApplications || has(ClaimWords.informationDisclosure, 0..<start)
+            || has(ClaimWords.arising, 0..<start)
     }
 
     func group(_ range: Range<Int>) -> ClaimKind.DisputeGroup? {
@@ -16,7 +17,7 @@ extension KindDetector {
 
     /// 行政复议案件中，维持7件
     func groupBefore(_ range: Range<Int>) -> ClaimKind.DisputeGroup? {
-        guard range.lowerBound > 1, ["，", "："].contains(text.letters[range.lowerBound - 1]) else { return nil }
+        guard range.lowerBound > 1, ["，", "：", "、"].contains(text.letters[range.lowerBound - 1]) else { return nil }
         let clause = text.clause(endingAt: range.lowerBound - 1, from: 0)
         return group(clause)
     }

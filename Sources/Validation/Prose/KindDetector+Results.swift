@@ -4,7 +4,7 @@ extension KindDetector {
     func results(_ range: Range<Int>) -> ClaimKind? {
         guard let first = result(range) else { return nil }
         // 公开类（含部分公开）43件
-        if first == "partly_granted", has(ClaimWords.grantedInAnyWay, range) {
+        if first == "partly_granted" || first == "granted", has(ClaimWords.grantedInAnyWay, range) {
             return .result(["granted", "partly_granted"], columns: ["total"])
         }
         if let several = listed(before: range, last: first) { return several }

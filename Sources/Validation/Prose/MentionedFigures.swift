@@ -28,7 +28,7 @@ struct MentionedFigures {
                 claim.kind.isTotalOfApplications
                 && same.contains { $0.answer == .agrees && $0.claim.kind == claim.kind && $0.claim.extent == .own }
             let told = same.flatMap(\.cells)
-            let isOthers = kinds(in: ProseLetters(claim.sentence)).contains { kind in
+            let isOthers = kinds(in: ProseLetters(claim.sentence), besides: claim.kind).contains { kind in
                 kind.options(forms).contains { cells in !cells.contains(where: told.contains) && sum(cells) == value }
             }
             if isTold || isOthers { outcomes[index].answer = .unclear }
@@ -36,9 +36,11 @@ struct MentionedFigures {
     }
 
     /// What the words of the sentence can stand for.
-    private func kinds(in text: ProseLetters) -> [ClaimKind] {
+    private func kinds(in text: ProseLetters, besides kind: ClaimKind) -> [ClaimKind] {
         func has(_ words: PhraseList) -> Bool { text.containsAny(words, in: text.all) }
-        var kinds = ids(ClaimWords.results, text).map { ClaimKind.result($0) }
+        var kinds: [ClaimKind] = []
+        // Labels of results hold one another's words.
+        if case .result = kind {} else { kinds += ids(ClaimWords.results, text).map { ClaimKind.result($0) } }
         kinds += ids(ClaimWords.applicants, text).map { .applicant($0) }
         if has(ClaimWords.nextYear + ClaimWords.pending) { kinds.append(.carriedForward) }
         if has(ClaimWords.lastYear), has(ClaimWords.carried + ClaimWords.pending) { kinds.append(.carriedOver) }

@@ -39,9 +39,8 @@ struct NumberReader {
         var roundedTo = 1
         if isASCII, index < letters.count, let power = Self.power(letters[index]), power >= 10_000 {
             roundedTo = power
-            amount = Amount(digits: value.digits.clampedProduct(power), decimals: value.decimals)
+            amount = Self.product(value, power)
             for _ in 0..<value.decimals { roundedTo /= 10 }
-            amount = Amount(amount.count ?? amount.digits)
             index += 1
         }
         while index < letters.count, let after = Self.exactness(after: letters[index]) {
@@ -53,8 +52,7 @@ struct NumberReader {
         if factor > 1 {
             roundedTo = factor
             for _ in 0..<amount.decimals { roundedTo /= 10 }
-            let product = Amount(digits: amount.digits.clampedProduct(factor), decimals: amount.decimals)
-            amount = Amount(product.count ?? product.digits)
+            amount = Self.product(amount, factor)
         }
         index = unitEnd
         // 高效办成一件事 is a motto.
@@ -77,6 +75,17 @@ struct NumberReader {
         var mention = NumberMention(value: amount, exactness: exactness, unit: unit, range: start..<index)
         mention.roundedTo = max(1, roundedTo)
         return mention
+    }
+
+    /// 27.948692万 is 279486.92: no more decimals than it needs.
+    private static func product(_ amount: Amount, _ factor: Int) -> Amount {
+        var digits = amount.digits.clampedProduct(factor)
+        var decimals = amount.decimals
+        while decimals > 0, digits % 10 == 0 {
+            digits /= 10
+            decimals -= 1
+        }
+        return Amount(digits: digits, decimals: decimals)
     }
 
     // MARK: Digits

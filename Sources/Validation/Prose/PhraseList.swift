@@ -44,6 +44,12 @@ struct PhraseList: Sendable, ExpressibleByArrayLiteral {
     }
 
     func contains(in letters: [Unicode.Scalar], at index: Int) -> Bool { phrase(in: letters, at: index) != nil }
+
+    /// Whether one of them stands among the letters.
+    func isIn(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
+        let letters = Array(part)
+        return letters.indices.contains { contains(in: letters, at: $0) }
+    }
 }
 
 /// Words, each with the id of what it names.

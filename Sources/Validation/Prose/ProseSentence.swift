@@ -134,6 +134,13 @@ extension ProseLetters {
         return index..<end
     }
 
+    /// The same, where marks of a list are none.
+    func clauseOfList(endingAt end: Int) -> Range<Int> {
+        var index = end
+        while index > 0, letters[index - 1] == "、" || !Self.clauseEnds.contains(letters[index - 1]) { index -= 1 }
+        return index..<end
+    }
+
     /// Up to the next mark of punctuation.
     func clause(startingAt start: Int, to end: Int) -> Range<Int> {
         var index = start

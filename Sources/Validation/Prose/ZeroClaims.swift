@@ -29,7 +29,7 @@ struct ZeroClaims {
         let text = sentence.letters
         var claims: [Claim] = []
         var previous = 0..<0
-        for clause in text.clauses {
+        for clause in text.clauses.flatMap({ denials(text, $0) }) {
             claims += noughts(text, clause, sentence)
             if text.contains("零", in: clause) { claims += slogans(text, clause, sentence) }
             // 行政复议、行政诉讼情况：无
@@ -52,6 +52,18 @@ struct ZeroClaims {
             for kind in kinds(text, tail, clause, sentence) { claims.append(nought(kind, tail, owner, sentence)) }
         }
         return claims
+    }
+
+    /// 无上年结转、无结转下年: each of them.
+    private func denials(_ text: ProseLetters, _ clause: Range<Int>) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = clause.lowerBound
+        for index in clause.dropLast()
+        where text.letters[index] == "、" && Self.negations.contains(in: text.letters, at: index + 1) && index > start {
+            parts.append(start..<index)
+            start = index + 1
+        }
+        return parts + [start..<clause.upperBound]
     }
 
     private func nought(
@@ -220,24 +232,31 @@ struct ZeroClaims {
         // 无行政规范性文件废止
         let verb =
             begins(text, tail, with: Self.documentNames) ? end..<tail.upperBound : tail.lowerBound..<tail.lowerBound
-        let isRepealing = begins(text, tail, with: Self.repealing) || text.containsAny(Self.repealing, in: verb)
-        let isInForce = begins(text, tail, with: ClaimWords.inForce)
-        let isIssuing = begins(text, tail, with: Self.issuing) || text.containsAny(Self.issuing, in: verb)
-        guard isRepealing || isInForce || isIssuing, tail.upperBound - end <= 10,
-            !text.containsAny(isRepealing ? Self.onlySomeDocuments : Self.onlySomeDocuments + ["废止"], in: tail)
+        // 未制定、废止行政规范性文件
+        let verbs = tail.lowerBound..<(text.first(ofAny: Self.documents, in: tail) ?? tail.lowerBound)
+        let listed =
+            text.containsAny(["、", "或", "和", "及"], in: verbs) && verbs.count <= 8
+            ? verbs : tail.lowerBound..<tail.lowerBound
+        func says(_ words: PhraseList) -> Bool {
+            begins(text, tail, with: words) || text.containsAny(words, in: verb) || text.containsAny(words, in: listed)
+        }
+        var columns: [[String]] = says(Self.issuing) ? [["issued", "made"]] : []
+        if says(Self.repealing) { columns.append(["repealed"]) }
+        if begins(text, tail, with: ClaimWords.inForce) { columns = [["in_force", "public_total"]] }
+        guard !columns.isEmpty, tail.upperBound - end <= 10,
+            !text.containsAny(
+                columns.count > 1 || columns == [["repealed"]] ? Self.onlySome : Self.onlyOthers, in: tail)
         else { return [] }
-        let columns = isRepealing ? ["repealed"] : isInForce ? ["in_force", "public_total"] : ["issued", "made"]
-        var kinds: [ClaimKind] = []
-        if isRegulation { kinds.append(.documents(row: "regulations", columns: columns)) }
-        if isNormative { kinds.append(.documents(row: "normative_documents", columns: columns)) }
-        return kinds
+        let rows: [String] = (isRegulation ? ["regulations"] : []) + (isNormative ? ["normative_documents"] : [])
+        return rows.flatMap { row in columns.map { .documents(row: row, columns: $0) } }
     }
 
     private static let documents = ClaimWords.normative + ClaimWords.regulations
     private static let documentNames: PhraseList = documents + ["行政规范性文件", "政府规章"]
     private static let issuing: PhraseList = ClaimWords.issued + ["新制定", "新出台", "新制发", "新印发", "起草制定"]
     private static let repealing: PhraseList = ["废止", "清理废止", "宣布失效", "宣布废止"]
-    private static let onlySomeDocuments: PhraseList = ["解读", "备案", "审查", "修订", "违法", "违规"]
+    private static let onlySome: PhraseList = ["解读", "备案", "审查", "修订", "违法", "违规"]
+    private static let onlyOthers = onlySome + ["废止"]
 
     private func applications(_ text: ProseLetters, _ tail: Range<Int>, _ sentence: ProseSentence) -> [ClaimKind] {
         if let result = result(text, tail, sentence) { return [.result(result)] }
