@@ -9,7 +9,7 @@ struct FigureLine {
         init(_ header: [String]) throws(FiguresProblem) {
             var positions: [String: Int] = [:]
             for (position, name) in header.enumerated() {
-                let name = String(name.filter { $0 != " " }).lowercased()
+                let name = FigureColumn.name(of: name)
                 if positions[name] == nil { positions[name] = position }
             }
             for name in ["table", "row", "column", "value"] where positions[name] == nil {
@@ -47,9 +47,9 @@ struct FigureLine {
         source = layout.field("source", of: record)
         agency = layout.field("agency", of: record)
         year = layout.field("year", of: record)
-        let name = ["table", "row", "column"].map { layout.field($0, of: record) }.joined(separator: "/")
-        guard let id = FigureID(name), Self.known.contains(id) else {
-            throw FiguresProblem(.unknownFigure(name), line: record.line)
+        let names = ["table", "row", "column"].map { layout.field($0, of: record) }
+        guard let id = FigureID(table: names[0], row: names[1], column: names[2]) else {
+            throw FiguresProblem(.unknownFigure(names.joined(separator: "/")), line: record.line)
         }
         self.id = id
         form = try Self.choice("form", record, layout, FormVersion.allCases) { $0.name }
@@ -73,9 +73,6 @@ struct FigureLine {
             id: id, form: version, content: content, printed: printed, status: status,
             confidence: min(max(confidence, 0), 1), method: method, places: place.map { [$0] } ?? [])
     }
-
-    /// Of both forms.
-    private static let known: Set<FigureID> = Set(FormVersion.allCases.flatMap { FormVersions($0).figures })
 
     private static func choice<Value>(
         _ column: String, _ record: CSVRecords.Record, _ layout: Layout, _ values: [Value], name: (Value) -> String

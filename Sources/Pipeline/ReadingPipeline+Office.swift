@@ -13,9 +13,6 @@ public enum OfficeContent: Sendable {
 }
 
 extension ReadingPipeline {
-    /// The columns by which a sheet of figures is known.
-    static let figureColumns: Set = ["table", "row", "column", "value"]
-
     /// The figures of a Word document or a workbook: those of its form, or its sheets of figures.
     public func officeContent(in bytes: [UInt8], source: String) throws(ReadFailure) -> OfficeContent {
         let kind = DocumentKind(sniffing: bytes)
@@ -23,7 +20,7 @@ extension ReadingPipeline {
         case .docx: return .reports(try reports(in: WordReader.layout(of: bytes), source: source))
         case .xlsx:
             let sheets = try WorkbookReader.sheets(of: bytes)
-            let figures = sheets.compactMap { $0.csv(withColumns: Self.figureColumns) }
+            let figures = sheets.compactMap(\.figures)
             guard figures.isEmpty else { return .figures(figures) }
             let layout = DocumentLayout(blocks: sheets.flatMap(\.blocks), pages: [])
             return .reports(try reports(in: layout, source: source))

@@ -58,6 +58,52 @@ import Testing
         #expect(report.figures.allSatisfy { $0.method == .dump && $0.confidence < 0.6 })
     }
 
+    /// The form's own names, as people write them.
+    @Test func takesChineseNames() throws {
+        let reports = try Self.reports(
+            """
+            单位名称,年度,表,行,列,值
+            甲局,2023,收到和处理政府信息公开申请情况,一、本年新收政府信息公开申请数量,自然人,12
+            甲局,2023,收到和处理政府信息公开申请情况,本年新收政府信息公开申请,总计,15
+            甲局,2023,依申请公开,（三）不予公开/1.属于国家秘密,法人或其他组织-其他,1
+            甲局,2023,依申请公开,部分公开,总计,4
+            甲局,2023,依申请公开,结转下年度继续办理,总计,2
+            甲局,2023,依申请公开,3.其他,总计,3
+            甲局,2023,依申请公开,（七）总计,总计,13
+            甲局,2023,主动公开政府信息情况,行政规范性文件,本年制发件数,6
+            甲局,2023,主动公开政府信息情况,行政许可,本年处理决定数量,1520
+            甲局,2023,行政复议、行政诉讼情况,行政诉讼 未经复议直接起诉,尚未审结,2
+            """)
+        let report = try #require(reports.first)
+        #expect(reports.count == 1 && report.agency == "甲局" && report.year == 2023)
+        let expected: [(String, Amount)] = [
+            ("applications/new/natural_person", 12), ("applications/new/total", 15),
+            ("applications/refused.state_secret/other", 1), ("applications/partly_granted/total", 4),
+            ("applications/carried_forward/total", 2), ("applications/other.other/total", 3),
+            ("applications/total/total", 13), ("disclosure/normative_documents/issued", 6),
+            ("disclosure/licensing/decisions", 1520), ("disputes/litigation_direct/pending", 2),
+        ]
+        for (id, value) in expected { #expect(try Self.figure(id, report).amount == value, "\(id)") }
+        #expect(report.figures.count { $0.amount != nil } == expected.count)
+    }
+
+    /// Every label of both forms names its own figure and no other.
+    @Test(arguments: FormVersion.allCases) func everyLabelNamesItsFigure(version: FormVersion) {
+        for id in FormVersions(version).figures {
+            let label = FigureLabel(id, version: version)
+            for row in [label.row, (label.groups + [label.row]).joined(separator: " > ")] {
+                #expect(FigureID(table: id.table.rawValue, row: row, column: label.column) == id, "\(id)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("依申请公开", "公开", "总计"), ("依申请公开", "不存在", "总计"), ("表三", "（七）总计", "总计"), ("依申请公开", "总", "总计"),
+    ])
+    func whatNamesNoFigureOrSeveral(table: String, row: String, column: String) {
+        #expect(FigureID(table: table, row: row, column: column) == nil)
+    }
+
     @Test func tellsReportsApart() throws {
         let reports = try Self.reports(
             """

@@ -165,14 +165,15 @@ import Testing
             Sheet.Row(number: number, cells: Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($0, $1) }))
         }
         let sheet = Sheet(
-            name: "", rows: [row(2, ["table", "row", "value"]), row(4, ["a,b", "c\"d", "1\n2"])], merges: [])
-        #expect(
-            sheet.csv(withColumns: ["table", "value"])?.lines == ["", "table,row,value", "", "\"a,b\",\"c\"\"d\",1 2"])
-        #expect(sheet.csv(withColumns: ["table", "column"]) == nil)
-        // Titles above the names of the columns.
+            name: "",
+            rows: [row(2, ["table", "row", "column", "value"]), row(4, ["a,b", "c\"d", "x", "1\n2"])], merges: [])
+        #expect(sheet.figures?.lines == ["", "table,row,column,value", "", "\"a,b\",\"c\"\"d\",x,1 2"])
+        #expect(Sheet(name: "", rows: [row(1, ["table", "row", "value"])], merges: []).figures == nil)
+        // Titles above the names of the columns, which may be Chinese.
         let titled = Sheet(
-            name: "", rows: [row(1, ["政府信息公开数据"]), row(3, ["Table", "Value"]), row(4, ["x", "7"])], merges: [])
-        #expect(titled.csv(withColumns: ["table", "value"])?.lines == ["", "", "Table,Value", "x,7"])
+            name: "", rows: [row(1, ["政府信息公开数据"]), row(3, ["表名", "项目", "栏目", "数值"]), row(4, ["x", "y", "z", "7"])],
+            merges: [])
+        #expect(titled.figures?.lines == ["", "", "表名,项目,栏目,数值", "x,y,z,7"])
     }
 
     // MARK: What is refused

@@ -42,6 +42,8 @@ import Testing
         ("source,agency,year,form,table,row,column,value,printed\n", .figuresCSV),
         ("\u{FEFF}table,row,column,value\r\n", .figuresCSV),
         ("Table;Row;Column;Value\r\n", .figuresCSV), ("table\trow\tcolumn\tvalue\n", .figuresCSV),
+        ("表,行,列,值\r\n", .figuresCSV), ("\u{FEFF}单位名称;年度;表名;指标名称;栏次;数值\n", .figuresCSV),
+        ("表,行,列\n", .text),
         ("{\"agency\":\"甲\",\"schema\":\"gxingest.report\"}", .ourJSON),
         ("{\"agency\":\"甲\"}", .text),
         ("政府信息公开工作年度报告\n一、总体情况\n", .text),

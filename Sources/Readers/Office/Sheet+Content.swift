@@ -1,11 +1,12 @@
 public import ReportModel
 
 extension Sheet {
-    /// The sheet as CSV, one line for each of its rows, where one of its first names these columns; nil where none does.
-    public func csv(withColumns wanted: Set<String>) -> TextDocument? {
+    /// The sheet as CSV, one line for each of its rows, where one of its first names the columns of a table of figures;
+    /// nil where none does.
+    public var figures: TextDocument? {
         // A title and a line about who made it may stand above.
         let start = rows.prefix(Self.headerRows).firstIndex { row in
-            wanted.isSubset(of: row.cells.values.map { $0.lowercased() })
+            FigureColumn.needed.isSubset(of: row.cells.values.map { FigureColumn.name(of: $0) })
         }
         guard let start else { return nil }
         let header = rows[start]

@@ -16,14 +16,25 @@ extension DocumentKind {
         // A web archive, as browsers save it.
         if start.starts(with: "mime-version:".utf8) || start.starts(with: "from: <saved by".utf8) { return .html }
         let header = start.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-        // Some spreadsheets write semicolons or tabs.
-        for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {
+        return namesFigures(String(decoding: header, as: UTF8.self)) || namesFigures(firstLine(of: bytes))
+            ? .figuresCSV : nil
+    }
+
+    /// Some spreadsheets write semicolons or tabs.
+    private static func namesFigures(_ header: some StringProtocol) -> Bool {
+        [",", ";", "\t"].contains { (separator: Character) in
             let columns = header.split(separator: separator).map { name in
-                String(decoding: name.filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: " ") }, as: UTF8.self)
+                FigureColumn.name(of: String(name).filter { $0 != "\"" })
             }
-            if Set(["table", "row", "column", "value"]).isSubset(of: columns) { return .figuresCSV }
+            return FigureColumn.needed.isSubset(of: columns)
         }
-        return nil
+    }
+
+    /// Chinese names of columns come in GB18030 or UTF-16 as often as in UTF-8.
+    private static func firstLine(of bytes: [UInt8]) -> String {
+        let start = Array(bytes.prefix(2048))
+        guard start.contains(where: { $0 > 0x7F }), let text = try? TextReader.document(start) else { return "" }
+        return text.lines.first ?? ""
     }
 
     private static let htmlTags = [

@@ -29,11 +29,14 @@ enum ClaimWords {
     static let dealtWith: PhraseList = ["办理", "处理", "承办", "处置"]
     static let toDealWith: PhraseList = ["共需办理", "需办理", "应办理", "需答复", "应答复", "待办理", "应办"]
     static let carried: PhraseList = [
+        "承接上", "延续上", "承接去年", "接续上",
         "结转", "转入", "转至", "转到", "延至", "遗留", "转结", "顺延", "跨年", "转来", "转下年", "转次年", "转明年", "延续", "接转", "转为下", "转下一", "续转",
         "留待", "移至", "跨年度",
     ]
     static let lastYear: PhraseList = ["上年", "上一年", "去年", "往年", "前一年", "上年度", "以前年度", "上个年度", "前年度"]
     static let nextYear: PhraseList = ["下年", "下一年", "次年", "明年", "下年度", "翌年", "来年", "跨年", "下个年度", "下一个年度"]
+    /// Other things that go over into the next year.
+    static let notCarried: PhraseList = notApplications + ["案", "项目", "信访", "事项", "任务", "复议", "诉讼"]
     static let pending: PhraseList = [
         "未到答复", "未到法定", "未到办理", "未到规定", "未届",
         "正在办理", "尚在办理", "未办结", "在办", "办理中", "尚未办结", "未到期", "法定期限内办理", "尚未办毕", "尚未答复", "未答复", "待答复", "正在处理", "处理中",
@@ -76,7 +79,7 @@ enum ClaimWords {
         ("未掌握", "unavailable.not_held"), ("加工分析", "unavailable.needs_creation"),
         ("没有现成", "unavailable.needs_creation"), ("无现成", "unavailable.needs_creation"),
         ("另行制作", "unavailable.needs_creation"), ("补正后申请内容", "unavailable.unclear"),
-        ("补正后仍不明确", "unavailable.unclear"), ("申请内容仍不明确", "unavailable.unclear"),
+        ("补正后仍不明确", "unavailable.unclear"), ("补正仍不明确", "unavailable.unclear"), ("申请内容仍不明确", "unavailable.unclear"),
         ("信访举报", "rejected.petition"), ("信访投诉", "rejected.petition"), ("信访类", "rejected.petition"),
         ("信访事项", "rejected.petition"),
         ("举报投诉", "rejected.petition"), ("投诉举报", "rejected.petition"),
@@ -171,7 +174,7 @@ enum ClaimWords {
     static let normative: PhraseList = ["规范性文件"]
     static let regulations: PhraseList = ["规章"]
     static let notRegulations: PhraseList = ["规章制度", "规章规定", "法律法规规章", "法规规章", "党内规章"]
-    static let issued: PhraseList = ["制发", "制定", "出台", "印发", "新发", "发布", "颁布", "新增", "制作"]
+    static let issued: PhraseList = ["制订", "下发", "制发", "制定", "出台", "印发", "新发", "发布", "颁布", "新增", "制作"]
     static let repealed: PhraseList = ["废止", "失效", "宣布无效"]
     static let inForce: PhraseList = ["现有", "现存", "保留", "现行有效", "继续有效", "对外公开总数", "公开总数", "文件总数"]
     static let repealedOrInForce = repealed + inForce
@@ -180,7 +183,7 @@ enum ClaimWords {
     static let published: PhraseList = ["新公开"]
     static let decisions: PhraseTable = [
         ("行政许可", "licensing"), ("行政处罚", "penalty"), ("行政强制", "coercion"), ("许可决定", "licensing"),
-        ("处罚决定", "penalty"), ("强制措施", "coercion"),
+        ("处罚决定", "penalty"), ("处罚类", "penalty"), ("许可类", "licensing"), ("强制类", "coercion"), ("强制措施", "coercion"),
     ]
     static let decisionVerbs: PhraseList = ["作出", "做出", "办理", "办结", "处理决定", "决定", "实施", "下达", "新增"]
     static let makingDecisions: PhraseList = ["作出", "做出", "下达"]

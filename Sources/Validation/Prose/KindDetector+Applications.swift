@@ -81,7 +81,10 @@ extension KindDetector {
             return (.new, false)
         }
         guard isAboutApplications || isNamed else { return nil }
-        if let applicant = applicant(range) ?? asker(before: range) { return (.applicant(applicant), false) }
+        if let applicant = applicant(range) ?? asker(before: range) {
+            // 新收86件。其中自然人70件
+            return (state.part == .new && isPart ? .newApplicant(applicant) : .applicant(applicant), false)
+        }
         // …法律服务机构2件、其他2件; 其他处理5件（…其他情形2件）
         if has(ClaimWords.otherOnes, range), range.count <= 8, !has(ClaimWords.handledOrDealtWith, range) {
             if state.sawOther { return (.result("other.other"), false) }

@@ -32,7 +32,7 @@ extension KindDetector {
     }
 
     func dispute(_ range: Range<Int>) -> (ClaimKind, Bool)? {
-        let column = disputeColumn(range) ?? sharedColumn(before: range)
+        let column = disputeColumn(range) ?? sharedColumn(before: range) ?? columnOfList(before: range)
         // 行政复议方面，全年共发生102件
         let isTopic =
             column == nil && state.dispute == nil && has(ClaimWords.happened, range) && range.count <= 10
@@ -118,6 +118,17 @@ extension KindDetector {
             let column = disputeColumn(clause.lowerBound..<named), column != "upheld?",
             text.letters[clause.lowerBound..<named].contains("的")
         else { return nil }
+        return column
+    }
+
+    /// 判决纠正3件：直接起诉2件、复议后起诉1件: the parts of what is counted before the colon.
+    private func columnOfList(before range: Range<Int>) -> String? {
+        guard group(range) != nil, let mark = text.last("：", in: 0..<range.lowerBound),
+            !text.letters[mark..<range.lowerBound].contains(where: { $0 == "，" || $0 == "；" }),
+            let whole = sentence.numbers.first(where: { $0.range.upperBound == mark })
+        else { return nil }
+        let clause = text.clause(endingAt: whole.range.lowerBound, from: 0)
+        guard group(clause) == nil, let column = disputeColumn(clause), column != "upheld?" else { return nil }
         return column
     }
 

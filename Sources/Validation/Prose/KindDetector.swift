@@ -37,6 +37,12 @@ struct KindDetector {
         let isOfApplications =
             isNamed || (has(ClaimWords.application, text.all) && !has(ClaimWords.anyDispute, text.all))
         if isAboutApplications || isOfApplications, let carried = carried(range) { return (carried, false) }
+        // 年末仍有3件…，顺延至2024年办理, whatever was said before
+        if has(ClaimWords.carried, range), has(carriedWords.forward, range), has(ClaimWords.handledOrDealtWith, range),
+            !has(ClaimWords.notCarried, text.all)
+        {
+            return (.carriedForward, false)
+        }
         // 尚有3件在办: what is left at the end of the year, where the sentence counts the rest as dealt with.
         if isAboutApplications, has(ClaimWords.pending, range) {
             let near = range.upperBound..<min(text.letters.count, range.upperBound + 16)
@@ -149,6 +155,8 @@ struct KindDetector {
             (row, isNamed) = ("normative_documents", true)
         } else if has(ClaimWords.regulations, range), !has(ClaimWords.notRegulations, range) {
             (row, isNamed) = ("regulations", true)
+        } else if isHeaded(by: ClaimWords.regulations, range), !has(ClaimWords.notRegulations, 0..<range.lowerBound) {
+            (row, isNamed) = ("regulations", true)
         } else if isHeaded(by: ClaimWords.normative, range) || (sentence.topic == .documents && state.documents == nil)
         {
             (row, isNamed) = ("normative_documents", true)
@@ -189,10 +197,10 @@ struct KindDetector {
     /// 规范性文件：新增3件，废止1件，有效11件
     func isHeaded(by words: PhraseList, _ range: Range<Int>) -> Bool {
         guard let index = text.last(ofAny: words, in: 0..<range.lowerBound),
-            let mark = text.first("：", in: index..<range.lowerBound)
+            let mark = text.first("：", in: index..<range.lowerBound) ?? text.first("方面，", in: index..<range.lowerBound)
         else { return false }
         return mark - index <= 9 && !text.letters[index..<mark].contains(where: \.isASCIIDigit)
-            && !text.containsAny(ClaimWords.regulations, in: mark..<range.lowerBound)
+            && !text.containsAny(ClaimWords.regulations + ClaimWords.normative, in: mark..<range.lowerBound)
     }
 
     /// 对规范性文件进行清理，废止2件

@@ -37,7 +37,8 @@ struct ProseLetters: Sendable {
         case ":", "：": return "："
         case "(", "（", "[", "【", "〔": return "（"
         case ")", "）", "]", "】", "〕": return "）"
-        case "，": return "，"
+        // 新收38件＋上年结转2件＝办结37件＋结转下年3件
+        case "，", "＋", "＝": return "，"
         case "０"..."９", "％", "．", "Ａ"..."Ｚ", "ａ"..."ｚ":
             return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
         default: return scalar

@@ -66,6 +66,11 @@ struct ProseSentence: Sendable {
         func has(_ words: PhraseList) -> Bool { text.containsAny(words, in: text.all) }
         guard !has(ClaimWords.notApplications), !has(ClaimWords.anyDispute) else { return false }
         if has(ClaimWords.application), has(ClaimWords.newlyReceived), has(ClaimWords.carried) { return true }
+        // 新收38件，上年结转2件，办结37件
+        if has(ClaimWords.newlyReceived), has(ClaimWords.carried), has(ClaimWords.handled), !has(ClaimWords.notCarried)
+        {
+            return true
+        }
         if has(ClaimWords.handledOrDealtWith), has(ClaimWords.disclosureResults) { return true }
         return has(ClaimWords.isDisclosureApplication)
     }

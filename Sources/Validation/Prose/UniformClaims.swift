@@ -25,7 +25,11 @@ struct UniformClaims {
     private func behindNumber(_ right: Range<Int>) -> Int? {
         let start = right.lowerBound + 1
         guard start < right.upperBound, text.letters[right.lowerBound] == "，" else { return nil }
-        return Self.being.phrase(in: text.letters, at: start).map { start + $0.letters.count }
+        if let word = Self.being.phrase(in: text.letters, at: start) { return start + word.letters.count }
+        // 复议后起诉1件，尚未审结; but not 维持、纠正…
+        guard let result = ClaimWords.disputeResults.phrases.phrase(in: text.letters, at: start) else { return nil }
+        let end = start + result.letters.count
+        return end == text.letters.count || ["，", "；", "）"].contains(text.letters[end]) ? start : nil
     }
 
     private static let being: PhraseList = ["为", "系", "属于", "属"]

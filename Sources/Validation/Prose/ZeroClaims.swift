@@ -23,7 +23,7 @@ struct ZeroClaims {
         ("零复议", [.dispute(.reconsideration, column: "total")]), ("零诉讼", [.dispute(.litigation, column: "total")]),
     ]
 
-    private static let negations: PhraseList = ["没有", "并未", "未曾", "尚未", "从未", "未", "无", "没"]
+    private static let negations: PhraseList = ["没有", "不存在", "并未", "未曾", "尚未", "从未", "未", "无", "没"]
 
     func claims(in sentence: ProseSentence) -> [Claim] {
         let text = sentence.letters
@@ -118,7 +118,7 @@ struct ZeroClaims {
         guard !rows.isEmpty, !has(ClaimWords.workOnDocuments) else { return nil }
         var columns: [[String]] = has(ClaimWords.issued) ? [["issued", "made"]] : []
         if has(ClaimWords.repealed) { columns.append(["repealed"]) }
-        if has(ClaimWords.inForce) { columns.append(["in_force", "public_total"]) }
+        if has(ClaimWords.inForce + ClaimWords.valid) { columns.append(["in_force", "public_total"]) }
         return rows.flatMap { row in columns.map { .documents(row: row, columns: $0) } }
     }
 
@@ -160,6 +160,11 @@ struct ZeroClaims {
             return begins(text, tail, with: Self.disputing) || isPlain(text, tail) ? disputes : []
         }
         if let documents = documents(text, tail) { return documents }
+        // 没有未办结的申请
+        if text.containsAny(ClaimWords.pending, in: tail), !text.containsAny(ClaimWords.carried, in: tail) {
+            let isSaid = text.containsAny(ClaimWords.application, in: tail) && isPlain(text, tail)
+            return isSaid ? [.carriedForward] : []
+        }
         if text.containsAny(ClaimWords.carried, in: tail) {
             // 未到答复期限结转下年 denies something else.
             guard begins(text, tail, with: Self.carrying) else {
@@ -273,15 +278,18 @@ struct ZeroClaims {
     /// 没有不予处理的申请
     private func result(_ text: ProseLetters, _ tail: Range<Int>, _ sentence: ProseSentence) -> String? {
         guard sentence.section == 3 || sentence.isAboutApplications,
-            let row = ClaimWords.results.id(in: text.letters, at: tail.lowerBound),
-            let word = ClaimWords.results.phrases.phrase(in: text.letters, at: tail.lowerBound)
+            case let start = tail.lowerBound
+                + (Self.doing.phrase(in: text.letters, at: tail.lowerBound)?.letters.count ?? 0),
+            let row = ClaimWords.results.id(in: text.letters, at: start),
+            let word = ClaimWords.results.phrases.phrase(in: text.letters, at: start)
         else { return nil }
-        var index = tail.lowerBound + word.letters.count
+        var index = start + word.letters.count
         while let next = Self.behindResult.phrase(in: text.letters, at: index) { index += next.letters.count }
         return index == tail.upperBound ? row : nil
     }
 
-    private static let behindResult: PhraseList = ["政府信息", "公开申请", "申请", "情形", "情况", "类", "的", "件"]
+    private static let doing: PhraseList = ["作出", "做出", "出现", "发生", "有"]
+    private static let behindResult: PhraseList = ["决定", "答复", "政府信息", "公开申请", "申请", "情形", "情况", "类", "的", "件"]
     private static let anyApplication = ClaimWords.disclosureApplication + ClaimWords.application
     private static let receiving: PhraseList = ["收到", "接到", "受理", "收悉", "接收", "发生", "产生", "有", "出现", "新收", "向"]
     private static let whatIsReceived: PhraseList = ["政府信息", "信息公开", "公民", "群众", "任何", "个人"]

@@ -132,7 +132,7 @@ extension ValidateSources {
         let detail: LocalisedText? =
             if source.hasSuffix(".csv") || source.hasSuffix(".tsv") {
                 LocalisedText(
-                    chinese: "CSV 第一行须有 table,row,column,value 四个列名",
+                    chinese: "CSV 第一行须有 table,row,column,value（或 表,行,列,值）四个列名",
                     english: "CSV of figures begins with a line that names the columns table,row,column,value")
             } else if source.hasSuffix(".json") {
                 LocalisedText(
