@@ -79,6 +79,8 @@ public struct LayoutSettings: Sendable {
     var lineShift = 0.35
     /// A line of text that hangs out of its cell stands no further below what is above it: ruled-chromium-any30 of seed c.
     var overhang = 0.2
+    /// A row that a page's end leaves open is at least so high: ruled-chromium-any60 of seed l6b.
+    var openRow = 0.6
     /// A line has to cover this share of a grid square's side to close it.
     var closingShare = 0.6
 

@@ -38,7 +38,9 @@ struct LabelRests {
     private func lastCell(of table: PageTable, above line: TextLine) -> Int? {
         table.table.cells.firstIndex { cell in
             guard cell.lastRow == table.table.rowCount - 1, let ink = home(of: line, cell, table) else { return false }
+            // A text that is broken where it had room is a note below the table.
             return line.place.box.midY > ink.midY && line.place.box.y - ink.maxY < 0.6 * line.fontSize
+                && line.place.box.width < ink.width + 1.2 * line.fontSize
         }
     }
 

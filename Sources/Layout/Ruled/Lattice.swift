@@ -103,14 +103,24 @@ struct Lattice {
         for edge in edges where result.last.map({ edge.position - $0 > scale.snap }) ?? true {
             result.append(edge.position)
         }
-        let needed = max(2, crossing.count / 2)
-        if let start = crossing.map(\.start).min(), let first = result.first, start < first - scale.em,
-            crossing.count(where: { $0.start < start + scale.reach }) >= needed
+        let open = scale.settings.openRow * scale.em
+        // Half of the lines go on as far, or the outermost two: a page's end leaves a row open.
+        func goOn(_ edges: [Edge]) -> Bool {
+            guard let start = crossing.map(\.position).min(), let end = crossing.map(\.position).max() else {
+                return false
+            }
+            let isFramed =
+                edges.contains { $0.position < start + scale.reach }
+                && edges.contains { $0.position > end - scale.reach }
+            return edges.count >= (isFramed ? 2 : max(2, crossing.count / 2))
+        }
+        if let start = crossing.map(\.start).min(), let first = result.first, start < first - open,
+            goOn(crossing.filter { $0.start < start + scale.reach })
         {
             result.insert(start, at: 0)
         }
-        if let end = crossing.map(\.end).max(), let last = result.last, end > last + scale.em,
-            crossing.count(where: { $0.end > end - scale.reach }) >= needed
+        if let end = crossing.map(\.end).max(), let last = result.last, end > last + open,
+            goOn(crossing.filter { $0.end > end - scale.reach })
         {
             result.append(end)
         }

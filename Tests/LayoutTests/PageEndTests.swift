@@ -1,0 +1,65 @@
+import ReportModel
+import Testing
+
+@testable import Layout
+
+/// What stands at a page's end and at the next one's start: open rows, notes, repeated heads.
+@Suite struct PageEndTests {
+    private let x = [60.0, 160, 260, 360]
+    private let head = ["项目", "上年", "本年"]
+
+    /// The page's end cuts a row right below its text: three of many lines go on, the outermost among them.
+    @Test func aLowRowLeftOpen() {
+        var first = DrawnPage()
+        for line in 0..<40 { first.text("正文用大字号印刷，一行接一行直到表格为止。", x: 60, y: 40 + 12 * Double(line), size: 16) }
+        first.table([head, ["甲类", "1", "2"], ["乙类", "3", "4"]], x: x, top: 600)
+        for x in x { first.vertical(x, 672, 687) }
+        for (text, x) in zip(["丙类", "5", "6"], [100.0, 205, 305]) { first.text(text, x: x, y: 673) }
+        // Lines within the heads of sections, which end before the last row.
+        for line in 0..<12 { first.vertical(166 + 6 * Double(line), 600, 624) }
+        let table = layout(first).tables.last
+        #expect(table?.cells.contains { $0.text == "丙类" } == true)
+        #expect(table?.rowCount == 4)
+    }
+
+    /// A line right below the last label that is much longer than it: nobody broke it there.
+    @Test func aNoteRightBelowTheLastRow() {
+        var first = DrawnPage()
+        first.table([head, ["甲类", "1", "2"]], x: x, top: 600)
+        first.table(
+            [.init(row: 0, column: 0, columnSpan: 2, text: "四、结转"), .init(row: 0, column: 2, text: "7")],
+            columns: [60, 160, 260, 360], rows: [648, 662])
+        first.text("说明：本表由科室按月报送", x: 61, y: 663)
+        var second = DrawnPage(number: 2)
+        second.table([["乙类", "3", "4"]], x: x, top: 80)
+        let found = layout(first, second)
+        #expect(found.lines.map(\.text) == ["说明：本表由科室按月报送"])
+        #expect(found.tables.contains { $0.cells.contains { $0.text == "四、结转" } })
+    }
+
+    /// A head of aligned text: each heading with the columns that it reaches over.
+    private func head(_ rows: [[(text: String, columns: Range<Int>)]]) -> [Cell] {
+        rows.enumerated().flatMap { row, cells in
+            cells.map { cell in
+                var head = Cell(
+                    row: row, column: cell.columns.lowerBound, columnSpan: cell.columns.count, text: cell.text,
+                    parts: [])
+                head.isHeader = true
+                return head
+            }
+        }
+    }
+
+    /// Where nothing but text tells the columns, a heading may reach over others of them on the next page; and a running
+    /// head stands over the repeated one.
+    @Test func aRepeatedHeadOfAlignedText() {
+        let first = head([[("申请人情况", 1..<4)], [("自然人", 1..<2), ("企业", 2..<4)]])
+        let second = head([[("申请人情况", 1..<4)], [("自然人", 1..<2), ("企业", 3..<4)]])
+        #expect(RepeatedHeader.rows(first, second, isAligned: true) == 2)
+        #expect(RepeatedHeader.rows(first, second, isAligned: false) < 2)
+        let below = head([[("年度报告", 0..<4)], [("申请人情况", 1..<4)], [("自然人", 1..<2), ("企业", 2..<4)]])
+        #expect(RepeatedHeader.rows(first, below, isAligned: true) == 3)
+        let other = head([[("处理情况", 1..<4)], [("自然人", 1..<2), ("企业", 2..<4)]])
+        #expect(RepeatedHeader.rows(first, other, isAligned: true) == 0)
+    }
+}
