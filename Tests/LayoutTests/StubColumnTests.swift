@@ -217,4 +217,130 @@ import Testing
         #expect(captions.map(\.text) == ["行政复议", "行政诉讼"])
         #expect(captions.allSatisfy { $0.columnSpan == 4 }, "\(captions)")
     }
+
+    /// Two columns of labels under a heading over both, the first column's labels between the rows of the second.
+    private static func twoColumns(on page: inout DrawnPage, lines: [String]) {
+        for (row, label) in ["一、本年新收的申请数", "二、上年结转的申请数", "（二）部分公开区分处理"].enumerated() {
+            page.text(label, x: 95, y: 110 + 20 * Double(row))
+            values(on: &page, 110 + 20 * Double(row), row)
+        }
+        for (row, label) in ["1.国家秘密", "2.法律禁止", "3.三个安全", "4.内部事务"].enumerated() {
+            page.text(label, x: 170, y: 170 + 20 * Double(row))
+            values(on: &page, 170 + 20 * Double(row), row)
+        }
+        for (line, text) in lines.enumerated() {
+            page.text(text, x: 95, y: 200 + 12 * (Double(line) - Double(lines.count - 1) / 2))
+        }
+    }
+
+    /// A label of its column's only group stands between two rows that are no further apart than others.
+    @Test func aLabelBetweenRowsIsNoRow() throws {
+        var page = DrawnPage()
+        Self.head(on: &page, 80)
+        Self.twoColumns(on: &page, lines: ["（三）不予"])
+        let table = try #require(layout(page).tables.first)
+        let group = try #require(table.cells.first { $0.text.hasPrefix("（三") })
+        #expect(group.rowSpan == 4 && group.columnSpan == 1, "\(group)")
+        #expect(table.cells.contains { $0.text == "2.法律禁止" } && table.cells.contains { $0.text == "3.三个安全" })
+    }
+
+    /// The last characters of a heading over the labels hang over the space between their columns.
+    @Test func theEndOfAHeadingOverTwoColumns() throws {
+        var page = DrawnPage()
+        for (line, text) in ["（本列数据的勾稽关系为第一", "项加第二项之和，等于第三项"].enumerated() {
+            page.text(text, x: 95, y: 64 + 12 * Double(line))
+        }
+        page.text("和）", x: 151, y: 88)
+        for (column, text) in ["自然人", "企业", "总计"].enumerated() {
+            page.text(text, x: 290 + 60 * Double(column), y: 80)
+        }
+        Self.twoColumns(on: &page, lines: ["（三）不予"])
+        let table = try #require(layout(page).tables.first)
+        let group = try #require(table.cells.first { $0.text.hasPrefix("（三") })
+        #expect(group.text == "（三）不予" && group.rowSpan == 4, "\(group)")
+    }
+
+    /// The bracket that found no room on the last line of a heading is no value.
+    @Test func aBracketAlone() throws {
+        var page = DrawnPage()
+        for (line, text) in ["(本列数据的勾稽关系为第一", "项加第二项之和等于第三项", ")"].enumerated() {
+            page.text(text, x: 155 - DrawnPage.width(text, 10) / 2, y: 52 + 12 * Double(line))
+        }
+        page.text("申请人情况", x: 340, y: 52)
+        for (column, text) in ["自然人", "企业", "总计"].enumerated() {
+            page.text(text, x: 290 + 60 * Double(column), y: 70)
+        }
+        for (row, label) in ["新收的申请", "结转的申请", "予以公开", "不予公开"].enumerated() {
+            page.text(label, x: 95, y: 110 + 20 * Double(row))
+            Self.values(on: &page, 110 + 20 * Double(row), row)
+        }
+        let table = try #require(layout(page).tables.first)
+        #expect(table.cells.contains { $0.text == "申请人情况" && $0.isHeader && $0.columnSpan == 3 })
+        #expect(table.cells.contains { $0.text.hasSuffix(")") && $0.isHeader && $0.column == 0 })
+    }
+
+    /// Colour under every other row says nothing of the labels of several rows beside it.
+    @Test func bandsUnderEveryOtherRow() throws {
+        var page = DrawnPage()
+        for (column, text) in ["自然人", "企业", "总计"].enumerated() {
+            page.text(text, x: 290 + 60 * Double(column), y: 80)
+        }
+        for (row, label) in ["1.国家秘密", "2.法律禁止", "3.三个安全", "1.没有掌握", "2.需要制作", "3.内容不明"].enumerated() {
+            let y = 110 + 20 * Double(row)
+            page.text(label, x: 170, y: y)
+            Self.values(on: &page, y, row)
+            if row % 2 == 0 {
+                page.page.areas.append(
+                    FilledArea(box: Box(x: 165, y: y - 4, width: 330, height: 20), red: 0.9, green: 0.9, blue: 0.9))
+            }
+        }
+        page.text("（三）不予", x: 95, y: 130)
+        page.text("（四）无法", x: 95, y: 190)
+        let table = try #require(layout(page).tables.first)
+        let groups = table.cells.filter { $0.text.hasPrefix("（") }
+        #expect(groups.map(\.text) == ["（三）不予", "（四）无法"] && groups.map(\.rowSpan) == [3, 3], "\(groups)")
+    }
+
+    /// A marker and, a little lower, the second line of the label beside it.
+    @Test func aMarkerBesideALineThatIsLower() throws {
+        var page = DrawnPage()
+        for (column, text) in ["自然人", "企业", "总计"].enumerated() {
+            page.text(text, x: 290 + 60 * Double(column), y: 80)
+        }
+        for (row, lines) in [["1.国家", "秘密"], ["2.法律", "禁止公开"], ["3.三个", "安全一稳定"], ["4.内部", "事务"]].enumerated() {
+            for (line, text) in lines.enumerated() {
+                page.text(text, x: 160 - DrawnPage.width(text, 10) / 2, y: 110 + 30 * Double(row) + 12 * Double(line))
+            }
+            Self.values(on: &page, 116 + 30 * Double(row), row)
+        }
+        page.text("（三）", x: 104, y: 151.2)
+        page.text("不予", x: 109, y: 163)
+        page.text("公开", x: 109, y: 175)
+        let table = try #require(layout(page).tables.first)
+        #expect(table.cells.contains { $0.text == "2.法律\n禁止公开" })
+        #expect(table.cells.contains { $0.text == "（三）\n不予\n公开" && $0.rowSpan == 4 })
+    }
+
+    /// A heading on the middle of those between the rows spans what they span, though the columns under it are in the
+    /// middle of others too.
+    @Test func aHeadingOverTheHeadingsBetweenRows() throws {
+        var page = DrawnPage()
+        func section(_ number: Int, _ heads: [String], _ rows: [String], _ top: Double) {
+            page.text("第二十条第\(number)项", x: 302 - DrawnPage.width("第二十条第\(number)项", 10) / 2, y: top)
+            for (column, text) in heads.enumerated() {
+                page.text(text, x: (column == 0 ? 70 : 90) + 125 * Double(column), y: top + 20)
+            }
+            for (row, label) in rows.enumerated() {
+                page.text(label, x: 70, y: top + 40 + 20 * Double(row))
+                for column in heads.indices.dropFirst() {
+                    page.text("\(row + column)", x: 105 + 125 * Double(column), y: top + 40 + 20 * Double(row))
+                }
+            }
+        }
+        section(1, ["信息内容", "制发件数", "废止件数", "有效件数"], ["规章", "规范文件"], 80)
+        section(5, ["信息内容", "制发件数", "废止件数", "有效件数"], ["行政许可", "其他"], 160)
+        section(6, ["信息内容", "制发件数", "废止件数", "有效件数"], ["行政处罚", "强制"], 240)
+        let headings = layout(page).tables.flatMap(\.cells).filter { $0.text.hasPrefix("第二十条") }
+        #expect(headings.map(\.columnSpan) == [4, 4, 4], "\(headings)")
+    }
 }

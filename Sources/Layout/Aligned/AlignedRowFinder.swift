@@ -141,9 +141,14 @@ struct AlignedRowFinder {
         var groups: [Group] = []
         // The first row of each band, and whether the cut above it leaves a stub column out.
         var open: [Int: (from: Int, runs: [Int])] = [:]
+        // Between bands of colour alone, which take turns under the rows whatever their labels.
+        var loose: [Int] = []
+        let isSoft = cuts.allSatisfy(isSoft(at:))
         func close(_ column: Int, at row: Int) {
             guard let group = open.removeValue(forKey: column) else { return }
-            if row - group.from > 1 {
+            if isSoft {
+                loose += group.runs
+            } else if row - group.from > 1 {
                 groups.append((column..<column + 1, group.from..<row, group.runs))
             } else if group.from < rows.count {
                 rows[group.from].runs += group.runs
@@ -175,7 +180,11 @@ struct AlignedRowFinder {
             }
         }
         for column in region.stub { close(column, at: rows.count) }
-        return (rows, groups)
+        return (rows, groups + groupLabels(rows).groups(loose))
+    }
+
+    private func isSoft(at y: Double) -> Bool {
+        !region.rules.contains { abs($0.y - y) < 0.5 * region.scale.em && !$0.isSoft }
     }
 
     private func isLeftOut(_ column: Int, at y: Double) -> Bool {

@@ -40,11 +40,17 @@ struct ColumnFinder {
     func columns(of runs: [Int]) -> [TextColumn] {
         let seams = seams(runs)
         // Values first: a heading may stand anywhere over its columns. What reaches over places where others stand side
-        // by side last, however narrow it is.
-        let order = runs.map { (run: $0, isWide: isCrossing(text.runs[$0], seams)) }.sorted { left, right in
+        // by side last, however narrow it is; and the last line of a heading over labels says nothing of their columns.
+        let values = runs.filter { text.runs[$0].isValue && !text.runs[$0].content.isYear }.map { text.runs[$0].box }
+        let (left, top) = (values.map(\.x).min() ?? 0, values.map(\.y).min() ?? 0)
+        let order = runs.map { run in
+            let box = text.runs[run].box
+            return (run: run, isWide: isCrossing(text.runs[run], seams), isHead: box.maxY < top && box.maxX < left)
+        }.sorted { left, right in
             let (one, two) = (text.runs[left.run], text.runs[right.run])
             if one.isValue != two.isValue { return one.isValue }
             if left.isWide != right.isWide { return right.isWide }
+            if left.isHead != right.isHead { return right.isHead }
             return (one.box.width, left.run) < (two.box.width, right.run)
         }.map(\.run)
         var columns: [Candidate] = []
@@ -238,7 +244,7 @@ struct ColumnFinder {
         for (number, column) in columns.enumerated() {
             for run in column.runs where !isSpanning.contains(run) { weigh(run, before: number + 1) }
         }
-        let stub = LabelBlocks(text, columns.map(\.runs))
+        let stub = LabelBlocks(text, columns.map(\.runs), wide: spanning.map(\.run))
         for gap in columns.indices.dropLast() where support[gap] == 0 || support[gap] * 5 < opposition[gap] {
             support[gap] += stub.support(before: gap + 1, edge: columns[gap].end)
         }

@@ -213,9 +213,10 @@ struct HeaderFinder {
             return min(abs(box.midX - inner), abs(box.midX - outer), abs(box.midX - between)) / em + (isSame ? 1 : 0)
         }
         // What stands in the middle of the table spans all of it, rather than the columns in its middle.
+        // So does what stands over the headings between the rows.
         if mayHaveAll, columns == 0..<region.columns.count, spanners.count == 1, centred.cost > 0 {
             let middle = (region.box.x + region.box.maxX) / 2
-            if let own = box(pieces[spanners[0]]), abs(own.midX - middle) < 1.2 * em {
+            if let own = box(pieces[spanners[0]]), abs(own.midX - middle) < 1.2 * em || isOverHeadings(own) {
                 pieces[spanners[0]].columns = columns
                 return
             }
@@ -227,6 +228,17 @@ struct HeaderFinder {
         }
         let best = flush.cost + 1.5 < centred.cost ? flush : centred
         for (index, range) in zip(spanners, best.ranges) where !range.isEmpty { pieces[index].columns = range }
+    }
+
+    /// Does a text that stands alone have the middle of another that does, between the rows further down?
+    private func isOverHeadings(_ box: Box) -> Bool {
+        let values = region.runs.lazy.map { region.run($0) }.filter { $0.isValue && !$0.content.isYear }
+        guard let first = values.map(\.box.maxY).min() else { return false }
+        return region.runs.contains { index in
+            let run = region.run(index)
+            return run.box.y > first && abs(run.box.midX - box.midX) < 0.15 * region.scale.em
+                && region.isHeading(index) && region.span(of: index).upperBound < region.columns.count
+        }
     }
 
     /// The middle of a column's own heading, which stands in the middle of its cell more often than the values do.

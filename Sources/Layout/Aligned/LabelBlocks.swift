@@ -9,14 +9,20 @@ struct LabelBlocks {
         var lines = 1
         /// Where its first lines end, but the last.
         var wrapped = Double.infinity
+        var start: Double
         var end: Double
+        var isRest = false
     }
 
     private let text: RunText
     /// By column, from its first to the one before that of values.
     private let columns: [[Block]]
+    /// The heights of the values, and how far most are from the next.
+    private let rows: [Double]
+    private let pitch: Double
 
-    init(_ text: RunText, _ columns: [[Int]]) {
+    /// - Parameter wide: runs that stand in several columns.
+    init(_ text: RunText, _ columns: [[Int]], wide: [Int]) {
         self.text = text
         var found: [[Block]] = []
         for runs in columns {
@@ -24,7 +30,34 @@ struct LabelBlocks {
             guard values * 5 < runs.count else { break }
             found.append(Self.blocks(runs, text))
         }
-        self.columns = found
+        // The second line of a label that reaches over columns is none by itself.
+        let labels = wide.map { text.runs[$0] }
+        self.columns = found.map { blocks in
+            blocks.map { block in
+                var block = block
+                block.isRest = labels.contains { run in
+                    let (above, below) = (block.top - run.box.midY, run.box.midY - block.bottom)
+                    return max(above, below) < 0.95 * run.size && run.box.x < block.end && block.start < run.box.maxX
+                }
+                return block
+            }
+        }
+        var rows: [Double] = []
+        for y in columns[found.count...].joined().filter({ text.runs[$0].isValue }).map({ text.runs[$0].box.midY })
+            .sorted()
+        where rows.last.map({ y - $0 > 2 }) ?? true { rows.append(y) }
+        let pitches = zip(rows, rows.dropFirst()).map { $1 - $0 }.sorted()
+        pitch = pitches.isEmpty ? 0 : pitches[pitches.count / 2]
+        self.rows = rows
+    }
+
+    /// Does a label stand between two rows of values that are no further apart than any others? It is no row by itself.
+    private func isBetweenRows(_ block: Block) -> Bool {
+        let y = (block.top + block.bottom) / 2
+        let next = rows.countBelow(y)
+        guard next > 0, next < rows.count, !block.isRest else { return false }
+        let (upper, lower) = (rows[next - 1], rows[next])
+        return lower - upper < 1.2 * pitch && min(y - upper, lower - y) > 0.25 * pitch
     }
 
     private static func blocks(_ runs: [Int], _ text: RunText) -> [Block] {
@@ -39,10 +72,11 @@ struct LabelBlocks {
                 let number = blocks.count - 1
                 blocks[number].wrapped = min(blocks[number].wrapped, upper.box.maxX)
                 blocks[number].bottom = run.box.maxY
+                blocks[number].start = min(blocks[number].start, run.box.x)
                 blocks[number].end = max(blocks[number].end, run.box.maxX)
                 blocks[number].lines += 1
             } else {
-                blocks.append(Block(top: run.box.y, bottom: run.box.maxY, end: run.box.maxX))
+                blocks.append(Block(top: run.box.y, bottom: run.box.maxY, start: run.box.x, end: run.box.maxX))
             }
             last = run
         }
@@ -76,8 +110,12 @@ struct LabelBlocks {
                 next > 0 && next < others.count && gaps.count > 1
                 && others[next].top - others[next - 1].bottom < usual + 0.1 * em
             // Each line that ends where the next column begins is broken for its sake.
-            if block.lines > 1, block.wrapped > edge - 1.1 * em {
-                support += block.lines - 1
+            let isWrapped = block.lines > 1 && block.wrapped > edge - 1.1 * em
+            if isWrapped { support += block.lines - 1 }
+            if isBetweenRows(block) {
+                support += 2
+            } else if isWrapped {
+                continue
             } else if isBeside || isBetween {
                 support += 1
             }

@@ -19,6 +19,8 @@ struct Run {
         var wide = 0
         /// Signs, points, brackets, dashes.
         var marks = 0
+        /// Brackets and commas among them, which no cell consists of: the end of a heading that found no room.
+        var punctuation = 0
         var words = 0
         /// The first character is a small letter.
         var beginsSmall = false
@@ -42,7 +44,8 @@ struct Run {
         static func + (left: Content, right: Content) -> Content {
             Content(
                 digits: left.digits + right.digits, letters: left.letters + right.letters,
-                wide: left.wide + right.wide, marks: left.marks + right.marks, words: left.words + right.words,
+                wide: left.wide + right.wide, marks: left.marks + right.marks,
+                punctuation: left.punctuation + right.punctuation, words: left.words + right.words,
                 beginsSmall: left.beginsSmall, mayTakeGroup: left.mayTakeGroup && right.isDigitGroup,
                 unbreakable: left.unbreakable, isYear: left.isYear, isItem: left.isItem,
                 endsInColon: right.endsInColon)
@@ -55,7 +58,7 @@ struct Run {
         var isValue: Bool {
             if isItem { return false }
             if digits > 0 { return letters + wide <= max(2, digits / 2) }
-            return letters + wide == 0 && marks > 0 && marks <= 6
+            return letters + wide == 0 && marks > punctuation && marks <= 6
         }
     }
 
@@ -75,6 +78,7 @@ extension Run.Content {
                 digits += 1
             } else if scalar.isNumberMark || scalar.isFiller {
                 marks += 1
+                if scalar.isPunctuation { punctuation += 1 }
             } else if scalar.isWide {
                 wide += 1
             } else if scalar.properties.isAlphabetic {

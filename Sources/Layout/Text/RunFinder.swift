@@ -120,7 +120,7 @@ struct RunFinder {
         let first = text.words[next.words.lowerBound]
         guard gap > 0, gap < settings.spacedGap * min(run.size, next.size), run.font == next.font,
             next.content.wide > 0,
-            abs(run.box.midY - next.box.midY) < 0.1 * run.size,
+            abs(run.box.midY - next.box.midY) < 0.03 * run.size,
             !stacked.contains(last.glyphs.lowerBound), !stacked.contains(first.glyphs.lowerBound)
         else { return false }
         if isAlone { return run.content.wide > 0 }

@@ -31,6 +31,14 @@ extension Unicode.Scalar {
         }
     }
 
+    /// A bracket or a comma.
+    var isPunctuation: Bool {
+        switch value {
+        case 0x28, 0x29, 0x2C, 0xFF0C: true
+        default: false
+        }
+    }
+
     /// What fills a cell that has nothing to say.
     var isFiller: Bool {
         switch value {
@@ -47,17 +55,19 @@ extension StringProtocol {
     var isValueLike: Bool {
         var digits = 0
         var marks = 0
+        var punctuation = 0
         var others = 0
         for scalar in unicodeScalars where !scalar.isBlank {
             if scalar.isDigit {
                 digits += 1
             } else if scalar.isNumberMark || scalar.isFiller {
                 marks += 1
+                if scalar.isPunctuation { punctuation += 1 }
             } else {
                 others += 1
             }
         }
-        return digits > 0 ? others <= 1 || others <= digits / 2 : marks > 0 && others == 0
+        return digits > 0 ? others <= 1 || others <= digits / 2 : marks > punctuation && others == 0
     }
 
     /// The text without any white space, to compare labels that were broken differently.
