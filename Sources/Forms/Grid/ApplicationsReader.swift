@@ -24,12 +24,13 @@ struct ApplicationsReader: Sendable {
         var evidence: [RowEvidence] = []
         for (index, part) in parts.enumerated() {
             let extents = ColumnExtents(part)
+            let isBelow = places.last.map { Self.standsWhole(extents, below: $0) } ?? false
             let columns = columnPlaces(in: part, extents, inherited: places.last, earlier: parts[..<index])
                 .map { place in
                     var place = place
                     place.extent = place.columns.flatMap { extents[$0] } ?? place.extent
                     place.middle = place.columns.flatMap { extents.middle(of: $0) } ?? place.middle
-                    if part.hasMixedColumns { place.certainty = .doubtful("column.place-only") }
+                    if part.hasMixedColumns, !isBelow { place.certainty = .doubtful("column.place-only") }
                     return place
                 }
             places.append(columns)
@@ -63,6 +64,13 @@ struct ApplicationsReader: Sendable {
         if LevelRows.areProven(placement, evidence, on: definition, parts) { filling.level.insert(.applications) }
         filling.note(placement, evidence, definition, parts)
         return definition.version
+    }
+
+    /// Whether each column of the page before goes on below it, so that what else stands in the grid does not matter.
+    private static func standsWhole(_ extents: ColumnExtents, below earlier: [ColumnPlace]) -> Bool {
+        let middles = earlier.compactMap(\.middle)
+        guard middles.count == earlier.count, let columns = extents.columns(below: middles) else { return false }
+        return !columns.isEmpty && columns.allSatisfy { $0 != nil }
     }
 
     /// Whether every column has a figure in a cell of its own.

@@ -6,6 +6,7 @@ struct ColumnExtents: Sendable {
     private var extents: [ClosedRange<Double>?]
     /// The middle of the figures that stand in each column, as most of them do; nil for a column without any.
     private var middles: [Double?]
+    private var counts: [Int]
 
     init(_ part: StatutoryPart) {
         var starts = [[Double]](repeating: [], count: part.grid.table.columnCount)
@@ -26,6 +27,7 @@ struct ColumnExtents: Sendable {
             }
         }
         middles = inks.map { $0.isEmpty ? nil : $0.sorted()[$0.count / 2] }
+        counts = inks.map(\.count)
         extents = zip(starts, ends).map { starts, ends in
             guard !starts.isEmpty else { return nil }
             let start = starts.sorted()[starts.count / 2]
@@ -65,6 +67,9 @@ struct ColumnExtents: Sendable {
 
     /// Which columns stand below which of the middles of the page before, where every column of figures stands below
     /// one. Without lines nobody knows how far a column reaches; where its figures stand one can see.
+    ///
+    /// What a seal leaves behind can look like figures and make columns of its own: a column beside all the others with
+    /// a figure or two is not asked. The rows that they stand in are in doubt.
     func columns(below earlier: [Double]) -> [Int?]? {
         guard zip(earlier, earlier.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
         var found = [Int?](repeating: nil, count: earlier.count)
@@ -73,10 +78,24 @@ struct ColumnExtents: Sendable {
             let nearest = earlier.indices.min { abs(earlier[$0] - middle) < abs(earlier[$1] - middle) } ?? 0
             let pitches = [nearest - 1, nearest + 1].filter(earlier.indices.contains)
                 .map { abs(earlier[$0] - earlier[nearest]) }
-            guard abs(earlier[nearest] - middle) < 0.4 * (pitches.min() ?? 0), found[nearest] == nil else { return nil }
+            guard abs(earlier[nearest] - middle) < 0.4 * (pitches.min() ?? 0) else {
+                if isStray(column, beside: counts.max() ?? 0) { continue }
+                return nil
+            }
+            if let other = found[nearest] {
+                if isStray(column, beside: counts[other]) { continue }
+                guard isStray(other, beside: counts[column]) else { return nil }
+            }
             found[nearest] = column
         }
         let order = found.compactMap { $0 }
         return zip(order, order.dropFirst()).allSatisfy { $0 < $1 } ? found : nil
     }
+
+    /// Whether a column holds next to nothing beside one that holds so many figures (seal-horizontal: 1 beside 21).
+    private func isStray(_ column: Int, beside most: Int) -> Bool {
+        counts[column] <= Self.mostStray && counts[column] * 4 <= most
+    }
+
+    private static let mostStray = 2
 }

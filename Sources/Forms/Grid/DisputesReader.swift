@@ -33,11 +33,11 @@ struct DisputesReader: Sendable {
         }
         let isRuled = parts.allSatisfy { $0.grid.table.construction == .ruled }
         if !isRuled, let placed = Self.inOrder(claims) ?? Self.underHeaders(claims) {
-            for (index, claim) in placed.enumerated() {
-                fill(
-                    &filling, form, claim, group: Self.groups[index / 5], column: Self.columns[index % 5],
-                    isAlone: placed.allSatisfy { $0.cell.isFigureLike })
-            }
+            fill(&filling, form, placed)
+            return true
+        }
+        if !isRuled, let (placed, isProved) = Self.underTornHeaders(claims) {
+            fill(&filling, form, placed, isProved ? .damagedLabel : .doubtful("column.place-only"))
             return true
         }
         for claim in claims {
@@ -49,6 +49,18 @@ struct DisputesReader: Sendable {
                 isSure ? .label : .doubtful(RowPlacement.contradicted))
         }
         return true
+    }
+
+    /// The fifteen in the form's order.
+    private func fill(
+        _ filling: inout FormFilling, _ form: FormVersion, _ claims: [Claim],
+        _ certainty: PlacementCertainty = .damagedLabel
+    ) {
+        for (index, claim) in claims.enumerated() {
+            fill(
+                &filling, form, claim, group: Self.groups[index / 5], column: Self.columns[index % 5], certainty,
+                isAlone: claims.allSatisfy { $0.cell.isFigureLike })
+        }
     }
 
     private func fill(
@@ -68,6 +80,35 @@ struct DisputesReader: Sendable {
         let agreeing = figures.indices.count { figures[$0].column?.id == columns[$0 % 5] }
         return agreeing >= fewestAgreeing ? figures : nil
     }
+
+    /// Fifteen figures of one row under headers of which little is left, but nothing that speaks against the order: 结 果维 持
+    /// on a poor scan (hard150-outer). Proved where what is left agrees and each group adds up to its fifth.
+    private static func underTornHeaders(_ claims: [Claim]) -> (placed: [Claim], isProved: Bool)? {
+        let figures = claims.filter { $0.cell.isFigureLike }
+        guard figures.count == 15, Set(figures.map(\.cell.row)).count == 1 else { return nil }
+        let named = figures.indices.filter { figures[$0].column != nil }
+        let against = named.filter { figures[$0].column?.id != columns[$0 % 5] }
+        guard !against.contains(where: { figures[$0].column?.isWhole == true }) else { return nil }
+        let agreeing = named.count - against.count
+        guard agreeing > against.count else { return nil }
+        let counts = figures.map { claim -> Int? in
+            guard case .amount(let amount) = FigureText(claim.cell.text).content, let count = amount.count,
+                abs(count) < mostCounted
+            else { return nil }
+            return count
+        }
+        let sums = stride(from: 0, to: 15, by: 5).map { first -> Int? in
+            let group = counts[first..<first + 5].compactMap { $0 }
+            guard group.count == 5, let total = group.last, group.dropLast().reduce(0, +) == total else { return nil }
+            return total
+        }
+        let isProved = agreeing >= fewestLeft && !sums.contains(nil) && sums.count { ($0 ?? 0) > 0 } >= 2
+        return (figures, isProved)
+    }
+
+    private static let fewestLeft = 5
+    /// More than any office counts.
+    private static let mostCounted = 1_000_000_000
 
     /// Fifteen cells, some or all of them blank, under headers that go three times through the five columns.
     private static func underHeaders(_ claims: [Claim]) -> [Claim]? {
@@ -152,7 +193,7 @@ struct DisputesReader: Sendable {
         var lastHeader: Int?
         for row in part.rows {
             let cells = part.grid.cells(inRow: row).filter { $0.row == row }
-            if let header = lastHeader, cells.contains(where: \.isFigureLike) {
+            if let header = lastHeader, holdsFigures(cells) {
                 found.append((start..<row, row))
                 start = max(row, header) + 1
                 lastHeader = nil
@@ -169,6 +210,13 @@ struct DisputesReader: Sendable {
             found.append((start..<lastHeader + 1, lastHeader + 1))
         }
         return found
+    }
+
+    /// A mark beside a header can look like a figure: 1D总计 (seal-full). The headers beside it are more.
+    private func holdsFigures(_ cells: [Cell]) -> Bool {
+        let figures = cells.count(where: \.isFigureLike)
+        guard figures > 0, figures < cells.count else { return figures > 0 }
+        return figures > cells.count { !$0.isBlank && !$0.isFigureLike && column(of: [$0.text])?.isWhole == true }
     }
 
     /// Whether the last of these rows are 结果维持, 结果纠正 …

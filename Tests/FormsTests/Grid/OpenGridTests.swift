@@ -153,4 +153,69 @@ import Testing
             .applications, PrintedForm.report([PrintedForm.table(form.disclosure), PrintedForm.table(rows)]))
         #expect(open.first { $0.printed == "1 230" }?.doubts == [FigureText.spaceInDigits])
     }
+
+    /// A mark beside the last header looks like a figure.
+    @Test func aMarkBesideAHeaderMakesNoRowOfFigures() throws {
+        var rows = form.disputes
+        rows[1][14] = "1D总计"
+        let found = try figures(
+            .disputes,
+            PrintedForm.report([
+                PrintedForm.table(form.disclosure), PrintedForm.table(form.applications), PrintedForm.table(rows),
+            ]))
+        #expect(found.map(\.printed) == form.disputes[2])
+        #expect(found.allSatisfy { $0.status == .ok || $0.id.column == "total" })
+    }
+
+    private func tornDisputes(_ heads: [Int: String], _ figures: [Int]) throws -> [Figure] {
+        var rows = [form.disputes[0], form.disputes[1].map { $0 == "总计" ? $0 : "" }, figures.map(String.init)]
+        for (column, head) in heads { rows[1][column] = head }
+        return try self.figures(
+            .disputes,
+            PrintedForm.report([
+                PrintedForm.table(form.disclosure), PrintedForm.table(form.applications),
+                PrintedForm.table(rows, .unruled),
+            ]))
+    }
+
+    private static let groups = [20, 0, 3, 4, 27, 11, 25, 3, 0, 39, 18, 4, 22, 16, 60]
+
+    @Test func tornHeadersWithGroupsThatAddUpAreInTheFormsOrder() throws {
+        let found = try tornDisputes([3: "尚未", 8: "尚未", 13: "尚未", 5: "结果"], Self.groups)
+        #expect(found.map { $0.amount?.count } == Self.groups)
+        #expect(found.allSatisfy { $0.status == .ok && $0.doubts.isEmpty })
+    }
+
+    @Test func tornHeadersAloneAreNoProofOfTheOrder() throws {
+        var broken = Self.groups
+        broken[3] = 5
+        let found = try tornDisputes([3: "尚未", 8: "尚未", 13: "尚未"], broken)
+        #expect(found.map { $0.amount?.count } == broken)
+        #expect(found.allSatisfy { $0.doubts == ["column.place-only"] })
+        // A header that stands elsewhere speaks against the order.
+        let moved = try tornDisputes([3: "结果维持", 8: "尚未", 13: "尚未"], Self.groups)
+        #expect(moved.allSatisfy { $0.status != .ok })
+    }
+
+    /// The rest of the table overleaf, where a seal has left something like a figure beside the columns.
+    @Test(arguments: [1, 3])
+    func whatASealLeavesIsNoColumn(strays: Int) throws {
+        let upper = PrintedForm.table(Array(form.applications[...9]), .unruled)
+        var rows = form.applications[10...].map { Array($0[..<5]) + [""] + Array($0[5...]) }
+        for row in 0..<strays { rows[2 + row][5] = "6" }
+        var lower = PrintedForm.table(rows, page: 2, .unruled)
+        for index in lower.cells.indices where lower.cells[index].column >= 5 {
+            // Between 商业企业 and 科研机构.
+            let shift = lower.cells[index].column == 5 ? 25.0 : 50
+            lower.cells[index].parts[0].outline.box.x -= shift
+            lower.cells[index].parts[0].ink?.x -= shift
+        }
+        let found = try figures(
+            .applications,
+            PrintedForm.report([PrintedForm.table(form.disclosure), upper, lower, PrintedForm.table(form.disputes)]))
+        #expect(found.map(\.printed) == form.applications.dropFirst().flatMap { $0[3...] })
+        let doubted = Set(found.filter { !$0.doubts.isEmpty }.map(\.id.row))
+        // A column of three is none of debris.
+        #expect(doubted.count == (strays == 1 ? 1 : form.applications.count - 10))
+    }
 }
