@@ -4,13 +4,14 @@ import Testing
 @testable import Scans
 
 struct LabelReaderTests {
-    /// Reads every crop as a word that is no label.
+    /// Reads every crop as one word, of itself none that is a label.
     private final class Reader: TextReader {
         var reads = 0
+        var word = "检索查阅"
 
         func read(_ crop: InkCrop, mode: TextMode, scale: Double) -> [TextSymbol] {
             reads += 1
-            return "检索查阅".map {
+            return word.map {
                 TextSymbol(text: String($0), x: 0, y: 0, width: 9, height: 9, confidence: 0.5, startsLine: false)
             }
         }
@@ -18,27 +19,41 @@ struct LabelReaderTests {
 
     /// How often a label is read that has so many pieces of ink in each of its lines.
     private func reads(_ lines: [Int], apart: Int) throws -> (reads: Int, text: Int) {
-        let em = 20
+        let reader = Reader()
         let pitch = max(25, apart - 100)
-        let boxes = lines.enumerated().map { row, count in
-            (0..<count).map { PixelBox(x: 5 + apart * $0, y: 5 + row * pitch, width: 18, height: 18) }
-        }
-        let width = 40 + apart * (lines.max() ?? 0)
-        let height = 40 + pitch * lines.count
+        let label = try labels(reader, width: 40 + apart * (lines.max() ?? 0), height: 40 + pitch * lines.count).label(
+            lines.enumerated().map { row, count in
+                let pieces = (0..<count).map { PixelBox(x: 5 + apart * $0, y: 5 + row * pitch, width: 18, height: 18) }
+                return InkLine(
+                    box: pieces.dropFirst().reduce(pieces[0]) { $0.union($1) }, pieces: pieces, smallPieces: [])
+            })
+        return (reader.reads, label.symbols.count)
+    }
+
+    private func labels(_ reader: Reader, width: Int, height: Int) throws -> LabelReader {
         let blank = [UInt8](repeating: 230, count: width * height)
         let grey = try #require(Picture(width: width, height: height, grey: blank))
         let prepared = PreparedPage(
             grey: grey, ink: try #require(grey.inkBelow(100)), colour: nil, pale: nil, pixelsPerPoint: 2,
-            em: Double(em),
-            placing: .init())
+            em: 20, placing: .init())
         let page = CleanPage(
             prepared, rulings: .init(grids: [], loose: LineGroup(), mask: nil), settings: ScanSettings())
+        return LabelReader(page: page, reader: reader, settings: ScanSettings())
+    }
+
+    /// A head of four characters one below the other, with a speck beside one of them (hard150-none).
+    @Test func aSpeckBesideAStandingLabelIsNoneOfIt() throws {
         let reader = Reader()
-        let label = LabelReader(page: page, reader: reader, settings: ScanSettings()).label(
-            boxes.map { pieces in
-                InkLine(box: pieces.dropFirst().reduce(pieces[0]) { $0.union($1) }, pieces: pieces, smallPieces: [])
-            })
-        return (reader.reads, label.symbols.count)
+        reader.word = "结果纠正"
+        let lines = (0..<4).map { row in
+            let piece = PixelBox(x: 20, y: 5 + row * 25, width: 18, height: 18)
+            let speck = PixelBox(x: 6, y: 10 + row * 25, width: 3, height: 3)
+            return InkLine(
+                box: row == 2 ? piece.union(speck) : piece, pieces: [piece], smallPieces: row == 2 ? [speck] : [])
+        }
+        let labels = try labels(reader, width: 60, height: 120)
+        #expect(labels.standing(lines)?.text == "结果纠正")
+        #expect(labels.standing(Array(lines.prefix(3))) == nil)
     }
 
     @Test func whatIsNoLabelIsTriedAtEveryHeight() throws {

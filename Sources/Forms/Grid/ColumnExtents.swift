@@ -71,7 +71,7 @@ struct ColumnExtents: Sendable {
     /// What a seal leaves behind can look like figures and make columns of its own: a column beside all the others with
     /// a figure or two is not asked. The rows that they stand in are in doubt.
     func columns(below earlier: [Double]) -> [Int?]? {
-        guard zip(earlier, earlier.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
+        guard !earlier.isEmpty, zip(earlier, earlier.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
         var found = [Int?](repeating: nil, count: earlier.count)
         for (column, middle) in middles.enumerated() {
             guard let middle else { continue }

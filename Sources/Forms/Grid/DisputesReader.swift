@@ -102,11 +102,12 @@ struct DisputesReader: Sendable {
             guard group.count == 5, let total = group.last, group.dropLast().reduce(0, +) == total else { return nil }
             return total
         }
-        let isProved = agreeing >= fewestLeft && !sums.contains(nil) && sums.count { ($0 ?? 0) > 0 } >= 2
+        let isProved =
+            agreeing >= fewestLeft && against.isEmpty && !sums.contains(nil) && sums.count { ($0 ?? 0) > 0 } >= 2
         return (figures, isProved)
     }
 
-    private static let fewestLeft = 5
+    private static let fewestLeft = 3
     /// More than any office counts.
     private static let mostCounted = 1_000_000_000
 
@@ -188,6 +189,13 @@ struct DisputesReader: Sendable {
     ///
     /// It is the first below the headers with figures in it; the next of all where every cell is blank.
     private func figureRows(of part: StatutoryPart) -> [(headers: Range<Int>, figures: Int)] {
+        let rows = figureRows(of: part, where: Self.areFigures)
+        return rows.isEmpty ? figureRows(of: part) { $0.contains(where: \.isFigureLike) } : rows
+    }
+
+    private func figureRows(
+        of part: StatutoryPart, where holdsFigures: ([Cell]) -> Bool
+    ) -> [(headers: Range<Int>, figures: Int)] {
         var found: [(headers: Range<Int>, figures: Int)] = []
         var start = part.rows.lowerBound
         var lastHeader: Int?
@@ -212,11 +220,10 @@ struct DisputesReader: Sendable {
         return found
     }
 
-    /// A mark beside a header can look like a figure: 1D总计 (seal-full). The headers beside it are more.
-    private func holdsFigures(_ cells: [Cell]) -> Bool {
-        let figures = cells.count(where: \.isFigureLike)
-        guard figures > 0, figures < cells.count else { return figures > 0 }
-        return figures > cells.count { !$0.isBlank && !$0.isFigureLike && column(of: [$0.text])?.isWhole == true }
+    /// A mark beside headers can look like a figure, as 1D总计 does (seal-full); the headers beside it are more.
+    private static func areFigures(_ cells: [Cell]) -> Bool {
+        let written = cells.count { !$0.isBlank }
+        return written > 0 && cells.count(where: \.isFigureLike) * 2 >= written
     }
 
     /// Whether the last of these rows are 结果维持, 结果纠正 …

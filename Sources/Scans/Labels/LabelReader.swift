@@ -118,9 +118,17 @@ struct LabelReader {
         page.crop(line.box, margin: Int(page.em * 0.35)).withoutNeighbours(slack: Int(page.em * 0.12))
     }
 
-    /// A label whose characters stand one below the other: they are laid side by side, as lines are read.
+    /// A label whose characters stand one below the other: they are laid side by side, as lines are read. What is small
+    /// beside them is dirt.
     func standing(_ lines: [InkLine]) -> LabelLexicon.Match? {
-        guard lines.count >= 5, lines.allSatisfy({ Double($0.box.width) < 1.4 * page.em }) else { return nil }
+        guard lines.count >= 4 else { return nil }
+        let lines = lines.compactMap { line in
+            line.pieces.first.map { first in
+                InkLine(
+                    box: line.pieces.dropFirst().reduce(first) { $0.union($1) }, pieces: line.pieces, smallPieces: [])
+            }
+        }
+        guard lines.allSatisfy({ Double($0.box.width) < 1.4 * page.em }) else { return nil }
         if let match = byCharacters(lines) { return match }
         let crops = lines.map { line in
             let side = Int(page.em * 1.15)

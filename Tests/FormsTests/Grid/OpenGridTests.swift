@@ -197,6 +197,13 @@ import Testing
         #expect(moved.allSatisfy { $0.status != .ok })
     }
 
+    /// A sheet on which nothing but a row's label is left of the table, before one with its figures.
+    @Test func aPageWithoutColumnsIsNoneToStandBelow() throws {
+        let figures = PrintedForm.table(Array(form.applications[1...]), page: 2, .unruled)
+        let part = StatutoryPart(kind: .applications, grid: TableGrid(figures), rows: 0..<figures.rowCount)
+        #expect(ColumnExtents(part).columns(below: []) == nil)
+    }
+
     /// The rest of the table overleaf, where a seal has left something like a figure beside the columns.
     @Test(arguments: [1, 3])
     func whatASealLeavesIsNoColumn(strays: Int) throws {
