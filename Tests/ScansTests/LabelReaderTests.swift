@@ -1,4 +1,5 @@
 import LeptonicaBridge
+import ReportModel
 import Testing
 
 @testable import Scans
@@ -31,14 +32,44 @@ struct LabelReaderTests {
     }
 
     private func labels(_ reader: Reader, width: Int, height: Int) throws -> LabelReader {
+        LabelReader(page: try page(width: width, height: height), reader: reader, settings: ScanSettings())
+    }
+
+    private func page(width: Int, height: Int) throws -> CleanPage {
         let blank = [UInt8](repeating: 230, count: width * height)
         let grey = try #require(Picture(width: width, height: height, grey: blank))
         let prepared = PreparedPage(
             grey: grey, ink: try #require(grey.inkBelow(100)), colour: nil, pale: nil, pixelsPerPoint: 2,
             em: 20, placing: .init())
-        let page = CleanPage(
+        return CleanPage(
             prepared, rulings: .init(grids: [], loose: LineGroup(), mask: nil), settings: ScanSettings())
-        return LabelReader(page: page, reader: reader, settings: ScanSettings())
+    }
+
+    /// Takes everything for a lone 4.
+    private struct Fours: FigureReader {
+        let name = "fours"
+        func read(_ crop: InkCrop) -> FigureReadout { FigureReadout(text: crop.height < 30 ? "4" : "", confidence: 1) }
+    }
+
+    /// Its letters are written on one height, as those of other heads are, and what came off one of them is no figure.
+    @Test func aStandingHeadIsOneLineOfTheTable() throws {
+        let reader = Reader()
+        reader.word = "结果纠正"
+        let letters = (0..<4).map { PixelBox(x: 20, y: 5 + $0 * 25, width: 18, height: 18) }
+        let runs = (letters + [PixelBox(x: 22, y: 60, width: 14, height: 9)]).map {
+            InkLine(box: $0, pieces: [$0], smallPieces: [])
+        }
+        let text = AlignedTextReader(
+            page: try page(width: 60, height: 120),
+            readers: ReaderSet(network: Fours(), first: Fours(), second: Fours(), text: reader),
+            settings: ScanSettings()
+        ) { Box(x: Double($0.x), y: Double($0.y), width: Double($0.width), height: Double($0.height)) }
+        var trust = GlyphTrust()
+        var writer = GlyphWriter()
+        let readings = text.read(runs, trust: &trust, into: &writer)
+        #expect(readings.map(\.text) == Array(repeating: "结果纠正", count: 4))
+        #expect(String(String.UnicodeScalarView(writer.glyphs.map(\.scalar))) == "结果纠正")
+        #expect(writer.glyphs.allSatisfy { $0.box.y == 5 && $0.box.height == 93 })
     }
 
     /// A head of four characters one below the other, with a speck beside one of them (hard150-none).

@@ -42,4 +42,10 @@ struct ProseStripTests {
             #expect(ProseStrip(of: pieces, without: [whole], em: 5, width: 10, height: 10).crop(page) == nil)
         }
     }
+
+    /// The engine gives the ink of a full stop, or half of a character; between columns the white stays.
+    @Test func proseHasNoGaps() {
+        let line = [symbol(0, 0), symbol(20, 0), symbol(31, 0), symbol(70, 0), symbol(60, 0)]
+        #expect(OutsideTextReader.widths(of: line, em: 12) == [20, 11, 10, 10, 10])
+    }
 }

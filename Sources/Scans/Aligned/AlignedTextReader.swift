@@ -28,27 +28,38 @@ struct AlignedTextReader {
         let cells = CellContentReader(page: page, readers: readers, settings: settings)
         let sights = runs.map { sight(of: $0, cells) }
         let proven = provenRuns(runs, sights)
-        var readings: [CellReading] = []
+        var figures: [Int: FigureJudge.Judgement] = [:]
         var texts: [Int] = []
         for (index, run) in runs.enumerated() {
             switch sights[index] {
-            case .dash: readings.append(dash(run, into: &writer))
+            case .dash: continue
             case .figure(let crop, let readout):
                 let judgement =
                     proven.contains(index) && trust.covers(readout.text)
                     ? FigureJudge.proven(readout)
                     : FigureJudge(readers: readers).judge(crop, own: readout, pieces: run.pieces.count, trust: &trust)
                 if let judgement, judgement.strength > .weak || !cells.isLabel(run) {
-                    readings.append(figure(judgement, run, cells, into: &writer))
+                    figures[index] = judgement
                 } else {
                     texts.append(index)
                 }
             case .text: texts.append(index)
             }
         }
+        let standing = StandingLabels(texts, of: runs, cells.labels, em: page.em)
+        var readings: [CellReading] = []
+        for (index, run) in runs.enumerated() where !standing.covers(index) {
+            if let judgement = figures[index] {
+                readings.append(figure(judgement, run, cells, into: &writer))
+            } else if case .dash = sights[index] {
+                readings.append(dash(run, into: &writer))
+            }
+        }
         let isText = Set(texts)
         let rows = rows(runs.indices.filter { !isText.contains($0) }, runs).map(\.middle)
-        return readings + labels(texts.map { runs[$0] }, rows, cells, into: &writer)
+        for label in standing.labels { readings += write(label, runs, into: &writer) }
+        return readings
+            + labels(texts.filter { !standing.covers($0) }.map { runs[$0] }, rows, cells, into: &writer)
     }
 
     private func sight(of run: InkLine, _ cells: CellContentReader) -> Sight {
@@ -123,11 +134,6 @@ struct AlignedTextReader {
                 readings.append(reading)
                 continue
             }
-            if let match = cells.labels.standing(lines) {
-                write(match.text, over: lines, &writer)
-                readings += lines.map { reading(match.text, match.similarity, $0) }
-                continue
-            }
             let (texts, groups) = grouped(lines, rows, cells)
             for group in groups {
                 write(group.match.text, over: Array(lines[group.lines]), &writer)
@@ -143,6 +149,22 @@ struct AlignedTextReader {
         }
         return readings
     }
+
+    private func write(
+        _ label: StandingLabels.Label, _ runs: [InkLine], into writer: inout GlyphWriter
+    ) -> [CellReading] {
+        let lines = label.lines.map { runs[$0] }
+        if lines.count > Self.mostHeadLines {
+            write(label.match.text, over: lines, &writer)
+        } else if let box = Box.around(lines.map { place($0.box) }) {
+            // A head: its letters on a line each would be rows of heads.
+            writer.write(label.match.text, in: box, fontSize: page.em / page.pixelsPerPoint)
+        }
+        return lines.map { reading(label.match.text, label.match.similarity, $0) }
+    }
+
+    /// No head is longer: 结果维持. Labels beside rows are (三、本年度办理结果).
+    private static let mostHeadLines = 4
 
     /// Spreads a label over its lines by their widths.
     private func write(_ text: String, over lines: [InkLine], _ writer: inout GlyphWriter) {

@@ -74,9 +74,23 @@ struct OutsideTextReader {
         let isAtEdge = Double(bottom) < zone || Double(top) > Double(page.grey.height) - zone
         let text = line.map(\.text).joined()
         if isAtEdge && PageNumberInk.isPageNumber(text) || !PageNumberInk.hasLetters(text) { return }
-        for symbol in line {
-            let box = PixelBox(x: symbol.x, y: top, width: max(1, symbol.width), height: bottom - top)
+        for (symbol, width) in zip(line, Self.widths(of: line, em: page.em)) {
+            let box = PixelBox(x: symbol.x, y: top, width: width, height: bottom - top)
             writer.write(symbol.text, in: page.points(box), fontSize: size)
         }
     }
+
+    /// How wide the characters of a line of prose are: as far as the next one begins, where no more than a character
+    /// could stand between them. The engine gives the ink of a point, or a piece of a character, and prose with gaps in
+    /// it would look like cells side by side (hard150-none).
+    static func widths(of line: [TextSymbol], em: Double) -> [Int] {
+        line.indices.map { index in
+            let symbol = line[index]
+            guard index + 1 < line.count, line[index + 1].x > symbol.x else { return max(1, symbol.width) }
+            let pitch = line[index + 1].x - symbol.x
+            return Double(pitch - symbol.width) < widestGap * em ? pitch : max(1, symbol.width)
+        }
+    }
+
+    private static let widestGap = 1.2
 }
