@@ -32,7 +32,9 @@ struct DisputesReader: Sendable {
             return true
         }
         let isRuled = parts.allSatisfy { $0.grid.table.construction == .ruled }
-        if !isRuled, let placed = Self.inOrder(claims) ?? Self.underHeaders(claims) {
+        // Where a page's end parts the groups' headers from the rest, the order tells as much (fax-full).
+        let isNamed = isRuled && claims.allSatisfy { $0.group != nil }
+        if !isNamed, let placed = Self.inOrder(claims) ?? (isRuled ? nil : Self.underHeaders(claims)) {
             fill(&filling, form, placed)
             return true
         }

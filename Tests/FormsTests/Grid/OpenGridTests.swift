@@ -178,6 +178,18 @@ import Testing
             ]))
     }
 
+    /// The headers of the groups end the page before.
+    @Test func columnsWithoutTheirGroupsAreInTheFormsOrder() throws {
+        let found = try figures(
+            .disputes,
+            PrintedForm.report([
+                PrintedForm.table(form.disclosure), PrintedForm.table(form.applications),
+                PrintedForm.table([form.disputes[0]]), PrintedForm.table(Array(form.disputes[1...]), page: 2),
+            ]))
+        #expect(found.map(\.printed) == form.disputes[2])
+        #expect(found.allSatisfy { $0.doubts.isEmpty })
+    }
+
     private static let groups = [20, 0, 3, 4, 27, 11, 25, 3, 0, 39, 18, 4, 22, 16, 60]
 
     @Test func tornHeadersWithGroupsThatAddUpAreInTheFormsOrder() throws {
@@ -192,6 +204,9 @@ import Testing
         let found = try tornDisputes([3: "尚未", 8: "尚未", 13: "尚未"], broken)
         #expect(found.map { $0.amount?.count } == broken)
         #expect(found.allSatisfy { $0.doubts == ["column.place-only"] })
+        // What is left of headers that ran into one another is no header.
+        let fused = try tornDisputes([3: "尚未", 8: "尚未", 13: "尚未", 0: "正", 5: "持"], Self.groups)
+        #expect(fused.allSatisfy { $0.status == .ok && $0.doubts.isEmpty })
         // A header that stands elsewhere speaks against the order.
         let moved = try tornDisputes([3: "结果维持", 8: "尚未", 13: "尚未"], Self.groups)
         #expect(moved.allSatisfy { $0.status != .ok })
