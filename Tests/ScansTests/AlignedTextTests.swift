@@ -58,6 +58,25 @@ struct AlignedTextTests {
         #expect(cutter.cut(runs(heads + below)).map(\.box.x).sorted() == [100, 100, 174, 174])
     }
 
+    /// 结 falls into two halves, the first of them as narrow as a bracket.
+    @Test func headsOfHalvesAreCutWhereTheirFiguresPart() {
+        func half(_ x: Int, _ y: Int) -> [PixelBox] {
+            [PixelBox(x: x, y: y, width: 11, height: 27), PixelBox(x: x + 14, y: y, width: 12, height: 27)]
+        }
+        func heads(_ y: Int) -> [PixelBox] {
+            text(100, y, count: 2) + half(174, y) + text(204, y, count: 1) + half(248, y) + text(278, y, count: 1)
+        }
+        let figures = [120, 194, 268, 370, 450].map { PixelBox(x: $0, y: 190, width: 14, height: 20) }
+        let cutter = SeamCutter(em: Double(em), settings: ScanSettings())
+        func cut(_ pieces: [PixelBox]) -> [Int] {
+            cutter.cut(runs(pieces)).filter { $0.box.y < 180 }.map(\.box.x).sorted()
+        }
+        #expect(cut(heads(100) + heads(134)) == [100, 100])
+        #expect(cut(heads(100) + heads(134) + figures) == [100, 100, 174, 174, 248, 248])
+        // One line alone may be spaced so.
+        #expect(cut(heads(100) + figures) == [100])
+    }
+
     @Test func whatHoldsRowsOfFiguresIsATable() {
         let settings = ScanSettings()
         func row(_ y: Int) -> [PixelBox] {

@@ -12,6 +12,8 @@ struct SeamCutter {
         var piece: Int
         var from: Int
         var to: Int
+        /// Between whole characters.
+        var isPlain: Bool
 
         func overlap(_ other: Gap) -> Int { min(to, other.to) - max(from, other.from) }
     }
@@ -19,8 +21,12 @@ struct SeamCutter {
     func cut(_ runs: [InkLine]) -> [InkLine] {
         let gaps = runs.indices.flatMap { gapsWithin(runs[$0], $0) }
         guard !gaps.isEmpty else { return runs }
+        let rows = rowsOfFigures(runs.map(\.box))
         let seams = gaps.filter { gap in
-            gaps.contains { isNextLine(runs[gap.run].box, runs[$0.run].box) && Double(gap.overlap($0)) > 0.25 * em }
+            gaps.contains {
+                isNextLine(runs[gap.run].box, runs[$0.run].box) && Double(gap.overlap($0)) > 0.25 * em
+                    && (gap.isPlain && $0.isPlain || partsFigures(gap, of: runs[gap.run].box, rows))
+            }
         }
         guard !seams.isEmpty else { return runs }
         let finder = InkLineFinder(em: em, settings: settings)
@@ -41,10 +47,33 @@ struct SeamCutter {
     private func gapsWithin(_ run: InkLine, _ index: Int) -> [Gap] {
         zip(run.pieces.indices.dropFirst(), zip(run.pieces, run.pieces.dropFirst())).compactMap { piece, pair in
             let (left, right) = pair
-            guard Double(right.x - left.maxX) > settings.seamGap * em, isCharacter(left), isCharacter(right),
+            guard Double(right.x - left.maxX) > settings.seamGap * em,
                 !run.smallPieces.contains(where: { $0.midX > Double(left.maxX) && $0.midX < Double(right.x) })
             else { return nil }
-            return Gap(run: index, piece: piece, from: left.maxX, to: right.x)
+            return Gap(
+                run: index, piece: piece, from: left.maxX, to: right.x, isPlain: isCharacter(left) && isCharacter(right)
+            )
+        }
+    }
+
+    /// Runs as short as figures in rows of them, from left to right.
+    private func rowsOfFigures(_ boxes: [PixelBox]) -> [[PixelBox]] {
+        TableBandFinder(em: em).levels(boxes).map(\.runs)
+            .filter { row in row.count >= Self.fewestFigures && row.allSatisfy { Double($0.width) < 3 * em } }
+            .map { row in row.sorted { $0.x < $1.x } }
+    }
+
+    private static let fewestFigures = 5
+
+    /// Whether a gap lies where two figures part below a run that stands over both: then it parts two heads, though one
+    /// of them begins with a piece of a character, as 结 and 持 do where their halves stand apart (seal-outer).
+    private func partsFigures(_ gap: Gap, of run: PixelBox, _ rows: [[PixelBox]]) -> Bool {
+        rows.contains { row in
+            guard let first = row.first, first.y > run.maxY, Double(first.y - run.maxY) < 5 * em else { return false }
+            return zip(row, row.dropFirst()).contains { left, right in
+                left.midX > Double(run.x) && right.midX < Double(run.maxX)
+                    && Double(min(gap.to, right.x) - max(gap.from, left.maxX)) > 0.25 * em
+            }
         }
     }
 
