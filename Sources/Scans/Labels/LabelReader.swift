@@ -120,8 +120,10 @@ struct LabelReader {
 
     /// A label whose characters stand one below the other: they are laid side by side, as lines are read. What is small
     /// beside them is dirt.
-    func standing(_ lines: [InkLine]) -> LabelLexicon.Match? {
-        guard lines.count >= 4 else { return nil }
+    ///
+    /// - Parameter fewest: how many characters it has at least; of few a part of a longer label has as many.
+    func standing(_ lines: [InkLine], fewest: Int = 5) -> LabelLexicon.Match? {
+        guard lines.count >= fewest else { return nil }
         let lines = lines.compactMap { line in
             line.pieces.first.map { first in
                 InkLine(
