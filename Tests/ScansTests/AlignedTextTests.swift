@@ -77,6 +77,19 @@ struct AlignedTextTests {
         #expect(cut(heads(100) + figures) == [100])
     }
 
+    /// Fifteen columns in small type on a page of large type: less white between them than between other columns.
+    @Test func manyShortRunsBesideOneAnotherAreATable() {
+        func row(_ count: Int, _ y: Int) -> [PixelBox] {
+            (0..<count).map { PixelBox(x: 100 + $0 * 60, y: y, width: 36, height: 20) }
+        }
+        let finder = TableBandFinder(em: 30)
+        #expect(finder.bands(of: row(15, 100)).count == 1)
+        #expect(finder.bands(of: row(6, 100)).isEmpty)
+        // Words of a line of prose are longer.
+        let words = (0..<10).map { PixelBox(x: 100 + $0 * 120, y: 100, width: 96, height: 28) }
+        #expect(finder.bands(of: words).isEmpty)
+    }
+
     @Test func whatHoldsRowsOfFiguresIsATable() {
         let settings = ScanSettings()
         func row(_ y: Int) -> [PixelBox] {

@@ -70,12 +70,23 @@ struct TableBandFinder {
         for index in levels.indices {
             let runs = levels[index].runs.sorted { $0.x < $1.x }
             var end = runs.first?.maxX ?? 0
+            let widest = isDense(runs) ? Self.denseGap : Self.gap
             for run in runs.dropFirst() {
-                if Double(run.x - end) > 1.5 * em { levels[index].gaps.append(end..<run.x) }
+                if Double(run.x - end) > widest * em { levels[index].gaps.append(end..<run.x) }
                 end = max(end, run.maxX)
             }
         }
         return levels
+    }
+
+    /// White between two columns, in ems.
+    private static let gap = 1.5
+    /// The same between the fifteen columns of disputes, set smaller than the prose that the em is of (seal-none).
+    private static let denseGap = 0.5
+
+    /// More short runs beside one another than prose ever has.
+    private func isDense(_ runs: [PixelBox]) -> Bool {
+        runs.count >= 10 && runs.allSatisfy { Double($0.width) < 3 * em }
     }
 
     /// Whether nothing but lines of a label or a title stands between two bands.
