@@ -58,7 +58,9 @@ struct FilledForm: Sendable {
         }
         SharedCells.doubt(&figures)
         SumEvidence.settle(&figures, equations: forms.equations)
-        hasOpenTables = parts.contains { $0.grid.table.construction != .ruled }
+        let open = Set(parts.filter { $0.grid.table.construction != .ruled }.map(\.kind))
+        SumEvidence.doubtBesideBroken(&figures, in: open, forms: forms)
+        hasOpenTables = !open.isEmpty
         // Lines around every cell leave no doubt about rows, nor do labels level with their figures: sums that fail
         // there are the printer's.
         if hasOpenTables {

@@ -15,6 +15,21 @@ struct StrayFigures: Sendable {
     func isStray(row index: Int) -> Bool {
         let isBesideOne = [index - 1, index + 1].contains { extra.contains($0) && hasInk($0) }
         return !hasInk(index) && isBesideOne || hasFigureBesideColumns(index) || goesOnOverleaf(index)
+            || isCut(index)
+    }
+
+    /// A row without figures whose label the page's end cut: they may stand on the other page, below all that Layout took
+    /// for the table.
+    private func isCut(_ index: Int) -> Bool {
+        let part = evidence[index].part
+        guard parts[part].grid.table.construction != .ruled, !hasInk(index), let match = evidence[index].matches.first
+        else { return false }
+        let own = evidence.indices.filter { evidence[$0].part == part }
+        switch match.extent {
+        case .whole: return false
+        case .beginning: return index == own.last && part + 1 < parts.endIndex
+        case .end: return index == own.first && part > 0
+        }
     }
 
     /// The last row before a page break, and the next part begins with figures that have no label: its first row, or

@@ -15,14 +15,39 @@ enum SumEvidence {
             guard figure.status == .suspect, figure.amount != nil, settled.isSuperset(of: figure.doubts) else {
                 continue
             }
-            let concerned = equations.filter { $0.figures.contains(figure.id) }
-            // One sum alone may be the very mistake that the printer made; but the disputes table has one row only, and
-            // lines that belonged to different figures would not add up.
-            guard concerned.count >= 2 || figure.id.table == .disputes && !concerned.isEmpty,
-                concerned.allSatisfy({ $0.outcome { values[$0]?.content } == true })
-            else { continue }
+            guard isProven(figure.id, equations, values) else { continue }
             figures[index].status = .ok
             figures[index].confidence = 0.95
         }
+    }
+
+    /// Without lines between the rows, lines of figures that do not belong together can be another row's: the digits
+    /// that a figure above or below lacks.
+    static func doubtBesideBroken(_ figures: inout [Figure], in tables: Set<FormTable>, forms: FormVersions) {
+        let values = Dictionary(figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let broken = figures.filter { $0.status == .suspect && $0.doubts.contains(FigureText.lineBreakInDigits) }
+        for figure in broken where tables.contains(figure.id.table) {
+            let rows = forms.definition(of: figure.id.table).rows.map(\.id)
+            guard let row = rows.firstIndex(of: figure.id.row) else { continue }
+            let beside = Set([row - 1, row + 1].filter(rows.indices.contains).map { rows[$0] })
+            for index in figures.indices {
+                let other = figures[index]
+                guard other.id.table == figure.id.table, other.id.column == figure.id.column,
+                    beside.contains(other.id.row), other.status == .ok || other.status == .empty,
+                    !isProven(other.id, forms.equations, values)
+                else { continue }
+                figures[index].status = .suspect
+                figures[index].confidence = min(other.confidence, 0.5)
+                figures[index].doubts.append(FigureText.lineBreakInDigits)
+            }
+        }
+    }
+
+    /// One sum alone may be the very mistake that the printer made; but the disputes table has one row only, and lines
+    /// that belonged to different figures would not add up.
+    private static func isProven(_ id: FigureID, _ equations: [Equation], _ values: [FigureID: Figure]) -> Bool {
+        let concerned = equations.filter { $0.figures.contains(id) }
+        return (concerned.count >= 2 || id.table == .disputes && !concerned.isEmpty)
+            && concerned.allSatisfy { $0.outcome { values[$0]?.content } == true }
     }
 }

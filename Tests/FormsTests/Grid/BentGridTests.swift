@@ -222,6 +222,32 @@ import Testing
         #expect(try figure(report, "refused.prohibited_by_law", "total").status == .suspect)
     }
 
+    /// The page's end cuts a label, and its figures stand on the first page, apart from the table.
+    @Test(arguments: [(Table.Construction.unruled, FigureStatus.suspect), (.ruled, .empty)])
+    func theRestOfALabelOverleafIsNoBlankRow(_ construction: Table.Construction, _ status: FigureStatus) throws {
+        let row = try #require(form.applications.firstIndex { $0[2].contains("未按收费通知") })
+        let blank = Array(repeating: "", count: 7)
+        let rest = ["", "", "关不再处理其政府信息公开申请"] + blank
+        let upper = PrintedForm.table(Array(form.applications[..<row]), construction)
+        let lower = PrintedForm.table([rest] + form.applications[(row + 1)...], page: 2, construction)
+        let report = try report([upper, lower])
+        #expect(try figure(report, "other.unpaid_fee", "enterprise").status == status)
+    }
+
+    /// 1249 above 8, nearer to the row above: the row below lacks its first digits, and no sum says that it does not.
+    @Test func theFigureBelowLinesThatMakeNoFigureIsInDoubt() throws {
+        func status(_ construction: Table.Construction) throws -> FigureStatus {
+            var rows = form.applications
+            rows[5][3] += "\n1249"
+            return try figure(
+                report([PrintedForm.table(rows, construction)]), "refused.prohibited_by_law", "natural_person"
+            )
+            .status
+        }
+        #expect(try status(.unruled) == .suspect)
+        #expect(try status(.ruled) == .ok)
+    }
+
     /// Figures set to the top of a tall row whose label stands in its middle are no pieces of the row above.
     @Test func figuresAboveABlankRowAreNoPieces() throws {
         var rows = form.applications
