@@ -38,13 +38,17 @@ import Testing
         Page(name: "raw-broken-total", certain: 70),
         Page(name: "stream-uneven-block", certain: 0),
         Page(name: "two-dashes", certain: 25),
+        Page(name: "columns-elsewhere-overleaf", certain: 28),
         Page(name: "disputes-among-watermark", certain: 180),
         Page(name: "disputes-on-two-lines", certain: 50),
         Page(name: "label-broken-behind-a-mark", certain: 198),
         Page(name: "page-number-in-fifteen-squares", certain: 175),
+        Page(name: "raw-page-number-below-disputes", certain: 175),
+        Page(name: "raw-page-number-on-top", certain: 25),
         Page(name: "stream-figure-before-label", certain: 5),
         Page(name: "thousands-above-their-row", certain: 165),
         Page(name: "thousands-of-one-total", certain: 198),
+        Page(name: "watermark-letter-at-a-figure", certain: 195),
     ]
 
     @Test(arguments: pages) func noFigureIsSilentlyWrong(_ page: Page) throws {

@@ -34,7 +34,8 @@ struct ColumnSpots {
     /// - Parameters:
     ///   - rows: the figures of each row on the page.
     ///   - heads: the middles of the head's labels, if they are all known.
-    init?(size: Int, rows: [[DumpElement]], heads: [Double]) {
+    ///   - isHeadPage: they stand on this page; on another the columns can stand elsewhere.
+    init?(size: Int, rows: [[DumpElement]], heads: [Double], isHeadPage: Bool) {
         let rows = rows.filter { $0.count <= size }
         let elements = rows.flatMap { $0 }
         guard size > 1, elements.contains(where: { $0.separator == .gap }) else { return nil }
@@ -65,7 +66,8 @@ struct ColumnSpots {
         let middles = elements.map(Edge.middle.position)
         // A few figures can stand below labels by chance; nearly a whole row of them does not.
         let isSpread = rows.contains { $0.count * 3 >= size * 2 }
-        let isClear = middles.count >= Self.fewest && isSpread && alignment.holds(middles)
+        let isBelow = isHeadPage || Set(middles.compactMap(alignment.nearest)).count == size
+        let isClear = middles.count >= Self.fewest && isSpread && isBelow && alignment.holds(middles)
         self.init(edge: .middle, alignment: alignment, isClear: isClear)
     }
 

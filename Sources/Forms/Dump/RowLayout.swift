@@ -300,9 +300,10 @@ struct RowLayout {
         }
         for (page, samples) in Dictionary(grouping: all.filter(\.isSetInSpaces), by: \.page) {
             let rows = samples.map(\.values)
-            let named = ColumnSpots(size: size, rows: rows, heads: heads(order))
+            let isHeadPage = page == order?.page
+            let named = ColumnSpots(size: size, rows: rows, heads: heads(order), isHeadPage: isHeadPage)
             let isAsNamed = named.map { $0.isProven || $0.isClear } ?? false
-            spots[page] = isAsNamed || page == order?.page ? named : headless(size, rows, order) ?? named
+            spots[page] = isAsNamed || isHeadPage ? named : headless(size, rows, order) ?? named
         }
         return spots
     }

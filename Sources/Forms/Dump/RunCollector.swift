@@ -51,6 +51,10 @@ struct RunCollector {
                 // Figures behind an unknown label are those of a row that the form does not have.
                 if isForeignText(elements[index]) || partsFigures(index) || standsAmongFigures(index) {
                     foreignLines.insert(elements[index].line)
+                    // 料2794: a watermark's letter on a figure that stands by itself.
+                    if let table, hasFigures(elements[index]) {
+                        parts.looseLines[table, default: []].insert(elements[index].line)
+                    }
                 }
                 if isForeignLabel(elements[index]) {
                     if let last = group.last, standsInStream(index) { foreignLines.insert(elements[last].line) }
