@@ -51,7 +51,7 @@ struct ClaimScope: Sendable {
         if let other = text.last(ofAny: ClaimWords.others, in: range) { consider(other, extent(text.letters, other)) }
         if area != nil, let part = text.last(ofAny: ClaimWords.partsOfGovernment, in: range) {
             // 市政府及市政府办公室: the one and the other.
-            consider(part, text.containsAny(["政府及", "政府和", "政府、"], in: max(0, part - 8)..<part) ? .ours : .part)
+            consider(part, text.containsAny(ClaimWords.governmentAnd, in: max(0, part - 8)..<part) ? .ours : .part)
         }
         consider(text.last(ofAny: ours, in: range), .ours)
         if sentence.section != 4, let subject = subjects.last(text, upTo: end) {
@@ -116,7 +116,7 @@ struct ClaimScope: Sendable {
         }
         if let index = text.last(ofAny: ClaimWords.lastYearAlone, in: range), index > latest {
             isOther =
-                !text.containsAny(ClaimWords.carried + ClaimWords.pending, in: max(0, index - 2)..<min(index + 8, end))
+                !text.containsAny(ClaimWords.carriedOrPending, in: max(0, index - 2)..<min(index + 8, end))
                 && !text.containsAny(ClaimWords.thisYear, in: index..<end)
         }
         return !isOther
@@ -135,7 +135,7 @@ struct ClaimScope: Sendable {
                 let after = index + 5..<min(index + 9, text.letters.count)
                 // 对2018年以前制定的文件进行清理
                 let isBefore = text.containsAny(ClaimWords.before, in: index + 5..<min(index + 8, text.letters.count))
-                if !isBefore && !text.containsAny(ClaimWords.carried + ClaimWords.pending, in: after)
+                if !isBefore && !text.containsAny(ClaimWords.carriedOrPending, in: after)
                     && !isComparison(text, at: index)
                 {
                     result.append((index, value))

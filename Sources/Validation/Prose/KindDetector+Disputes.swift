@@ -138,6 +138,6 @@ extension KindDetector {
         guard has(ClaimWords.partsOrInclusion, clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 3)) else {
             return false
         }
-        return has(ClaimWords.informationDisclosure, clause) || has(["涉", "类", "领域"], clause)
+        return has(ClaimWords.informationDisclosure, clause) || has(ClaimWords.fields, clause)
     }
 }

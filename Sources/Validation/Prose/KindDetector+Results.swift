@@ -63,7 +63,7 @@ extension KindDetector {
         let found = text.id(ClaimWords.results, in: range) ?? shortResult(range)
         // 第三方同意公开的5件: he agreed, the office has decided nothing by that.
         if found == "granted", has(ClaimWords.thirdParty, range) { return nil }
-        if has(["同意"], range), has(ClaimWords.askingThem, 0..<range.lowerBound) { return nil }
+        if has(ClaimWords.consent, range), has(ClaimWords.askingThem, 0..<range.lowerBound) { return nil }
         // Two labels of the form end alike; a mark stands in the middle of both.
         guard found == "other.no_correction", !has(ClaimWords.uncorrected, range) else { return found }
         guard range.lowerBound > 1 else { return nil }

@@ -139,7 +139,7 @@ struct KindDetector {
                 !has(ClaimWords.items, number.range)
             else { return nil }
             let isPlain =
-                state.saysDecisions || has(ClaimWords.decision + ClaimWords.makingDecisions, range)
+                state.saysDecisions || has(ClaimWords.decisionMade, range)
                 || sentence.section == 2
             guard isPlain || has(ClaimWords.decisionVerbs, range) else { return nil }
             return (.decisions(row: row), !isPlain)
@@ -200,7 +200,7 @@ struct KindDetector {
             let mark = text.first("：", in: index..<range.lowerBound) ?? text.first("方面，", in: index..<range.lowerBound)
         else { return false }
         return mark - index <= 9 && !text.letters[index..<mark].contains(where: \.isASCIIDigit)
-            && !text.containsAny(ClaimWords.regulations + ClaimWords.normative, in: mark..<range.lowerBound)
+            && !text.containsAny(ClaimWords.regulationsOrNormative, in: mark..<range.lowerBound)
     }
 
     /// 对规范性文件进行清理，废止2件

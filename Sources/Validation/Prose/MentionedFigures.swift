@@ -42,8 +42,8 @@ struct MentionedFigures {
         // Labels of results hold one another's words.
         if case .result = kind {} else { kinds += ids(ClaimWords.results, text).map { ClaimKind.result($0) } }
         kinds += ids(ClaimWords.applicants, text).map { .applicant($0) }
-        if has(ClaimWords.nextYear + ClaimWords.pending) { kinds.append(.carriedForward) }
-        if has(ClaimWords.lastYear), has(ClaimWords.carried + ClaimWords.pending) { kinds.append(.carriedOver) }
+        if has(ClaimWords.nextYearOrPending) { kinds.append(.carriedForward) }
+        if has(ClaimWords.lastYear), has(ClaimWords.carriedOrPending) { kinds.append(.carriedOver) }
         return kinds
     }
 

@@ -118,7 +118,7 @@ struct ZeroClaims {
         guard !rows.isEmpty, !has(ClaimWords.workOnDocuments) else { return nil }
         var columns: [[String]] = has(ClaimWords.issued) ? [["issued", "made"]] : []
         if has(ClaimWords.repealed) { columns.append(["repealed"]) }
-        if has(ClaimWords.inForce + ClaimWords.valid) { columns.append(["in_force", "public_total"]) }
+        if has(ClaimWords.inForceOrValid) { columns.append(["in_force", "public_total"]) }
         return rows.flatMap { row in columns.map { .documents(row: row, columns: $0) } }
     }
 
@@ -173,7 +173,7 @@ struct ZeroClaims {
             }
             if text.containsAny(ClaimWords.nextYear, in: tail) { return [.carriedForward] }
             if text.containsAny(ClaimWords.lastYear, in: clause) { return [.carriedOver] }
-            return text.containsAny(ClaimWords.atYearsEnd + ["本年"], in: clause) ? [.carriedForward] : []
+            return text.containsAny(ClaimWords.thisYearsEnd, in: clause) ? [.carriedForward] : []
         }
         if let decisions = decisions(text, tail) { return decisions }
         return applications(text, tail, sentence)
@@ -240,7 +240,7 @@ struct ZeroClaims {
         // 未制定、废止行政规范性文件
         let verbs = tail.lowerBound..<(text.first(ofAny: Self.documents, in: tail) ?? tail.lowerBound)
         let listed =
-            text.containsAny(["、", "或", "和", "及"], in: verbs) && verbs.count <= 8
+            text.letters[verbs].contains { $0 == "、" || $0 == "或" || ClaimWords.links.contains($0) } && verbs.count <= 8
             ? verbs : tail.lowerBound..<tail.lowerBound
         func says(_ words: PhraseList) -> Bool {
             begins(text, tail, with: words) || text.containsAny(words, in: verb) || text.containsAny(words, in: listed)
