@@ -99,6 +99,17 @@ import Testing
         #expect(try CommandRun("tables", "a.pdf", "--quiet", "--lang", "en", in: folder).error == "")
     }
 
+    /// Text that cannot be decoded is no page without tables.
+    @Test func undecodableText() throws {
+        let folder = try TemporaryFolder()
+        let line = #"(\304\343\300\336\312\307\341\362) Tj"#
+        try folder.write(TinyPDF("BT /F 11 Tf 100 700 Td \(line) ET").bytes, to: "a.pdf")
+        let run = try CommandRun("tables", "a.pdf", in: folder)
+        #expect(run.code == 1)
+        #expect(run.output.contains("\"tables\":[]"))
+        #expect(run.error.contains("a.pdf：第 1 页：文字层是乱码") && run.error.contains("\n  "), "\(run.error)")
+    }
+
     @Test(arguments: [
         ("gxingest tables", 2, "命令 tables 缺少 FILE"),
         ("gxingest tables x -f xml", 2, "可用的值：json、csv、html、markdown"),

@@ -188,6 +188,12 @@ struct TablesRun {
                         english: "page \(page.number): \(warning.message.english)"), about: source)
             }
         }
+        // What its picture shows has been read; that it shows no table need not be so.
+        let held = Set(found.tables.flatMap { $0.places.compactMap(\.page) })
+        for page in found.pages where page.state == .garbage && !held.contains(page.number) {
+            code = .look
+            console.complain(ReadFailure(.noTextLayer(page.state), page: page.number), about: source)
+        }
         if found.tables.isEmpty {
             console.hint(
                 LocalisedText(chinese: "\(source)：没有表格", english: "\(source): no tables"))
