@@ -122,6 +122,23 @@ import Testing
         let labels = table.cells.filter { $0.column == 0 && $0.row > 0 && !$0.text.isEmpty }
         #expect(labels.count == 1 && labels[0].text.filter { $0 != "\n" } == "本年结果", "\(labels)")
     }
+
+    /// No label stands in the first column overleaf: the one of the page before goes on to the end.
+    @Test func aLabelOfTheRowsOverleaf() throws {
+        var first = DrawnPage()
+        Self.head(on: &first, 640)
+        first.text("二、上年结转的申请数量", x: 70, y: 660)
+        for column in 0..<3 { first.text("9", x: 280 + 60 * Double(column), y: 660) }
+        Self.print(Self.items[..<4], on: &first, from: 680)
+        for (line, text) in ["三、", "办理", "结果"].enumerated() { first.text(text, x: 70, y: 698 + 12 * Double(line)) }
+        var second = DrawnPage(number: 2)
+        Self.print(Self.items[...], on: &second, from: 60)
+        let tables = layout(first, second).tables
+        try #require(tables.count == 1)
+        let label = try #require(tables[0].cells.first { $0.text.hasPrefix("三、") })
+        #expect(tables[0].rowCount == 12)
+        #expect(label.row == 2 && label.rowSpan == 10 && label.columnSpan == 1, "\(label)")
+    }
 }
 
 /// What belongs to a table although it stands at its edge.

@@ -175,4 +175,18 @@ import Testing
         #expect(table?.cell(0, 0)?.text == "申请人逾期不补，\n正、机关不处")
         #expect(table?.cell(0, 1)?.text == "0")
     }
+
+    /// A page's last row, which has more room above it than the others, with values in all of their columns.
+    @Test func aLastRowFurtherAway() {
+        let rows = [
+            ["信息内容", "数量", "件数", "金额"], ["许可", "12", "7", "305"], ["处罚", "4", "0", "77"], ["强制", "0", "3", "0"],
+            ["收费", "9", "5", "1208"],
+        ]
+        var page = DrawnPage()
+        for (row, texts) in rows.enumerated() {
+            let y = 100 + 24 * Double(row) + (row == 4 ? 26 : 0)
+            for (x, text) in zip([70.0, 230, 320, 410], texts) { page.text(text, x: x, y: y) }
+        }
+        #expect(layout(page).tables.map(\.texts) == [rows])
+    }
 }

@@ -144,17 +144,22 @@ struct BlockMerger {
         return heading.runs
     }
 
-    /// Does a block without values have a text over each column of values of the block below it?
+    /// Does a block without values have a text over each column of values of the block below it, or a block with values
+    /// have some in all of them?
     private func isHead(_ upper: Group, over lower: Group) -> Bool {
-        guard !upper.runs.contains(where: { text.runs[$0].isValue }) else { return false }
         let values = lower.runs.filter { text.runs[$0].isValue }.map { text.runs[$0].box }
         guard let top = values.map(\.midY).min() else { return false }
         let row = values.filter { $0.midY < top + 0.4 * scale.em }
         let first = lower.runs.map { text.runs[$0].box.y }.min() ?? 0
         // The rows begin with values.
         guard row.count > 2, top - first < 1.5 * scale.em else { return false }
+        let above = upper.runs.filter { text.runs[$0].isValue }
+        // Values at an edge of their cells may stand beside their headings.
+        let slack = above.isEmpty ? 0.8 * scale.em : 0
         return row.allSatisfy { value in
-            upper.runs.contains { text.runs[$0].box.x < value.maxX && value.x < text.runs[$0].box.maxX }
+            (above.isEmpty ? upper.runs : above).contains {
+                text.runs[$0].box.x < value.maxX + slack && value.x - slack < text.runs[$0].box.maxX
+            }
         }
     }
 

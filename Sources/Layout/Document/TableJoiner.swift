@@ -249,7 +249,9 @@ struct AlignedColumns {
         for index in result.indices {
             if result[index].columnSpan > 1, let ink = result[index].parts.last?.ink {
                 let range = result[index].column...result[index].lastColumn
-                let touched = range.filter { columns[$0].lowerBound < ink.maxX && ink.x < columns[$0].upperBound }
+                let touching = range.filter { columns[$0].lowerBound < ink.maxX && ink.x < columns[$0].upperBound }
+                let inside = touching.filter { isInside(ink, columns[$0]) }
+                let touched = inside.isEmpty ? touching : inside
                 let isOne = own.cells[index].columnSpan == 1
                 // What spans columns on its own page begins within the first of them.
                 let second = numbers[own.cells[index].column + 1]
@@ -265,10 +267,23 @@ struct AlignedColumns {
                 }
             }
         }
+        // Columns before the first that this part has: a label of several rows goes on there.
+        let head = own.cells.filter(\.isHeader).map { $0.lastRow + 1 }.max() ?? 0
+        for column in columns.indices.dropLast() where head < rows {
+            guard (head..<rows).allSatisfy({ !covered[$0 * columns.count + column] }) else { break }
+            for row in head..<rows { covered[row * columns.count + column] = true }
+            result.append(Cell(row: head, column: column, rowSpan: rows - head, columnSpan: 1, text: "", parts: []))
+        }
         for square in covered.indices where !covered[square] {
             result.append(Cell(row: square / columns.count, column: square % columns.count, text: "", parts: []))
         }
         return result.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+    }
+
+    /// Does a text reach into a column by more than the space around a comma?
+    private static func isInside(_ ink: Box, _ column: ClosedRange<Double>) -> Bool {
+        let common = min(ink.maxX, column.upperBound) - max(ink.x, column.lowerBound)
+        return common > 0.2 * min(ink.width, column.upperBound - column.lowerBound)
     }
 
     private func gaps(_ columns: [ClosedRange<Double>]) -> [ClosedRange<Double>] {
