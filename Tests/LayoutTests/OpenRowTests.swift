@@ -45,6 +45,39 @@ import Testing
         #expect(tables.first?.texts == rows, "\(style)")
     }
 
+    /// The only figure of several lines in the last row: nothing stands beside its end. The lines of a head above them
+    /// are no frame.
+    @Test(arguments: [false, true])
+    func theEndOfTheLastFigure(isHeadRuled: Bool) {
+        let rows = [
+            ["项目", "A类", "B类", "C类"], ["青榆区", "13", "4", "17"], ["栖湖区", "7", "20", "27"], ["结转", "92", "27", "113\n9"],
+        ]
+        var page = DrawnPage()
+        print(rows, on: &page, .top, columns: [70, 160, 184, 208])
+        if isHeadRuled {
+            for y in [94.0, 122] { page.horizontal(y, 68, 230) }
+        }
+        #expect(layout(page).tables.map(\.texts) == [rows])
+    }
+
+    /// An item of a list with a single value, all others left blank: a row, and no line of the head.
+    @Test func aFirstRowThatIsNearlyBlank() {
+        var page = DrawnPage()
+        for (column, text) in ["自然人", "企业", "机构", "组织", "其他", "总计"].enumerated() {
+            page.text(text, x: 200 + 50 * Double(column), y: 100)
+        }
+        for (row, label) in ["1.国家秘密", "2.法律禁止", "3.三个安全", "4.内部事务"].enumerated() {
+            page.text(label, x: 70, y: 130 + 24 * Double(row))
+            for column in 0..<6 where row > 0 || column == 0 {
+                page.text("\(row + column)", x: 206 + 50 * Double(column), y: 130 + 24 * Double(row))
+            }
+        }
+        let table = layout(page).tables.first
+        #expect(table?.rowCount == 5)
+        #expect(table?.cells.contains { $0.text == "1.国家秘密" && !$0.isHeader && $0.row == 1 } == true)
+        #expect(table?.cell(1, 1)?.text == "0")
+    }
+
     /// The number of the next column right behind a label.
     @Test func aLabelThatFillsItsCell() {
         let rows = [

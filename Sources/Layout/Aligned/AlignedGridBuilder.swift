@@ -78,6 +78,7 @@ struct AlignedGridBuilder {
                 anchors.firstIndex { line in
                     let values = line.runs.count { region.run($0).isValue }
                     return values * 2 >= line.runs.count && values * 3 >= min(region.valueColumns.count, 6)
+                        || values == line.runs.count && isItem(at: line.y)
                 } ?? anchors.firstIndex { line in line.runs.contains { region.run($0).isValue } } ?? 0
             firstBody = withUpperPieces(firstBody, anchors)
         }
@@ -137,6 +138,14 @@ struct AlignedGridBuilder {
         }
         if hasValues, inner.count > 3 || (isRow && isLabelled) { return nil }
         return above.count * 3 <= anchors.count || above.count == 1 ? rule.y : nil
+    }
+
+    /// Does an item of a list stand on this height among the labels? With a value it is a row, however few it has.
+    private func isItem(at y: Double) -> Bool {
+        region.runs.contains { index in
+            abs(region.run(index).box.midY - y) < 0.35 * region.scale.em && region.run(index).beginsWithMarker
+                && region.span(of: index).upperBound <= region.stub.upperBound
+        }
     }
 
     /// The first row with what stands above the middle of it: the upper pieces of figures that are broken over lines.

@@ -89,7 +89,7 @@ struct BlockTrimmer {
         }
         if full.count > 1, let bottom = full.last {
             while first + 1 < end, bands[end - 1].y > bottom.y, !bands[end - 1].isMultiple,
-                !isOverhang(bands[end - 1], below: bands[end - 2])
+                !isOverhang(bands[end - 1], below: bands[end - 2]), !isLowerPiece(bands[end - 1], of: bands[end - 2])
             { end -= 1 }
         }
         return first..<end
@@ -241,9 +241,28 @@ struct BlockTrimmer {
         guard band.top - last.bottom < 1.2 * scale.em else { return false }
         if isOverhang(band, below: last) { return true }
         if full.contains(where: { $0.y > last.y && $0.y < band.y }) { return false }
+        if isLowerPiece(band, of: last) { return true }
         if full.count > 1, full.contains(where: { $0.y > band.y }) { return true }
         return isRest(band, of: last, pitch: 1.45)
             && !band.runs.contains { text.runs[$0].beginsWithMarker }
+    }
+
+    /// The last digits of a figure that found no room on one line, in the table's last row.
+    private func isLowerPiece(_ band: Band, of last: Band) -> Bool {
+        band.runs.allSatisfy { index in
+            let run = text.runs[index]
+            return run.content.digits > 0 && run.isValue
+                && last.runs.contains { other in
+                    let upper = text.runs[other]
+                    let shift = min(
+                        abs(upper.box.x - run.box.x), abs(upper.box.midX - run.box.midX),
+                        abs(upper.box.maxX - run.box.maxX))
+                    return upper.isValue && upper.content.digits > 0 && shift < 0.4 * run.size
+                        && abs(upper.size - run.size) < 0.05 * run.size
+                        && run.box.midY - upper.box.midY < 1.7 * run.size
+                        && run.box.width < upper.box.width + 0.3 * run.size
+                }
+        }
     }
 
     /// A label too high for its cell at a page's end hangs out over the last line.
