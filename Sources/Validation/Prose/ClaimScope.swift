@@ -115,8 +115,10 @@ struct ClaimScope: Sendable {
             return false
         }
         if let index = text.last(ofAny: ClaimWords.lastYearAlone, in: range), index > latest {
+            // 较上年增加5件；办结37件: a comparison is over with its clause.
+            let isOver = isComparison(text, at: index) && text.clause(startingAt: index, to: end).upperBound < end
             isOther =
-                !text.containsAny(ClaimWords.carriedOrPending, in: max(0, index - 2)..<min(index + 8, end))
+                !isOver && !text.containsAny(ClaimWords.carriedOrPending, in: max(0, index - 2)..<min(index + 8, end))
                 && !text.containsAny(ClaimWords.thisYear, in: index..<end)
         }
         return !isOther

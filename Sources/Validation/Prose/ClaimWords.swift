@@ -131,6 +131,7 @@ enum ClaimWords {
         "申", "请", "提", "出", "交", "的", "有", "为", "类", "占", "共", "数", "量", "是", "约", "计", "均", "人", "件", "身", "份",
     ]
     static let among: PhraseList = ["中", "里", "内", "当中"]
+    static let holding: PhraseList = ["含", "包括"]
     static let carriedOrPending = carried + pending
     static let nextYearOrPending = nextYear + pending
     static let thisYearsEnd: PhraseList = atYearsEnd + ["本年"]

@@ -116,7 +116,7 @@ extension KindDetector {
         if isReceived {
             // 收到93件（含上年结转7件）
             let near = right.lowerBound..<min(right.upperBound, right.lowerBound + 14)
-            if has(ClaimWords.includesCarriedOver, near) { return (.incoming, false) }
+            if includesCarriedOver(near) { return (.incoming, false) }
             return (isBesideCarried(right) ? .new : .received, false)
         }
         if has(ClaimWords.handledInOneWay, range) { return nil }
@@ -125,7 +125,7 @@ extension KindDetector {
         }
         if has(ClaimWords.inOtherWays, range) { return nil }
         let aside = right.lowerBound..<min(right.upperBound, right.lowerBound + 14)
-        if has(ClaimWords.dealtWith, range), has(ClaimWords.includesCarriedOver, aside) { return (.incoming, false) }
+        if has(ClaimWords.dealtWith, range), includesCarriedOver(aside) { return (.incoming, false) }
         // 办理中的申请3件
         if has(ClaimWords.pending, range) { return (.carriedForward, true) }
         if has(ClaimWords.dealtWith, range) {
@@ -136,6 +136,16 @@ extension KindDetector {
             return (.incoming, false)
         }
         return nil
+    }
+
+    /// 办理69件，含2023年转至今年办理的3件
+    private func includesCarriedOver(_ aside: Range<Int>) -> Bool {
+        if has(ClaimWords.includesCarriedOver, aside) { return true }
+        guard let mark = text.first(ofAny: ClaimWords.holding, in: aside), mark == 0 || text.letters[mark - 1] != "不"
+        else {
+            return false
+        }
+        return has(carriedWords.over, mark..<aside.upperBound) && has(ClaimWords.carried, mark..<aside.upperBound)
     }
 
     /// 依申请公开数量居高不下，2023年收到86件: a verb alone has the sentence's object.
