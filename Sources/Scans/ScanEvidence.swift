@@ -21,8 +21,9 @@ public struct ScanEvidence: Sendable {
     /// The report with the readers' evidence put to its figures, and with all places on the pages as displayed.
     public func applied(to report: Report) -> Report {
         var report = report
+        let rows = RowLevels(report.figures)
         for index in report.figures.indices where report.figures[index].method == .ocr {
-            report.figures[index] = judged(report.figures[index])
+            report.figures[index] = judged(report.figures[index], rows)
         }
         report = SumDecision().decided(report)
         report = UnseenFigures(of: report).lost(in: report)
@@ -64,13 +65,13 @@ public struct ScanEvidence: Sendable {
     }
 
     /// A figure with what its readers said.
-    private func judged(_ figure: Figure) -> Figure {
+    private func judged(_ figure: Figure, _ rows: RowLevels) -> Figure {
         var figure = figure
         let found = figure.places.flatMap { place in
             (place.page.flatMap { pages[$0] } ?? []).filter { Self.isSame($0, place.box) }
         }
         guard let reading = found.first else {
-            return figure.doubted(Self.unread)
+            return isSeenBlank(figure, rows) ? figure : figure.doubted(Self.unread)
         }
         // Nobody has seen that a place is blank where there are no lines around it, or where ink reaches into it.
         if figure.content == .blank, found.contains(where: { $0.cell == nil || !$0.text.isEmpty }) {
@@ -91,6 +92,14 @@ public struct ScanEvidence: Sendable {
         return figure
     }
 
+    /// Whether a blank without lines around it is white paper, level with the figures of its row.
+    private func isSeenBlank(_ figure: Figure, _ rows: RowLevels) -> Bool {
+        guard figure.content == .blank, figure.status == .empty, let place = figure.places.first,
+            figure.places.count == 1, let geometry = place.page.flatMap({ geometries[$0] })
+        else { return false }
+        return rows.areLevel(figure.id, place) && geometry.isWhite(place.box)
+    }
+
     static let unread = "reading.none"
     static let several = "reading.several"
 
@@ -100,6 +109,26 @@ public struct ScanEvidence: Sendable {
         }
         return false
     }
+}
+
+/// Where the figures of a row stand: a blank beside them is theirs.
+private struct RowLevels {
+    private var middles: [String: [(page: Int, y: Double)]] = [:]
+
+    init(_ figures: [Figure]) {
+        for figure in figures where figure.amount != nil && figure.status == .ok {
+            guard let place = figure.places.first, let page = place.page else { continue }
+            middles[Self.key(figure.id), default: []].append((page, place.box.midY))
+        }
+    }
+
+    /// Whether all of them are level with a place.
+    func areLevel(_ id: FigureID, _ place: Place) -> Bool {
+        guard let own = middles[Self.key(id)] else { return false }
+        return own.allSatisfy { $0.page == place.page && place.box.y < $0.y && $0.y < place.box.maxY }
+    }
+
+    private static func key(_ id: FigureID) -> String { "\(id.table.rawValue)/\(id.row)" }
 }
 
 extension Figure {

@@ -82,7 +82,15 @@ public struct PageReader {
         readings += OutsideTextReader(page: clean, readers: readers, settings: settings).read(
             around: found.grids, pieces: cells.outside, readsProse: readsProse, trust: &trust, into: &writer)
         page.glyphs = writer.glyphs
-        let geometry = PageGeometry(grids: found.grids, pixelsPerPoint: scale, placing: prepared.placing)
+        var geometry = PageGeometry(grids: found.grids, pixelsPerPoint: scale, placing: prepared.placing)
+        geometry.em = clean.em
+        let open = readings.filter { $0.cell == nil }.map(\.box)
+        if let top = open.map(\.y).min(), let bottom = open.map(\.maxY).max() {
+            let margin = 3 * clean.em
+            geometry.whitePlaces = WhitePlaces(
+                of: clean, within: Int(max(0, top * scale - margin))..<Int(max(0, bottom * scale) + margin + 1),
+                settings: settings)
+        }
         let outline = geometry.displayed(Box(x: 0, y: 0, width: page.width, height: page.height))
         return ScannedPage(
             page: page, readings: readings, displayedWidth: outline.width, displayedHeight: outline.height,

@@ -1,3 +1,4 @@
+import LeptonicaBridge
 public import ReportModel
 
 /// A page read off its picture: what Layout needs, and what stands behind each reading.
@@ -108,19 +109,36 @@ struct PageGeometry: Sendable {
     var placing: PreparedPage.Placing
     /// How the page was laid over the one before.
     var sheet = SheetMap.same
+    /// Nil where lines stand around every cell.
+    var whitePlaces: WhitePlaces?
+    /// The height of a character, in pixels.
+    var em = 0.0
+
+    /// Whether a box of the page laid straight is as large as a cell and shows nothing but paper.
+    func isWhite(_ box: Box) -> Bool {
+        let corners = corners(of: box)
+        let (left, right) = (corners.map(\.x).min() ?? 0, corners.map(\.x).max() ?? 0)
+        let (top, bottom) = (corners.map(\.y).min() ?? 0, corners.map(\.y).max() ?? 0)
+        guard right - left > em, bottom - top > 0.8 * em, left.isFinite, top.isFinite, right < 100_000, bottom < 100_000
+        else { return false }
+        return whitePlaces?.isWhite(
+            PixelBox(x: Int(left), y: Int(top), width: Int(right - left), height: Int(bottom - top))) ?? false
+    }
 
     /// The box on the page as displayed around what stands in a box of the page laid straight.
     func displayed(_ box: Box) -> Box {
-        let corners = [(box.x, box.y), (box.maxX, box.y), (box.x, box.maxY), (box.maxX, box.maxY)].map {
-            point in
-            let x = sheet.back(point.0)
-            let actual = actual(x: x * pixelsPerPoint, y: point.1 * pixelsPerPoint)
-            return placing.displayed(x: actual.x, y: actual.y)
-        }
+        let corners = corners(of: box).map { placing.displayed(x: $0.x, y: $0.y) }
         let xs = corners.map(\.x)
         let ys = corners.map(\.y)
         return Box(
             fromX: xs.min() ?? box.x, y: ys.min() ?? box.y, toX: xs.max() ?? box.maxX, y: ys.max() ?? box.maxY)
+    }
+
+    /// Where they stand on the picture, in pixels.
+    private func corners(of box: Box) -> [(x: Double, y: Double)] {
+        [(box.x, box.y), (box.maxX, box.y), (box.x, box.maxY), (box.maxX, box.maxY)].map { x, y in
+            actual(x: sheet.back(x) * pixelsPerPoint, y: y * pixelsPerPoint)
+        }
     }
 
     private func actual(x: Double, y: Double) -> (x: Double, y: Double) {
