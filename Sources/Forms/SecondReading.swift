@@ -10,6 +10,7 @@ struct SecondReading {
     private let figures: [FigureID: Figure]
 
     static let disagree = "reading.second"
+    private static let placeOnly = "column.place-only"
     private static let reader = "text-lines"
 
     init(_ lines: [TypedLine], year: Int?) {
@@ -196,7 +197,10 @@ struct SecondReading {
             let outcome = equation.outcome { values[$0]?.content }
             for id in equation.figures { outcomes[id, default: []].append(outcome) }
         }
+        let incomplete = Set(figures.filter { !$0.content.isAmount && $0.content != .mark }.map { Row($0.id) })
         for index in figures.indices where confirmed.contains(figures[index].id) {
+            // In a row with a blank, both may have counted the columns alike: 总计 left out, and each figure one to the right.
+            if figures[index].doubts.contains(Self.placeOnly), incomplete.contains(Row(figures[index].id)) { continue }
             let concerned = outcomes[figures[index].id] ?? []
             let isProved = !concerned.isEmpty && concerned.allSatisfy { $0 == true }
             let isUncontested = agreed.contains(figures[index].id) && !concerned.contains(false)

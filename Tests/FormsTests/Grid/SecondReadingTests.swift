@@ -1,6 +1,7 @@
-import Forms
 import ReportModel
 import Testing
+
+@testable import Forms
 
 /// Tables without lines are read twice, as a grid and as lines of text; what both say counts.
 @Suite struct SecondReadingTests {
@@ -168,5 +169,26 @@ import Testing
         let found = try report(printed, text: PrintedForm(.form2019))
         #expect(try figure(found, "rejected.reissue", "total").printed == printed.applications[row + 2][9])
         #expect(try figure(found, "rejected.reissue", "total").status != .empty)
+    }
+
+    /// 总计 left out and the headers lost: the columns are counted from the right, and the text counts them alike.
+    @Test(arguments: [true, false])
+    func whatBothCountAlikeBesideABlankIsNoProofOfTheColumns(hasBlank: Bool) throws {
+        let lines = typed(Self.form)
+        let text = Dictionary(
+            DumpReader.figures(in: lines.map(\.text), year: 2024).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+        var form = FilledForm(nothingOn: FormVersions(.form2021), method: .text)
+        for index in form.figures.indices {
+            let id = form.figures[index].id
+            form.figures[index].content = text[id]?.content ?? .absent
+            form.figures[index].status = .ok
+            guard id.table == .applications, id.row == "carried_over" else { continue }
+            if hasBlank, id.column == "total" { form.figures[index].content = .blank }
+            form.figures[index].status = hasBlank && id.column == "total" ? .empty : .suspect
+            form.figures[index].doubts = ["column.place-only"]
+        }
+        SecondReading(lines, year: 2024).check(&form)
+        let row = form.figures.filter { $0.id.row == "carried_over" && $0.id.column != "total" }
+        #expect(row.allSatisfy { $0.status == (hasBlank ? .suspect : .ok) })
     }
 }
