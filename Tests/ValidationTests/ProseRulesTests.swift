@@ -43,6 +43,33 @@ import Testing
         #expect((findings("85") + findings("41")).map(\.verdict) == [.open, .open])
     }
 
+    /// 1,120 is what the table has of 自然人, whom the sentence names: it was most likely read wrong.
+    @Test(arguments: [("1120", Finding.Severity.note), ("1121", .warning)])
+    func aNumberThatAnotherFigureExplainsIsDoubted(count: String, severity: Finding.Severity) {
+        let findings = Self.findings(.e, [3: ["自然人关注度高，受理申请\(count)件。"]])
+        #expect(findings.map(\.severity) == [severity])
+    }
+
+    /// The comma of ASCII ends a clause, but parts no number.
+    @Test func otherCommasAreCommas() {
+        let findings = Self.findings(.a, [1: ["全年收到政府信息公开申请86件,办结74件,结转下年9件。"]])
+        #expect(findings.map(\.found) == ["74"])
+        #expect(Self.findings(.e, [1: ["全年收到政府信息公开申请1,426件,办结1,424件。"]]).isEmpty)
+    }
+
+    @Test func amountsKeepTheirDecimals() {
+        let mentions = NumberReader.mentions(in: ProseLetters("行政事业性收费27.948692万元、1.5亿元、12.50万元"))
+        #expect(mentions.map(\.value.description) == ["279486.92", "150000000", "125000"])
+    }
+
+    /// The district's departments and towns are the district, in the report of its government.
+    @Test func allDepartmentsOfTheCountyAreTheCounty() {
+        let sentence = "2023年，全县各职能部门、乡镇共收到政府信息公开申请66件。"
+        #expect(Self.findings(.d, [3: [sentence]]).map(\.severity) == [.warning])
+        // Of one department, they are others.
+        #expect(Self.findings(.a, [3: [sentence]]).isEmpty)
+    }
+
     @Test func theSameMistakeIsReportedOnce() {
         let sentence = "全年共收到政府信息公开申请68件。"
         #expect(Self.findings(.a, [1: [sentence, sentence], 3: [sentence]]).count == 1)
