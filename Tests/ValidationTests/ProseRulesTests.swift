@@ -57,6 +57,18 @@ import Testing
         #expect(Self.findings(.e, [1: ["全年收到政府信息公开申请1,426件,办结1,424件。"]]).isEmpty)
     }
 
+    /// What is denied in one breath is denied thing by thing.
+    @Test func everyThingOfADenialIsDenied() {
+        let findings = Self.findings(.k, [1: ["全年未有受理信息公开申请、行政复议、诉讼和申诉情况。"]])
+        #expect(
+            Set(findings.flatMap(\.figures).map(\.description)) == [
+                "applications/new/total", "disputes/reconsideration/total", "disputes/litigation_direct/total",
+                "disputes/litigation_after_reconsideration/total",
+            ])
+        let disputes = Self.findings(.a, [1: ["未因政府信息公开工作收到被申请行政复议、提起诉讼的情况。"]])
+        #expect(Set(disputes.flatMap(\.figures).map(\.row)).count == 3)
+    }
+
     @Test func amountsKeepTheirDecimals() {
         let mentions = NumberReader.mentions(in: ProseLetters("行政事业性收费27.948692万元、1.5亿元、12.50万元"))
         #expect(mentions.map(\.value.description) == ["279486.92", "150000000", "125000"])

@@ -5,7 +5,7 @@ extension ClaimKind.DisputeGroup {
         let first = text.last(ofAny: ClaimWords.reconsideration, in: range)
         // 复议后起诉, 经复议再起诉; 复议和起诉 are two.
         if let first, let next = text.last(ofAny: ClaimWords.suing, in: first..<min(first + 9, range.upperBound)),
-            !text.letters[first..<next].contains(where: { ["和", "及", "与", "或"].contains($0) })
+            !text.letters[first..<next].contains(where: { ["和", "及", "与", "或", "、"].contains($0) })
         {
             return .afterReconsideration
         }

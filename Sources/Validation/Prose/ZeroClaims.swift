@@ -23,7 +23,7 @@ struct ZeroClaims {
         ("零复议", [.dispute(.reconsideration, column: "total")]), ("零诉讼", [.dispute(.litigation, column: "total")]),
     ]
 
-    private static let negations: PhraseList = ["没有", "不存在", "并未", "未曾", "尚未", "从未", "未", "无", "没"]
+    private static let negations: PhraseList = ["没有", "不存在", "未有", "并未", "未曾", "尚未", "从未", "未", "无", "没"]
 
     func claims(in sentence: ProseSentence) -> [Claim] {
         let text = sentence.letters
@@ -49,10 +49,30 @@ struct ZeroClaims {
                 reader.scope.isThisYear(text, upTo: isCarried ? min(start + 8, clause.upperBound) : start),
                 !text.letters[tail].contains(where: \.isASCIIDigit)
             else { continue }
-            for kind in kinds(text, tail, clause, sentence) { claims.append(nought(kind, tail, owner, sentence)) }
+            for part in things(text, tail) {
+                for kind in kinds(text, part, clause, sentence) { claims.append(nought(kind, part, owner, sentence)) }
+            }
         }
         return claims
     }
+
+    /// 没有出台规范性文件、受理行政诉讼、行政复议: things of different tables, each for itself.
+    private func things(_ text: ProseLetters, _ tail: Range<Int>) -> [Range<Int>] {
+        func kind(_ range: Range<Int>) -> Int? {
+            Self.things.firstIndex { text.containsAny($0, in: range) }
+        }
+        for mark in tail where text.letters[mark] == "、" && mark > tail.lowerBound && mark + 1 < tail.upperBound {
+            let (before, behind) = (tail.lowerBound..<mark, mark + 1..<tail.upperBound)
+            let next = text.clause(startingAt: mark + 1, to: tail.upperBound)
+            guard let one = kind(before), let other = kind(next), one != other else { continue }
+            return [before] + things(text, behind)
+        }
+        return [tail]
+    }
+
+    private static let things = [
+        ClaimWords.normative, ClaimWords.anyDispute, ClaimWords.disclosureApplication, ClaimWords.decisions.phrases,
+    ]
 
     /// 无上年结转、无结转下年: each of them.
     private func denials(_ text: ProseLetters, _ clause: Range<Int>) -> [Range<Int>] {
