@@ -112,6 +112,40 @@ import Testing
         expectSpans(layout(page))
     }
 
+    /// The heading of one table stands closer to the values of the table above it than to its own columns' headings.
+    @Test func aHeadingBelowTheTableAbove() throws {
+        var page = DrawnPage()
+        func table(_ heading: String, _ columns: Int, _ top: Double) {
+            Self.print(heading, at: 300, top, on: &page)
+            for column in 0..<columns {
+                let middle = 300 + 460 * (Double(column) + 0.5 - Double(columns) / 2) / Double(columns)
+                Self.print("栏目", at: middle, top + 24, on: &page)
+                Self.print("\(column)", at: middle, top + 48, on: &page)
+            }
+        }
+        table("行政复议", 5, 60)
+        table("行政诉讼", 9, 126)
+        let tables = layout(page).tables
+        try #require(tables.count == 2)
+        #expect(tables[1].cell(0, 0)?.text == "行政诉讼" && tables[1].cell(0, 0)?.columnSpan == 9)
+    }
+
+    /// A table of one row of values: the heading of some columns is as far above the next as that is above its columns'.
+    @Test func aHeadingOverTwoOthers() {
+        var page = DrawnPage()
+        page.text("四、行政复议和行政诉讼的情况", x: 80, y: 182, size: 14)
+        for (text, middle) in [("行政诉讼", 388.0)] { Self.print(text, at: middle, 214, on: &page) }
+        for (text, middle) in [("行政复议", 138.0), ("直接起诉", 318), ("复议后起诉", 458)] {
+            Self.print(text, at: middle, 248, on: &page)
+        }
+        for column in 0..<9 {
+            let middle = 92 + 46 * Double(column)
+            Self.print("总计", at: middle, 282, on: &page)
+            Self.print("\(column)", at: middle, 316, on: &page)
+        }
+        #expect(layout(page).tables.first?.cells.contains { $0.text == "行政诉讼" && $0.isHeader } ?? false)
+    }
+
     /// A heading that stands far above the others, but between the lines around the table.
     @Test func aHeadingWithinTheLines() {
         var page = DrawnPage()

@@ -48,8 +48,18 @@ struct BlockSplitter {
     private func cut(_ lines: [Line], above: Int, below: Int) -> Int? {
         guard below - above > 1 else { return nil }
         let cut = (above + 1..<below).max { gap(lines, $0) < gap(lines, $1) }
-        guard let cut, lines[cut..<below].contains(where: { $0.runs.count > 2 }) else { return nil }
+        guard var cut, lines[cut..<below].contains(where: { $0.runs.count > 2 }) else { return nil }
+        // The heading of all columns goes with them, however close it stands to the table above.
+        while cut - 1 > above, isHeading(lines[cut - 1], over: lines[cut...below]) { cut -= 1 }
         return cut
+    }
+
+    /// Does a line hold one text alone, in the middle of what stands below it?
+    private func isHeading(_ line: Line, over lower: ArraySlice<Line>) -> Bool {
+        guard line.runs.count == 1, line.values == 0, let run = line.runs.first.map({ text.runs[$0] }),
+            let box = Box.around(lower.flatMap(\.runs).map { text.runs[$0].box })
+        else { return false }
+        return abs(run.box.midX - box.midX) < 1.2 * scale.em && run.box.width < 0.5 * box.width
     }
 
     /// Does a cut lie over a line that stands alone, further from the lines above it than those are from each other?

@@ -275,7 +275,7 @@ struct BlockTrimmer {
     private func reach(_ bands: ArraySlice<Band>) -> Double {
         let rows = bands.filter(\.isMultiple)
         let gaps = zip(rows, rows.dropFirst()).map { $1.top - $0.bottom }.sorted()
-        guard gaps.count > 2 else { return 1.6 * scale.em }
+        guard gaps.count > 2 else { return max(1.6 * scale.em, min(1.1 * (gaps.first ?? 0), 3 * scale.em)) }
         let pitches = zip(rows, rows.dropFirst()).map { $1.y - $0.y }.sorted()
         let heights = rows.map { $0.bottom - $0.top }.sorted()
         let apart = max(1.15 * gaps[gaps.count / 2], 1.1 * pitches[pitches.count / 2] - heights[0])
