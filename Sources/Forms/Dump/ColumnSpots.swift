@@ -44,7 +44,9 @@ struct ColumnSpots {
             for edge in Edge.allCases {
                 guard let spots = Self.clusters(rows, size, edge) else { continue }
                 let labels = Alignment(heads, reach: 1, isOpen: true)
-                let isProven = heads.count == size && spots.indices.allSatisfy { labels.nearest(spots[$0]) == $0 }
+                let isProven =
+                    heads.count == size && spots.indices.allSatisfy { labels.nearest(spots[$0]) == $0 }
+                    && Self.areApart(spots, like: heads)
                 // A column that stands in two places looks like two, and one without figures like none.
                 let isClear = isProven || rows.contains { $0.count == size }
                 guard isClear || heads.count != size else { continue }
@@ -109,6 +111,13 @@ struct ColumnSpots {
         self.alignment = alignment
         self.isClear = isClear
         self.isProven = isProven
+    }
+
+    /// Figures of one column that stand in two heaps, beside a column without figures, are closer than their labels.
+    private static func areApart(_ spots: [Double], like heads: [Double]) -> Bool {
+        zip(zip(spots, spots.dropFirst()), zip(heads, heads.dropFirst())).allSatisfy { spots, heads in
+            2 * (spots.1 - spots.0) >= heads.1 - heads.0
+        }
     }
 
     /// The middles of as many heaps as there are columns; nil where the figures do not fall into them.

@@ -15,10 +15,10 @@ extension DumpTable {
         }
     }
 
-    /// Off a page, one cell a line: figures that are not those of the row, since its sum fails or other text stands
-    /// before them.
+    /// Off a page, on several lines: figures that are not those of the row, since its sum fails or other text stands
+    /// before them. (414 in a narrow column was 41 and 4, and a blank total left room for both.)
     func isOutOfLine(_ run: RowRun, _ reading: RowReading) -> Bool {
-        guard hasPages, run.isStream else { return false }
+        guard hasPages, Set(run.values.map(\.line)).count > 1 else { return false }
         if let label = run.label, let first = run.values.first, first.line - label.lastLine > Self.farthestCell {
             return true
         }

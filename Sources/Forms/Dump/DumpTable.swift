@@ -40,6 +40,7 @@ struct DumpTable {
         isSetByHeight = parts.heads.isSetByHeight
         hasPages = parts.hasPages
         let own = parts.runs.filter { $0.table == definition.table }
+            .map { parts.hasPages ? $0.withoutBlankLines : $0 }
         looseLines = parts.looseLines[definition.table] ?? []
         defer { hasStrays = Self.hasStrays(own, tied: runs) }
         if parts.repeatsLines,
@@ -235,11 +236,20 @@ struct DumpTable {
     /// nobody knows when: the sums alone can say that nothing has moved.
     private mutating func doubtIrregularStream() {
         guard definition.table != .disputes else { return }
-        let stream = runs.filter { $0.value.contains(where: \.isStream) }
+        // Off a page, cells that were gathered on one line came one by one all the same.
+        func isStream(_ run: RowRun) -> Bool {
+            run.isStream || hasPages && run.elements.contains(where: \.isGathered)
+        }
+        let stream = runs.filter { $0.value.contains(where: isStream) }
         guard !stream.isEmpty else { return }
         let bare = labels.filter { label in Self.id(of: label).map { runs[$0] == nil } ?? false }.map(\.position)
-        if let first = (irregularities + bare).min() {
-            for (row, runs) in stream where runs.contains(where: { $0.isStream && $0.position >= first }) {
+        // Off a page, what a row lacks is what another has too many.
+        let uneven = stream.flatMap { row, runs in
+            runs.filter { hasPages && definition.table == .disclosure && $0.values.count != size(of: row) }
+                .map(\.position)
+        }
+        if let first = (irregularities + bare + uneven).min() {
+            for (row, runs) in stream where runs.contains(where: { isStream($0) && $0.position >= first }) {
                 rowDoubts[row, default: []].append(Self.rowIrregular)
             }
         }

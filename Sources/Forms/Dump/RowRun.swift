@@ -61,6 +61,14 @@ struct RowRun {
         return value.x <= label.maxX && isString
     }
 
+    /// Off a page, empty lines part blocks of text: they are no cells.
+    var withoutBlankLines: RowRun {
+        guard isStream else { return self }
+        var run = self
+        run.elements.removeAll { $0.isBlank && $0.cellCount == 0 }
+        return run
+    }
+
     /// No figure stands apart from the one before.
     var isString: Bool {
         let values = values

@@ -10,6 +10,8 @@ struct RunCollector {
     private var pending: [Int] = []
     private var table: FormTable?
     private var group: [Int] = []
+    /// The table that the last prose ended, and that prose's line.
+    private var endedTable: (table: FormTable, line: Int)?
     /// Rows that have figures already.
     private var filled: Set<Int> = []
     /// The line of a label that the form does not have.
@@ -46,6 +48,7 @@ struct RunCollector {
                 let isEnd = digits * 2 < elements[index].letters.count && !isOverleaf(index)
                 finishGroup(next: nil, isEnd: isEnd)
                 pending = []
+                if let table { endedTable = (table, elements[index].line) }
                 table = nil
             case .label, .noise:
                 // Figures behind an unknown label are those of a row that the form does not have.
@@ -144,6 +147,7 @@ struct RunCollector {
 
     private mutating func take(_ target: LabelTarget, at index: Int) {
         let label = HeadLabel(target: target, element: elements[index], position: index)
+        endedTable = nil
         if target.table != table {
             pending = []
             table = target.table
@@ -171,7 +175,10 @@ struct RunCollector {
     /// - Parameter isEnd: what follows the table comes next.
     private mutating func finishGroup(next: Int?, isEnd: Bool = false) {
         defer { group = [] }
-        guard let table, let first = group.first else { return }
+        guard let table, let first = group.first else {
+            noteBelowHeading()
+            return
+        }
         if isPageNumber(next) {
             // Or the figure of a row that stands at the page's end.
             if let last = pending.last, !filled.contains(last) {
@@ -223,6 +230,14 @@ struct RunCollector {
                 table: table, rows: tie == .label ? waiting + [row] : [row], tie: tie, elements: members,
                 label: elements[label], match: elements[label].matches.first { $0.target == targets[label] },
                 position: first))
+    }
+
+    /// Figures right below the heading behind a table can be the table's: a page's lines are not always in their order.
+    private mutating func noteBelowHeading() {
+        guard let endedTable else { return }
+        let lines = group.map { elements[$0] }.filter { $0.value != nil && $0.separator == .none }.map(\.line)
+        let near = lines.filter { $0 - endedTable.line <= LabelledLines.farthestFigures }
+        if !near.isEmpty { parts.looseLines[endedTable.table, default: []].formUnion(near) }
     }
 
     private static let mostPages = 2000

@@ -14,7 +14,8 @@ struct SpacedRows {
         for line in lines where line.utf8.count < 1000 && line.contains("  ") {
             let scalars = Array(line.unicodeScalars)
             guard let count = Self.cellCount(scalars), Self.sizes[count] != nil else { continue }
-            if hasPages, Self.isLoneNumber(scalars) { continue }
+            // What pages are set in comes to as many cells by chance, most of them blank.
+            if hasPages, 2 * scalars.split(whereSeparator: \.isSpace).count < count { continue }
             found[count, default: 0] += 1
         }
         self.hasPages = hasPages
