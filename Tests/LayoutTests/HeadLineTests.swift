@@ -146,6 +146,18 @@ import Testing
         #expect(layout(page).tables.first?.cells.contains { $0.text == "行政诉讼" && $0.isHeader } ?? false)
     }
 
+    /// A head and the two rows that the page has room for, each as far from the next.
+    @Test func twoRowsAtOneDistance() {
+        var page = DrawnPage()
+        Self.print("法人或其他组织", at: (Self.middles[1] + Self.middles[4]) / 2, 200, on: &page)
+        Self.leaves(236, 236, on: &page)
+        Self.rows(2, from: 272, pitch: 36, shift: -30, on: &page)
+        let tables = layout(page).tables
+        #expect(tables.map(\.columnCount) == [7])
+        #expect(tables.first?.cells.contains { $0.text == "科研机构" && $0.isHeader && $0.column == 3 } ?? false)
+        #expect(tables.first?.cells.contains { $0.text == "甲类事项之1" && !$0.isHeader } ?? false)
+    }
+
     /// A heading that stands far above the others, but between the lines around the table.
     @Test func aHeadingWithinTheLines() {
         var page = DrawnPage()

@@ -171,6 +171,8 @@ private struct RowPitch {
     private static func even(_ gaps: [Double], _ settings: LayoutSettings) -> Double {
         // A line of labels and values reaches further than its values.
         let wide = gaps.filter { $0 > 0.9 * settings.blockGap && $0 < settings.widestRowGap }.sorted()
+        // Two alone are no chance where they are quite the same.
+        if wide.count == 2, wide[1] - wide[0] < 0.02 * wide[0] { return max(1.1 * wide[1], settings.blockGap) }
         guard wide.count >= settings.evenRows else { return settings.blockGap }
         let middle = wide[wide.count / 2]
         let even = wide.count { abs($0 - middle) < 0.1 * middle }
