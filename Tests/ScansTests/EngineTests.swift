@@ -27,6 +27,8 @@ struct EngineTests {
         #expect(read.greyValues(in: PixelBox(x: 0, y: 0, width: 8, height: 6)) == grey)
         // What lies outside is paper.
         #expect(read.greyValues(in: PixelBox(x: 7, y: 5, width: 2, height: 2)) == [grey[47], 255, 255, 255])
+        // Wholly below the picture.
+        #expect(read.greyValues(in: PixelBox(x: 0, y: 9, width: 2, height: 1)) == [255, 255])
     }
 
     /// A table of rings and bars, drawn line by line, then turned by a degree.

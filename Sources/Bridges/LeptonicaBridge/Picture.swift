@@ -79,7 +79,8 @@ public final class Picture {
         let x0 = max(0, box.x)
         let x1 = min(width, box.maxX)
         guard x0 < x1, let data = pix.pointee.data else { return values }
-        for y in max(0, box.y)..<max(0, min(height, box.maxY)) {
+        let y0 = max(0, box.y)
+        for y in y0..<max(y0, min(height, box.maxY)) {
             let words = data + y * wpl
             var target = (y - box.y) * box.width + x0 - box.x
             switch depth {

@@ -114,12 +114,17 @@ struct PageGeometry: Sendable {
     /// The height of a character, in pixels.
     var em = 0.0
 
+    /// No picture has pixels further off than this.
+    private static let farthest = 100_000.0
+
     /// Whether a box of the page laid straight is as large as a cell and shows nothing but paper.
     func isWhite(_ box: Box) -> Bool {
         let corners = corners(of: box)
         let (left, right) = (corners.map(\.x).min() ?? 0, corners.map(\.x).max() ?? 0)
         let (top, bottom) = (corners.map(\.y).min() ?? 0, corners.map(\.y).max() ?? 0)
-        guard right - left > em, bottom - top > 0.8 * em, left.isFinite, top.isFinite, right < 100_000, bottom < 100_000
+        let reach = -Self.farthest...Self.farthest
+        guard right - left > em, bottom - top > 0.8 * em, reach.contains(left), reach.contains(right),
+            reach.contains(top), reach.contains(bottom)
         else { return false }
         return whitePlaces?.isWhite(
             PixelBox(x: Int(left), y: Int(top), width: Int(right - left), height: Int(bottom - top))) ?? false
