@@ -39,6 +39,16 @@ extension PageRows {
         }
     }
 
+    /// What a row lacks may stand among the figures of the next, where those are not certain.
+    mutating func doubtShortRowsBesideUncertain() {
+        var short: Set<String> = []
+        for (row, next) in zip(rows, rows.dropFirst()) where uncertain.contains(row) != uncertain.contains(next) {
+            let certain = uncertain.contains(row) ? next : row
+            if let count = runs[certain]?.elements.count, count < size { short.insert(certain) }
+        }
+        uncertain.formUnion(short)
+    }
+
     private func isWhole(_ row: String) -> Bool {
         guard let elements = runs[row]?.elements else { return false }
         return elements.count == size && Self.addsUp(elements)

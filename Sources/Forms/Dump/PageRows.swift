@@ -138,6 +138,7 @@ struct PageRows {
         follow(ways, ahead, before, bare, stray)
         doubtRowsOfOthersLines()
         doubtBesideWhatIsLeft()
+        doubtShortRowsBesideUncertain()
     }
 
     func isPageNumber(_ line: Int) -> Bool {

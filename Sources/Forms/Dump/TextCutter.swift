@@ -32,12 +32,14 @@ struct TextCutter {
         var done = scalars.startIndex
         for hit in index.hits(in: letters) {
             let core = positions[hit.range.lowerBound]..<(positions[hit.range.upperBound - 1] + 1)
+            // A remark's words are no label: 行政许可（含不予公开）.
+            if core.lowerBound < done { continue }
             let start = max(done, startOfNumber(before: core.lowerBound, in: scalars))
             if start > done { pieces += rest(scalars, done..<start) }
             let end = endOfLabel(after: core.upperBound, in: scalars)
             let text = scalars[start..<end].text
-            pieces.append(TextPiece(kind: hit.isSection ? .prose : .label(matcher.matches(text)), range: start..<end))
-            done = end
+            done = hit.isSection ? end : endOfRemark(behindLabel: end, in: scalars)
+            pieces.append(TextPiece(kind: hit.isSection ? .prose : .label(matcher.matches(text)), range: start..<done))
         }
         if done < scalars.endIndex { pieces += rest(scalars, done..<scalars.endIndex) }
         return pieces
@@ -51,6 +53,19 @@ struct TextCutter {
         }
         return end
     }
+
+    /// （含不予公开） behind a label is part of its cell.
+    private func endOfRemark(behindLabel position: Int, in scalars: ArraySlice<Unicode.Scalar>) -> Int {
+        guard position < scalars.endIndex, scalars[position].value == 0xFF08 || scalars[position].value == 0x28,
+            let close = scalars[position...].prefix(Self.longestRemark).firstIndex(where: {
+                $0.value == 0xFF09 || $0.value == 0x29
+            }),
+            close - position > 2, !scalars[position..<close].contains(where: \.isDigit)
+        else { return position }
+        return close + 1
+    }
+
+    private static let longestRemark = 20
 
     /// Where the label's own number begins: （三） 2. 四、
     private func startOfNumber(before position: Int, in scalars: ArraySlice<Unicode.Scalar>) -> Int {
