@@ -13,6 +13,8 @@ public enum DoubtText {
     private static let texts: [String: LocalisedText] = [
         "column.place-only": LocalisedText(chinese: "没有列名，只能按位置", english: "a column known by its place only"),
         "column.unnamed": LocalisedText(chinese: "没有读到列名", english: "the column's header was not read"),
+        "figure.beside-broken": LocalisedText(
+            chinese: "上一行或下一行的数字断开了，可能与它相连", english: "its digits may go on in the broken figure beside it"),
         "figure.broken": LocalisedText(chinese: "数字中间换行", english: "a line break among the digits"),
         "figure.claimed-twice": LocalisedText(chinese: "两个格子都像是这一项", english: "two cells claim this place"),
         "figure.grouping": LocalisedText(chinese: "千位分隔不合规则", english: "thousands are grouped wrongly"),

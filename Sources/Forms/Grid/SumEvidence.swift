@@ -6,6 +6,8 @@ import ReportModel
 /// that it takes part in holds with that value, nothing else was meant. Doubts about which row or column it stands in
 /// are not settled so: sums hold for swapped rows as well.
 enum SumEvidence {
+    static let besideBroken = "figure.beside-broken"
+
     private static let settled: Set = [FigureText.lineBreakInDigits, FigureText.spaceInDigits]
 
     static func settle(_ figures: inout [Figure], equations: [Equation]) {
@@ -38,7 +40,7 @@ enum SumEvidence {
                 else { continue }
                 figures[index].status = .suspect
                 figures[index].confidence = min(other.confidence, 0.5)
-                figures[index].doubts.append(FigureText.lineBreakInDigits)
+                figures[index].doubts.append(besideBroken)
             }
         }
     }
