@@ -15,36 +15,43 @@ struct MentionedFigures {
 
     /// Differences of one sentence that may be another figure's number become unclear.
     func settle(_ outcomes: inout [ClaimCheck.Outcome]) {
-        for index in outcomes.indices where outcomes[index].answer == .differs {
-            let claim = outcomes[index].claim
-            guard let value = claim.number.value.count, value > 0, claim.number.exactness == .exact,
-                claim.kind.rule == "prose.applications"
-            else {
-                continue
+        let open = outcomes.indices.filter { isOpen(outcomes[$0]) }
+        guard !open.isEmpty else { return }
+        let sentences = Dictionary(grouping: outcomes.indices) { outcomes[$0].claim.sentence }
+        for (sentence, differences) in Dictionary(grouping: open, by: { outcomes[$0].claim.sentence }) {
+            let same = (sentences[sentence] ?? []).map { outcomes[$0] }
+            let told = Set(same.flatMap(\.cells))
+            let named = kinds(in: ProseLetters(sentence))
+            for index in differences {
+                let claim = outcomes[index].claim
+                // 办结84件…，其余9件…答复: a figure is told once.
+                let isTold =
+                    claim.kind.isTotalOfApplications
+                    && same.contains { $0.answer == .agrees && $0.claim.kind == claim.kind && $0.claim.extent == .own }
+                // Labels of results hold one another's words.
+                let others = if case .result = claim.kind { named.others } else { named.results + named.others }
+                let isOthers = others.contains { kind in
+                    kind.options(forms).contains { cells in
+                        !cells.contains(where: told.contains) && sum(cells) == claim.number.value.count
+                    }
+                }
+                if isTold || isOthers { outcomes[index].answer = .unclear }
             }
-            let same = outcomes.filter { $0.claim.sentence == claim.sentence }
-            // 办结84件…，其余9件…答复: a figure is told once.
-            let isTold =
-                claim.kind.isTotalOfApplications
-                && same.contains { $0.answer == .agrees && $0.claim.kind == claim.kind && $0.claim.extent == .own }
-            let told = same.flatMap(\.cells)
-            let isOthers = kinds(in: ProseLetters(claim.sentence), besides: claim.kind).contains { kind in
-                kind.options(forms).contains { cells in !cells.contains(where: told.contains) && sum(cells) == value }
-            }
-            if isTold || isOthers { outcomes[index].answer = .unclear }
         }
     }
 
+    private func isOpen(_ outcome: ClaimCheck.Outcome) -> Bool {
+        guard outcome.answer == .differs, let value = outcome.claim.number.value.count else { return false }
+        return value > 0 && outcome.claim.number.exactness == .exact && outcome.claim.kind.rule == "prose.applications"
+    }
+
     /// What the words of the sentence can stand for.
-    private func kinds(in text: ProseLetters, besides kind: ClaimKind) -> [ClaimKind] {
+    private func kinds(in text: ProseLetters) -> (results: [ClaimKind], others: [ClaimKind]) {
         func has(_ words: PhraseList) -> Bool { text.containsAny(words, in: text.all) }
-        var kinds: [ClaimKind] = []
-        // Labels of results hold one another's words.
-        if case .result = kind {} else { kinds += ids(ClaimWords.results, text).map { ClaimKind.result($0) } }
-        kinds += ids(ClaimWords.applicants, text).map { .applicant($0) }
-        if has(ClaimWords.nextYearOrPending) { kinds.append(.carriedForward) }
-        if has(ClaimWords.lastYear), has(ClaimWords.carriedOrPending) { kinds.append(.carriedOver) }
-        return kinds
+        var others = ids(ClaimWords.applicants, text).map { ClaimKind.applicant($0) }
+        if has(ClaimWords.nextYearOrPending) { others.append(.carriedForward) }
+        if has(ClaimWords.lastYear), has(ClaimWords.carriedOrPending) { others.append(.carriedOver) }
+        return (ids(ClaimWords.results, text).map { ClaimKind.result($0) }, others)
     }
 
     /// By the longest words: 不同意公开 names no 同意公开.
