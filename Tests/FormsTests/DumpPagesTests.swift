@@ -46,6 +46,7 @@ import Testing
         Page(name: "label-broken-behind-a-mark", certain: 198),
         Page(name: "page-number-in-fifteen-squares", certain: 175),
         Page(name: "raw-figures-for-thousands", certain: 20),
+        Page(name: "raw-minus-sign", certain: 190),
         Page(name: "raw-narrow-figures", certain: 10),
         Page(name: "raw-page-number-below-disputes", certain: 175),
         Page(name: "raw-page-number-on-top", certain: 25),

@@ -178,8 +178,13 @@ struct TextCutter {
     }
 
     private func isSigned(_ scalars: ArraySlice<Unicode.Scalar>, _ index: Int, _ range: Range<Int>) -> Bool {
-        index + 1 < range.upperBound && scalars[index + 1].isDigit
-            && [0x2D, 0x2B, 0xFF0D, 0xFF0B].contains(scalars[index].value)
+        guard index + 1 < range.upperBound, scalars[index + 1].isDigit else { return false }
+        switch scalars[index].value {
+        case 0x2D, 0x2B, 0xFF0D, 0xFF0B, 0x2212: return true
+        // A dash between two figures is a cell of its own.
+        case 0x2013: return index > scalars.startIndex && scalars[index - 1].isSpace
+        default: return false
+        }
     }
 
     /// The figure that the text begins with, without the number of a label that stands right behind it: 2284.保护.
