@@ -12,6 +12,8 @@ struct NumberPlace {
     /// Its own clause before it, and behind it.
     let local: Range<Int>
     let after: Range<Int>
+    /// The next number's own words begin in the same clause.
+    let isCut: Bool
 
     init(_ number: NumberMention, in sentence: ProseSentence, from previous: Int, to next: Int?) {
         let text = sentence.letters
@@ -21,8 +23,14 @@ struct NumberPlace {
         right = number.range.upperBound..<max(number.range.upperBound, next ?? text.letters.count)
         thing = CountedThing.range(behind: number.range.upperBound, in: text)
         local = text.clause(endingAt: number.range.lowerBound, from: left.lowerBound)
-        after = text.clause(startingAt: right.lowerBound, to: right.upperBound)
+        let clause = text.clause(startingAt: right.lowerBound, to: right.upperBound)
+        // 17件申请及上年结转的3件: what follows the link belongs to the next number.
+        let link = clause.upperBound == next ? text.letters[clause].firstIndex(where: Self.joining.contains) : nil
+        after = clause.lowerBound..<(link ?? clause.upperBound)
+        isCut = clause.upperBound == right.upperBound && right.upperBound < text.letters.count
     }
+
+    private static let joining: LetterChoice = ["及", "和", "与"]
 }
 
 extension ClaimReader {
@@ -32,8 +40,20 @@ extension ClaimReader {
         if reading.kind.isOneCell, !ClaimWords.aboutSomething.isIn(reading.words) { return false }
         let isOfAll = reading.kind.isTotalOfApplications
         let words = isOfAll ? nil : reading.words.lastIndex(of: "等").map { reading.words[$0...] }
-        return unread.hasAny(words ?? reading.words)
+        return unread.hasAny(Self.withoutWay(words ?? reading.words))
+            || (isOfAll && unread.endsWithAny(reading.wordsBefore))
     }
+
+    /// 公众通过网站互动栏目提交的申请: by which way they came limits nothing.
+    private static func withoutWay(_ words: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+        let letters = Array(words)
+        guard let start = letters.indices.first(where: { by.matches(letters, at: $0) }),
+            let end = letters.indices.first(where: { $0 > start && ClaimWords.asking.contains(in: letters, at: $0) })
+        else { return words }
+        return (letters[..<start] + letters[end...])[...]
+    }
+
+    private static let by: Phrase = "通过"
 
     struct Reading {
         var kind: ClaimKind
@@ -41,6 +61,8 @@ extension ClaimReader {
         var extent: Claim.Extent
         var isByWay: Bool
         var words: ArraySlice<Unicode.Scalar> = []
+        /// Those before the number.
+        var wordsBefore: ArraySlice<Unicode.Scalar> = []
     }
 
     /// What the words around a number say that it counts; nil where they do not say it.
@@ -56,7 +78,7 @@ extension ClaimReader {
         let detector = KindDetector(
             sentence: sentence, state: state, carriedWords: scope.carriedWords, number: number, unread: unread)
         // Up to the next number's own words.
-        let isCut = after.upperBound == right.upperBound && right.upperBound < text.letters.count
+        let isCut = place.isCut
         let own = thing?.upperBound ?? right.lowerBound
         // 84件并按规定予以答复: what is done with them does not tell which ones they are.
         let goesOn = own < after.upperBound && Self.beginsPredicate.contains(text.letters[own])
@@ -66,7 +88,8 @@ extension ClaimReader {
             let words = text.letters[min(first, local.lowerBound)..<max(start, end)]
             guard isByWay, found.0.rule == "prose.applications" else {
                 return Reading(
-                    kind: found.0, isVague: found.1, extent: owner.extent, isByWay: false, words: words)
+                    kind: found.0, isVague: found.1, extent: owner.extent, isByWay: false, words: words,
+                    wordsBefore: words.prefix(max(0, start - words.startIndex)))
             }
             // A number of applications that came in one way is at most that of all.
             guard owner == .ours, found.0.isTotalOfApplications, !found.1,
@@ -127,6 +150,8 @@ extension ClaimReader {
         guard right.upperBound < text.letters.count, !right.isEmpty, text.letters[right.lowerBound] == "、" else {
             return false
         }
+        // 收到申请13件、20件和7件
+        if right.count == 1 { return true }
         return text.containsAny(ClaimWords.application, in: right) && !text.containsAny(Self.tellsFigure, in: right)
     }
 

@@ -108,7 +108,7 @@ struct ClaimReader: Sendable {
             text.letters[end - 1].isASCIIDigit
             && (end == text.letters.count || Self.behindBare.contains(text.letters[end]))
             && (Self.beforeBare.contains(text.letters[start - 1]) || Self.listed.ends(in: text.letters, at: start))
-        let isTimes = text.letters[end - 1] == "次" && Self.disputed.ends(in: text.letters, at: start)
+        let isTimes = text.letters[end - 1] == "次" && Self.timed.ends(in: text.letters, at: start)
         guard isBare || isTimes else { return nil }
         var mention = mention
         mention.unit = .pieces
@@ -117,7 +117,10 @@ struct ClaimReader: Sendable {
 
     private static let beforeBare: LetterChoice = ["为", "：", "是", "共"]
     private static let listed = ClaimWords.disputeResults.phrases + ClaimWords.results.phrases + ClaimWords.otherOnes
-    private static let disputed: PhraseList = ["被复议", "被诉", "复议", "诉讼", "起诉"]
+    /// 被复议4次, 依申请公开17次, 强制措施1289次
+    private static let timed: PhraseList = [
+        "被复议", "被诉", "复议", "诉讼", "起诉", "依申请公开", "强制措施", "行政强制", "行政处罚", "行政许可",
+    ]
     private static let behindBare: LetterChoice = ["，", "、", "；", "）"]
 
     private func update(

@@ -106,7 +106,9 @@ struct ClaimScope: Sendable {
         if let index = text.last(ofAny: ClaimWords.otherTimes, in: range), index > latest {
             let own = text.last(ofAny: ClaimWords.thisTime, in: range)
             // 今年以来 ends with 以来.
-            if own.map({ $0 + 5 < index }) ?? true { return false }
+            // 历年累计对外公开57件 is the form's own column.
+            let isForm = text.containsAny(ClaimWords.sinceEver, in: index..<min(index + 8, end))
+            if !isForm, own.map({ $0 + 5 < index }) ?? true { return false }
         }
         // 同比增长8.2%；其中自然人1120件: a share or an average is one number and no more.
         if let index = text.last(ofAny: ClaimWords.comparedOnce, in: range),
@@ -117,9 +119,14 @@ struct ClaimScope: Sendable {
         if let index = text.last(ofAny: ClaimWords.lastYearAlone, in: range), index > latest {
             // 较上年增加5件；办结37件: a comparison is over with its clause.
             let isOver = isComparison(text, at: index) && text.clause(startingAt: index, to: end).upperBound < end
-            isOther =
-                !isOver && !text.containsAny(ClaimWords.carriedOrPending, in: max(0, index - 2)..<min(index + 8, end))
-                && !text.containsAny(ClaimWords.thisYear, in: index..<end)
+            // 2022年收到75件，上年结转4件: whose last year that is, the year before tells.
+            let isCarried = text.containsAny(
+                ClaimWords.carriedOrPending, in: max(0, index - 2)..<min(index + 8, end))
+            if text.containsAny(ClaimWords.thisYear, in: index..<end) {
+                isOther = false
+            } else if !isOver && !isCarried {
+                isOther = true
+            }
         }
         return !isOther
     }

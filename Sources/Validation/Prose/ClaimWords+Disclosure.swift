@@ -5,7 +5,7 @@ extension ClaimWords {
     static let notRegulations: PhraseList = ["规章制度", "规章规定", "法律法规规章", "法规规章", "党内规章"]
     static let issued: PhraseList = ["制订", "下发", "制发", "制定", "出台", "印发", "新发", "发布", "颁布", "新增", "制作"]
     static let repealed: PhraseList = ["废止", "失效", "宣布无效"]
-    static let inForce: PhraseList = ["现有", "现存", "保留", "现行有效", "继续有效", "对外公开总数", "公开总数", "文件总数"]
+    static let inForce: PhraseList = ["现有", "现存", "保留", "现行有效", "继续有效", "对外公开总数", "累计对外公开", "历年累计公开", "公开总数", "文件总数"]
     static let repealedOrInForce = repealed + inForce
     /// Of nothing else.
     static let saidOfDocuments = repealedOrInForce + ["制发"]

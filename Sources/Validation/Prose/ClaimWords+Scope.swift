@@ -75,6 +75,7 @@ extension ClaimWords {
         "单月",
     ]
     static let comparedOnce: PhraseList = ["同期", "年均", "月均", "日均", "平均", "同比", "环比"]
+    static let sinceEver: PhraseList = ["历年累计对外公开", "历年累计公开", "历年累计有效", "历史累计有效"]
     static let thisTime: PhraseList = ["今年以来", "一年来", "本年以来", "年初以来", "年度以来"]
     static let wishes: PhraseList = [
         "下一步", "计划", "力争", "拟", "目标", "控制在", "以内", "不超过", "不少于", "至少", "争取", "将于", "预计",

@@ -57,6 +57,7 @@ extension KindDetector {
         let isNamed =
             has(ClaimWords.application, range) || isOfTheSentence(range)
             || has(ClaimWords.disclosureApplication, text.clause(startingAt: object.lowerBound, to: object.upperBound))
+            || isOfObject(right)
         if isAboutApplications || isNamed || has(ClaimWords.disclosureResults, range) {
             if let carried = carried(range) { return (carried, false) }
             // 结转到某处继续办理: to deal with them is yet to come.
@@ -83,7 +84,8 @@ extension KindDetector {
         guard isAboutApplications || isNamed else { return nil }
         if let applicant = applicant(range) ?? asker(before: range) {
             // 新收86件。其中自然人70件
-            return (state.part == .new && isPart ? .newApplicant(applicant) : .applicant(applicant), false)
+            let isOfNew = (state.part == .new && isPart) || (has(ClaimWords.received, range) && isBesideCarried(right))
+            return (isOfNew ? .newApplicant(applicant) : .applicant(applicant), false)
         }
         // …法律服务机构2件、其他2件; 其他处理5件（…其他情形2件）
         if has(ClaimWords.otherOnes, range), range.count <= 8, !has(ClaimWords.handledOrDealtWith, range) {
@@ -94,13 +96,23 @@ extension KindDetector {
             return state.sawApplicant && (range.count <= 5 || isAsking) ? (.applicant("other"), false) : nil
         }
         // 共收到93件（含上年结转7件），其中已答复84件
-        if isPart, state.sawAll || (state.sawReceived && state.sawCarriedOver), range.count <= 10,
+        if isPart, state.sawAll || ((state.sawReceived || state.sawApplicant) && state.sawCarriedOver),
+            range.count <= 10,
             has(ClaimWords.handled, range)
         {
             return (.handled, false)
         }
         guard !isPart else { return nil }
         return plain(range, right, isNamed: isNamed)
+    }
+
+    /// 收到3条公众通过网站提交的政府信息公开申请
+    private func isOfObject(_ right: Range<Int>) -> Bool {
+        let clause = text.clause(startingAt: right.lowerBound, to: right.upperBound)
+        guard clause.count <= 40, let index = text.first(ofAny: ClaimWords.wholeApplication, in: clause),
+            let name = ClaimWords.wholeApplication.phrase(in: text.letters, at: index)
+        else { return false }
+        return index + name.letters.count == clause.upperBound && has(ClaimWords.asking, clause.lowerBound..<index)
     }
 
     func plain(_ range: Range<Int>, _ right: Range<Int>, isNamed: Bool) -> (ClaimKind, Bool)? {
@@ -135,8 +147,33 @@ extension KindDetector {
         if state.sawReceived, state.sawCarriedOver, range.count <= 6, has(ClaimWords.sumOfBoth, range) {
             return (.incoming, false)
         }
-        return nil
+        // 合计6件，全部办结: those that were dealt with.
+        let isDone = has(ClaimWords.handled, right.lowerBound..<min(right.upperBound, right.lowerBound + 6))
+        return isSumOfList(range) && !isDone ? (.received, false) : nil
     }
+
+    /// 收到网上申请61件、信函申请20件、当面申请5件，合计86件: all that came in, whichever way.
+    private func isSumOfList(_ range: Range<Int>) -> Bool {
+        guard range.count <= 4, has(ClaimWords.sumOfBoth, range), !state.sawCarriedOver,
+            let last = sentence.numbers.lastIndex(where: { $0.range.upperBound == range.lowerBound - 1 })
+        else { return false }
+        var first = last
+        while first > 0, sentence.numbers[first - 1].unit == .pieces {
+            let between = sentence.numbers[first - 1].range.upperBound..<sentence.numbers[first].range.lowerBound
+            guard between.count <= 12, ["、", "，", "和", "及"].contains(text.letters[between.lowerBound]),
+                !has(Self.otherFigures, between)
+            else { break }
+            first -= 1
+        }
+        guard first < last, sentence.numbers[last].unit == .pieces else { return false }
+        let clause = text.clauseOfList(endingAt: sentence.numbers[first].range.lowerBound)
+        return has(ClaimWords.received, clause) && has(ClaimWords.application, clause.lowerBound..<range.lowerBound)
+            && !has(Self.otherFigures, clause)
+    }
+
+    private static let otherFigures =
+        ClaimWords.carried + ClaimWords.handled + ClaimWords.results.phrases + ClaimWords.anyDispute
+        + ClaimWords.pending
 
     /// 办理69件，含2023年转至今年办理的3件
     private func includesCarriedOver(_ aside: Range<Int>) -> Bool {
@@ -178,7 +215,7 @@ extension KindDetector {
 
     static let verbs =
         ClaimWords.adverbs + ClaimWords.officeVerbs + ClaimWords.received + ClaimWords.handled + ClaimWords.ours
-        + ["截至", "截止", "有", "实际"]
+        + ["截至", "截止", "有", "实际", "街道", "全局", "全委", "全办", "全院", "全馆"]
 
     /// （二）依申请公开。申请38件，答复37件
     private func isOnlyWord(_ range: Range<Int>) -> Bool {
@@ -206,11 +243,21 @@ extension KindDetector {
         if ClaimWords.besides.contains(in: text.letters, at: clause.lowerBound), carriedWordsTell(clause) {
             return true
         }
+        if isBesideCarriedLater(right.upperBound) { return true }
         guard clause.upperBound == right.upperBound, clause.count <= 12, clause.lowerBound < clause.upperBound else {
             return false
         }
         return carriedWordsTell(clause) && !has(ClaimWords.partsOrInclusion, clause)
             && ["，", "、", "；"].contains(text.letters[right.lowerBound])
+    }
+
+    /// 登记21件，其中自然人18件，企业3件，另有上年结转2件
+    private func isBesideCarriedLater(_ from: Int) -> Bool {
+        let rest = from..<text.letters.count
+        guard let mark = text.first(ofAny: ClaimWords.besides, in: rest),
+            !has(ClaimWords.newlyReceived, from..<mark), !has(ClaimWords.handledOrDealtWith, from..<mark)
+        else { return false }
+        return carriedWordsTell(text.clause(startingAt: mark, to: text.letters.count))
     }
 
     func carriedWordsTell(_ clause: Range<Int>) -> Bool {
@@ -248,10 +295,22 @@ extension KindDetector {
         // 自然人提出46件: who begins the clause is counted there.
         let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + 14)
         let begins = named(opening) != nil && (sentence.section == 3 || has(ClaimWords.whoAsked, range))
-        guard state.sawReceived || state.sawApplicant || isPart(range) || begins, !has(ClaimWords.notApplicants, range)
+        guard state.sawReceived || state.sawApplicant || isPart(range) || begins || isApplicants(range),
+            !has(ClaimWords.notApplicants, range)
         else { return nil }
         return named(range)
     }
+
+    /// 收到自然人申请3件: the number is of theirs alone.
+    private func isApplicants(_ range: Range<Int>) -> Bool {
+        ClaimWords.applicants.phrases.phrases.contains { word in
+            Self.theirs.phrases.contains {
+                Phrase(word, $0).matches(text.letters, at: start - word.letters.count - $0.letters.count)
+            }
+        }
+    }
+
+    private static let theirs: PhraseList = ["申请", "的申请", "提出的申请", "提交的申请"]
 
     /// 自然人是主要申请群体，提出申请1120件: they are who asked.
     private func asker(before range: Range<Int>) -> String? {

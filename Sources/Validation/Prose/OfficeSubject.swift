@@ -20,8 +20,8 @@ struct OfficeSubject: Sendable {
         var index = min(end, letters.count) - 1
         while index > 0 {
             if ClaimWords.officeEnds.contains(letters[index]), isOfficeEnd(letters, index),
-                isFollowed(letters, index + 1),
-                let owner = owner(named: name(text, endingAt: index))
+                isFollowed(letters, index + 1), case let name = name(text, endingAt: index),
+                !Self.objects.isIn(name), let owner = owner(named: name)
             {
                 return text.containsAny(ClaimWords.disputed, in: index..<end) ? nil : (index, owner)
             }
@@ -29,6 +29,9 @@ struct OfficeSubject: Sendable {
         }
         return nil
     }
+
+    /// 提请县政府制定规章: who asks is another.
+    private static let objects: PhraseList = ["提请", "报请", "报经", "向", "经"]
 
     /// 渠道 and 社会 are no offices.
     private func isOfficeEnd(_ letters: [Unicode.Scalar], _ index: Int) -> Bool {

@@ -73,7 +73,7 @@ enum ProseFolding {
     private static let wholes = ClaimWords.lastYear + ClaimWords.carried + ["部分公开"]
 
     private static let telling: LetterChoice = [
-        "其", "除", "不", "未", "无", "均", "全", "转", "年", "没", "判", "维", "纠", "驳",
+        "其", "除", "不", "未", "无", "非", "均", "全", "转", "年", "没", "判", "维", "纠", "驳",
     ]
 
     private static func hasCount(_ part: ArraySlice<Unicode.Scalar>) -> Bool {

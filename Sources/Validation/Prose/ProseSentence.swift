@@ -71,6 +71,12 @@ struct ProseSentence: Sendable {
         {
             return true
         }
+        // 收件17件，承接上年未办结3件，办结18件，未办结2件转入下年
+        if has(ClaimWords.received), has(ClaimWords.lastYear), has(ClaimWords.handled), has(ClaimWords.carried),
+            has(ClaimWords.pending), !has(ClaimWords.notCarried)
+        {
+            return true
+        }
         if has(ClaimWords.handledOrDealtWith), has(ClaimWords.disclosureResults) { return true }
         return has(ClaimWords.isDisclosureApplication)
     }

@@ -7,7 +7,7 @@ struct UniformClaims {
         let marked = Self.all.phrases
             .compactMap { word in text.first(word, in: near).map { $0 + word.letters.count } }.min()
         var kinds: [ClaimKind] = []
-        for start in [behindNumber(right), marked].compactMap({ $0 })
+        for start in [behindNumber(right), behindAside(right), marked].compactMap({ $0 })
         where !endsWithNumber(text.clause(startingAt: start, to: right.upperBound), right) {
             if let kind = kind(behind: start, of: kinds.last ?? claim.kind), !kinds.contains(kind) {
                 kinds.append(kind)
@@ -24,12 +24,23 @@ struct UniformClaims {
     /// 行政复议1件，为结果维持
     private func behindNumber(_ right: Range<Int>) -> Int? {
         let start = right.lowerBound + 1
-        guard start < right.upperBound, text.letters[right.lowerBound] == "，" else { return nil }
+        guard start < right.upperBound else { return nil }
+        // 行政诉讼1件（未经复议直接起诉）
+        if text.letters[right.lowerBound] == "（" { return start }
+        guard text.letters[right.lowerBound] == "，" else { return nil }
         if let word = Self.being.phrase(in: text.letters, at: start) { return start + word.letters.count }
         // 复议后起诉1件，尚未审结; but not 维持、纠正…
         guard let result = ClaimWords.disputeResults.phrases.phrase(in: text.letters, at: start) else { return nil }
         let end = start + result.letters.count
         return end == text.letters.count || ["，", "；", "）"].contains(text.letters[end]) ? start : nil
+    }
+
+    /// 行政诉讼1件（未经复议直接起诉），尚未审结
+    private func behindAside(_ right: Range<Int>) -> Int? {
+        guard right.count > 3, text.letters[right.lowerBound] == "（", let end = text.first("），", in: right) else {
+            return nil
+        }
+        return behindNumber(end + 1..<right.upperBound)
     }
 
     private static let being: PhraseList = ["为", "系", "属于", "属"]

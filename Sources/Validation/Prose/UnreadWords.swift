@@ -8,6 +8,16 @@ struct UnreadWords: Sendable {
 
     init(agency: String) { self.agency = Set(agency.unicodeScalars) }
 
+    /// Whether the last letter belongs to no word that is known: 受理点1个 counts no applications.
+    func endsWithAny(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let last = letters.last, last.value >= 0x2E80, !Self.functional.contains(last),
+            !Self.beforeNumbers.contains(last), !agency.contains(last)
+        else { return false }
+        return !Self.endings[Self.bucket(last)].contains { word in
+            word.letters.count <= letters.count && letters.suffix(word.letters.count).elementsEqual(word.letters)
+        }
+    }
+
     /// Whether two letters or more side by side belong to no word that is known.
     func hasAny(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
         // Behind the longest word so far, and how many letters before this one are unknown.
@@ -37,7 +47,18 @@ struct UnreadWords: Sendable {
         "的了在与和及或对由向被将并已均等为是有中内其该此各每以于从就也还则即按依经共计总件份宗起例项个条部封单，、；：（）“”‘’％〇零一二两三四五六七八九十百千万余多年月日元收办转结新我本区县市省镇乡局委厅院馆站所办队处科室"
             .unicodeScalars)
 
+    private static let beforeNumbers: Set<Unicode.Scalar> = Set("数量近约达超逾书有仅过达".unicodeScalars)
+
     private static func bucket(_ letter: Unicode.Scalar) -> Int { Int((letter.value ^ letter.value >> 8) & 255) }
+
+    /// By their last letter.
+    private static let endings: [[Phrase]] = {
+        var words = [[Phrase]](repeating: [], count: 256)
+        for phrase in Self.words.flatMap({ $0 }) {
+            if let last = phrase.letters.last { words[bucket(last)].append(phrase) }
+        }
+        return words
+    }()
 
     /// By their first letter.
     private static let words: [[Phrase]] = {
