@@ -25,7 +25,7 @@ import Testing
     }
 
     static func lines(_ name: String) throws -> [Line] {
-        let path = FixtureDocument.root + "/Fixtures/prose/\(name).tsv"
+        let path = name.hasPrefix("/") ? name : FixtureDocument.root + "/Fixtures/prose/\(name).tsv"
         return try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
             .map {
                 let fields = $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -102,6 +102,7 @@ import Testing
         "sentences-twentyseventh", "sentences-twentyeighth", "sentences-twentyninth", "sentences-thirtieth",
         "sentences-thirtyfirst", "sentences-thirtysecond", "sentences-thirtythird",
         "sentences-thirtyfourth", "sentences-thirtyfifth", "sentences-thirtysixth",
+        "sentences-thirtyseventh", "sentences-thirtyeighth",
     ])
     func contradictionsAreFoundAndNothingElse(name: String) throws {
         let known = try String(
@@ -122,6 +123,15 @@ import Testing
         #expect(Double(score.found) >= 0.95 * Double(score.contradictions))
         #expect(Double(score.falsely) <= 0.01 * Double(score.reported))
         #expect(Double(score.claimsFound) >= 0.95 * Double(score.claims))
+    }
+
+    static let file = ProcessInfo.processInfo.environment["GX_PROSE_FILE"]
+
+    /// Any other sentences, a file of them: GX_PROSE_FILE=/path/to/sentences.tsv.
+    @Test(.enabled(if: file != nil)) func whatIsReadElsewhere() throws {
+        let lines = try Self.lines(try #require(Self.file))
+        for line in lines { Self.trace(line) }
+        #expect(!lines.isEmpty)
     }
 
     /// What is read in a sentence, for whoever mends the rules: GX_PROSE_TRACE=failures.

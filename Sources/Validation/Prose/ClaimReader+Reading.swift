@@ -70,7 +70,8 @@ extension ClaimReader {
         let (text, sentence) = (place.sentence.letters, place.sentence)
         let (number, thing, left, right) = (place.number, place.thing, place.left, place.right)
         let (start, local, after) = (number.range.lowerBound, place.local, place.after)
-        let owner = scope.owner(sentence, upTo: start)
+        let owned = scope.named(sentence, upTo: start)
+        let owner = owned ?? .ours
         guard owner != .others, scope.isThisYear(text, upTo: start),
             !ClaimScope.isDifference(text, before: start, from: left.lowerBound)
         else { return nil }
@@ -86,9 +87,13 @@ extension ClaimReader {
         func reading(_ found: (ClaimKind, Bool)?, from first: Int) -> Reading? {
             guard let found, !found.0.isTotalOfApplications || !isOneOfSeveral(text, right) else { return nil }
             let words = text.letters[min(first, local.lowerBound)..<max(start, end)]
+            // 全县收到130件。其中予以公开59件: of the whole county as well.
+            let isGoingOn = owned == nil && found.0.rule == "prose.applications"
+            if isGoingOn, state.ownerBefore == .others, !found.0.isTotalOfApplications { return nil }
+            let extent = isGoingOn ? state.ownerBefore.extent : owner.extent
             guard isByWay, found.0.rule == "prose.applications" else {
                 return Reading(
-                    kind: found.0, isVague: found.1, extent: owner.extent, isByWay: false, words: words,
+                    kind: found.0, isVague: found.1, extent: extent, isByWay: false, words: words,
                     wordsBefore: words.prefix(max(0, start - words.startIndex)))
             }
             // A number of applications that came in one way is at most that of all.

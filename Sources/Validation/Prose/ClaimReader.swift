@@ -29,17 +29,21 @@ struct ClaimReader: Sendable {
         var sawHandled = false
         /// The new ones and those carried over were counted together.
         var sawAll = false
+        /// Of whom the sentence before told, in the same paragraph.
+        var ownerBefore = ClaimScope.Owner.ours
     }
 
     func claims(in sentences: [ProseSentence]) -> [Claim] {
         var claims: [Claim] = []
         var state = State()
+        var owner = ClaimScope.Owner.ours
         for sentence in sentences {
             let keepsPart =
                 sentence.continues && sentence.letters.contains("其中", in: 0..<min(3, sentence.letters.letters.count))
             let before = state
             state = State()
             if sentence.continues {
+                state.ownerBefore = owner
                 state.wasAboutApplications = before.isAboutApplications || before.wasAboutApplications
                 // 行政复议4件。维持2件，纠正1件
                 if ClaimWords.disputeResults.id(in: sentence.letters.letters, at: 0) != nil {
@@ -53,6 +57,10 @@ struct ClaimReader: Sendable {
             }
             claims += numbered(sentence, &state)
             claims += ZeroClaims(reader: self).claims(in: sentence)
+            if !sentence.numbers.isEmpty || !sentence.continues {
+                let end = sentence.numbers.last?.range.lowerBound ?? sentence.letters.letters.count
+                owner = scope.named(sentence, upTo: end) ?? state.ownerBefore
+            }
         }
         return claims
     }

@@ -38,7 +38,10 @@ struct ClaimScope: Sendable {
     }
 
     /// Whose numbers the sentence tells at that place: the office or area that was named last.
-    func owner(_ sentence: ProseSentence, upTo end: Int) -> Owner {
+    func owner(_ sentence: ProseSentence, upTo end: Int) -> Owner { named(sentence, upTo: end) ?? .ours }
+
+    /// The same; nil where none was named.
+    func named(_ sentence: ProseSentence, upTo end: Int) -> Owner? {
         let text = sentence.letters
         let range = 0..<end
         var latest = -1
@@ -57,6 +60,7 @@ struct ClaimScope: Sendable {
         if sentence.section != 4, let subject = subjects.last(text, upTo: end) {
             consider(subject.index, subject.owner)
         }
+        guard latest >= 0 else { return nil }
         return owner == .others && isWithinWhole(text, latest) ? .whole : owner
     }
 

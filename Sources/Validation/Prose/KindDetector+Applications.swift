@@ -109,10 +109,9 @@ extension KindDetector {
     /// 收到3条公众通过网站提交的政府信息公开申请
     private func isOfObject(_ right: Range<Int>) -> Bool {
         let clause = text.clause(startingAt: right.lowerBound, to: right.upperBound)
-        guard clause.count <= 40, let index = text.first(ofAny: ClaimWords.wholeApplication, in: clause),
-            let name = ClaimWords.wholeApplication.phrase(in: text.letters, at: index)
-        else { return false }
-        return index + name.letters.count == clause.upperBound && has(ClaimWords.asking, clause.lowerBound..<index)
+        let words = isAboutApplications ? ClaimWords.application : ClaimWords.wholeApplication
+        guard clause.count <= 40, words.ends(in: text.letters, at: clause.upperBound) else { return false }
+        return has(ClaimWords.asking, clause)
     }
 
     func plain(_ range: Range<Int>, _ right: Range<Int>, isNamed: Bool) -> (ClaimKind, Bool)? {
@@ -230,10 +229,18 @@ extension KindDetector {
         guard end == text.letters.count || ["，", "；"].contains(text.letters[end]),
             let first = text.first(ofAny: ClaimWords.wholeApplication, in: range),
             let name = ClaimWords.wholeApplication.phrase(in: text.letters, at: first),
-            isVerbs(range.lowerBound..<first)
+            isVerbs(range.lowerBound..<first) || isLastWay(range.lowerBound..<first)
         else { return false }
         let rest = text.letters[min(first + name.letters.count, range.upperBound)..<range.upperBound]
-        return rest.allSatisfy { ["共", "计", "总", "合", "为", "数", "量", "件", "办"].contains($0) }
+        return rest.allSatisfy { ["共", "计", "总", "合", "为", "数", "量", "件", "办", "信", "息"].contains($0) }
+    }
+
+    /// 办理通过网站、邮寄等途径依申请公开信息合计12件
+    private func isLastWay(_ range: Range<Int>) -> Bool {
+        guard let more = text.last(ofAny: ClaimWords.andOthers, in: range), range.upperBound - more <= 4 else {
+            return false
+        }
+        return has(ClaimWords.channels, range) && has(ClaimWords.dealtWith, 0..<range.lowerBound)
     }
 
     /// 收到21件，另有上年结转2件: those are not among what was received.
@@ -289,49 +296,5 @@ extension KindDetector {
         // （其中网上35件），办结84件
         if text.letters[..<mark].last == "（", text.letters[mark..<start].contains("）") { return false }
         return !text.letters[mark..<start].contains("；")
-    }
-
-    func applicant(_ range: Range<Int>) -> String? {
-        // 自然人提出46件: who begins the clause is counted there.
-        let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + 14)
-        let begins = named(opening) != nil && (sentence.section == 3 || has(ClaimWords.whoAsked, range))
-        guard state.sawReceived || state.sawApplicant || isPart(range) || begins || isApplicants(range),
-            !has(ClaimWords.notApplicants, range)
-        else { return nil }
-        return named(range)
-    }
-
-    /// 收到自然人申请3件: the number is of theirs alone.
-    private func isApplicants(_ range: Range<Int>) -> Bool {
-        ClaimWords.applicants.phrases.phrases.contains { word in
-            Self.theirs.phrases.contains {
-                Phrase(word, $0).matches(text.letters, at: start - word.letters.count - $0.letters.count)
-            }
-        }
-    }
-
-    private static let theirs: PhraseList = ["申请", "的申请", "提出的申请", "提交的申请"]
-
-    /// 自然人是主要申请群体，提出申请1120件: they are who asked.
-    private func asker(before range: Range<Int>) -> String? {
-        guard ClaimWords.asking.contains(in: text.letters, at: behindAdverbs(range.lowerBound)), range.lowerBound > 1
-        else { return nil }
-        let before = text.clause(endingAt: range.lowerBound - 1, from: 0)
-        guard !text.letters[before].contains(where: \.isASCIIDigit) else { return nil }
-        return text.id(ClaimWords.applicants, in: before)
-    }
-
-    func named(_ range: Range<Int>) -> String? {
-        if let name = text.id(ClaimWords.applicants, in: range) { return name }
-        // 企业, 单位 and the like must stand right before their number.
-        for (word, column) in zip(ClaimWords.shortApplicants.phrases.phrases, ClaimWords.shortApplicants.ids) {
-            guard let found = text.last(word, in: range) else { continue }
-            var behind = found + word.letters.count
-            // 以个人为主，共70件
-            if Phrase("为主，").matches(text.letters, at: behind) { behind += 3 }
-            let rest = text.letters[behind..<max(start, behind)]
-            if rest.count <= 8, rest.allSatisfy({ ClaimWords.behindApplicant.contains($0) }) { return column }
-        }
-        return nil
     }
 }

@@ -14,7 +14,10 @@ struct KindDetector {
         guard !range.isEmpty else { return nil }
         if number.unit == .yuan { return money(range) }
         if let dispute = dispute(range) { return dispute }
-        if has(ClaimWords.notApplications, range) { return nil }
+        guard !has(ClaimWords.notApplications, range) else {
+            // 主动公开现行有效的规章18件
+            return has(ClaimWords.openly, range) && has(ClaimWords.inForce, range) ? documents(range) : nil
+        }
         return disclosure(range) ?? applications(range, right)
     }
 

@@ -268,7 +268,7 @@ struct ZeroClaims {
         var columns: [[String]] = says(Self.issuing) ? [["issued", "made"]] : []
         if says(Self.repealing) { columns.append(["repealed"]) }
         if begins(text, tail, with: ClaimWords.inForce) { columns = [["in_force", "public_total"]] }
-        guard !columns.isEmpty, tail.upperBound - end <= 10,
+        guard !columns.isEmpty, tail.upperBound - end <= 13,
             !text.containsAny(
                 columns.count > 1 || columns == [["repealed"]] ? Self.onlySome : Self.onlyOthers, in: tail)
         else { return [] }
@@ -310,7 +310,8 @@ struct ZeroClaims {
 
     private static let doing: PhraseList = ["作出", "做出", "出现", "发生", "有"]
     private static let behindResult: PhraseList = ["决定", "答复", "政府信息", "公开申请", "申请", "情形", "情况", "类", "的", "件"]
-    private static let anyApplication = ClaimWords.disclosureApplication + ClaimWords.application
+    private static let anyApplication =
+        ClaimWords.disclosureApplication + ClaimWords.application + ["要求公开的信息", "要求公开的政府信息", "要求公开信息"]
     private static let receiving: PhraseList = ["收到", "接到", "受理", "收悉", "接收", "发生", "产生", "有", "出现", "新收", "向"]
     private static let whatIsReceived: PhraseList = ["政府信息", "信息公开", "公民", "群众", "任何", "个人"]
     private static let onlySomeApplications: PhraseList = [

@@ -1,0 +1,46 @@
+/// Who asked: 自然人70件, 企业11件.
+extension KindDetector {
+    func applicant(_ range: Range<Int>) -> String? {
+        // 自然人提出46件: who begins the clause is counted there.
+        let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + 14)
+        let begins = named(opening) != nil && (sentence.section == 3 || has(ClaimWords.whoAsked, range))
+        guard state.sawReceived || state.sawApplicant || isPart(range) || begins || isApplicants(range),
+            !has(ClaimWords.notApplicants, range)
+        else { return nil }
+        return named(range)
+    }
+
+    /// 收到自然人申请3件: the number is of theirs alone.
+    private func isApplicants(_ range: Range<Int>) -> Bool {
+        ClaimWords.applicants.phrases.phrases.contains { word in
+            Self.theirs.phrases.contains {
+                Phrase(word, $0).matches(text.letters, at: start - word.letters.count - $0.letters.count)
+            }
+        }
+    }
+
+    private static let theirs: PhraseList = ["申请", "的申请", "提出的申请", "提交的申请"]
+
+    /// 自然人是主要申请群体，提出申请1120件: they are who asked.
+    func asker(before range: Range<Int>) -> String? {
+        guard ClaimWords.asking.contains(in: text.letters, at: behindAdverbs(range.lowerBound)), range.lowerBound > 1
+        else { return nil }
+        let before = text.clause(endingAt: range.lowerBound - 1, from: 0)
+        guard !text.letters[before].contains(where: \.isASCIIDigit) else { return nil }
+        return text.id(ClaimWords.applicants, in: before)
+    }
+
+    func named(_ range: Range<Int>) -> String? {
+        if let name = text.id(ClaimWords.applicants, in: range) { return name }
+        // 企业, 单位 and the like must stand right before their number.
+        for (word, column) in zip(ClaimWords.shortApplicants.phrases.phrases, ClaimWords.shortApplicants.ids) {
+            guard let found = text.last(word, in: range) else { continue }
+            var behind = found + word.letters.count
+            // 以个人为主，共70件
+            if Phrase("为主，").matches(text.letters, at: behind) { behind += 3 }
+            let rest = text.letters[behind..<max(start, behind)]
+            if rest.count <= 8, rest.allSatisfy({ ClaimWords.behindApplicant.contains($0) }) { return column }
+        }
+        return nil
+    }
+}
