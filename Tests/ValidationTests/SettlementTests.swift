@@ -149,6 +149,39 @@ import Testing
         #expect(Validator().validate(report)[Self.cell].amount == 40)
     }
 
+    /// What a lost figure shows of itself stands against what the sums say of it, also beside it: two totals exchanged in
+    /// print, of which neither was read.
+    @Test func aLostFigureIsNotDerivedAgainstItsPrint() {
+        for (printed, status) in [("[14", FigureStatus.missing), ("4]", .derived), ("之", .derived)] {
+            var report = Self.report(.ocr)
+            let other = "applications/refused.process/enterprise"
+            report.lose(other)
+            report.lose(Self.cell)
+            report[Self.cell].content = .unreadable
+            report[Self.cell].printed = printed
+            let checked = Validator().validate(report)
+            #expect(checked[Self.cell].status == status, "\(printed)")
+            #expect(checked[other].status == status, "\(printed)")
+        }
+    }
+
+    /// A row that breaks its sum breaks it whichever row it is.
+    @Test func aRowsSumNeedsNoLabel() {
+        var report = Self.report(.ocr)
+        let row = report.figures.indices.filter { report.figures[$0].id.row == "refused.process" }
+        for index in row {
+            report.figures[index].status = .suspect
+            report.figures[index].confidence = 0.4
+            report.figures[index].doubts = ["placement.sums"]
+        }
+        report.print(7000, at: "applications/refused.process/total")
+        report.print(3000, at: "applications/refused.process/enterprise")
+        let findings = Validator().validate(report).findings.filter { $0.rule == "applications.row" }
+        #expect(findings.map(\.verdict) == [.source])
+        report.figures[row[1]].doubts = ["reading.none"]
+        #expect(Validator().validate(report).findings.first { $0.rule == "applications.row" }?.verdict == .open)
+    }
+
     /// Digits over two lines: one figure, unless the sums ask for one of the two.
     @Test func aFigureBrokenOverLinesIsPrintedSo() {
         for (printed, verdict) in [("103\n9", Finding.Verdict.source), ("40\n7", .open)] {
@@ -197,6 +230,10 @@ import Testing
         report.print(46, at: Self.cell)
         let verdict: Finding.Verdict = method == .ocr ? .open : .source
         #expect(Set(Validator().validate(report).findings.map(\.verdict)) == [verdict])
+        // A digit more must have been seen; whichever row it is.
+        report.print(400, at: Self.cell)
+        report[Self.cell].doubts = ["label.none"]
+        #expect(Validator().validate(report).findings.map(\.verdict) == [.source, .source])
         // Two cells exchanged: the reader may have done it.
         report = Self.report(method)
         let other = "applications/refused.process/enterprise"

@@ -16,7 +16,7 @@ extension Figure {
     /// Numbers that the cell shows beside the one that was taken: its own behind a neighbour's in 24|2926, 0 where a stroke
     /// was taken for a digit in 02, the digits without a sign that a speck drew. Of 98 figures of scans that were
     /// misread with more than their digits in print, 56 held the right one so; of those read rightly, 4 held another.
-    private var numbersInPrint: [Int] {
+    var numbersInPrint: [Int] {
         var runs: [[Unicode.Scalar]] = [[]]
         for letter in printed.unicodeScalars {
             if letter.value >= 48 && letter.value <= 57 {

@@ -27,6 +27,11 @@ struct Settlement {
                 if figures[position].method != .ocr { suggest(value, at: position, &figures) }
                 return
             }
+            // The report may print something else than its sums ask for.
+            guard !contradictsPrint(id, sums, location) else {
+                suggest(value, at: position, &figures)
+                return
+            }
             figures[position].content = .amount(Amount(value))
             figures[position].status = .derived
             figures[position].confidence = Self.derivedConfidence
@@ -46,6 +51,21 @@ struct Settlement {
             Suggestion(value: Amount(value), settles: [], cost: 0, evidence: Evidence.sums)
         ]
     }
+
+    /// Whether a lost figure of a picture, or one that shares a sum with it, shows a number that nobody would take for
+    /// what the sums say of it: 14 in the print of a fax, 2 by the sums.
+    private func contradictsPrint(_ id: FigureID, _ sums: [Equation], _ location: Location) -> Bool {
+        Set([id] + sums.flatMap(\.figures)).contains { other in
+            guard isLost(other), let value = location.lostValues[other], let figure = examination.figure(other),
+                figure.method == .ocr, figure.content == .unreadable, case let shown = figure.numbersInPrint,
+                !shown.isEmpty
+            else { return false }
+            return !shown.contains { isPart($0, of: value) || DigitLikeness.areAlike($0, value) }
+        }
+    }
+
+    /// 5 of 15: the rest was lost.
+    private func isPart(_ number: Int, of value: Int) -> Bool { value.description.contains(number.description) }
 
     /// Whether what the sums say of a lost cell rests on more than figures that are in doubt themselves: two sums say so,
     /// or one all of whose other figures are sure. (Of 21 figures of disputes that single sums gave on scans, 6 were
@@ -133,9 +153,13 @@ enum Doubt {
     static let coloured = "ink.coloured"
     static let broken = "figure.broken"
     /// The row or column of a figure was told by its place, which its label contradicts or does not confirm.
-    static let ofPlace: Set<String> = ofRows.union(["label.contradicts-place", "column.place-only"])
+    static let ofPlace: Set<String> = ofRowsPlace.union(["column.place-only"])
+    static let ofRowsPlace: Set<String> = ofRows.union([
+        "label.contradicts-place", "label.none", "label.missing", "label.misplaced",
+    ])
     /// Sums between rows fail: labels may have been tied to their neighbours' figures.
-    static let ofRows: Set<String> = ["placement.sums", sumBroken]
+    static let ofRows: Set<String> = [placement, sumBroken]
+    static let placement = "placement.sums"
 }
 
 extension Figure {

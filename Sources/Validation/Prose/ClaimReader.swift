@@ -31,6 +31,8 @@ struct ClaimReader: Sendable {
         var sawAll = false
         /// Of whom the sentence before told, in the same paragraph.
         var ownerBefore = ClaimScope.Owner.ours
+        /// The number right before counted disputes.
+        var countsDisputes = false
     }
 
     func claims(in sentences: [ProseSentence]) -> [Claim] {
@@ -134,6 +136,7 @@ struct ClaimReader: Sendable {
     private func update(
         _ state: inout State, with kind: ClaimKind, _ number: NumberMention, _ text: ProseLetters
     ) {
+        if case .dispute = kind { state.countsDisputes = true } else { state.countsDisputes = false }
         switch kind {
         case .new, .received:
             state.isAboutApplications = true

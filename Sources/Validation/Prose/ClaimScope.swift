@@ -125,7 +125,7 @@ struct ClaimScope: Sendable {
             let isOver = isComparison(text, at: index) && text.clause(startingAt: index, to: end).upperBound < end
             // 2022年收到75件，上年结转4件: whose last year that is, the year before tells.
             let isCarried = text.containsAny(
-                ClaimWords.carriedOrPending, in: max(0, index - 2)..<min(index + 8, end))
+                ClaimWords.carriedOrPending, in: max(0, index - 4)..<min(index + 8, end))
             if text.containsAny(ClaimWords.thisYear, in: index..<end) {
                 isOther = false
             } else if !isOver && !isCarried {
@@ -148,7 +148,9 @@ struct ClaimScope: Sendable {
                 let after = index + 5..<min(index + 9, text.letters.count)
                 // 对2018年以前制定的文件进行清理
                 let isBefore = text.containsAny(ClaimWords.before, in: index + 5..<min(index + 8, text.letters.count))
-                if !isBefore && !text.containsAny(ClaimWords.carriedOrPending, in: after)
+                // 加上2022年转办的7件
+                let isBeside = ClaimWords.besides.ends(in: text.letters, at: index)
+                if !isBefore && !isBeside && !text.containsAny(ClaimWords.carriedOrPending, in: after)
                     && !isComparison(text, at: index)
                 {
                     result.append((index, value))

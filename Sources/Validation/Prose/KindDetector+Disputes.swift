@@ -28,6 +28,10 @@ extension KindDetector {
 
     func disputeColumn(_ range: Range<Int>) -> String? {
         if state.dispute != nil, text.letters[range].elementsEqual(["其", "他"]) { return "other" }
+        // 维持7件、纠正1件、终止等其他处理2件
+        if state.countsDisputes, ClaimWords.otherDisputeResults.ends(in: text.letters, at: range.upperBound) {
+            return "other"
+        }
         return text.id(ClaimWords.disputeResults, in: range)
     }
 

@@ -14,7 +14,9 @@ struct KindDetector {
         guard !range.isEmpty else { return nil }
         if number.unit == .yuan { return money(range) }
         if let dispute = dispute(range) { return dispute }
-        guard !has(ClaimWords.notApplications, range) else {
+        // 加上2022年转办的7件
+        let isRest = has(ClaimWords.besides, range) && has(carriedWords.over, range) && has(ClaimWords.carried, range)
+        guard !has(ClaimWords.notApplications, range) || isRest else {
             // 主动公开现行有效的规章18件
             return has(ClaimWords.openly, range) && has(ClaimWords.inForce, range) ? documents(range) : nil
         }
