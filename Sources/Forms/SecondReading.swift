@@ -206,6 +206,24 @@ struct SecondReading {
             let isUncontested = agreed.contains(figures[index].id) && !concerned.contains(false)
             if isProved || isUncontested { accept(&figures[index]) }
         }
+        settleRows(&figures, confirmed, outcomes)
+    }
+
+    /// Rows whose columns are those of the rows beside them, and whose sums do not speak against it.
+    private func settleRows(
+        _ figures: inout [Figure], _ confirmed: Set<FigureID>, _ outcomes: [FigureID: [Bool?]]
+    ) {
+        let known = KnownColumns(figures) { $0.status == .ok && confirmed.contains($0.id) }
+        let rows = Dictionary(grouping: figures.indices.filter { figures[$0].id.table == .applications }) {
+            figures[$0].id.row
+        }
+        for row in rows.values {
+            let open = row.filter { figures[$0].status == .suspect && figures[$0].doubts == [Self.placeOnly] }
+            guard !open.isEmpty, row.allSatisfy({ figures[$0].content.isAmount }), known.hold(row.map { figures[$0] }),
+                row.allSatisfy({ index in (outcomes[figures[index].id] ?? []).allSatisfy { $0 == true } })
+            else { continue }
+            for index in open { accept(&figures[index]) }
+        }
     }
 
     /// The place on the page of what stands at a place in the text.

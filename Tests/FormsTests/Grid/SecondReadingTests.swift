@@ -191,4 +191,32 @@ import Testing
         let row = form.figures.filter { $0.id.row == "carried_over" && $0.id.column != "total" }
         #expect(row.allSatisfy { $0.status == (hasBlank ? .suspect : .ok) })
     }
+
+    /// A header torn by a page's end, and a row that the text does not show: the columns are those of the rows below.
+    @Test(arguments: [0.0, 30])
+    func aRowTakesItsColumnsFromThoseBelow(shift: Double) throws {
+        var torn = Self.form
+        torn.applications.remove(at: 1)
+        let lines = typed(torn)
+        let text = Dictionary(
+            DumpReader.figures(in: typed(Self.form).map(\.text), year: 2024).map { ($0.id, $0) },
+            uniquingKeysWith: { $1 })
+        var form = FilledForm(nothingOn: FormVersions(.form2021), method: .text)
+        let columns = FormDefinition.statutory(.applications, .form2021).blocks.flatMap(\.columns).map(\.id)
+        for index in form.figures.indices {
+            let id = form.figures[index].id
+            form.figures[index].content = text[id]?.content ?? .absent
+            form.figures[index].status = .ok
+            guard id.table == .applications, let column = columns.firstIndex(of: id.column) else { continue }
+            let x = 40 * Double(column) + (id.row == "new" ? shift : 0)
+            form.figures[index].status = .suspect
+            form.figures[index].doubts = ["column.place-only"]
+            form.figures[index].places = [Place(page: 1, box: Box(x: x, y: 0, width: 25, height: 10))]
+        }
+        SecondReading(lines, year: 2024).check(&form)
+        #expect(form.figures.filter { $0.id.row == "granted" }.allSatisfy { $0.status == .ok })
+        let row = form.figures.filter { $0.id.row == "new" }
+        #expect(row.count == 7)
+        #expect(row.allSatisfy { $0.status == (shift == 0 ? .ok : .suspect) })
+    }
 }
