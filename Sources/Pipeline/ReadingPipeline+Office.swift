@@ -30,9 +30,8 @@ extension ReadingPipeline {
 
     private func reports(in layout: DocumentLayout, source: String) throws(ReadFailure) -> [Report] {
         guard !layout.blocks.isEmpty else { throw ReadFailure(.empty) }
-        let validator = Validator()
         do throws(ReadFailure) {
-            return try FormReader.reports(in: layout, source: source).map(validator.validate)
+            return Validator().validate(try FormReader.reports(in: layout, source: source))
         } catch {
             throw error.code == .empty || error.code == .notAReport ? Self.noReport(layout) : error
         }

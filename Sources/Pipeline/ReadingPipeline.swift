@@ -38,8 +38,7 @@ public struct ReadingPipeline: Sendable {
             case .png, .jpeg, .tiff, .webp: try pictureReports(in: bytes, source: source, progress: progress)
             default: throw ReadFailure(.unsupportedKind(kind))
             }
-        let validator = Validator()
-        return reports.map(validator.validate)
+        return Validator().validate(reports)
     }
 
     private func pdfReports(

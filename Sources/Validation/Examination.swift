@@ -11,6 +11,11 @@ struct Examination: Sendable {
     private(set) var claims = ClaimCheck.none
 
     init(_ report: Report, locator: ErrorLocator = ErrorLocator()) {
+        var memory = LocationMemory()
+        self.init(report, locator: locator, memory: &memory)
+    }
+
+    init(_ report: Report, locator: ErrorLocator, memory: inout LocationMemory) {
         self.report = report
         costs = locator.costs
         var positions: [FigureID: Int] = [:]
@@ -21,7 +26,7 @@ struct Examination: Sendable {
         sums = report.forms.equations.map { equation in
             SumCheck(equation) { id in positions[id].map { CellValue(report.figures[$0]) } ?? .lost }
         }
-        locations = locator.locations(in: report) { id in positions[id].map { report.figures[$0] } }
+        locations = locator.locations(in: report, memory: &memory) { id in positions[id].map { report.figures[$0] } }
         claims = ClaimCheck(self)
     }
 

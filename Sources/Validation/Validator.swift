@@ -12,9 +12,20 @@ public struct Validator: Sendable {
     /// The report with its findings, what the sums derive, and suggestions beside the figures. No printed figure is
     /// ever changed.
     public func validate(_ report: Report) -> Report {
+        var memory = LocationMemory()
+        return validate(report, &memory)
+    }
+
+    /// The reports of one file, each as above; what was searched for in one is not searched for again in the next.
+    public func validate(_ reports: [Report]) -> [Report] {
+        var memory = LocationMemory()
+        return reports.map { validate($0, &memory) }
+    }
+
+    private func validate(_ report: Report, _ memory: inout LocationMemory) -> Report {
         var report = report
         report.figures = report.figures.map(\.withoutOwnMarks)
-        let examination = Examination(report, locator: locator)
+        let examination = Examination(report, locator: locator, memory: &memory)
         report.figures = Settlement(examination: examination).settle(report.figures)
         let known = Set(RuleRegistry.rules.map(\.id))
         report.findings =

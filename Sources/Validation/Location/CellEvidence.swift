@@ -1,13 +1,18 @@
 import ReportModel
 
 /// What the search knows of one cell: the value that was read, and what it would cost to believe another.
-struct CellEvidence: Sendable {
+struct CellEvidence: Sendable, Hashable {
     /// nil where the cell is lost: any count is as good as any other.
     let value: Int?
     /// A mark or nothing was seen: 0, at little cost something else.
     let isBlank: Bool
     /// What other readers saw, with their costs.
-    let alternatives: [(value: Int, cost: Int)]
+    let alternatives: [Alternative]
+    struct Alternative: Sendable, Hashable {
+        var value: Int
+        var cost: Int
+    }
+
     /// The cost of any other value, for values whose digits look like the one that was read and for all the rest.
     let alikeCost: Int
     let otherCost: Int
@@ -18,7 +23,7 @@ struct CellEvidence: Sendable {
     init(value: Int?, isBlank: Bool = false, alternatives: [(value: Int, cost: Int)] = [], alike: Int, other: Int) {
         self.value = value
         self.isBlank = isBlank
-        self.alternatives = alternatives
+        self.alternatives = alternatives.map { Alternative(value: $0.value, cost: $0.cost) }
         alikeCost = alike
         otherCost = other
         leastCost = min(alike, other, alternatives.map(\.cost).min() ?? other)

@@ -34,6 +34,13 @@ struct ErrorLocator: Sendable {
     var limits = ExplanationSearch.Limits()
 
     func locations(in report: Report, figure: (FigureID) -> Figure?) -> [Location] {
+        var memory = LocationMemory()
+        return locations(in: report, memory: &memory, figure: figure)
+    }
+
+    func locations(
+        in report: Report, memory: inout LocationMemory, figure: (FigureID) -> Figure?
+    ) -> [Location] {
         SumStructure.all(report.forms).map { structure in
             let figures = structure.cells.map(figure)
             let values = figures.map { $0.map { CellValue($0) } ?? .lost }
@@ -52,7 +59,7 @@ struct ErrorLocator: Sendable {
                     costs.evidence(for: $0, totalsAreLeftOut: isLeftOut[cell], isTotal: isTotal[cell])
                 } ?? .lost
             }
-            return locate(SumSystem(structure, evidence: evidence))
+            return memory.location(of: SumSystem(structure, evidence: evidence), search: locate)
         }
     }
 

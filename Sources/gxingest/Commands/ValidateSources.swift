@@ -62,11 +62,11 @@ struct ValidateSources {
         let validator = Validator(rules: rules)
         guard case .bytes(let bytes) = content else { return try document(content, source).map(chosen) }
         switch DocumentKind(sniffing: bytes) {
-        case .figuresCSV: return try figures(in: bytes, source).map(validator.validate)
+        case .figuresCSV: return validator.validate(try figures(in: bytes, source))
         case .docx, .xlsx: return try office(bytes, source, validator)
         case .ourJSON:
             do throws(ReadFailure) {
-                return try ReportJSON.reports(in: bytes).map(validator.validate)
+                return validator.validate(try ReportJSON.reports(in: bytes))
             } catch {
                 throw .failure(error)
             }
@@ -86,7 +86,7 @@ struct ValidateSources {
         case .reports(let reports): return reports.map(chosen)
         case .figures(let sheets):
             var reports: [Report] = []
-            for sheet in sheets { reports += try figures(in: sheet, source).map(validator.validate) }
+            for sheet in sheets { reports += validator.validate(try figures(in: sheet, source)) }
             return reports
         }
     }
