@@ -9,6 +9,7 @@ extension DocumentKind {
         case .html: LocalisedText(chinese: "网页（HTML）", english: "a web page (HTML)")
         case .docx: LocalisedText(chinese: "Word 文档（DOCX）", english: "a Word document (DOCX)")
         case .xlsx: LocalisedText(chinese: "Excel 工作簿（XLSX）", english: "an Excel workbook (XLSX)")
+        case .ods: LocalisedText(chinese: "OpenDocument 电子表格（ODS）", english: "an OpenDocument spreadsheet (ODS)")
         case .pptx: LocalisedText(chinese: "PowerPoint 演示文稿（PPTX）", english: "a PowerPoint presentation (PPTX)")
         case .odt: LocalisedText(chinese: "OpenDocument 文档（ODT）", english: "an OpenDocument file (ODT)")
         case .doc: LocalisedText(chinese: "Word 文档（DOC）", english: "a Word document (DOC)")
@@ -39,7 +40,7 @@ extension DocumentKind {
     /// How to get something that can be read out of a document of this kind.
     var wayOut: LocalisedText {
         switch self {
-        case .docx, .doc, .odt, .rtf, .xlsx, .xls, .pptx:
+        case .docx, .doc, .odt, .rtf, .xlsx, .ods, .xls, .pptx:
             LocalisedText(
                 chinese: "请用 Word、WPS 或 LibreOffice 打开，另存为 PDF，再读取该 PDF",
                 english: "Open it in Word, WPS or LibreOffice, save it as PDF, and give that.")

@@ -18,8 +18,8 @@ extension ReadingPipeline {
         let kind = DocumentKind(sniffing: bytes)
         switch kind {
         case .docx: return .reports(try reports(in: WordReader.layout(of: bytes), source: source))
-        case .xlsx:
-            let sheets = try WorkbookReader.sheets(of: bytes)
+        case .xlsx, .ods:
+            let sheets = try kind == .xlsx ? WorkbookReader.sheets(of: bytes) : SpreadsheetReader.sheets(of: bytes)
             let figures = sheets.compactMap(\.figures)
             guard figures.isEmpty else { return .figures(figures) }
             let layout = DocumentLayout(blocks: sheets.flatMap(\.blocks), pages: [])

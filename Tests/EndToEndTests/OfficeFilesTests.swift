@@ -52,7 +52,7 @@ import Testing
     }
 
     /// The tables of the form in a Word document, and in a sheet one below the other.
-    @Test(arguments: ["report.docx", "form.xlsx"]) func aFormAsItIsTyped(file: String) throws {
+    @Test(arguments: ["report.docx", "form.xlsx", "form.ods"]) func aFormAsItIsTyped(file: String) throws {
         let folder = try TemporaryFolder()
         _ = try CommandRun(CommandRun.fixture("mistakes.pdf"), "-o", "report.json", in: folder)
         try Self.word.write(toFile: folder.path + "/make.py", atomically: true, encoding: .utf8)
@@ -118,6 +118,30 @@ import Testing
                     inside += f'<c r="{name}"><v>{text}</v></c>' if text.isdigit() else f'<c r="{name}" t="inlineStr"><is><t>{escape(text)}</t></is></c>'
                 cells.append(f'<row r="{number + row}">{inside}</row>')
             number += height + 1
+        def stored(text, more=''):
+            kind = f'office:value-type="float" office:value="{text}"' if text.isdigit() else 'office:value-type="string"'
+            return f'<table:table-cell {kind}{more}><text:p>{escape(text)}</text:p></table:table-cell>'
+        def row(inside): return f'<table:table-row>{inside}</table:table-row>'
+        shown = [row(stored(report['title']))] + [row(stored(section['heading'])) for section in report['sections']]
+        for found in tables:
+            taken, mine = set(), {(cell['row'], cell['column']): cell for cell in found['cells']}
+            for cell in found['cells']:
+                taken |= {(cell['row'] + y, cell['column'] + x) for y in range(cell['rowspan']) for x in range(cell['colspan'])}
+            for y in range(max(place[0] for place in taken) + 1):
+                inside = ''
+                for x in range(max(place[1] for place in taken) + 1):
+                    cell = mine.get((y, x))
+                    if cell is None:
+                        inside += '<table:covered-table-cell/>' if (y, x) in taken else '<table:table-cell/>'
+                    else:
+                        span = f' table:number-columns-spanned="{cell["colspan"]}" table:number-rows-spanned="{cell["rowspan"]}"'
+                        inside += stored(cell['text'], span)
+                shown.append(row(inside))
+            shown.append('<table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>')
+        names = ' '.join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ('office', 'table', 'text'))
+        with zipfile.ZipFile('form.ods', 'w') as book:
+            book.writestr('mimetype', 'application/vnd.oasis.opendocument.spreadsheet')
+            book.writestr('content.xml', f'<office:document-content {names}><office:body><office:spreadsheet><table:table table:name="a">{"".join(shown)}</table:table></office:spreadsheet></office:body></office:document-content>')
         sheets = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
         with zipfile.ZipFile('form.xlsx', 'w', zipfile.ZIP_DEFLATED) as book:
             book.writestr('xl/workbook.xml', f'<workbook {sheets} xmlns:r="r"><sheets><sheet name="a" r:id="r1"/></sheets></workbook>')

@@ -141,6 +141,63 @@ import Testing
         #expect(sheets.map(\.name) == ["s2", "s3"])
     }
 
+    static func spreadsheet(_ body: String, manifest: String? = nil) -> [UInt8] {
+        let names = ["office", "style", "table", "text", "draw"].map {
+            "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
+        }.joined(separator: " ")
+        var members: [(String, [UInt8])] = [
+            ("mimetype", Array("application/vnd.oasis.opendocument.spreadsheet".utf8)),
+            ("content.xml", Array("<office:document-content \(names)>\(body)</office:document-content>".utf8)),
+        ]
+        if let manifest { members.append(("META-INF/manifest.xml", Array(manifest.utf8))) }
+        return StoredZip.bytes(members)
+    }
+
+    @Test func spreadsheetsAsTheyAreShown() throws {
+        let file = Self.spreadsheet(
+            """
+            <office:automatic-styles><style:style style:name="ta1"><style:table-properties table:display="true"/></style:style>\
+            <style:style style:name="ta2"><style:table-properties table:display="false"/></style:style></office:automatic-styles>\
+            <table:tracked-changes><table:table-cell office:value-type="float" office:value="9"/></table:tracked-changes>\
+            <table:table table:name="a" table:style-name="ta1"><table:shapes><draw:frame><text:p>x</text:p></draw:frame></table:shapes>\
+            <table:table-header-rows><table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="16384"/>\
+            </table:table-row></table:table-header-rows>\
+            <table:table-row><table:table-cell/>\
+            <table:table-cell office:value-type="string" table:number-columns-spanned="2" table:number-rows-spanned="3">\
+            <office:annotation><text:p>note</text:p></office:annotation><text:p>甲<text:s/><text:span>乙</text:span></text:p><text:p>丙</text:p>\
+            </table:table-cell><table:covered-table-cell/>\
+            <table:table-cell office:value-type="float" office:value="8642.3500000000004"><text:p>8,642</text:p></table:table-cell>\
+            <table:table-cell office:value-type="float" office:value="7" table:number-columns-repeated="2"/>\
+            <table:table-cell table:formula="of:=[.A1]"/><table:table-cell office:value-type="string"/></table:table-row>\
+            <table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="float" office:value="5"/></table:table-row>\
+            <table:table-row table:number-rows-repeated="1048571"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>\
+            </table:table><table:table table:name="b" table:style-name="ta2"><table:table-row><table:table-cell office:value-type="float" \
+            office:value="1"/></table:table-row></table:table>
+            """)
+        let sheets = try SpreadsheetReader.sheets(of: file)
+        #expect(sheets.map(\.name) == ["a"])
+        #expect(sheets[0].rows.map(\.number) == [3, 4, 5])
+        #expect(sheets[0].rows[0].cells == [1: "甲 乙\n丙", 3: "8642.35", 4: "7", 5: "7", 6: "=…"])
+        #expect(sheets[0].rows[1].cells == [0: "5"] && sheets[0].rows[2].cells == [0: "5"])
+        #expect(sheets[0].merges.first?.rows == 3...5 && sheets[0].merges.first?.columns == 1...2)
+        #expect(DocumentKind(sniffing: file) == .ods)
+    }
+
+    @Test func spreadsheetsThatCannotBeRead() {
+        let locked = Self.spreadsheet("", manifest: "<m><file-entry><encryption-data/></file-entry></m>")
+        #expect(Self.failure { _ = try SpreadsheetReader.sheets(of: locked) } == .encrypted)
+        let cell =
+            #"<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="16384"/>"#
+        let desert = Self.spreadsheet(
+            #"<table:table><table:table-row table:number-rows-repeated="1048576">\#(cell)</table:table-row></table:table>"#
+        )
+        #expect(Self.failure { _ = try SpreadsheetReader.sheets(of: desert) } == .overLimit)
+        let endless = Self.spreadsheet(
+            String(repeating: #"<table:table-row table:number-rows-repeated="9223372036854775807"/>"#, count: 3))
+        #expect(Self.failure { _ = try SpreadsheetReader.sheets(of: endless) } == nil)
+        #expect(Self.failure { _ = try SpreadsheetReader.sheets(of: Self.spreadsheet("<table:table>")) } == .damaged)
+    }
+
     @Test(arguments: [
         ("0", "0"), ("12", "12"), ("-3", "-3"), ("8642.3500000000004", "8642.35"), ("0.30000000000000004", "0.3"),
         ("1.5E3", "1500"), ("1.2845600000000001E5", "128456"), ("5E-2", "0.05"),

@@ -39,6 +39,7 @@ struct OfficeXML {
     enum Vocabulary: String {
         case words = "wordprocessingml"
         case sheets = "spreadsheetml"
+        case openDocument = "opendocument"
     }
 
     private static func rethrowing<Result>(

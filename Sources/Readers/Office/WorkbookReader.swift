@@ -23,6 +23,13 @@ public enum WorkbookReader {
     static let cellLimit = 5_000_000
     static let sheetLimit = 200
 
+    static var tooManyCells: ReadFailure {
+        ReadFailure(
+            .overLimit,
+            detail: LocalisedText(
+                chinese: "单元格上限为 \(cellLimit) 个", english: "a workbook may have \(cellLimit) cells"))
+    }
+
     public static func sheets(of bytes: [UInt8]) throws(ReadFailure) -> [Sheet] {
         let package = try OfficePackage(bytes) { name in
             name == "xl/workbook.xml" || name == "xl/_rels/workbook.xml.rels" || name == "xl/sharedStrings.xml"
@@ -148,13 +155,7 @@ private struct SheetReader {
                 let text = try value(xml)
                 guard !text.isEmpty else { continue }
                 left -= 1
-                guard left >= 0 else {
-                    throw ReadFailure(
-                        .overLimit,
-                        detail: LocalisedText(
-                            chinese: "单元格上限为 \(WorkbookReader.cellLimit) 个",
-                            english: "a workbook may have \(WorkbookReader.cellLimit) cells"))
-                }
+                guard left >= 0 else { throw WorkbookReader.tooManyCells }
                 cells[column] = text
             case .start: depth += 1
             case .end: depth -= 1

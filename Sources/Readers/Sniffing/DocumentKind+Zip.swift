@@ -10,6 +10,9 @@ extension DocumentKind {
             if name.elementsEqual("OFD.xml".utf8) { return .ofd }
         }
         // OpenDocument's first member is stored, not packed, so that its type stands at a known place.
+        if bytes.dropFirst(30).starts(with: "mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8) {
+            return .ods
+        }
         if bytes.dropFirst(30).starts(with: "mimetypeapplication/vnd.oasis.opendocument".utf8) { return .odt }
         return .zip
     }
