@@ -38,6 +38,7 @@ struct BlockMerger {
             return true
         }
         takeSides(&tables, &others)
+        tables = interleaved(tables)
         var joined = stacked(tables, others).filter { $0.beside > 0 }
         for index in joined.indices { takeHeads(of: &joined[index], from: others) }
         return joined.map(\.runs)
@@ -72,9 +73,11 @@ struct BlockMerger {
         }
         // Rows far apart have their headings as far above.
         let reach = max(1.3 * em, min(1.1 * group.gap, scale.settings.widestRowGap * em))
-        for other in above.sorted(by: { $0.box.y > $1.box.y }) where group.box.y - other.box.maxY < reach {
+        for other in above.sorted(by: { $0.box.y > $1.box.y }) where group.box.y - other.box.maxY < 4 * em {
             let size = text.runs[other.runs[0]].size
-            guard abs(size - em) < 0.1 * em else { continue }
+            guard abs(size - em) < 0.1 * em,
+                group.box.y - other.box.maxY < reach || text.isSpanner(other.runs[0], over: group.runs)
+            else { continue }
             group.runs += other.runs
             group.box = group.box.union(other.box)
         }
@@ -91,6 +94,28 @@ struct BlockMerger {
             } else {
                 result.append(group)
             }
+        }
+        return result
+    }
+
+    /// Joins blocks without values that stand on one height and reach into each other: the levels of a head whose
+    /// headings are far apart.
+    private func interleaved(_ groups: [Group]) -> [Group] {
+        var result: [Group] = []
+        for group in groups {
+            let home = result.firstIndex { other in
+                guard let common = group.box.intersection(other.box), common.width > 0.3 * group.box.width,
+                    common.height > 0.6 * min(group.box.height, other.box.height)
+                else { return false }
+                return !(group.runs + other.runs).contains { text.runs[$0].isValue }
+            }
+            guard let home else {
+                result.append(group)
+                continue
+            }
+            result[home].runs += group.runs
+            result[home].box = result[home].box.union(group.box)
+            result[home].beside += group.beside
         }
         return result
     }

@@ -92,12 +92,18 @@ struct HeaderFinder {
         guard shared > 0 else { return false }
         // What reaches over two headings that stand side by side belongs to both.
         let beneath = pieces.filter {
-            $0.columns.overlaps(columns) && abs($0.top - piece.top) < 0.6 * em
+            $0.columns.overlaps(columns) && (abs($0.top - piece.top) < 0.6 * em || isBeside($0, piece))
         }
         if beneath.count > 1, columns.count > 1 { return false }
         if region.isRuled(from: run.box.midY, to: last.box.midY, x: run.box.x, run.box.maxX) { return false }
         return columns == piece.columns || columns.count == 1 || piece.columns.count > 1
             || (beneath.count == 1 && columns.count > 1)
+    }
+
+    /// Do two pieces of other columns stand on one height?
+    private func isBeside(_ one: Piece, _ two: Piece) -> Bool {
+        let common = min(one.bottom, two.bottom) - max(one.top, two.top)
+        return !one.columns.overlaps(two.columns) && common > 0.7 * min(one.bottom - one.top, two.bottom - two.top)
     }
 
     // MARK: Spanners

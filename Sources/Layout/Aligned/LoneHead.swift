@@ -48,6 +48,8 @@ struct LoneHead {
         var pitch = 0.0
         for (place, index) in order.enumerated() {
             let run = text.runs[index]
+            // The labels beside values are rows of the table above.
+            if run.isValue { runs.removeAll { abs(text.runs[$0].box.midY - run.box.midY) < 0.4 * run.size } }
             guard abs(run.size - last.size) < 0.05 * last.size, !run.isValue, run.box.width < 0.45 * page.width,
                 runs.count < 200
             else { break }
@@ -61,6 +63,7 @@ struct LoneHead {
                 }
                 guard step < scale.settings.widestRowGap * last.size,
                     isRuled || steps.contains(where: { abs($0 - step) < 0.1 * step })
+                        || text.isSpanner(index, over: runs)
                 else { break }
             }
             if step > 0.4 * last.size {
@@ -79,8 +82,18 @@ struct LoneHead {
             let (one, two) = (text.runs[lower].box, text.runs[upper].box)
             return one.midY - two.midY < 0.9 * last.size && (one.maxX < two.x || two.maxX < one.x)
         }
-        guard runs.count > 2, isBeside else { return nil }
+        guard runs.count > 2 && isBeside || Self.isBelowHeading(runs, text) else { return nil }
         self.init(AlignedRegion(text, runs, columns: [], rules: rules, scale), page, scale)
+    }
+
+    /// Do no more than two texts, under each other, stand below a heading?
+    private static func isBelowHeading(_ runs: [Int], _ text: RunText) -> Bool {
+        guard let first = runs.last.map({ text.runs[$0] }), runs.count < 3,
+            runs.allSatisfy({ text.left[$0] < 0 && text.right[$0] < 0 && !text.runs[$0].beginsWithMarker })
+        else { return false }
+        let above = text.runs.filter { $0.box.midY < first.box.midY - 0.4 * first.size }
+        guard let heading = above.max(by: { $0.box.midY < $1.box.midY }) else { return false }
+        return heading.size > 1.08 * first.size || heading.font != first.font
     }
 
     /// The head as it stands in the page's layout until its rows are found.
@@ -102,6 +115,9 @@ struct LoneHead {
         guard let start = columns.first?.lowerBound, let end = columns.last?.upperBound else { return nil }
         let shared = min(end, box.maxX) - max(start, box.x)
         let slack = 0.2 * (end - start)
+        // A text alone is a heading of several columns that have their own overleaf.
+        let isAlone = text.runs.count < 3
+        if isAlone, headed.count < 3 { return nil }
         guard shared > 0.6 * min(end - start, box.width), box.x > start - slack, box.maxX < end + slack else {
             return nil
         }
@@ -129,6 +145,7 @@ struct LoneHead {
             for index in cells.indices { cells[index].rows = cells[index].rows.clamped(to: 0..<max(rows, 0)) }
             cells.removeAll(where: \.rows.isEmpty)
             guard cells.allSatisfy({ isCentred($0, cells, region) }) else { return nil }
+            if isAlone, !cells.allSatisfy({ $0.columns.count > 2 }) { return nil }
         }
         guard rows > 0, !cells.isEmpty else { return nil }
         let builder = AlignedCellBuilder(region)

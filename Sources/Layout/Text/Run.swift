@@ -129,4 +129,21 @@ struct RunText {
     /// For each run: the runs right and left of it on its height, by index, -1 for none.
     var right: [Int] = []
     var left: [Int] = []
+
+    /// Does a text that stands alone have the very middle of a heading below it, set as it is, that is not in the middle of
+    /// all of them? Then it spans what that spans: a title is in the middle of its table.
+    func isSpanner(_ index: Int, over lower: [Int]) -> Bool {
+        let run = runs[index]
+        guard left[index] < 0, right[index] < 0, !run.isValue, !run.beginsWithMarker,
+            let outline = Box.around(lower.lazy.map { runs[$0].box }),
+            abs(outline.midX - run.box.midX) > 1.2 * run.size, run.box.width < 0.5 * outline.width
+        else { return false }
+        let beneath = lower.filter { runs[$0].box.x < run.box.maxX && run.box.x < runs[$0].box.maxX }
+        guard let next = beneath.min(by: { runs[$0].box.midY < runs[$1].box.midY }).map({ runs[$0] }) else {
+            return false
+        }
+        return abs(next.box.midX - run.box.midX) < 0.15 * run.size && next.font == run.font && !next.isValue
+            && abs(next.size - run.size) < 0.02 * run.size && next.box.y - run.box.maxY < 3 * run.size
+            && next.box.y > run.box.y
+    }
 }

@@ -1,0 +1,147 @@
+import Layout
+import ReportModel
+import Testing
+
+/// Heads without lines whose parts stand far apart, on two pages or close to other text.
+@Suite struct HeadPartsTests {
+    private static let middles: [Double] = [230, 285, 340, 395, 450, 505]
+    private static let leaves = ["自然人", "商业企业", "科研机构", "社会组织", "其他机构", "总计"]
+
+    private static func print(_ text: String, at middle: Double, _ y: Double, on page: inout DrawnPage) {
+        page.text(text, x: middle - DrawnPage.width(text, 10) / 2, y: y)
+    }
+
+    private static func rows(_ count: Int, from top: Double, shift: Double = 0, on page: inout DrawnPage) {
+        for row in 0..<count {
+            let y = top + 16 * Double(row)
+            page.text("甲类事项之\(row)", x: 70, y: y)
+            for (column, middle) in middles.enumerated() {
+                page.text("\(10 + row + column)", x: middle + shift - 5, y: y)
+            }
+        }
+    }
+
+    private func columns(_ text: String, _ found: DocumentLayout) -> [ClosedRange<Int>] {
+        found.tables.flatMap(\.cells).filter { $0.text == text }.map { $0.column...$0.lastColumn }
+    }
+
+    /// The heading of all values ends its page below a section's heading; the headings below it stand overleaf.
+    @Test func aHeadingAloneAtAPagesEnd() {
+        var first = DrawnPage()
+        for line in 0..<20 { first.text("正文一行接一行，写到这一页的末尾才有表格。", x: 70, y: 60 + 24 * Double(line)) }
+        first.text("三、收到和处理申请的情况", x: 70, y: 730, size: 14)
+        Self.print("申请人情况", at: 367.5, 764, on: &first)
+        var second = DrawnPage(number: 2)
+        Self.print("法人或其他组织", at: 367.5, 84, on: &second)
+        for (text, middle) in zip(Self.leaves, Self.middles) { Self.print(text, at: middle, 104, on: &second) }
+        Self.rows(6, from: 128, on: &second)
+        let found = layout(first, second)
+        #expect(columns("申请人情况", found) == [1...6])
+        #expect(!found.lines.contains { $0.text == "申请人情况" })
+    }
+
+    /// The last lines of a text are no heads of the table overleaf.
+    @Test func aTextsEndOverATable() {
+        var first = DrawnPage()
+        for line in 0..<24 { first.text("正文一行接一行，写到这一页的末尾才有表格。", x: 70, y: 60 + 24 * Double(line)) }
+        Self.print("某市政务办公室", at: 367.5, 764, on: &first)
+        var second = DrawnPage(number: 2)
+        Self.print("法人或其他组织", at: 367.5, 84, on: &second)
+        for (text, middle) in zip(Self.leaves, Self.middles) { Self.print(text, at: middle, 104, on: &second) }
+        Self.rows(6, from: 128, on: &second)
+        #expect(layout(first, second).lines.contains { $0.text == "某市政务办公室" })
+    }
+
+    /// A head ends its page right below a table's last row, whose label is set as the head is.
+    @Test func aHeadBelowATableAtAPagesEnd() {
+        var first = DrawnPage()
+        for row in 0..<5 {
+            for (column, x) in [70.0, 220, 370].enumerated() {
+                let text = column == 0 ? "前表之\(row)" : "\(20 + row + column)"
+                first.text(text, x: x, y: (column == 0 ? 641 : 640) + 16 * Double(row))
+            }
+        }
+        Self.print("法人或其他组织", at: 367.5, 728, on: &first)
+        for (text, middle) in zip(Self.leaves, Self.middles) { Self.print(text, at: middle, 748, on: &first) }
+        var second = DrawnPage(number: 2)
+        Self.rows(6, from: 80, on: &second)
+        #expect(columns("科研机构", layout(first, second)) == [3...3])
+    }
+
+    /// The headings of the outer columns stand between two levels of the others, over values that none of them reaches.
+    @Test func levelsThatReachIntoEachOther() {
+        var page = DrawnPage()
+        let middles: [Double] = [200, 285, 340, 395, 450, 540]
+        Self.print("法人或其他组织", at: 367.5, 100, on: &page)
+        for (column, (text, middle)) in zip(Self.leaves, middles).enumerated() {
+            Self.print(text, at: middle, column % 5 == 0 ? 113 : 134, on: &page)
+        }
+        for row in 0..<6 {
+            page.text("甲类事项之\(row)", x: 70, y: 164 + 16 * Double(row))
+            for middle in middles { page.text("\(10 + row)", x: middle - 31, y: 164 + 16 * Double(row)) }
+        }
+        let found = layout(page)
+        #expect(columns("自然人", found) == [1...1])
+        #expect(columns("社会组织", found) == [4...4])
+    }
+
+    /// A heading of all values, further above the next one than lines of a head are, both in the middle of the values.
+    @Test func aHeadingFarAboveAnother() {
+        var page = DrawnPage()
+        page.text("三、收到和处理申请的情况", x: 70, y: 70, size: 14)
+        Self.print("申请人情况", at: 367.5, 100, on: &page)
+        Self.print("法人或其他组织", at: 367.5, 138, on: &page)
+        for (text, middle) in zip(Self.leaves, Self.middles) { Self.print(text, at: middle, 158, on: &page) }
+        Self.rows(4, from: 178, on: &page)
+        #expect(columns("申请人情况", layout(page)) == [1...6])
+    }
+
+    /// Columns of unlike widths: what is in the middle of their cells is not in the middle of their headings.
+    @Test func aHeadingOverColumnsOfUnlikeWidths() {
+        var page = DrawnPage()
+        let middles: [Double] = [246, 310, 354, 398, 442, 478]
+        page.text("三、收到和处理申请的情况", x: 70, y: 56, size: 14)
+        Self.print("申请人情况", at: 374, 86, on: &page)
+        Self.print("法人或其他组织", at: 376, 116, on: &page)
+        for (text, middle) in zip(Self.leaves, middles) { Self.print(text, at: middle, 128, on: &page) }
+        page.text("甲类事项", x: 70, y: 144)
+        for (column, middle) in middles.enumerated() { page.text("\(10 + column)", x: middle - 5, y: 144) }
+        #expect(columns("申请人情况", layout(page)).count == 1)
+    }
+
+    /// Two headings of all columns right above one column's own, whose lines reach up beside its neighbour's one line.
+    @Test func headingsOverTwoLinesBesideOne() {
+        var page = DrawnPage()
+        Self.print("申请人情况", at: 367, 100, on: &page)
+        Self.print("法人或其他的组织机构", at: 367, 114, on: &page)
+        Self.print("自然人", at: 230, 128, on: &page)
+        Self.print("总计", at: 505, 128, on: &page)
+        let inner: [(String, Double)] = [("商业", 285), ("科研机构", 331), ("其他", 450)]
+        for (text, middle) in inner { Self.print(text, at: middle, 135.5, on: &page) }
+        Self.print("社会公益", at: 378, 128.5, on: &page)
+        Self.print("组织", at: 378, 142.5, on: &page)
+        for row in 0..<4 {
+            page.text("甲类事项之\(row)", x: 70, y: 164 + 16 * Double(row))
+            for (column, middle) in [230.0, 285, 331, 378, 450, 505].enumerated() {
+                page.text("\(10 + row + column)", x: middle - 5, y: 164 + 16 * Double(row))
+            }
+        }
+        let found = layout(page)
+        #expect(columns("社会公益\n组织", found) == [4...4])
+        #expect(columns("申请人情况", found) == [1...6])
+    }
+
+    /// A page begins with a label of two lines, its values beside the second and shorter one.
+    @Test func aLongFirstLineAtAPagesTop() {
+        var first = DrawnPage()
+        for (text, middle) in zip(Self.leaves, Self.middles) { Self.print(text, at: middle, 600, on: &first) }
+        Self.rows(9, from: 624, on: &first)
+        var second = DrawnPage(number: 2)
+        second.text("（二）部分公开与其他情形", x: 70, y: 108)
+        second.text("之总和）", x: 70, y: 120)
+        for middle in Self.middles { second.text("7", x: middle - 5, y: 120) }
+        Self.rows(6, from: 136, on: &second)
+        let cells = layout(first, second).tables.flatMap(\.cells)
+        #expect(cells.contains { $0.text == "（二）部分公开与其他情形\n之总和）" })
+    }
+}
