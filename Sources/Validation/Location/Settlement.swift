@@ -153,13 +153,13 @@ enum Doubt {
     static let coloured = "ink.coloured"
     static let broken = "figure.broken"
     /// The row or column of a figure was told by its place, which its label contradicts or does not confirm.
-    static let ofPlace: Set<String> = ofRowsPlace.union(["column.place-only"])
+    static let ofPlace: Set<String> = ofRowsPlace.union([columnByPlace])
+    static let columnByPlace = "column.place-only"
     static let ofRowsPlace: Set<String> = ofRows.union([
         "label.contradicts-place", "label.none", "label.missing", "label.misplaced",
     ])
     /// Sums between rows fail: labels may have been tied to their neighbours' figures.
-    static let ofRows: Set<String> = [placement, sumBroken]
-    static let placement = "placement.sums"
+    static let ofRows: Set<String> = ["placement.sums", sumBroken]
 }
 
 extension Figure {

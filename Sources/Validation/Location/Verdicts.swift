@@ -64,9 +64,19 @@ struct Verdicts: Sendable {
         guard one != other, one.figure.table == other.figure.table, one.figure.row == other.figure.row,
             figure(one.figure)?.amount == other.value, figure(other.figure)?.amount == one.value
         else { return false }
-        return [one, other].allSatisfy {
-            figure($0.figure)?.doubts.allSatisfy { Doubt.ofRows.contains($0) } ?? false
-        }
+        // Where every column has its figure, none of them can have been taken for another's.
+        let known = isFullRow(of: one.figure) ? Doubt.ofRows.union([Doubt.columnByPlace]) : Doubt.ofRows
+        return [one, other].allSatisfy { figure($0.figure)?.doubts.allSatisfy { known.contains($0) } ?? false }
+    }
+
+    private static let columns = FormVersions(.form2021).definition(of: .applications).blocks.flatMap(\.columns).map(
+        \.id)
+
+    private func isFullRow(of id: FigureID) -> Bool {
+        id.table == .applications
+            && Self.columns.allSatisfy { column in
+                figure(FigureID(id.table, id.row, column)).map { $0.method == .ocr && $0.amount != nil } ?? false
+            }
     }
 
     /// More mistakes in one table than anybody has seen printed begin to look like a table that was read askew.
@@ -75,14 +85,13 @@ struct Verdicts: Sendable {
     /// Whether nothing speaks against a figure but that its row or column was found by its place alone.
     private func isClearButForItsPlace(_ change: Explanation.Change) -> Bool {
         guard let figure = figure(change.figure), figure.status == .suspect, figure.rivals.isEmpty,
-            !figure.doubts.isEmpty, figure.doubts.allSatisfy({ Doubt.ofPlace.contains($0) }),
-            let wanted = change.value.count, let read = figure.amount?.count
+            !figure.doubts.isEmpty, let wanted = change.value.count, let read = figure.amount?.count,
+            figure.doubts.allSatisfy({ Doubt.ofPlace.contains($0) || ($0 == Doubt.coloured && wanted != 0) })
         else { return false }
         guard figure.method == .ocr, DigitLikeness.areAlike(read, wanted) else { return true }
-        // Readers lose a digit; to add one they would have had to see it. Nor did they take one for another where all that
-        // speaks against the figure are sums between rows: of 130 such figures of scans none was wrong.
-        let (digits, more) = (read.description.count, wanted.description.count)
-        return digits > more || (digits == more && figure.doubts.allSatisfy { $0 == Doubt.placement })
+        // Readers lose a digit; to add one they would have had to see it. Nor did they take one for another where nothing
+        // but its place speaks against a figure: of 880 such figures of scans none was wrong.
+        return read.description.count >= wanted.description.count
     }
 
     /// Whether it is the printer rather than the reader who erred, for all that was seen. Nobody need believe it: a figure
@@ -145,7 +154,8 @@ struct Verdicts: Sendable {
                 continue
             }
             guard let count = CellValue(figure).count ?? blankCount(figure),
-                isFirm(figure, wanted: 0) || (isOneRow && isClearButForItsRow(figure))
+                isFirm(figure, wanted: 0)
+                    || (isOneRow && isClearButFor(isFullRow(of: id) ? Doubt.ofPlace : Doubt.ofRowsPlace, figure))
             else {
                 return false
             }
@@ -157,9 +167,9 @@ struct Verdicts: Sendable {
         return !sums.contains(0)
     }
 
-    private func isClearButForItsRow(_ figure: Figure) -> Bool {
+    private func isClearButFor(_ doubts: Set<String>, _ figure: Figure) -> Bool {
         figure.status == .suspect && !figure.doubts.isEmpty && figure.rivals.isEmpty
-            && figure.doubts.allSatisfy { Doubt.ofRowsPlace.contains($0) }
+            && figure.doubts.allSatisfy { doubts.contains($0) }
     }
 
     private func blankCount(_ figure: Figure) -> Int? { CellValue(figure) == .blank ? 0 : nil }

@@ -7,7 +7,8 @@ struct CarriedWords: Sendable {
         var over = ClaimWords.lastYear + ClaimWords.including + ClaimWords.intoThisYear
         var forward = ClaimWords.nextYear
         if let year {
-            over = over + [Phrase("转到\(year)年"), Phrase("\(year - 1)年")]
+            over =
+                over + PhraseList(["转到", "转至", "转入", "转"].map { Phrase("\($0)\(year)年") }) + [Phrase("\(year - 1)年")]
             forward = forward + [Phrase("\(year + 1)年")]
         }
         self.over = over

@@ -148,6 +148,8 @@ struct ClaimScope: Sendable {
                 let after = index + 5..<min(index + 9, text.letters.count)
                 // 对2018年以前制定的文件进行清理
                 let isBefore = text.containsAny(ClaimWords.before, in: index + 5..<min(index + 8, text.letters.count))
+                // 2023年收到、结转至2024年办理: which is this year's again.
+                if value == year, isCarriedInto(text, at: index) { result.append((index, value)) }
                 // 加上2022年转办的7件
                 let isBeside = ClaimWords.besides.ends(in: text.letters, at: index)
                 if !isBefore && !isBeside && !text.containsAny(ClaimWords.carriedOrPending, in: after)
@@ -161,6 +163,10 @@ struct ClaimScope: Sendable {
             }
         }
         return result
+    }
+
+    private func isCarriedInto(_ text: ProseLetters, at index: Int) -> Bool {
+        ["转到", "转至", "转入"].contains { Phrase($0).matches(text.letters, at: index - 2) }
     }
 
     /// 较2022年, 比2022年: what follows is this year's again.

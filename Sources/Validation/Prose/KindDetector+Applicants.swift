@@ -3,7 +3,9 @@ extension KindDetector {
     func applicant(_ range: Range<Int>) -> String? {
         // 自然人提出46件: who begins the clause is counted there.
         let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + 14)
-        let begins = named(opening) != nil && (sentence.section == 3 || has(ClaimWords.whoAsked, range))
+        let begins =
+            named(opening) != nil
+            && (sentence.section == 3 || state.wasAboutApplications || has(ClaimWords.whoAsked, range))
         guard state.sawReceived || state.sawApplicant || isPart(range) || begins || isApplicants(range),
             !has(ClaimWords.notApplicants, range)
         else { return nil }
@@ -19,7 +21,7 @@ extension KindDetector {
         }
     }
 
-    private static let theirs: PhraseList = ["申请", "的申请", "提出的申请", "提交的申请"]
+    private static let theirs: PhraseList = ["申请", "的申请", "提出的申请", "提交的申请", "提出申请", "提交申请", "提出", "提交"]
 
     /// 自然人是主要申请群体，提出申请1120件: they are who asked.
     func asker(before range: Range<Int>) -> String? {

@@ -25,7 +25,10 @@ struct KindDetector {
 
     /// From the clause behind the number, where the one before says nothing: 31件予以公开.
     func kind(behind range: Range<Int>) -> (ClaimKind, Bool)? {
-        guard number.unit == .pieces, !range.isEmpty, !has(ClaimWords.notApplications, range) else { return nil }
+        guard number.unit == .pieces, !range.isEmpty else { return nil }
+        // 9件因征询第三方意见结转至2024年办理
+        let isCarried = isAboutApplications && has(ClaimWords.carried, range) && has(carriedWords.forward, range)
+        guard isCarried || !has(ClaimWords.notApplications, range) else { return nil }
         if let result = disputeColumn(range), let group = state.dispute ?? group(range), isAboutDisclosure {
             return (.dispute(group, column: result), false)
         }
@@ -138,7 +141,7 @@ struct KindDetector {
     // MARK: Disclosure
 
     func disclosure(_ range: Range<Int>) -> (ClaimKind, Bool)? {
-        if let row = text.id(ClaimWords.decisions, in: range) {
+        if let row = text.id(ClaimWords.decisions, in: range) ?? decisionsBefore(range) {
             // 行政许可事项全年作出决定96件
             guard !has(ClaimWords.notDecisions, range) || has(ClaimWords.madeDecision, range),
                 !has(ClaimWords.items, number.range)
@@ -151,6 +154,17 @@ struct KindDetector {
         }
         if has(ClaimWords.purchases, range) { return (.purchases, false) }
         return documents(range)
+    }
+
+    /// 行政处罚方面，全年作出6733件
+    private func decisionsBefore(_ range: Range<Int>) -> String? {
+        let end = range.lowerBound - 3
+        guard end > 0, Phrase("方面，").matches(text.letters, at: end), has(ClaimWords.decisionVerbs, range),
+            isVerbs(range) || range.count <= 6
+        else { return nil }
+        let clause = text.clause(endingAt: end, from: 0)
+        guard clause.count <= 6 else { return nil }
+        return text.id(ClaimWords.decisions, in: clause)
     }
 
     func documents(_ range: Range<Int>) -> (ClaimKind, Bool)? {

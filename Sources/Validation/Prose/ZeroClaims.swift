@@ -291,7 +291,11 @@ struct ZeroClaims {
         let isAtOnce =
             words.contains(in: text.letters, at: tail.lowerBound) || begins(text, tail, with: Self.whatIsReceived)
         guard begins(text, tail, with: Self.receiving) || isAtOnce || isPlain(text, tail) else { return [] }
-        guard !text.containsAny(Self.onlySomeApplications, in: tail), tail.upperBound - end <= 12 else { return [] }
+        // 未收到有关依申请公开内容 denies all of them.
+        let isAboutAny = text.containsAny(Self.ofAnyKind, in: tail)
+        guard !text.containsAny(isAboutAny ? Self.onlySomeOfAny : Self.onlySomeApplications, in: tail),
+            tail.upperBound - end <= 12
+        else { return [] }
         return [.new]
     }
 
@@ -314,8 +318,12 @@ struct ZeroClaims {
         ClaimWords.disclosureApplication + ClaimWords.application + ["要求公开的信息", "要求公开的政府信息", "要求公开信息"]
     private static let receiving: PhraseList = ["收到", "接到", "受理", "收悉", "接收", "发生", "产生", "有", "出现", "新收", "向"]
     private static let whatIsReceived: PhraseList = ["政府信息", "信息公开", "公民", "群众", "任何", "个人"]
-    private static let onlySomeApplications: PhraseList = [
+    private static let ofAnyKind: PhraseList = [
+        "有关依申请公开", "关于依申请公开", "有关政府信息公开申请", "关于政府信息公开申请", "有关信息公开申请",
+    ]
+    private static let onlySomeApplications = onlySomeOfAny + ["关于", "有关"]
+    private static let onlySomeOfAny: PhraseList = [
         "涉及", "符合", "超", "逾期", "收费", "不予", "违", "投诉", "答复", "重复", "恶意", "纠纷", "满意", "问题", "问责", "责任", "举报",
-        "泄密", "应当", "达到", "以外", "之外", "除", "除此", "其他", "过错", "延期", "争议", "引发", "引起", "追究", "关于", "有关",
+        "泄密", "应当", "达到", "以外", "之外", "除", "除此", "其他", "过错", "延期", "争议", "引发", "引起", "追究",
     ]
 }
