@@ -142,6 +142,21 @@ struct DumpScore {
         #expect(total.inDoubt * 100 <= total.figures)
     }
 
+    /// One space parts the cells, and two hold a blank one between them: every row comes to its figures and blanks.
+    @Test(arguments: [DumpSample.Nothing.zeros, .someBlank, .allBlank, .blankTotals])
+    func blanksBetweenSingleSpaces(nothing: DumpSample.Nothing) {
+        let cases = Self.seeds(4 * Self.rounds).map { seed in
+            Self.made("single-\(nothing)", seed: seed, .singleSpaces, .singleSpaces, .singleSpaces) { style, _ in
+                style.size = DumpSample.Size.allCases[Int(seed % 3)]
+                style.nothing = nothing
+            }
+        }
+        let total = Self.score(cases, "SINGLE SPACES", "\(nothing)")
+        #expect(total.silent.isEmpty)
+        #expect(total.right * 1000 >= total.figures * 999)
+        #expect(total.inDoubt * 100 <= 5 * total.figures)
+    }
+
     @Test(arguments: DumpDamage.allCases)
     func everyDamage(damage: DumpDamage) {
         var cases: [Case] = []

@@ -60,6 +60,11 @@ import Testing
         Page(name: "thousands-above-their-row", certain: 165),
         Page(name: "thousands-of-one-total", certain: 198),
         Page(name: "watermark-letter-at-a-figure", certain: 195),
+        Page(name: "web-bars-negative-change", certain: 198),
+        Page(name: "commas-before-thousands", certain: 206),
+        Page(name: "two-spaces-around-blanks", certain: 200),
+        Page(name: "single-spaces-around-blanks", certain: 199),
+        Page(name: "row-parted-by-heading", certain: 35),
     ]
 
     @Test(arguments: pages) func noFigureIsSilentlyWrong(_ page: Page) throws {

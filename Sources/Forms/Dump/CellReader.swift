@@ -30,7 +30,7 @@ struct CellReader {
             ]
         }
         if let cell = line.cells.first(where: { !$0.isBlank }), line.cells.count(where: { !$0.isBlank }) == 1,
-            isPageNumber(cell.scalars)
+            PageNumber.isMarked(cell.scalars)
         {
             var number = element(.noise, of: cell, in: line)
             number.letters = []
@@ -100,15 +100,6 @@ struct CellReader {
             cell: cell.index,
             cellCount: line.cells.count, separator: line.separator,
             letters: cell.scalars.prefix(Self.longestCell).letters, length: cell.scalars.count, printed: printed)
-    }
-
-    /// - 4 -, 第 4 页: with something beside the digits that says so.
-    private func isPageNumber(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard scalars.count <= 16, PageNumber.isOne(scalars.text) else { return false }
-        let signs = scalars.filter { !$0.isSpace && !$0.isDigit }
-        guard let first = signs.first, let last = signs.last else { return false }
-        if first.value == 0x7B2C || last.value == 0x9875 { return true }
-        return signs.count >= 2 && scalars.first == first && scalars.last == last
     }
 }
 

@@ -36,7 +36,9 @@ struct ColumnOrder {
         if found == nil {
             var linear = Self.linearOrder(heads, statutory, group)
             if linear != statutory.filter(linear.contains), !Self.isCleanStream(labels, statutory) { linear = [] }
-            if linear != statutory.filter(linear.contains) { linear = Self.orderByCells(linear, labels, statutory) }
+            if linear != statutory.filter(linear.contains), !Self.dropsSquares(heads, labels, group) {
+                linear = Self.orderByCells(linear, labels, statutory)
+            }
             let isPage = Self.isPage(labels)
             if isPage, let group, linear != statutory.filter(linear.contains) {
                 linear = Self.orderOfGroup(linear, labels, statutory, group.columns)
@@ -64,7 +66,10 @@ struct ColumnOrder {
                 if cells[id] == nil { cells[id] = ([], head.element.cellCount) }
                 if cells[id]?.count == head.element.cellCount { cells[id]?.cells.append(head.element.cell) }
             }
-            if middles[id] == nil { middles[id] = Self.middle(head) }
+            // Words one space apart say nothing about the figures below.
+            let isPlaced =
+                head.element.separator == .gap || heads.count { $0.element.line == head.element.line } == 1
+            if middles[id] == nil, isPlaced { middles[id] = Self.middle(head) }
         }
         let pages = Set(labels.map(\.head.element.page))
         page = pages.count == 1 ? pages.first : nil
@@ -79,6 +84,21 @@ struct ColumnOrder {
         guard let first = headLine.first, first.cellCount > 1 else { return false }
         return sample.labelCell == first.cell - 1
             && sample.elements.allSatisfy { $0.cellCount == first.cellCount && $0.line == sample.elements[0].line }
+    }
+
+    /// The title of a group of columns takes one square, or the group's columns stand before it: the covered squares of
+    /// the head are not written, and the cells of its lines say nothing about each other.
+    private static func dropsSquares(
+        _ heads: [HeadLabel], _ labels: [(id: String, head: HeadLabel)],
+        _ group: (heading: String, columns: Set<String>)?
+    ) -> Bool {
+        guard let group, let title = heads.first(where: { $0.isHeading(group.heading) })?.element else { return false }
+        return labels.contains { id, head in
+            let cell = head.element.cell
+            return group.columns.contains(id)
+                ? head.element.line > title.line && cell < title.cell
+                : head.element.line == title.line && cell > title.cell && cell < title.cell + group.columns.count
+        }
     }
 
     /// The words stand where they stood on a page: several on a line, without anything but spaces between them.

@@ -60,6 +60,15 @@ struct DumpElement {
 
     var isBlank: Bool { if case .blank = kind { true } else { false } }
 
+    /// On the line of its row, where its own is another.
+    func gathered(on line: Int) -> DumpElement {
+        var element = self
+        element.line = line
+        element.lastLine = line
+        element.isGathered = true
+        return element
+    }
+
     var isProse: Bool { if case .prose = kind { true } else { false } }
 }
 

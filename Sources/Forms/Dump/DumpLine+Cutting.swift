@@ -1,6 +1,6 @@
 extension DumpLine {
-    /// - Parameter spaced: the rows of the text that two spaces part.
-    init(_ text: String, number: Int, spaced: SpacedRows = SpacedRows([])) {
+    /// - Parameter marks: what parts the cells of the text.
+    init(_ text: String, number: Int, marks: CellMarks = CellMarks()) {
         var scalars = Markup.hidden(Array(text.unicodeScalars))
         var tabs = 0
         var hasBar = false
@@ -14,13 +14,18 @@ extension DumpLine {
         }
         let hasTab = tabs > 0
         if hasBar {
-            self = Self.barred(scalars, number)
+            self = Self.barred(scalars, number, isLeadingBarACell: marks.barsFollowCells)
         } else if hasTab {
             let cells = Self.cells(scalars, number) { scalars[$0].value == 9 ? 1 : 0 }
             self.init(number: number, separator: .tab, cells: cells)
-        } else if let cells = Self.commaSeparated(scalars, number) {
+        } else if let cells = Self.commaSeparated(scalars, number, marks) {
             self.init(number: number, separator: .comma, cells: cells)
-        } else if spaced.contain(scalars) {
+        } else if let ranges = marks.singleSpaced.cells(of: scalars) {
+            let cells = ranges.enumerated().map { index, range in
+                Self.cell(scalars, range, x: range.lowerBound, number, index: index)
+            }
+            self.init(number: number, separator: .tab, cells: cells)
+        } else if marks.spaced.contain(scalars) {
             let cells = Self.cells(scalars, number) { SpacedRows.isSeparator(scalars, at: $0) ? 2 : 0 }
             self.init(number: number, separator: .tab, cells: cells)
         } else {
@@ -30,7 +35,11 @@ extension DumpLine {
     }
 
     /// Bars stand between cells, or before the first and behind the last as well.
-    private static func barred(_ scalars: [Unicode.Scalar], _ number: Int) -> DumpLine {
+    ///
+    /// - Parameter isLeadingBarACell: none stand before the first, so that one there has a blank cell before it.
+    private static func barred(
+        _ scalars: [Unicode.Scalar], _ number: Int, isLeadingBarACell: Bool
+    ) -> DumpLine {
         var cells = cells(scalars, number) { scalars[$0].isBar || scalars[$0].value == 9 ? 1 : 0 }
         // A bar on a line of its own parts the cells above and below it.
         if cells.allSatisfy(\.isBlank), cells.count == 2, scalars.count(where: \.isBar) == 1,
@@ -39,16 +48,27 @@ extension DumpLine {
             return DumpLine(number: number, separator: .bar, cells: [])
         }
         let isSole = scalars.count(where: \.isBar) == 1
-        if scalars.first(where: { !$0.isSpace })?.isBar ?? false, cells.first?.isBlank ?? false,
+        if !isLeadingBarACell, scalars.first(where: { !$0.isSpace })?.isBar ?? false, cells.first?.isBlank ?? false,
             cells.count > 2 || !isSole
         {
             cells.removeFirst()
         }
         if scalars.last(where: { !$0.isSpace })?.isBar ?? false, cells.last?.isBlank ?? false { cells.removeLast() }
+        cells.removeLast(min(coveredSquares(scalars), cells.count))
         cells.removeAll(where: isSpanNote)
         if isRule(cells) { cells = [] }
         for index in cells.indices { cells[index].index = index }
         return DumpLine(number: number, separator: .bar, cells: cells)
+    }
+
+    /// | 规章 | 0 |||: bars at the end of a line without a space between them, where all others have one, stand for the
+    /// squares that merged cells of the row cover.
+    private static func coveredSquares(_ scalars: [Unicode.Scalar]) -> Int {
+        let line = scalars[..<((scalars.lastIndex { !$0.isSpace } ?? -1) + 1)]
+        let rest = line[..<((line.lastIndex { !$0.isBar } ?? -1) + 1)]
+        let isAdjacent = zip(rest, rest.dropFirst()).contains { $0.isBar && $1.isBar }
+        let isSpaced = zip(rest, rest.dropFirst()).contains { $0.isBar && $1.isSpace }
+        return isSpaced && !isAdjacent ? max(0, line.count - rest.count - 1) : 0
     }
 
     /// colspan="2" | and 2+| before a cell of a wiki's table.
@@ -136,16 +156,34 @@ extension DumpLine {
         return squares >= 2 ? end - index : 0
     }
 
-    /// Commas or semicolons part cells only where most of the cells are figures.
-    private static func commaSeparated(_ scalars: [Unicode.Scalar], _ number: Int) -> [DumpCell]? {
+    /// Commas or semicolons part cells only where most of the cells are figures, and none where they can group digits
+    /// unless the text says otherwise.
+    private static func commaSeparated(
+        _ scalars: [Unicode.Scalar], _ number: Int, _ marks: CellMarks
+    ) -> [DumpCell]? {
         for comma: UInt32 in [0x2C, 0x3B] {
-            guard scalars.count(where: { $0.value == comma }) >= 3 else { continue }
-            let cells = unquoted(Self.cells(scalars, number) { scalars[$0].value == comma ? 1 : 0 })
+            let isSure = marks.commasPartCells && comma == 0x2C
+            guard scalars.count(where: { $0.value == comma }) >= (isSure ? 1 : 3) else { continue }
+            let quoted = quoted(scalars)
+            let cells = unquoted(
+                Self.cells(scalars, number) { scalars[$0].value == comma && !quoted.contains($0) ? 1 : 0 })
+            if isSure, CommaRow.isOne(cells.map(\.scalars)) { return cells }
             let figures = cells.count { $0.isBlank || NumberText($0.scalars) != nil }
             let groups = cells.dropFirst().count { $0.scalars.count == 3 }
             if figures * 10 >= cells.count * 6, groups * 2 < cells.count { return cells }
         }
         return nil
+    }
+
+    /// The commas within quotes: "13,500" is one cell.
+    private static func quoted(_ scalars: [Unicode.Scalar]) -> Set<Int> {
+        guard scalars.contains("\"") else { return [] }
+        var isWithin = false
+        return Set(
+            scalars.indices.filter { index in
+                if scalars[index] == "\"" { isWithin.toggle() }
+                return isWithin && scalars[index] == ","
+            })
     }
 
     /// Quotes, and the brackets of lists, are no part of a cell; None is an empty one.

@@ -46,17 +46,25 @@ public enum DumpReader {
 
     private static func parts(of lines: [String]) -> DumpParts {
         let cells = CellReader()
-        let spaced = SpacedRows(lines)
+        let marks = CellMarks(lines)
+        let rows = BarredCells.rows(of: lines)
         var elements: [DumpElement] = []
         var page = 0
         var blanks = 0
+        var rowEnd = 0
         for (index, line) in lines.enumerated() {
             if line.utf8.first == 0x0C { page += 1 }
+            if index < rowEnd { continue }
             let start = elements.count
-            let cut = DumpLine(line, number: index + 1, spaced: spaced)
-            blanks = cut.isEmpty ? blanks + 1 : 0
-            if blanks > mostBlankLines { continue }
-            elements += cells.elements(of: cut)
+            if let row = rows[index] {
+                elements += cells.elements(of: row.line).map { $0.gathered(on: index + 1) }
+                rowEnd = row.end
+            } else {
+                let cut = DumpLine(line, number: index + 1, marks: marks)
+                blanks = cut.isEmpty ? blanks + 1 : 0
+                if blanks > mostBlankLines { continue }
+                elements += cells.elements(of: cut)
+            }
             if page > 0 { for index in start..<elements.count { elements[index].page = page } }
         }
         if page > 0 { RunningHeads.mark(in: &elements, of: lines) }

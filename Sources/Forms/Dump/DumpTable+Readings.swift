@@ -93,20 +93,21 @@ extension DumpTable {
         return withStrays(readings)
     }
 
-    /// Whether every figure of a page stands right below the label of one of its row's columns.
+    /// Whether every figure of a page stands right below the label of one of its row's columns, and no two of a row
+    /// below the same.
     private var standsBelowHeads: Bool {
-        let pairs = runs.flatMap { row, runs in
-            runs.flatMap(\.values).filter { size(of: row) > 1 && $0.separator == .gap }.map { (row, $0) }
-        }
-        var alignments: [String: Alignment] = [:]
-        for row in Set(pairs.map(\.0)) {
-            guard let alignment = Self.alignment(disclosureColumns(of: row)) else { return false }
-            alignments[row] = alignment
-        }
-        return !pairs.isEmpty
-            && pairs.allSatisfy { row, value in
-                alignments[row]?.nearest(ColumnSpots.Edge.middle.position(of: value)) != nil
+        var isAny = false
+        for (row, runs) in runs where size(of: row) > 1 {
+            let alignment = Self.alignment(disclosureColumns(of: row))
+            for run in runs {
+                let values = run.values.filter { $0.separator == .gap }
+                guard !values.isEmpty else { continue }
+                let places = values.compactMap { alignment?.nearest(ColumnSpots.Edge.middle.position(of: $0)) }
+                guard places.count == values.count, Set(places).count == places.count else { return false }
+                isAny = true
             }
+        }
+        return isAny
     }
 
     private static let reachBelowHeads = 0.3

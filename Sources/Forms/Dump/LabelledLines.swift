@@ -41,7 +41,7 @@ struct LabelledLines {
         if rows.contains(where: \.isEmpty) {
             let loose = parts.looseLines[definition.table] ?? []
             if foreignLines.contains(where: { first <= $0 && $0 <= last })
-                || loose.contains(where: { first <= $0 && $0 <= last + Self.farthestFigures })
+                || loose.contains(where: { first <= $0 && $0 <= last + 2 * Self.farthestFigures })
             {
                 return nil
             }

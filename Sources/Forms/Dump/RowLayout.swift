@@ -186,7 +186,11 @@ struct RowLayout {
     }
 
     /// Labels stand behind the squares of the merged cells before them, as the form draws them.
-    private var isIndented: Bool { all.contains { $0.labelCell == $0.depth && $0.depth > 0 } }
+    ///
+    /// The first row of a merged cell stands behind its label in any case.
+    private var isIndented: Bool {
+        all.count { $0.labelCell == $0.depth && $0.depth > 0 } >= Self.support
+    }
 
     /// The squares that a label of the applications table covers beside its own depend on how many stand before it.
     private static let labelSquares = 3

@@ -58,8 +58,8 @@ struct RowReader {
 
     /// More figures than places, and one way to put thousands together that leaves as many as there are places.
     private func joinThousands(_ run: inout RowRun, _ reading: inout RowReading) {
-        func addsUp(_ values: [DumpElement]) -> Bool {
-            let candidate = RowCandidate(slots: values.compactMap(\.value).map(SlotReading.value))
+        func addsUp(_ elements: [DumpElement]) -> Bool {
+            let candidate = RowCandidate(slots: elements.map { $0.value.map(SlotReading.value) ?? .blank })
             return candidate.slots.count == slots.count && !reading.sums.isEmpty && reading.unkeptSums(candidate) == 0
         }
         var ways = SpacedThousands.ways(run.values, size: slots.count)
@@ -68,7 +68,7 @@ struct RowReader {
             run.elements = ways[0]
             reading.runElements = ways[0]
             if slots.count > 1, reading.sums.isEmpty { reading.doubts.append(RowReading.unreadable) }
-        } else if SpacedThousands.areIn(run.values), !addsUp(run.values) {
+        } else if SpacedThousands.areIn(run.values), !addsUp(run.elements) {
             // Left apart, they may be the ends of larger figures; a row's sum says the same without the thousands.
             reading.doubts.append(RowReading.unreadable)
         }

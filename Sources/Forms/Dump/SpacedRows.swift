@@ -3,10 +3,17 @@
 /// On a page that was set in columns the spaces vary; here every row of a table comes to the same number of cells.
 struct SpacedRows {
     /// How many cells a row can have, and how many such rows a text must hold.
-    private static let sizes = [4: 4, 10: 8, 15: 3]
+    private static let sizes = [4: 4, ownCells: 8, 10: 8, 15: 3]
+    /// A label and seven figures, where covered squares are not written; rows with another label before theirs, and those
+    /// of the other tables, come to other numbers then.
+    private static let ownCells = 8
+    private static let besideOwnCells: Set = [4, 9, 15]
 
     private let counts: Set<Int>
     private let hasPages: Bool
+    /// All spaces of the text come in twos, most of them alone: every cell was put behind the one before it that way.
+    private let isEverywhere: Bool
+    private static let fewestGaps = 10
 
     init(_ lines: [String]) {
         var found: [Int: Int] = [:]
@@ -19,12 +26,32 @@ struct SpacedRows {
             found[count, default: 0] += 1
         }
         self.hasPages = hasPages
-        counts = Set(found.filter { $0.value >= Self.sizes[$0.key] ?? 0 }.keys)
+        isEverywhere = !hasPages && Self.comeInTwos(lines)
+        let known = Set(found.filter { $0.value >= Self.sizes[$0.key] ?? 0 }.keys)
+        counts = known.contains(Self.ownCells) ? known.union(Self.besideOwnCells) : known
     }
 
     func contain(_ scalars: [Unicode.Scalar]) -> Bool {
-        guard !counts.isEmpty, let count = Self.cellCount(scalars) else { return false }
+        guard isEverywhere || !counts.isEmpty, let count = Self.cellCount(scalars) else { return false }
+        if isEverywhere { return count > 1 }
         return counts.contains(count) && !(hasPages && Self.isLoneNumber(scalars))
+    }
+
+    private static func comeInTwos(_ lines: [String]) -> Bool {
+        var gaps: [Int: Int] = [:]
+        for line in lines where line.utf8.count < 1000 && line.contains("  ") {
+            var spaces = 0
+            for scalar in line.unicodeScalars {
+                if scalar == " " {
+                    spaces += 1
+                    continue
+                }
+                if spaces > 1 { gaps[spaces, default: 0] += 1 }
+                spaces = 0
+            }
+        }
+        let all = gaps.values.reduce(0, +)
+        return all >= fewestGaps && (gaps[2] ?? 0) * 2 >= all && gaps.keys.allSatisfy { $0 % 2 == 0 }
     }
 
     /// On a page, a number alone in the middle of its line is the page's, and no row of blanks that ends in a figure.

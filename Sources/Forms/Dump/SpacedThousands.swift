@@ -13,7 +13,10 @@ enum SpacedThousands {
 
     /// Whether two of the figures could be one.
     static func areIn(_ values: [DumpElement]) -> Bool {
-        zip(values, values.dropFirst()).contains { isJoint($0, $1) && $0.value?.digits.count ?? 0 <= 3 }
+        zip(values, values.dropFirst()).contains { left, right in
+            guard let digits = left.value?.digits, isJoint(left, right) else { return false }
+            return digits.count <= 3 && digits.first != UInt8(ascii: "0")
+        }
     }
 
     /// Some dozens of figures have more ways than anybody can count.
@@ -24,7 +27,7 @@ enum SpacedThousands {
 
     /// Exactly three digits stand one blank behind the digits before them.
     private static func isJoint(_ left: DumpElement, _ right: DumpElement) -> Bool {
-        guard left.line == right.line, right.x == left.maxX + 1,
+        guard left.line == right.line, right.x == left.maxX + 1, ![.comma, .bar].contains(right.separator),
             let first = left.value, let second = right.value, !first.isMark, first.amount?.count != nil,
             second.digits.count >= 3, second.digits.prefix(3).allSatisfy({ (0x30...0x39).contains($0) })
         else { return false }

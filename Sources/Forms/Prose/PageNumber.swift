@@ -11,4 +11,16 @@ enum PageNumber {
         }
         return hasDigit && text.squeezed.count <= 12
     }
+
+    /// With something beside the digits that says so: - 4 -, 第 4 页; 4 and -4 can be figures.
+    static func isMarked(_ text: some Collection<Unicode.Scalar>) -> Bool {
+        guard text.count <= longest, isOne(text.text) else { return false }
+        let signs = text.filter { !$0.isSpace && !$0.isDigit }
+        guard let first = signs.first, let last = signs.last else { return false }
+        if first.value == 0x7B2C || last.value == 0x9875 { return true }
+        let printed = text.filter { !$0.isSpace }
+        return signs.count >= 2 && printed.first == first && printed.last == last
+    }
+
+    private static let longest = 16
 }

@@ -16,6 +16,15 @@ public enum DumpLayout: String, Sendable, CaseIterable {
     case barAtEnd
     /// One cell a line, a bar on a line of its own between two.
     case barOnItsOwnLine
+    /// What web pages' extractors write: one cell a line with a bar behind it, and behind a row's last as many bars as
+    /// it has covered squares.
+    case barsBehindRow
+    /// The same, every bar on a line of its own.
+    case barLines
+    /// Rows on one line, a bar behind each cell and nothing for covered squares.
+    case barredRows
+    /// The same between bars, covered squares as bars behind the row.
+    case paddedRows
     case markdown
     /// A table of its own for each row.
     case markdownTablePerRow
@@ -28,6 +37,12 @@ public enum DumpLayout: String, Sendable, CaseIterable {
     case filledTabs
     /// Two or more spaces between cells.
     case spaces
+    /// Rows on one line, commas between cells and nothing for covered squares.
+    case commas
+    /// Rows on one line, one space between cells and nothing for covered squares.
+    case singleSpaces
+    /// The same with two.
+    case doubleSpaces
     /// What pdftotext -layout gives: columns kept with spaces, labels over several lines, figures half way down.
     case pageLayout
     /// The cells of a row joined without anything between.
@@ -35,8 +50,8 @@ public enum DumpLayout: String, Sendable, CaseIterable {
     /// The whole table joined.
     case fusedTable
 
-    /// Whether every cell can still be told from its neighbour.
-    public var isSeparable: Bool { self != .fusedRows && self != .fusedTable }
+    /// Whether every cell can still be told from its neighbour. One space parts the words of a cell as well.
+    public var isSeparable: Bool { self != .fusedRows && self != .fusedTable && self != .singleSpaces }
 
     /// Blank cells leave no trace: nothing says where the figures of such a row belong.
     public var losesBlanks: Bool { self == .fusedRows || self == .fusedTable || self == .brokenCellPerLine }
@@ -57,6 +72,12 @@ public enum DumpLayout: String, Sendable, CaseIterable {
         case .cellsPartedByBlankLines: table.cells(inRows: true).flatMap { [$0.text.isEmpty ? " " : $0.text, ""] }
         case .barAtEnd: table.grid.flatMap { row in row.map { "\($0?.text ?? "") |" } }
         case .barOnItsOwnLine: table.grid.flatMap { row in row.flatMap { [$0?.text ?? "", "|"] } + [""] }
+        case .barsBehindRow:
+            table.grid.flatMap { row in Self.own(row).map { $0 + " |" } + Self.covered(row) }
+        case .barLines: table.grid.flatMap { row in Self.own(row).flatMap { [$0, "|"] } + Self.covered(row) }
+        case .barredRows: table.grid.map { Self.own($0).joined(separator: " | ") + " |" }
+        case .paddedRows:
+            table.grid.map { "| " + Self.own($0).joined(separator: " | ") + " |" + Self.covered($0).joined() }
         case .markdown: Self.markdown(table.grid.map { $0.map { $0?.text ?? "" } })
         case .markdownTablePerRow:
             table.grid.flatMap { Self.markdown([$0.map { $0?.text ?? "" }]) + [""] }
@@ -71,10 +92,22 @@ public enum DumpLayout: String, Sendable, CaseIterable {
         case .spaces:
             // A blank cell leaves a wider gap.
             table.grid.map { $0.map { $0?.text ?? "" }.joined(separator: "  ") }
+        case .commas: table.grid.map { Self.own($0).map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ",") }
+        case .singleSpaces: table.grid.map { Self.own($0).joined(separator: " ") }
+        case .doubleSpaces: table.grid.map { Self.own($0).joined(separator: "  ") }
         case .pageLayout: PageLayout.lines(of: table)
         case .fusedRows: table.grid.map { $0.map { $0?.text ?? "" }.joined() }
         case .fusedTable: [table.cells(inRows: true).map(\.text).joined()]
         }
+    }
+
+    /// The cells that begin in a row.
+    private static func own(_ row: [DrawnTable.Cell?]) -> [String] { row.compactMap { $0?.text } }
+
+    /// A bar for each of its other squares.
+    private static func covered(_ row: [DrawnTable.Cell?]) -> [String] {
+        let count = row.count { $0 == nil }
+        return count == 0 ? [] : [String(repeating: "|", count: count)]
     }
 
     private static func markdown(_ rows: [[String]]) -> [String] {

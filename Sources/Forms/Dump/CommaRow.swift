@@ -1,0 +1,33 @@
+import ReportModel
+
+/// A row of a table that commas part: words, then nothing but figures, marks and blanks.
+enum CommaRow {
+    /// Labels of merged cells stand before the row's own.
+    private static let mostWords = 3
+    private static let fewestRows = 5
+
+    static func isOne(_ cells: [ArraySlice<Unicode.Scalar>]) -> Bool {
+        let words = cells.prefix { !isFigure($0) }
+        let figures = cells.dropFirst(words.count)
+        return words.count <= mostWords && !figures.isEmpty && figures.allSatisfy(isFigure)
+    }
+
+    /// Whether labels have commas behind them, and figures behind those, line after line: what stands between two commas
+    /// is a cell then, and no group of digits.
+    static func areIn(_ lines: [String]) -> Bool {
+        var count = 0
+        for line in lines where line.utf8.count < 1000 && line.utf8.contains(0x2C) {
+            let cells = Array(line.unicodeScalars).split(separator: ",", omittingEmptySubsequences: false)
+            let hasWords = cells.first.map { !isFigure($0) } ?? false
+            if hasWords, isOne(cells), cells.contains(where: { $0.contains { !$0.isSpace } && isFigure($0) }) {
+                count += 1
+            }
+            if count == fewestRows { return true }
+        }
+        return false
+    }
+
+    private static func isFigure(_ cell: ArraySlice<Unicode.Scalar>) -> Bool {
+        cell.allSatisfy(\.isSpace) || NumberText(cell) != nil || NumberText.isMark(cell)
+    }
+}
