@@ -17,6 +17,7 @@ extension ClaimWords {
         ("尚未作出", "pending"), ("尚未判决", "pending"), ("尚未裁判", "pending"),
         ("责令重", "corrected"), ("责令履行", "corrected"),
     ]
+    static let concluded: PhraseList = ["审结", "审理终结", "已结"]
     static let otherDisputeResults: PhraseList = ["其他处理", "其他方式", "其他方式结案", "其他情况", "其他类"]
     static let informationDisclosure: PhraseList = ["信息公开", "依申请公开", "公开申请", "申请公开"]
     /// Counted in other ways than table 4 does.

@@ -78,7 +78,9 @@ extension KindDetector {
             return nil
         }
         let isJudge = judges || (has(ClaimWords.deciding, range) && !isOurs)
-        let isVague = isOther || isJudge || isAnswer || isOnlyClosed(range)
+        // 行政复议案件审结10件: those that are pending are not among them.
+        let isConcluded = column == nil && has(ClaimWords.concluded, range)
+        let isVague = isOther || isJudge || isAnswer || isConcluded || isOnlyClosed(range)
         return (.dispute(kind, column: column ?? "total"), isVague)
     }
 
