@@ -343,4 +343,61 @@ import Testing
         let headings = layout(page).tables.flatMap(\.cells).filter { $0.text.hasPrefix("第二十条") }
         #expect(headings.map(\.columnSpan) == [4, 4, 4], "\(headings)")
     }
+
+    private static func values(_ y: Double, on page: inout DrawnPage) {
+        for column in 0..<4 { page.text("\(column + 3)", x: 430 + 40 * Double(column), y: y, size: 9) }
+    }
+
+    /// The page's end leaves one row of a group: its number beside the group's tells that there are two columns of labels,
+    /// although labels of both stand in their middle.
+    @Test func anItemBesideItsGroupAtAPagesEnd() {
+        var page = DrawnPage()
+        let rows: [[(String, Double)]] = [
+            [("一、本年新收政府信息公开申请数量", 167)], [("二、上年结转政府信息公开申请数量", 167)], [("（一）予以公开", 225)],
+            [("（二）部分公开（区分处理的，只计这一情形，不计其他情形）", 131)], [("（三）不予公开", 118), ("1.属于国家秘密", 275)],
+            [("2.其他法律行政法规禁止公开", 248)], [("3.危及“三安全一稳定”", 257)], [("4.保护第三方合法权益", 262)],
+            [("5.属于三类内部事务信息", 257)], [("6.属于四类过程性信息", 262)],
+        ]
+        for (line, text) in ["三、本", "年度办", "理结果"].enumerated() {
+            page.text(text, x: 68.5, y: 363 + 9.4 * Double(line), size: 9)
+        }
+        for (row, labels) in rows.enumerated() {
+            let y = 332 + 15.5 * Double(row)
+            for (text, x) in labels { page.text(text, x: x, y: y, size: 9) }
+            Self.values(y, on: &page)
+        }
+        let cells = layout(page).tables.flatMap(\.cells)
+        #expect(cells.contains { $0.text == "（三）不予公开" && $0.columnSpan == 1 })
+        #expect(cells.contains { $0.text == "1.属于国家秘密" && $0.columnSpan == 1 })
+    }
+
+    /// A label of two characters a line is broken for the column beside it, over which three labels reach.
+    @Test func aLabelBrokenForTheNextColumn() {
+        var page = DrawnPage()
+        func lines(_ texts: [String], _ x: Double, _ middle: Double) {
+            for (line, text) in texts.enumerated() {
+                page.text(text, x: x, y: middle + 12 * (Double(line) - Double(texts.count) / 2), size: 9.5)
+            }
+        }
+        lines(["一、本年新收政府信息公开申请数量"], 66, 255)
+        lines(["二、上年结转政府信息公开申请数量"], 66, 287)
+        lines(["（一）予以公开"], 89.4, 319)
+        lines(["（二）部分公开（区分处理的，只计这", "一情形，不计其他情形）"], 89.4, 351)
+        let items = [
+            ["1.属于国家秘密（填数字，", "没有填0）"], ["2.其他法律行政法规禁止", "公开"], ["3.危及“三安全一稳定”"], ["4.保护第三方合法权益"],
+            ["5.属于三类内部事务信息"], ["6.属于四类过程性信息"], ["7.属于行政执法案卷"], ["8.属于行政查询事项"],
+            ["1.本机关不掌握相关政府", "信息"], ["2.没有现成信息需要另行", "制作"], ["3.补正后申请内容仍不明", "确"],
+        ]
+        for (row, texts) in items.enumerated() { lines(texts, 150, 379 + 32 * Double(row)) }
+        lines(["（三）不予", "公开"], 89.4, 490)
+        lines(["三、", "本年", "度办", "理结", "果"], 66, 522)
+        lines(["（四）无法", "提供"], 89.4, 666)
+        lines(["四、结转下年度继续办理的申请数量"], 66, 735)
+        for row in 0..<16 { Self.values(249 + 32 * Double(row), on: &page) }
+        let cells = layout(page).tables.flatMap(\.cells)
+        #expect(cells.contains { $0.text.filter { $0 != "\n" } == "三、本年度办理结果" && $0.columnSpan == 1 })
+        #expect(
+            cells.contains { $0.text == "（四）无法\n提供" && $0.column == 1 },
+            "\(cells.filter { $0.column < 3 }.map { ($0.row, $0.rowSpan, $0.column, $0.columnSpan, $0.text) })")
+    }
 }

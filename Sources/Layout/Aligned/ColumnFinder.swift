@@ -89,12 +89,15 @@ struct ColumnFinder {
     /// Where texts stand side by side, twice at least, the starts of those on the right; and where lines part columns.
     private func seams(_ runs: [Int]) -> [Double] {
         let isMine = Set(runs)
-        let gaps: [ClosedRange<Double>] = runs.compactMap { run in
+        let gaps: [ClosedRange<Double>] = runs.flatMap { run -> [ClosedRange<Double>] in
             let other = text.right[run]
             guard other >= 0, isMine.contains(other), !text.runs[run].isValue, !text.runs[other].isValue,
                 text.runs[run].box.maxX < text.runs[other].box.x
-            else { return nil }
-            return text.runs[run].box.maxX...text.runs[other].box.x
+            else { return [] }
+            let gap = text.runs[run].box.maxX...text.runs[other].box.x
+            // An item of a group beside its group's label, the only one on the page: unruled-writer-any5 of seed 74.
+            let isSure = text.runs[run].beginsWithMarker && text.runs[other].beginsWithMarker
+            return isSure ? [gap, gap] : [gap]
         }.sorted { $0.upperBound < $1.upperBound }
         let starts = gaps.map(\.lowerBound).sorted()
         let ends = gaps.map(\.upperBound)
@@ -245,11 +248,15 @@ struct ColumnFinder {
             for run in column.runs where !isSpanning.contains(run) { weigh(run, before: number + 1) }
         }
         let stub = LabelBlocks(text, columns.map(\.runs), wide: spanning.map(\.run))
-        for gap in columns.indices.dropLast() where support[gap] == 0 || support[gap] * 5 < opposition[gap] {
+        for gap in columns.indices.dropLast()
+        where opposition[gap] > Self.most(against: support[gap]) || support[gap] == 0 {
             support[gap] += stub.support(before: gap + 1, edge: columns[gap].end)
         }
         return (support, opposition)
     }
+
+    /// How many runs may reach over a gap for all that speaks for it.
+    private static func most(against support: Int) -> Int { (support > 1 ? 5 : 2) * support }
 
     private func isKept(_ gap: Int, _ columns: [Candidate], _ support: [Int], _ opposition: [Int]) -> Bool {
         let (from, to) = (columns[gap].end, columns[gap + 1].start)
@@ -269,7 +276,7 @@ struct ColumnFinder {
                 }
         }
         // Side by side in one text is nearly impossible, a cell over several columns common.
-        return isBare || opposition[gap] <= (support[gap] > 1 ? 5 : 2) * support[gap]
+        return isBare || opposition[gap] <= Self.most(against: support[gap])
     }
 
     /// Is a column the heading of a column of blanks: no values, and beside one that has values and a heading of its
