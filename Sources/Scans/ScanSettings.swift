@@ -9,6 +9,18 @@ public struct ScanSettings: Sendable {
     /// further off, the strokes of characters have more (low100, mild200-back).
     public var sideDistance = 0.1
     public var sideInk = 0.14
+    /// Of a stroke with at least so many stretches of this length, in ems, a fifth may lie under something else: the star of
+    /// a seal, the letters of a stamp (seal-full).
+    public var blotStretch = 2.0
+    public var blottedStroke = 10
+    /// A stroke shorter than this, in ems, whose middle is off the way between its ends by this share of its length, and by
+    /// so many ems, belongs to a ring (seal-full).
+    public var bentStroke = 12.0
+    public var bend = 0.04
+    public var leastBend = 0.15
+    /// The edge of a stamp laid askew climbs by this more, or falls, than the longer lines beside it; in so many ems.
+    public var slant = 0.06
+    public var slantLength = 3.0
     /// A long stroke down the page may have this much where others end as it does: in narrow columns the characters of
     /// heads fill the width between two rulings (hard150-full).
     public var sideInkDown = 0.3

@@ -15,6 +15,8 @@ struct FollowedLine: Sendable {
     var longestStroke: Double
     /// What of its length is drawn.
     var drawnLength: Double
+    /// The side of a ring.
+    var isBent = false
 
     var length: Double { end - start }
 

@@ -37,14 +37,22 @@ struct RulingFinder {
         let gap = settings.smallGap * page.em
         // Turned clockwise, what was at (x, y) is at (height − y, x).
         let height = Double(page.ink.height)
-        let vertical = joiner.lines(down.strokes, gap: gap).map { line in
-            FollowedLine(
-                points: line.points.reversed().map { .init(along: height - $0.along, across: $0.across) },
-                start: height - line.end, end: height - line.start, thickness: line.thickness,
-                longestStroke: line.longestStroke, drawnLength: line.drawnLength)
+        func upright(_ line: FollowedLine) -> FollowedLine {
+            var upright = line
+            upright.points = line.points.reversed().map { .init(along: height - $0.along, across: $0.across) }
+            upright.start = height - line.end
+            upright.end = height - line.start
+            return upright
         }
-        let crossing = CrossingFilter(em: page.em, settings: settings).lines(
-            horizontal: joiner.lines(across.strokes, gap: gap), vertical: vertical)
+        let slant = SlantFilter(em: page.em, settings: settings)
+        let horizontal = slant.parted(joiner.lines(across.strokes.filter { !$0.isBent }, gap: gap))
+        let vertical = slant.parted(joiner.lines(down.strokes.filter { !$0.isBent }, gap: gap).map(upright))
+        let filter = CrossingFilter(em: page.em, settings: settings)
+        let crossing = filter.lines(horizontal: horizontal.level, vertical: vertical.level)
+        // What is long and straight is no text, whosever it is: the edges of stamps and the sides of rings.
+        let drawn = filter.lines(
+            horizontal: horizontal.level + horizontal.askew + across.strokes.filter(\.isBent),
+            vertical: vertical.level + vertical.askew + down.strokes.filter(\.isBent).map(upright))
         let groups = LineGrouper(em: page.em, settings: settings).groups(
             horizontal: crossing.horizontal, vertical: crossing.vertical)
         let builder = GridBuilder(em: page.em, drawnShare: settings.drawnShare)
@@ -58,8 +66,8 @@ struct RulingFinder {
         }
         result.grids.sort { ($0.straightBox.y, $0.straightBox.x) < ($1.straightBox.y, $1.straightBox.x) }
         let boxes =
-            crossing.horizontal.flatMap { covering($0, isHorizontal: true) }
-            + crossing.vertical.flatMap { covering($0, isHorizontal: false) }
+            drawn.horizontal.flatMap { covering($0, isHorizontal: true) }
+            + drawn.vertical.flatMap { covering($0, isHorizontal: false) }
         result.mask = down.mask.turned(quarters: 3).flatMap { across.mask.uniting($0) }?
             .dilated(width: 3, height: 3)
             .flatMap { mask in mask.mask(of: boxes).flatMap { mask.intersecting($0) } }

@@ -32,15 +32,25 @@ struct StrokeFinder {
         let thickness = Double(component.area) / Double(max(1, box.width))
         // Thickening has added two pixels.
         guard thickness - 2 <= max(3, settings.thickestRuling * pixelsPerPoint) else { return nil }
-        let values = mask.greyValues(in: box)
-        let points = course(through: values, of: box, thickness: thickness)
+        let points = course(through: mask.greyValues(in: box), of: box, thickness: thickness)
         guard let sideInk = sideInk(points, thickness: thickness, ink) else { return nil }
         let isLong = Double(box.width) >= settings.longStroke * em
         guard sideInk < (isLong ? longSideInk : settings.sideInk) else { return nil }
         let line = FollowedLine(
             points: points, start: Double(box.x), end: Double(box.maxX), thickness: max(1, thickness - 2),
-            longestStroke: Double(box.width), drawnLength: Double(box.width))
+            longestStroke: Double(box.width), drawnLength: Double(box.width), isBent: isBent(points))
         return (line, sideInk < settings.sideInk)
+    }
+
+    /// The side of a ring, whose ends turn away from its middle: no page is curled so much in so short a stretch.
+    private func isBent(_ points: [FollowedLine.Point]) -> Bool {
+        guard let first = points.first, let last = points.last, last.along - first.along < settings.bentStroke * em,
+            let off = points.map({ point in
+                let share = (point.along - first.along) / max(1, last.along - first.along)
+                return abs(point.across - first.across - share * (last.across - first.across))
+            }).max()
+        else { return false }
+        return off > max(settings.bend * (last.along - first.along), settings.leastBend * em)
     }
 
     /// Where the stroke runs through its box. Others can reach into the box of one that climbs: of all that begin at its
@@ -48,33 +58,16 @@ struct StrokeFinder {
     private func course(through values: [UInt8], of box: PixelBox, thickness: Double) -> [FollowedLine.Point] {
         let step = max(4, Int(em / 2))
         let columns = Array(stride(from: 0, to: box.width, by: step))
-        func runs(_ x: Int) -> [(middle: Double, length: Int)] {
-            var runs: [(middle: Double, length: Int)] = []
-            var start: Int?
-            for y in 0...box.height {
-                let isInk = y < box.height && values[y * box.width + x] == 0
-                if isInk, start == nil { start = y }
-                if !isInk, let first = start {
-                    runs.append((Double(first + y - 1) / 2, y - first))
-                    start = nil
-                }
-            }
-            return runs.filter { Double($0.length) < 3 * thickness + 4 }
+        let runs = columns.map { column in
+            self.runs(values, box, column).filter { Double($0.length) < 3 * thickness + 4 }.map(\.middle)
         }
-        let all = columns.map(runs)
-        // A stroke climbs no more than a fifth.
-        let reach = Double(step) * 0.2 + thickness
+        let path = StrokePath(runs: runs, step: Double(step), thickness: thickness)
         var best: (points: [FollowedLine.Point], score: Double) = ([], -1)
-        let starts = all.prefix(3).enumerated().first { !$0.element.isEmpty }
-        for start in starts?.element ?? [] {
-            var points: [FollowedLine.Point] = []
-            var level = start.middle
-            for (column, candidates) in zip(columns, all).dropFirst(starts?.offset ?? 0) {
-                guard let next = candidates.min(by: { abs($0.middle - level) < abs($1.middle - level) }),
-                    abs(next.middle - level) < reach
-                else { continue }
-                level = next.middle
-                points.append(.init(along: Double(box.x + column) + 0.5, across: Double(box.y) + level + 0.5))
+        let first = runs.prefix(3).firstIndex { !$0.isEmpty }
+        for start in first.map({ runs[$0].indices }) ?? 0..<0 {
+            let points = path.followed(from: start, in: first ?? 0).map { column, middle in
+                FollowedLine.Point(
+                    along: Double(box.x + columns[column]) + 0.5, across: Double(box.y) + middle + 0.5)
             }
             let height = (points.map(\.across).max() ?? 0) - (points.map(\.across).min() ?? 0)
             let score = Double(points.count) + height / Double(max(1, box.height))
@@ -83,8 +76,24 @@ struct StrokeFinder {
         return best.points
     }
 
+    /// The ink in one column of a box.
+    private func runs(_ values: [UInt8], _ box: PixelBox, _ x: Int) -> [(middle: Double, length: Int)] {
+        var runs: [(middle: Double, length: Int)] = []
+        var start: Int?
+        for y in 0...box.height {
+            let isInk = y < box.height && values[y * box.width + x] == 0
+            if isInk, start == nil { start = y }
+            if !isInk, let first = start {
+                runs.append((Double(first + y - 1) / 2, y - first))
+                start = nil
+            }
+        }
+        return runs
+    }
+
     /// How much of both sides of the stroke is ink. The strokes of characters in a row look like a line where the picture
-    /// is coarse, but the rest of the characters hangs on them.
+    /// is coarse, but the rest of the characters hangs on them, all along; the star of a seal lies in one place of a long
+    /// ruling.
     private func sideInk(_ points: [FollowedLine.Point], thickness: Double, _ ink: Picture) -> Double? {
         let away = Int(thickness / 2 + max(2, settings.sideDistance * em))
         guard let first = points.first, let last = points.last else { return nil }
@@ -95,15 +104,18 @@ struct StrokeFinder {
         let values = ink.greyValues(in: box)
         let line = FollowedLine(
             points: points, start: first.along, end: last.along, thickness: thickness, longestStroke: 0, drawnLength: 0)
-        var inked = 0
-        var count = 0
+        let stretch = max(2, Int(settings.blotStretch * em))
+        var stretches = [(inked: Int, count: Int)](repeating: (0, 0), count: (box.width - 1) / stretch + 1)
         for x in stride(from: 0, to: box.width, by: 2) {
             let middle = Int(line.across(at: Double(box.x + x))) - box.y
             for y in [middle - away, middle + away] where y >= 0 && y < box.height {
-                count += 1
-                if values[y * box.width + x] == 0 { inked += 1 }
+                stretches[x / stretch].count += 1
+                if values[y * box.width + x] == 0 { stretches[x / stretch].inked += 1 }
             }
         }
-        return count > 0 ? Double(inked) / Double(count) : nil
+        let blots = stretches.count >= settings.blottedStroke ? stretches.count / 5 : 0
+        let rest = stretches.sorted { $0.inked < $1.inked }.dropLast(blots)
+        let count = rest.map(\.count).reduce(0, +)
+        return count > 0 ? Double(rest.map(\.inked).reduce(0, +)) / Double(count) : nil
     }
 }

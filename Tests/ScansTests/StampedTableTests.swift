@@ -1,0 +1,92 @@
+import LeptonicaBridge
+import Testing
+
+@testable import Scans
+
+/// A table with thick rulings, and what offices put over it.
+struct StampedTableTests {
+    private static let rows = [100, 180, 260, 340, 420, 500]
+    private static let columns = [100, 400, 500, 600, 700, 800, 900, 1000, 1100]
+
+    private struct Sheet {
+        let width = 1200
+        let height = 700
+        var grey: [UInt8]
+
+        init() {
+            grey = [UInt8](repeating: 255, count: width * height)
+            for y in StampedTableTests.rows { fill(100...1104, y...y + 4) }
+            for x in StampedTableTests.columns { fill(x...x + 4, 100...504) }
+        }
+
+        mutating func fill(_ xs: ClosedRange<Int>, _ ys: ClosedRange<Int>) {
+            for y in ys { for x in xs { dot(x, y) } }
+        }
+
+        mutating func dot(_ x: Int, _ y: Int) {
+            guard (0..<width).contains(x), (0..<height).contains(y) else { return }
+            grey[y * width + x] = 0
+        }
+
+        mutating func ring(_ x: Double, _ y: Double, radius: Double) {
+            for row in 0..<height {
+                for column in 0..<width {
+                    let (dx, dy) = (Double(column) - x, Double(row) - y)
+                    if abs((dx * dx + dy * dy).squareRoot() - radius) < 3 { dot(column, row) }
+                }
+            }
+        }
+
+        /// A line that climbs by a share of its length.
+        mutating func edge(from x: Int, _ y: Int, length: Int, climb: Double) {
+            for step in 0..<length {
+                for thickness in 0..<4 { dot(x + step, y - Int(climb * Double(step)) + thickness) }
+            }
+        }
+    }
+
+    private func grid(_ sheet: Sheet) throws -> TableGrid {
+        let picture = try #require(Picture(width: sheet.width, height: sheet.height, grey: sheet.grey))
+        let ink = try #require(picture.inkBelow(128))
+        let page = PreparedPage(
+            grey: picture, ink: ink, colour: nil, pale: nil, pixelsPerPoint: 200.0 / 72, em: 23,
+            placing: .init(
+                quarters: 0, angle: 0, width: Double(sheet.width), height: Double(sheet.height),
+                pixelsPerPoint: 200.0 / 72))
+        let grids = RulingFinder(settings: ScanSettings()).rulings(of: page).grids
+        #expect(grids.count == 1)
+        return try #require(grids.first)
+    }
+
+    private func isWhole(_ grid: TableGrid) -> Bool {
+        func areSame(_ found: [Double], _ drawn: [Int]) -> Bool {
+            found.count == drawn.count && zip(found, drawn).allSatisfy { abs($0 - Double($1 + 2)) < 4 }
+        }
+        return areSame(grid.rowEdges, Self.rows) && areSame(grid.columnEdges, Self.columns)
+    }
+
+    @Test func nothingOverIt() throws {
+        #expect(isWhole(try grid(Sheet())))
+    }
+
+    /// As seen in a fresh design (seal-full): rows 1 and 2 of 其他处理 were read as one.
+    @Test func theStarOfASealLiesOnARuling() throws {
+        var sheet = Sheet()
+        sheet.fill(622...688, 322...368)
+        sheet.fill(722...788, 322...368)
+        #expect(isWhole(try grid(sheet)))
+    }
+
+    @Test func theSideOfARingIsNoColumn() throws {
+        var sheet = Sheet()
+        sheet.ring(680, 300, radius: 170)
+        #expect(isWhole(try grid(sheet)))
+    }
+
+    @Test func theEdgesOfAStampLaidAskewAreNoRows() throws {
+        var sheet = Sheet()
+        sheet.edge(from: 560, 232, length: 280, climb: 0.13)
+        sheet.edge(from: 575, 330, length: 280, climb: 0.13)
+        #expect(isWhole(try grid(sheet)))
+    }
+}
