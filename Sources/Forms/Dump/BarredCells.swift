@@ -92,14 +92,20 @@ struct BarredCells {
     /// The lines that belong to no cell yet can be those above the next table.
     private mutating func finishTable() {
         defer { cells = [] }
-        let widths = Self.widths.filter(isWidth)
+        // Bars at the end of a table can be cut off.
+        let whole = Self.widths.filter { cells.count.isMultiple(of: $0) && isWidth($0) }
+        let widths = whole.isEmpty ? Self.widths.filter(isWidth) : whole
         guard widths.count == 1, let width = widths.first else { return }
-        let rows = stride(from: 0, to: cells.count, by: width).map { cells[$0..<($0 + width)] }
-        for row in Self.uncovered(rows) {
-            guard let first = row.first?.first else { continue }
-            let line = DumpLine(number: first + 1, separator: .bar, cells: row.enumerated().map(Self.cell))
-            self.rows[first] = Row(line: line, end: (cells[row.startIndex + width - 1].last) + 1)
+        let rows = rows(of: width)
+        for (row, own) in zip(rows, Self.uncovered(rows)) {
+            guard let first = row.first, let last = row.last else { continue }
+            let line = DumpLine(number: first.first + 1, separator: .bar, cells: own.enumerated().map(Self.cell))
+            self.rows[first.first] = Row(line: line, end: last.last + 1)
         }
+    }
+
+    private func rows(of width: Int) -> [ArraySlice<Cell>] {
+        stride(from: 0, to: cells.count, by: width).map { cells[$0..<min($0 + width, cells.count)] }
     }
 
     /// The rows without the bars of covered squares: several on a line, or the one that a row has more than the others.
@@ -120,17 +126,16 @@ struct BarredCells {
 
     /// Whether rows of as many cells have their labels before their figures, and lines of their own.
     private func isWidth(_ width: Int) -> Bool {
-        guard cells.count % width == 0, cells.count >= Self.fewestRows * width, cells.allSatisfy(\.isWhole) else {
-            return false
-        }
-        return stride(from: 0, to: cells.count, by: width).allSatisfy { start in
-            let row = cells[start..<(start + width)]
-            let isLast = start + width == cells.count
+        guard cells.count >= Self.fewestRows * width, cells.allSatisfy(\.isWhole) else { return false }
+        return rows(of: width).allSatisfy { row in
             let words = row.drop { $0.pieces.isEmpty }.prefix(while: \.isText)
+            let behind = row[words.endIndex...]
+            let isLast = row.endIndex == cells.count
             // The disputes table ends in a row without a label.
-            guard !words.isEmpty || isLast else { return false }
-            return !row[words.endIndex...].contains(where: \.isText)
-                && (isLast || cells[start + width - 1].last < cells[start + width].first)
+            guard !words.isEmpty || isLast && row.count == width else { return false }
+            return !behind.contains(where: \.isText)
+                && (isLast
+                    ? row.count == width || !behind.isEmpty : cells[row.endIndex - 1].last < cells[row.endIndex].first)
         }
     }
 

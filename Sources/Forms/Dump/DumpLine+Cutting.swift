@@ -62,13 +62,17 @@ extension DumpLine {
     }
 
     /// | 规章 | 0 |||: bars at the end of a line without a space between them, where all others have one, stand for the
-    /// squares that merged cells of the row cover.
+    /// squares that merged cells of the row cover. The first of them can have a space before it, where a blank cell
+    /// has two.
     private static func coveredSquares(_ scalars: [Unicode.Scalar]) -> Int {
         let line = scalars[..<((scalars.lastIndex { !$0.isSpace } ?? -1) + 1)]
         let rest = line[..<((line.lastIndex { !$0.isBar } ?? -1) + 1)]
         let isAdjacent = zip(rest, rest.dropFirst()).contains { $0.isBar && $1.isBar }
         let isSpaced = zip(rest, rest.dropFirst()).contains { $0.isBar && $1.isSpace }
-        return isSpaced && !isAdjacent ? max(0, line.count - rest.count - 1) : 0
+        guard isSpaced, !isAdjacent, line.count - rest.count > 1 else { return 0 }
+        let end = rest.suffix(2)
+        let startsApart = end.count == 2 && end.first?.isBar ?? false && end.last?.isSpace ?? false
+        return line.count - rest.count - (startsApart ? 0 : 1)
     }
 
     /// colspan="2" | and 2+| before a cell of a wiki's table.
