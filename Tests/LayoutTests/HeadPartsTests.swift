@@ -131,6 +131,35 @@ import Testing
         #expect(columns("申请人情况", found) == [1...6])
     }
 
+    /// A column's own two lines stand lowest, over them two headings of all columns: how the others stand tells where to cut,
+    /// not that the last line of all is the neighbour's.
+    @Test func headingsOverTwoLinesBesideTwo() {
+        var page = DrawnPage()
+        for (line, text) in ["（本列数据的勾稽", "关系为前两项之", "和等于后两项）"].enumerated() {
+            page.text(text, x: 66, y: 100 + 13 * Double(line))
+        }
+        Self.print("申请人情况", at: 353, 100, on: &page)
+        Self.print("法人或其他组织", at: 353, 114.7, on: &page)
+        Self.print("自然人", at: 205, 114.7, on: &page)
+        Self.print("总计", at: 505, 114.7, on: &page)
+        for (text, middle) in [("商业企业", 255.0), ("科研机构", 306), ("其他", 455)] {
+            Self.print(text, at: middle, 129.4, on: &page)
+        }
+        for (line, texts) in [("社会公益组", "法律服务机"), ("织", "构")].enumerated() {
+            Self.print(texts.0, at: 353, 129.4 + 12.7 * Double(line), on: &page)
+            Self.print(texts.1, at: 406, 129.4 + 12.7 * Double(line), on: &page)
+        }
+        for row in 0..<4 {
+            page.text("甲类事项之\(row)", x: 70, y: 160 + 16 * Double(row))
+            for (column, middle) in [205.0, 255, 306, 353, 406, 455, 505].enumerated() {
+                page.text("\(10 + row + column)", x: middle - 5, y: 160 + 16 * Double(row))
+            }
+        }
+        let found = layout(page)
+        #expect(columns("社会公益组\n织", found) == [4...4])
+        #expect(columns("申请人情况", found) == [1...7])
+    }
+
     /// A page begins with a label of two lines, its values beside the second and shorter one.
     @Test func aLongFirstLineAtAPagesTop() {
         var first = DrawnPage()
