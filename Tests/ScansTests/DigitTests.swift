@@ -41,6 +41,42 @@ struct DigitTests {
         #expect(reader.read(Drawing.ring).confidence > 0.9)
     }
 
+    /// Four sums at a time, and those that are left over, are what they are one by one.
+    @Test(arguments: [1, 4, 5, 9]) func aLayerIsTheSumOfItsInputs(groups: Int) {
+        let inputs = 3
+        func number(_ index: Int) -> Float { Float((index * 37) % 11) - 5 }
+        func vector(_ index: Int) -> SIMD8<Float> {
+            var vector = SIMD8<Float>.zero
+            for lane in 0..<8 { vector[lane] = number(index * 8 + lane) }
+            return vector
+        }
+        let layer = Convolution(
+            kernelRows: 3, kernelColumns: 3, inputs: inputs, outputs: groups * 8, padsRows: true, isRectified: true,
+            weights: (0..<9 * inputs * groups).map(vector), biases: (0..<groups).map { vector($0 + 3) })
+        var map = FeatureMap(rows: 4, columns: 5, groups: 1)
+        for place in map.values.indices where place % 3 > 0 {
+            for input in 0..<inputs { map.values[place][input] = number(place + 7 * input) }
+        }
+        var expected: [SIMD8<Float>] = []
+        for place in 0..<20 {
+            for group in 0..<groups {
+                var sum = layer.biases[group]
+                for kernel in 0..<9 {
+                    let row = place / 5 + kernel / 3 - 1
+                    let column = place % 5 + kernel % 3 - 1
+                    guard 0..<4 ~= row, 0..<5 ~= column else { continue }
+                    for input in 0..<inputs {
+                        let weight = layer.weights[(kernel * inputs + input) * groups + group]
+                        sum += map.values[row * 5 + column][input] * weight
+                    }
+                }
+                for lane in 0..<8 { sum[lane] = max(sum[lane], 0) }
+                expected.append(sum)
+            }
+        }
+        #expect(layer.applied(to: map).values == expected)
+    }
+
     @Test func aBlankCropSaysNothing() {
         let paper = InkCrop(
             width: 20, height: 20, grey: [UInt8](repeating: 255, count: 400), top: 5, bottom: 15, left: 5, right: 15)

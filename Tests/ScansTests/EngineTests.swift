@@ -31,6 +31,20 @@ struct EngineTests {
         #expect(read.greyValues(in: PixelBox(x: 0, y: 9, width: 2, height: 1)) == [255, 255])
     }
 
+    /// A line that is poor, and no negative, costs its time but once where nobody asks for negatives.
+    @Test func negativesAreReadOnlyWhereTheyAreAskedFor() throws {
+        let line = try #require(InkCrop.sideBySide([Drawing.ring, Drawing.bar, Drawing.ring]))
+        let negative = try #require(
+            Picture(width: line.width, height: line.height, grey: line.grey.map { 255 - $0 }))
+        func text(readsNegatives: Bool) throws -> String {
+            let engine = try TesseractEngine(
+                language: "eng", characters: "0123456789", readsNegatives: readsNegatives)
+            return engine.symbols(in: negative, resolution: 200, mode: .line).map(\.text).joined()
+        }
+        #expect(try text(readsNegatives: true) == "010")
+        #expect(try text(readsNegatives: false) != "010")
+    }
+
     /// A table of rings and bars, drawn line by line, then turned by a degree.
     @Test(arguments: [0.0, 0.017, -0.026]) func readsADrawnTable(angle: Double) throws {
         let page = try drawnPage(angle: angle)

@@ -40,7 +40,10 @@ public final class TesseractEngine {
     /// Loads a language: TessBaseAPIInit2.
     ///
     /// - Parameter characters: the only characters it may answer; all of the language's where nil.
-    public init(language: String, characters: String? = nil) throws(TesseractFailure) {
+    /// - Parameter readsNegatives: whether a line that it is not sure of is read once more, as white on black.
+    public init(
+        language: String, characters: String? = nil, readsNegatives: Bool = true
+    ) throws(TesseractFailure) {
         guard let tesseract = TesseractLibrary.shared else { throw .notInstalled }
         guard let folder = Self.folder(of: language) else { throw .languageMissing(language) }
         guard let handle = tesseract.create() else { throw .doesNotStart(language) }
@@ -51,6 +54,7 @@ public final class TesseractEngine {
         // 1: the neural engine alone.
         guard tesseract.start(handle, folder, language, 1) == 0 else { throw .doesNotStart(language) }
         if let characters { _ = tesseract.setVariable(handle, "tessedit_char_whitelist", characters) }
+        if !readsNegatives { _ = tesseract.setVariable(handle, "tessedit_do_invert", "0") }
     }
 
     deinit { tesseract.delete(handle) }

@@ -81,7 +81,9 @@ final class TesseractTextReader: TextReader {
 
     private func load() -> TesseractEngine? {
         do throws(TesseractFailure) {
-            return try TesseractEngine(language: language)
+            // What reaches it is dark on light; a poor line would be read twice for nothing, and most are poor where
+            // reading takes longest (hard150).
+            return try TesseractEngine(language: language, readsNegatives: false)
         } catch {
             failure = .missing(error)
             return nil

@@ -77,7 +77,8 @@ struct FeatureMap: Sendable {
                     for r in 0..<blockRows {
                         for c in 0..<blockColumns {
                             let place = (row * blockRows + r) * columns + column * blockColumns + c
-                            greatest = pointwiseMax(greatest, values[place * groups + group])
+                            let value = values[place * groups + group]
+                            greatest.replace(with: value, where: value .> greatest)
                         }
                     }
                     result.values[(row * result.columns + column) * groups + group] = greatest
@@ -104,40 +105,82 @@ struct Convolution: Sendable {
     func applied(to map: FeatureMap) -> FeatureMap {
         let groups = biases.count
         let rowPadding = padsRows ? kernelRows / 2 : 0
-        let columnPadding = kernelColumns / 2
         var result = FeatureMap(
             rows: map.rows + 2 * rowPadding - kernelRows + 1, columns: map.columns, groups: groups)
         guard result.rows > 0 else { return result }
-        var sums = biases
+        var terms = [Term](
+            repeating: Term(value: 0, weight: 0), count: kernelRows * kernelColumns * inputs)
         for row in 0..<result.rows {
             for column in 0..<result.columns {
-                sums = biases
-                for kr in 0..<kernelRows {
-                    let r = row + kr - rowPadding
-                    guard r >= 0, r < map.rows else { continue }
-                    for kc in 0..<kernelColumns {
-                        let c = column + kc - columnPadding
-                        guard c >= 0, c < map.columns else { continue }
-                        let place = (r * map.columns + c) * map.groups
-                        var weight = (kr * kernelColumns + kc) * inputs * groups
-                        for input in 0..<inputs {
-                            let value = map.values[place + input / 8][input % 8]
-                            // Most of a map is paper, and rectified: nothing to add.
-                            if value != 0 {
-                                for group in 0..<groups { sums[group] += value * weights[weight + group] }
-                            }
-                            weight += groups
-                        }
-                    }
-                }
+                let count = collect(&terms, from: map, row: row - rowPadding, column: column - kernelColumns / 2)
                 let target = (row * result.columns + column) * groups
-                for group in 0..<groups {
-                    result.values[target + group] =
-                        isRectified ? pointwiseMax(sums[group], .zero) : sums[group]
+                var group = 0
+                while group < groups {
+                    // Sums that stay in registers: fetched for every term, they took longer than the terms.
+                    if groups - group >= 4 {
+                        let sums = fourSums(terms, count, from: group)
+                        result.values[target + group] = rectified(sums.0)
+                        result.values[target + group + 1] = rectified(sums.1)
+                        result.values[target + group + 2] = rectified(sums.2)
+                        result.values[target + group + 3] = rectified(sums.3)
+                        group += 4
+                    } else {
+                        result.values[target + group] = rectified(sum(terms, count, group))
+                        group += 1
+                    }
                 }
             }
         }
         return result
+    }
+
+    /// An input that is not zero, and where its weights begin.
+    private struct Term {
+        var value: Float
+        var weight: Int
+    }
+
+    /// Most of a map is paper, and rectified: nothing to add. Gives how many terms there are.
+    private func collect(_ terms: inout [Term], from map: FeatureMap, row: Int, column: Int) -> Int {
+        var count = 0
+        for kr in max(0, -row)..<max(0, -row, min(kernelRows, map.rows - row)) {
+            for kc in max(0, -column)..<max(0, -column, min(kernelColumns, map.columns - column)) {
+                let place = ((row + kr) * map.columns + column + kc) * map.groups
+                let weight = (kr * kernelColumns + kc) * inputs
+                for input in 0..<inputs {
+                    let value = map.values[place + input / 8][input % 8]
+                    if value != 0 {
+                        terms[count] = Term(value: value, weight: (weight + input) * biases.count)
+                        count += 1
+                    }
+                }
+            }
+        }
+        return count
+    }
+
+    private func sum(_ terms: [Term], _ count: Int, _ group: Int) -> SIMD8<Float> {
+        var sum = biases[group]
+        for term in terms[..<count] { sum += term.value * weights[term.weight + group] }
+        return sum
+    }
+
+    private typealias FourSums = (SIMD8<Float>, SIMD8<Float>, SIMD8<Float>, SIMD8<Float>)
+
+    private func fourSums(_ terms: [Term], _ count: Int, from group: Int) -> FourSums {
+        var sums = (biases[group], biases[group + 1], biases[group + 2], biases[group + 3])
+        for term in terms[..<count] {
+            let weight = term.weight + group
+            sums.0 += term.value * weights[weight]
+            sums.1 += term.value * weights[weight + 1]
+            sums.2 += term.value * weights[weight + 2]
+            sums.3 += term.value * weights[weight + 3]
+        }
+        return sums
+    }
+
+    private func rectified(_ sum: SIMD8<Float>) -> SIMD8<Float> {
+        isRectified ? sum.replacing(with: 0, where: sum .< 0) : sum
     }
 }
 
