@@ -26,7 +26,7 @@ public enum FormReader {
         let method = pages.first?.method ?? .text
         let prose = ProseReader.prose(of: Array(items.prose[range]))
         let grids = FilledForm(
-            parts: items.parts(in: range), headers: HeaderLines(items.prose[range]), method: method)
+            parts: items.parts(in: range), headers: HeaderLines(items.prose[range]), year: prose.year, method: method)
         guard let filled = checked(grids, lines: typedLines(of: layout, range), prose), filled.isReport else {
             return nil
         }

@@ -18,6 +18,8 @@ struct ApplicationsReader: Sendable {
 
     var parts: [StatutoryPart]
     var method: ReadingMethod
+    /// The form of the year reported on, where that is known.
+    var usual: FormVersion?
 
     func fill(_ filling: inout FormFilling) -> FormVersion? {
         var places: [[ColumnPlace]] = []
@@ -40,7 +42,9 @@ struct ApplicationsReader: Sendable {
         joinOverleaf(&evidence)
         joinCutLabels(&evidence)
         let definitions = [FormVersion.form2021, .form2019].map { FormDefinition.statutory(.applications, $0) }
-        guard let (definition, placement) = RowPlacement.best(evidence, on: definitions, method: method),
+        guard
+            let (definition, placement) = RowPlacement.best(
+                evidence, on: definitions, usual: usual, method: method),
             !placement.rows.isEmpty
         else { return nil }
         let strays = StrayFigures(

@@ -35,11 +35,14 @@ struct FilledForm: Sendable {
     /// Nil where none of the statutory tables is found.
     ///
     /// - Parameter headers: of a disputes table whose figures were left blank.
-    init?(parts: [StatutoryPart], headers: HeaderLines?, method: ReadingMethod) {
+    /// - Parameter year: the one reported on, where it was found.
+    init?(parts: [StatutoryPart], headers: HeaderLines?, year: Int? = nil, method: ReadingMethod) {
         func these(_ kind: FormTable) -> [StatutoryPart] { parts.filter { $0.kind == kind } }
         var filling = FormFilling()
         let disclosure = DisclosureReader(parts: these(.disclosure), method: method).fill(&filling)
-        let applications = ApplicationsReader(parts: these(.applications), method: method).fill(&filling)
+        let applications = ApplicationsReader(
+            parts: these(.applications), method: method, usual: year.map { $0 < 2021 ? .form2019 : .form2021 }
+        ).fill(&filling)
         let known = applications ?? disclosure
         let disputes = DisputesReader(parts: these(.disputes), headers: headers, method: method)
             .fill(&filling, form: known ?? .form2021)

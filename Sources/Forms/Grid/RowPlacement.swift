@@ -17,16 +17,27 @@ struct RowPlacement: Sendable {
     static let repeated = "label.repeated"
 
     /// Places the rows on the definition that fits them best.
+    ///
+    /// Of a scan with rows lost, the form that has fewer loses fewer: there the year's form is taken where nothing but
+    /// the number of missing rows speaks against it.
+    ///
+    /// - Parameter usual: the form of the year reported on.
     static func best(
-        _ evidence: [RowEvidence], on definitions: [FormDefinition], method: ReadingMethod
+        _ evidence: [RowEvidence], on definitions: [FormDefinition], usual: FormVersion? = nil, method: ReadingMethod
     ) -> (FormDefinition, RowPlacement)? {
-        var best: (FormDefinition, RowPlacement)?
-        for definition in definitions {
-            let placement = RowPlacement(evidence, on: definition, method: method)
-            if let known = best, known.1.score >= placement.score { continue }
-            best = (definition, placement)
-        }
-        return best
+        let all = definitions.map { ($0, RowPlacement(evidence, on: $0, method: method)) }
+        guard var best = all.first else { return nil }
+        for other in all.dropFirst() where other.1.score > best.1.score { best = other }
+        guard method == .ocr, best.0.version != usual, best.1.rows.count < best.0.rows.count,
+            let expected = all.first(where: { $0.0.version == usual }), expected.1.rows.count >= best.1.rows.count,
+            expected.1.foundScore(on: expected.0) >= best.1.foundScore(on: best.0) - 0.001
+        else { return best }
+        return expected
+    }
+
+    /// What the rows that were found say, those that are missing left out.
+    private func foundScore(on definition: FormDefinition) -> Double {
+        score - Self.missingRow * Double(definition.rows.count - rows.count)
     }
 
     init(_ evidence: [RowEvidence], on definition: FormDefinition, method: ReadingMethod) {
