@@ -14,13 +14,16 @@ extension KindDetector {
 
     /// 收到自然人申请3件: the number is of theirs alone.
     private func isApplicants(_ range: Range<Int>) -> Bool {
-        ClaimWords.applicants.phrases.phrases.contains { word in
-            Self.theirs.phrases.contains {
-                Phrase(word, $0).matches(text.letters, at: start - word.letters.count - $0.letters.count)
-            }
+        Self.theirs.phrases.contains { theirs in
+            let behind = start - theirs.letters.count
+            return theirs.matches(text.letters, at: behind)
+                && ClaimWords.applicants.phrases.phrases.contains {
+                    $0.matches(text.letters, at: behind - $0.letters.count)
+                }
         }
     }
 
+    private static let mostly = Phrase("为主，")
     private static let theirs: PhraseList = ["申请", "的申请", "提出的申请", "提交的申请", "提出申请", "提交申请", "提出", "提交"]
 
     /// 自然人是主要申请群体，提出申请1120件: they are who asked.
@@ -39,7 +42,7 @@ extension KindDetector {
             guard let found = text.last(word, in: range) else { continue }
             var behind = found + word.letters.count
             // 以个人为主，共70件
-            if Phrase("为主，").matches(text.letters, at: behind) { behind += 3 }
+            if Self.mostly.matches(text.letters, at: behind) { behind += Self.mostly.letters.count }
             let rest = text.letters[behind..<max(start, behind)]
             if rest.count <= 8, rest.allSatisfy({ ClaimWords.behindApplicant.contains($0) }) { return column }
         }
