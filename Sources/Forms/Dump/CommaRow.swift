@@ -9,7 +9,9 @@ enum CommaRow {
     static func isOne(_ cells: [ArraySlice<Unicode.Scalar>]) -> Bool {
         let words = cells.prefix { !isFigure($0) }
         let figures = cells.dropFirst(words.count)
-        return words.count <= mostWords && !figures.isEmpty && figures.allSatisfy(isFigure)
+        // 行政许可18,788: the comma is the figure's.
+        let endsInDigits = words.last?.last { !$0.isSpace }.map(\.isDigit) ?? false
+        return words.count <= mostWords && !endsInDigits && !figures.isEmpty && figures.allSatisfy(isFigure)
     }
 
     /// Whether labels have commas behind them, and figures behind those, line after line: what stands between two commas
