@@ -6,7 +6,6 @@ struct CellMarks {
     var singleSpaced = SingleSpacedRows([])
     /// Bars stand behind every cell, and none before the first of a line: one there has a blank cell before it.
     var barsFollowCells = false
-
     /// A comma stands behind labels as it does between figures.
     var commasPartCells = false
 
@@ -20,6 +19,10 @@ struct CellMarks {
         spaced = SpacedRows(lines)
         singleSpaced = SingleSpacedRows(lines)
         commasPartCells = CommaRow.areIn(lines)
+        barsFollowCells = Self.barsFollowCells(lines)
+    }
+
+    private static func barsFollowCells(_ lines: [String]) -> Bool {
         var withCell = 0
         var withBar = 0
         for line in lines where line.utf8.count < 1000 {
@@ -29,6 +32,6 @@ struct CellMarks {
             else { continue }
             if first.isBar { withBar += 1 } else { withCell += 1 }
         }
-        barsFollowCells = withCell >= Self.fewest && withCell * Self.shareOfBlanks >= withBar
+        return withCell >= fewest && withCell * shareOfBlanks >= withBar
     }
 }

@@ -11,12 +11,6 @@ struct Phrase: Sendable, ExpressibleByStringLiteral {
 
     init(stringLiteral text: String) { self.init(text) }
 
-    /// The one and then the other.
-    init(_ one: Phrase, _ other: Phrase) {
-        letters = one.letters + other.letters
-        key = one.letters.count > 1 ? one.key : LetterPairs.key(letters.first, letters.dropFirst().first)
-    }
-
     func matches(_ other: [Unicode.Scalar], at index: Int) -> Bool {
         guard index >= 0, index + letters.count <= other.count else { return false }
         for offset in letters.indices where other[index + offset] != letters[offset] { return false }

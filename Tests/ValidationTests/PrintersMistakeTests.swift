@@ -1,0 +1,82 @@
+import ReportModel
+import Testing
+
+@testable import Validation
+
+/// What is printed so although only its place, its row or its lines are in doubt.
+@Suite struct PrintersMistakeTests {
+    /// Two figures of a row off a picture stand in the order in which they are printed, where every column has one.
+    @Test func anExchangeWithinAFullRowIsPrinted() {
+        var report = SettlementTests.report(.ocr)
+        let other = "applications/refused.process/enterprise"
+        let first = report[SettlementTests.cell].amount?.count ?? 0
+        report = report.moving(other, to: 7777)
+        report.print(7777, at: SettlementTests.cell)
+        report.print(first, at: other)
+        for index in report.figures.indices where report.figures[index].id.table == .applications {
+            report.figures[index].status = .suspect
+            report.figures[index].confidence = 0.5
+            report.figures[index].doubts = ["column.place-only"]
+        }
+        let findings = Validator().validate(report).findings.filter { $0.rule.hasPrefix("applications") }
+        #expect(!findings.isEmpty && findings.allSatisfy { $0.verdict == .source }, "\(findings.map(\.verdict))")
+        // With a gap in the row, figures may have slid into their neighbours' columns.
+        report["applications/refused.process/research"].content = .blank
+        report["applications/refused.process/research"].printed = ""
+        let open = Validator().validate(report).findings.filter { $0.rule == "applications.column" }
+        #expect(!open.isEmpty && open.allSatisfy { $0.verdict == .open })
+    }
+
+    /// A row that breaks its sum breaks it whichever row it is.
+    @Test func aRowsSumNeedsNoLabel() {
+        var report = SettlementTests.report(.ocr)
+        let row = report.figures.indices.filter { report.figures[$0].id.row == "refused.process" }
+        for index in row {
+            report.figures[index].status = .suspect
+            report.figures[index].confidence = 0.4
+            report.figures[index].doubts = ["placement.sums"]
+        }
+        report.print(7000, at: "applications/refused.process/total")
+        report.print(3000, at: "applications/refused.process/enterprise")
+        let findings = Validator().validate(report).findings.filter { $0.rule == "applications.row" }
+        #expect(findings.map(\.verdict) == [.source])
+        report.figures[row[1]].doubts = ["reading.none"]
+        #expect(Validator().validate(report).findings.first { $0.rule == "applications.row" }?.verdict == .open)
+    }
+
+    /// Digits over two lines: one figure, unless the sums ask for one of the two.
+    @Test func aFigureBrokenOverLinesIsPrintedSo() {
+        for (printed, verdict) in [("103\n9", Finding.Verdict.source), ("40\n7", .open)] {
+            var report = SettlementTests.report(.text)
+            report.print(Int(printed.filter { $0 != "\n" }) ?? 0, at: SettlementTests.cell)
+            report[SettlementTests.cell].printed = printed
+            report[SettlementTests.cell].status = .suspect
+            report[SettlementTests.cell].confidence = 0.5
+            report[SettlementTests.cell].doubts = ["figure.broken"]
+            let checked = Validator().validate(report)
+            #expect(checked.findings.map(\.verdict) == [verdict, verdict])
+            #expect(checked[SettlementTests.cell].status == .suspect)
+        }
+    }
+
+    /// Labels that were tied to their neighbours' figures exchange figures of rows, never those of one row.
+    @Test func anExchangeWithinARowIsNoneOfRows() {
+        for (other, verdict) in [
+            ("applications/refused.process/enterprise", Finding.Verdict.source),
+            ("applications/refused.internal/natural_person", .open),
+        ] {
+            var report = SettlementTests.report(.text).moving(other, to: 7777)
+            report.print(7777, at: SettlementTests.cell)
+            report.print(40, at: other)
+            for index in report.figures.indices where report.figures[index].id.table == .applications {
+                report.figures[index].status = .suspect
+                report.figures[index].confidence = 0.4
+                report.figures[index].doubts = ["placement.sums"]
+            }
+            let findings = Validator().validate(report).findings
+            #expect(
+                !findings.isEmpty && findings.allSatisfy { $0.verdict == verdict },
+                "\(other) \(findings.map(\.verdict))")
+        }
+    }
+}
