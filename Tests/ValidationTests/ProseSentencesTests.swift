@@ -103,7 +103,8 @@ import Testing
         "sentences-thirtyfirst", "sentences-thirtysecond", "sentences-thirtythird",
         "sentences-thirtyfourth", "sentences-thirtyfifth", "sentences-thirtysixth",
         "sentences-thirtyseventh", "sentences-thirtyeighth", "sentences-thirtyninth", "sentences-fortieth",
-        "sentences-fortyfirst", "sentences-fortysecond",
+        "sentences-fortyfirst", "sentences-fortysecond", "sentences-fortythird", "sentences-fortyfourth",
+        "sentences-composed", "sentences-composed-others",
     ])
     func contradictionsAreFoundAndNothingElse(name: String) throws {
         let known = try String(

@@ -78,6 +78,11 @@ enum ClaimKind: Sendable, Hashable {
         }
     }
 
+    var isResult: Bool {
+        if case .result = self { return true }
+        return false
+    }
+
     /// What offices count of other things too: applications, disputes, decisions.
     var mayBeOfOthers: Bool {
         switch self {

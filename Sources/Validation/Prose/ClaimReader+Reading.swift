@@ -36,12 +36,58 @@ struct NumberPlace {
 extension ClaimReader {
     func hasUnreadWords(_ reading: Reading) -> Bool {
         // 出入境、车管等窗口收取的费用: examples are no limit, but 土地征收等申请 are some of all.
+        if reading.kind.rule == "prose.applications", !reading.kind.isResult,
+            UnreadWords.namesOtherApplication(reading.words)
+        {
+            return true
+        }
+        if reading.kind.isTotalOfApplications || reading.kind == .carriedOver, isNarrowed(reading.words) { return true }
+        // 投诉举报办结48件 is no result.
+        if reading.kind == .result("rejected.petition"), Self.verbs.isIn(reading.words) { return true }
         // A reason or a court's result is one cell, whatever stands around it, unless it is told of a field.
         if reading.kind.isOneCell, !ClaimWords.aboutSomething.isIn(reading.words) { return false }
         let isOfAll = reading.kind.isTotalOfApplications
-        let words = isOfAll ? nil : reading.words.lastIndex(of: "等").map { reading.words[$0...] }
+        var words = isOfAll ? nil : reading.words.lastIndex(of: "等").map { reading.words[$0...] }
+        // 4件因收件时间临近年底，结转至次年: why tells nothing of which.
+        if reading.kind == .carriedForward, let why = reading.words.firstIndex(of: "因") {
+            words = reading.words[..<why]
+        }
         return unread.hasAny(Self.withoutWay(words ?? reading.words))
             || (isOfAll && unread.endsWithAny(reading.wordsBefore))
+    }
+
+    /// Whether they are other things than applications, or some of them.
+    private func isNarrowed(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+        // 出具政府信息公开申请答复书84份, but not 出具答复书5份
+        if ClaimWords.answers.isIn(words), !ClaimWords.informationDisclosure.isIn(words) { return true }
+        return ClaimWords.narrowing.isIn(words) || Self.isOfKind(words)
+    }
+
+    /// 执法办案类依申请公开3件
+    private static func isOfKind(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+        words.indices.contains { $0 > words.startIndex && words[$0] == "类" && !anyKind.contains(words[$0 - 1]) }
+    }
+
+    private static let anyKind: LetterChoice = ["各", "此", "该", "开", "分", "种"]
+
+    /// 受理公证申请17件: something is received or dealt with that is no application for information.
+    func countsOthers(_ place: NumberPlace) -> Bool {
+        let text = place.sentence.letters
+        let words = text.letters[place.local.lowerBound..<max(place.local.upperBound, place.thing?.upperBound ?? 0)]
+        return text.containsAny(Self.allVerbs, in: place.local)
+            && scope.isThisYear(text, upTo: place.number.range.lowerBound)
+            && (text.containsAny(ClaimWords.notApplications, in: place.local) || unread.hasAny(words)
+                || UnreadWords.namesOtherApplication(words))
+    }
+
+    private static let verbs = ClaimWords.received + ClaimWords.newlyReceived + ClaimWords.handled
+    private static let allVerbs = verbs + ClaimWords.dealtWith + ClaimWords.application
+
+    /// 办结12件，结转下年4件: what they are was said before.
+    func isOfVerbsAlone(_ reading: Reading) -> Bool {
+        guard reading.kind.rule == "prose.applications", !reading.kind.isOneCell else { return false }
+        let naming = ClaimWords.application + ClaimWords.informationDisclosure + ClaimWords.disclosureResults
+        return !naming.isIn(reading.words)
     }
 
     /// 公众通过网站互动栏目提交的申请: by which way they came limits nothing.
@@ -86,7 +132,7 @@ extension ClaimReader {
         let end = isCut || goesOn ? own : after.upperBound
         func reading(_ found: (ClaimKind, Bool)?, from first: Int) -> Reading? {
             guard let found, !found.0.isTotalOfApplications || !isOneOfSeveral(text, right) else { return nil }
-            let words = text.letters[min(first, local.lowerBound)..<max(start, end)]
+            let words = text.letters[topic(text, before: min(first, local.lowerBound))..<max(start, end)]
             // 全县收到130件。其中予以公开59件: of the whole county as well.
             let isGoingOn = owned == nil && found.0.rule == "prose.applications"
             if isGoingOn, state.ownerBefore == .others, !found.0.isTotalOfApplications { return nil }
@@ -141,6 +187,14 @@ extension ClaimReader {
             ? reading(detector.kind(behind: second), from: local.lowerBound) : nil
     }
 
+    /// 公证申请方面，接到33宗: where the clause begins that says what is counted.
+    private func topic(_ text: ProseLetters, before start: Int) -> Int {
+        guard start > 3, Self.onTopic.matches(text.letters, at: start - 3) else { return start }
+        return text.clause(endingAt: start - 1, from: 0).lowerBound
+    }
+
+    private static let onTopic: Phrase = "方面，"
+
     /// 网上提交55件, but not 信函等渠道: there all of them are counted together.
     private func isByWay(_ text: ProseLetters, _ range: Range<Int>) -> Bool {
         if text.containsAny(ClaimWords.allWays, in: range) { return false }
@@ -185,6 +239,13 @@ extension ClaimReader {
         guard range.count <= 12 else { return false }
         var rest = range
         while !rest.isEmpty {
+            // 2024年共计6件
+            if text.letters[rest].prefix(4).allSatisfy(\.isASCIIDigit), rest.count > 4,
+                text.letters[rest.lowerBound + 4] == "年"
+            {
+                rest = (rest.lowerBound + 5)..<rest.upperBound
+                continue
+            }
             guard
                 let word = fillers.phrases.first(where: {
                     $0.matches(text.letters, at: rest.lowerBound) && $0.letters.count <= rest.count

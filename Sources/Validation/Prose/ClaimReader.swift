@@ -31,6 +31,8 @@ struct ClaimReader: Sendable {
         var sawAll = false
         /// Of whom the sentence before told, in the same paragraph.
         var ownerBefore = ClaimScope.Owner.ours
+        /// The last number with verbs like 收到 counted other things: verbs alone go on about those.
+        var isOnOthers = false
         /// The number right before counted disputes.
         var countsDisputes = false
     }
@@ -60,7 +62,11 @@ struct ClaimReader: Sendable {
             claims += numbered(sentence, &state)
             claims += ZeroClaims(reader: self).claims(in: sentence)
             if !sentence.numbers.isEmpty || !sentence.continues {
-                let end = sentence.numbers.last?.range.lowerBound ?? sentence.letters.letters.count
+                var end = sentence.numbers.last?.range.lowerBound ?? sentence.letters.letters.count
+                // 全市收到1426件，其中向市级部门提出642件: the next sentence goes on about the whole.
+                if let first = sentence.numbers.first?.range.upperBound, first < end {
+                    end = sentence.letters.first("其中", in: first..<end) ?? end
+                }
                 owner = scope.named(sentence, upTo: end) ?? state.ownerBefore
             }
         }
@@ -81,7 +87,10 @@ struct ClaimReader: Sendable {
             previousEnd = place.thing.map { min($0.upperBound, place.right.upperBound) } ?? number.range.upperBound
             guard !respective.unclear.contains(index) else { continue }
             for name in respective.names[index]?.map(Optional.some) ?? [nil] {
-                guard let reading = reading(of: place, named: name, state) else { continue }
+                guard let reading = reading(of: place, named: name, state) else {
+                    if countsOthers(place) { state.isOnOthers = true }
+                    continue
+                }
                 claims += self.claims(reading, number, place.right, sentence, &state)
             }
         }
@@ -94,13 +103,23 @@ struct ClaimReader: Sendable {
     ) -> [Claim] {
         let text = sentence.letters
         var claim = Claim(
-            kind: reading.kind, number: number, extent: reading.extent, isVague: reading.isVague,
+            kind: reading.kind, number: number, extent: reading.extent, isVague: reading.isVague || number.countsPeople,
             sentence: sentence.text, places: sentence.places)
         claim.isCalledByName =
             text.containsAny(ClaimWords.informationDisclosure, in: text.all)
             || text.containsAny(ClaimWords.normativeOrDecision, in: text.all)
+        // 收到86件，含上年结转7件 may mean both: besides, or among them.
+        if claim.kind == .incoming, tableSum(ClaimKind.new.options(forms)[0]) == number.value.count,
+            text.containsAny(ClaimWords.holding, in: right.lowerBound..<min(right.upperBound, right.lowerBound + 3))
+        {
+            claim.isVague = true
+        }
         // What came in one way says nothing about the numbers behind it, nor do numbers of other things.
-        claim.hasUnreadWords = !agrees(claim) && hasUnreadWords(reading)
+        let isOfOthers = state.isOnOthers && isOfVerbsAlone(reading)
+        claim.hasUnreadWords = !agrees(claim) && (isOfOthers || hasUnreadWords(reading))
+        if reading.kind.isTotalOfApplications, !isOfOthers, !claim.hasUnreadWords || !state.isAboutApplications {
+            state.isOnOthers = claim.hasUnreadWords
+        }
         if !reading.isByWay, !claim.hasUnreadWords { update(&state, with: reading.kind, number, text) }
         if case .result = claim.kind { claim.part = state.part }
         guard !reading.isByWay, agrees(claim) else { return [claim] }
@@ -119,12 +138,18 @@ struct ClaimReader: Sendable {
             && (end == text.letters.count || Self.behindBare.contains(text.letters[end]))
             && (Self.beforeBare.contains(text.letters[start - 1]) || Self.listed.ends(in: text.letters, at: start))
         let isTimes = text.letters[end - 1] == "次" && Self.timed.ends(in: text.letters, at: start)
-        guard isBare || isTimes else { return nil }
+        // 自然人14人, 企业1家: who asked, once each as far as it tells.
+        let isPeople =
+            (end < text.letters.count && Self.people.contains(text.letters[end]) || text.letters[end - 1] == "次")
+            && ClaimWords.allApplicants.phrases.ends(in: text.letters, at: start)
+        guard isBare || isTimes || isPeople else { return nil }
         var mention = mention
         mention.unit = .pieces
+        mention.countsPeople = isPeople
         return mention
     }
 
+    private static let people: LetterChoice = ["人", "名", "位", "户", "家"]
     private static let beforeBare: LetterChoice = ["为", "：", "是", "共"]
     private static let listed = ClaimWords.disputeResults.phrases + ClaimWords.results.phrases + ClaimWords.otherOnes
     /// 被复议4次, 依申请公开17次, 强制措施1289次

@@ -23,6 +23,7 @@ struct ClaimScope: Sendable {
     let carriedWords: CarriedWords
     private let ours: PhraseList
     private let subjects: OfficeSubject
+    private let isTown: Bool
     /// The report of a whole government counts its departments too: 市, 县, 区, 镇, 乡.
     private let area: Unicode.Scalar?
 
@@ -31,6 +32,7 @@ struct ClaimScope: Sendable {
         ours = report.agency.isEmpty ? ClaimWords.ours : ClaimWords.ours + [Phrase(report.agency)]
         carriedWords = CarriedWords(year: report.year)
         subjects = OfficeSubject(agency: report.agency)
+        isTown = ["镇人民政府", "乡人民政府", "街道办事处"].contains { report.agency.hasSuffix($0) }
         area =
             report.agency.hasSuffix("人民政府")
             ? report.agency.unicodeScalars.dropLast(4).last
@@ -51,6 +53,7 @@ struct ClaimScope: Sendable {
             (latest, owner) = (index, candidate)
         }
         consider(lastOfEach(text, range), .others)
+        consider(lastOfOtherBodies(text, range), .others)
         if let other = text.last(ofAny: ClaimWords.others, in: range) { consider(other, extent(text.letters, other)) }
         if area != nil, let part = text.last(ofAny: ClaimWords.partsOfGovernment, in: range) {
             // 市政府及市政府办公室: the one and the other.
@@ -61,6 +64,8 @@ struct ClaimScope: Sendable {
             consider(subject.index, subject.owner)
         }
         guard latest >= 0 else { return nil }
+        // Nobody under a town's government reports for himself.
+        if owner == .whole, isTown { return .ours }
         return owner == .others && isWithinWhole(text, latest) ? .whole : owner
     }
 
@@ -85,6 +90,14 @@ struct ClaimScope: Sendable {
         }
     }
 
+    /// 系统内其他单位
+    private func lastOfOtherBodies(_ text: ProseLetters, _ range: Range<Int>) -> Int? {
+        guard let index = text.last(ofAny: ClaimWords.otherBodies, in: range), index + 2 < range.upperBound,
+            ClaimWords.bodies.contains(in: text.letters, at: index + 2)
+        else { return nil }
+        return index
+    }
+
     /// 全县 and 各级 in the report of the county's government are what it answers for.
     private func extent(_ letters: [Unicode.Scalar], _ index: Int) -> Owner {
         guard let area, index + 1 < letters.count else { return .others }
@@ -107,6 +120,10 @@ struct ClaimScope: Sendable {
             latest = index
             isOther = year.map { $0 != mentioned } ?? false
         }
+        if let index = text.last(ofAny: ClaimWords.thisPeriod, in: range), index > latest {
+            (latest, isOther) = (index, false)
+        }
+        if PartOfYear.isTold(text, upTo: end) { return false }
         if let index = text.last(ofAny: ClaimWords.otherTimes, in: range), index > latest {
             let own = text.last(ofAny: ClaimWords.thisTime, in: range)
             // 今年以来 ends with 以来.
@@ -152,8 +169,10 @@ struct ClaimScope: Sendable {
                 if value == year, isCarriedInto(text, at: index) { result.append((index, value)) }
                 // 加上2022年转办的7件
                 let isBeside = ClaimWords.besides.ends(in: text.letters, at: index)
+                // 较2022年的75件有所上升
+                let isCompared = isComparison(text, at: index) && !isOwnComparison(text, index..<end)
                 if !isBefore && !isBeside && !text.containsAny(ClaimWords.carriedOrPending, in: after)
-                    && !isComparison(text, at: index)
+                    && !isCompared
                 {
                     result.append((index, value))
                 }
@@ -176,6 +195,16 @@ struct ClaimScope: Sendable {
         if index > 1, text.letters[index - 1] == "到", text.letters[index - 2] == "转" { return true }
         return ["较", "比", "与", "转", "自", "至"].contains(text.letters[index - 1])
     }
+
+    /// The number is the one of the year that this one is compared with.
+    private func isOwnComparison(_ text: ProseLetters, _ range: Range<Int>) -> Bool {
+        range.lowerBound > 0 && Self.compared.contains(text.letters[range.lowerBound - 1])
+            && text.clause(startingAt: range.lowerBound, to: range.upperBound).upperBound == range.upperBound
+            && !text.containsAny(ClaimWords.comparisons, in: range)
+            && !text.containsAny(ClaimWords.shortComparisons, in: range) && !text.contains("相比", in: range)
+    }
+
+    private static let compared: LetterChoice = ["较", "比", "与"]
 
     /// 由79件增加到86件: what it was before.
     static func isFormer(_ text: ProseLetters, behind end: Int) -> Bool {

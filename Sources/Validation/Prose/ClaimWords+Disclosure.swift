@@ -17,7 +17,8 @@ extension ClaimWords {
     static let decisionVerbs: PhraseList = ["作出", "做出", "办理", "办结", "处理决定", "决定", "实施", "下达", "新增"]
     static let decisionMade: PhraseList = ["决定", "作出", "做出", "下达"]
     static let notDecisions: PhraseList = [
-        "信息", "公示", "公开", "事项", "目录", "清单", "案卷", "平台", "系统", "网站", "栏目", "复议", "诉讼", "立案", "取消", "下放",
+        "信息", "公示", "公开", "事项", "目录", "清单", "案卷", "平台", "系统", "网站", "栏目", "复议", "诉讼", "立案", "取消", "下放", "撤销", "免予",
+        "听证", "变更", "注销", "法制审核", "评查", "不予",
     ]
     static let charges: PhraseList = ["行政事业性收费"]
     static let processingFee: PhraseList = ["信息处理费", "信息公开处理费", "公开信息处理费", "信息公开收费", "处理费"]
@@ -34,8 +35,10 @@ extension ClaimWords {
     static let decision: PhraseList = ["决定"]
     /// Documents that are worked on are not issued by that.
     static let workOnDocuments: PhraseList = [
-        "备案", "审查", "审核", "修订", "修改", "解读", "评估", "征求", "公平竞争", "草案", "征集",
+        "备案", "审查", "审核", "修订", "修改", "解读", "评估", "征求", "公平竞争", "草案", "征集", "起草", "代拟", "转发", "汇编",
     ]
+    /// Others issue them then.
+    static let askedOfOthers: PhraseList = ["提请", "报请"]
     /// Said of all documents that were looked through, unless it tells which of them were repealed.
     static let lookedThrough: PhraseList = ["清理"]
     static let valid: PhraseList = ["有效"]

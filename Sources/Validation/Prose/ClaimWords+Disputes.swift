@@ -32,9 +32,16 @@ extension ClaimWords {
     static let judgingVerbs: PhraseList = ["审结", "受理", "审理", "新收", "收到", "办理", "办结"]
     static let notYet: LetterChoice = ["未", "没", "待"]
     static let atYearsEnd: PhraseList = ["年末", "年底", "期末", "未办结"]
+    /// Before 行政复议 or 行政诉讼: of all that the office does.
+    static let otherFields: PhraseList = [
+        "税务", "税收", "执法", "财政", "采购", "处罚", "许可", "强制", "各类", "各种", "全部", "所有",
+    ]
     static let happened: PhraseList = ["发生", "收到", "共", "有", "新增", "涉及", "产生", "被申请", "被提起"]
-    static let notAboutDisclosure: PhraseList = ["无关", "非信息公开", "非政府信息公开", "信息公开以外", "信息公开之外"]
-    static let otherDisputes: PhraseList = ["一审", "二审", "再审", "上诉", "检察", "仲裁", "听证", "出庭", "应诉率"]
+    static let notAboutDisclosure: PhraseList = [
+        "不涉及政府信息公开", "不涉及信息公开", "未涉及政府信息公开", "未涉及信息公开",
+        "无关", "非信息公开", "非政府信息公开", "信息公开以外", "信息公开之外",
+    ]
+    static let otherDisputes: PhraseList = ["一审", "二审", "再审", "上诉", "检察", "仲裁", "听证", "出庭", "应诉率", "民事"]
     static let otherOrClosedDisputes = otherDisputes + closed
     static let fields: PhraseList = ["涉", "类", "领域"]
 }

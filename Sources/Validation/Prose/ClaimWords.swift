@@ -24,7 +24,7 @@ enum ClaimWords {
     ]
     /// Some of what was handled.
     static let handledInOneWay: PhraseList = [
-        "延期", "延长", "超期", "逾期答复", "逾期办结", "提前", "当场", "当日", "即时", "即办", "提级", "协同", "会商", "分别答复", "重新答复",
+        "日内", "天内", "延期", "延长", "超期", "逾期答复", "逾期办结", "提前", "当场", "当日", "即时", "即办", "提级", "协同", "会商", "分别答复", "重新答复",
     ]
     static let dealtWith: PhraseList = ["办理", "处理", "承办", "处置"]
     static let toDealWith: PhraseList = ["共需办理", "需办理", "应办理", "需答复", "应答复", "待办理", "应办"]
@@ -56,8 +56,12 @@ enum ClaimWords {
 
     /// The longest stand first; a group's own name comes after its members.
     static let results: PhraseTable = [
+        ("其他处理其他", "other.other"),
+        ("不属于本机关掌握", "unavailable.not_held"), ("不属于本机关制作", "unavailable.not_held"), ("进行信访", "rejected.petition"),
+        ("实质为信访", "rejected.petition"), ("信访性质", "rejected.petition"), ("信访诉求", "rejected.petition"),
         ("不缴费", "other.unpaid_fee"), ("逾期不缴", "other.unpaid_fee"), ("未交费", "other.unpaid_fee"),
-        ("逾期不交", "other.unpaid_fee"), ("拒不缴", "other.unpaid_fee"),
+        ("逾期不交", "other.unpaid_fee"), ("拒不缴", "other.unpaid_fee"), ("未按时缴", "other.unpaid_fee"),
+        ("未按期缴", "other.unpaid_fee"), ("未按规定缴", "other.unpaid_fee"),
         ("未按期补正", "other.no_correction"), ("超期未补正", "other.no_correction"), ("期满不补正", "other.no_correction"),
         ("期满未补正", "other.no_correction"), ("未在规定期限内补正", "other.no_correction"), ("逾期仍未补正", "other.no_correction"),
         ("再次出具", "rejected.reissue"), ("确认或出具", "rejected.reissue"),

@@ -5,7 +5,7 @@ extension KindDetector {
         let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + 14)
         let begins =
             named(opening) != nil
-            && (sentence.section == 3 || state.wasAboutApplications || has(ClaimWords.whoAsked, range))
+            && (sentence.section == 3 || state.wasAboutApplications || has(ClaimWords.whoAsked, 0..<start))
         guard state.sawReceived || state.sawApplicant || isPart(range) || begins || isApplicants(range),
             !has(ClaimWords.notApplicants, range)
         else { return nil }

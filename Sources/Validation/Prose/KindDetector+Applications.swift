@@ -53,7 +53,7 @@ extension KindDetector {
         if isSorting(range) { return nil }
         if let whole = inclusive(range) { return (whole, false) }
         // 收到1件信息公开申请: what was received may follow the number.
-        let object = right.lowerBound..<min(right.upperBound, right.lowerBound + 10)
+        let object = right.lowerBound..<min(right.upperBound, right.lowerBound + 16)
         let isNamed =
             has(ClaimWords.application, range) || isOfTheSentence(range)
             || has(ClaimWords.disclosureApplication, text.clause(startingAt: object.lowerBound, to: object.upperBound))
@@ -176,7 +176,11 @@ extension KindDetector {
 
     /// 办理69件，含2023年转至今年办理的3件
     private func includesCarriedOver(_ aside: Range<Int>) -> Bool {
-        if has(ClaimWords.includesCarriedOver, aside) { return true }
+        if let mark = text.first(ofAny: ClaimWords.includesCarriedOver, in: aside),
+            mark == 0 || text.letters[mark - 1] != "不"
+        {
+            return true
+        }
         guard let mark = text.first(ofAny: ClaimWords.holding, in: aside), mark == 0 || text.letters[mark - 1] != "不"
         else {
             return false

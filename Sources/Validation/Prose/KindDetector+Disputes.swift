@@ -80,9 +80,26 @@ extension KindDetector {
         let isJudge = judges || (has(ClaimWords.deciding, range) && !isOurs)
         // 行政复议案件审结10件: those that are pending are not among them.
         let isConcluded = column == nil && has(ClaimWords.concluded, range)
-        let isVague = isOther || isJudge || isAnswer || isConcluded || isOnlyClosed(range)
+        let isVague = isOther || isAboutOtherMatters(range) || isJudge || isAnswer || isConcluded || isOnlyClosed(range)
         return (.dispute(kind, column: column ?? "total"), isVague)
     }
+
+    /// 因行政处罚引发行政复议3件, 涉及财政资金的行政复议3件
+    private func isAboutOtherMatters(_ range: Range<Int>) -> Bool {
+        if !has(ClaimWords.informationDisclosure, range), let name = text.first(ofAny: Self.names, in: range),
+            ClaimWords.otherFields.ends(in: text.letters, at: name)
+        {
+            return true
+        }
+        guard let from = text.last(ofAny: Self.causes, in: range),
+            let end = text.first(ofAny: ClaimWords.anyDispute, in: from..<range.upperBound)
+        else { return false }
+        return !has(Self.ofDisclosure, from..<end)
+    }
+
+    private static let names: PhraseList = ["行政", "复议", "诉讼"]
+    private static let causes: PhraseList = ["因", "涉及", "涉"]
+    private static let ofDisclosure: PhraseList = ["公开", "信息", "答复", "申请", "此", "该", "不服"]
 
     /// 办结行政复议8件 may leave some out; 办理因信息公开引发的行政复议13件 does not.
     private func isOnlyClosed(_ range: Range<Int>) -> Bool {

@@ -62,7 +62,11 @@ extension KindDetector {
     func result(_ range: Range<Int>) -> String? {
         let found = text.id(ClaimWords.results, in: range) ?? shortResult(range)
         // 第三方同意公开的5件: he agreed, the office has decided nothing by that.
-        if found == "granted", has(ClaimWords.thirdParty, range) { return nil }
+        if found == "granted" || found == "refused", has(ClaimWords.thirdParty, range),
+            found == "granted" || (has(ClaimWords.consent, range) && !has(ClaimWords.notGiven, range))
+        {
+            return nil
+        }
         if has(ClaimWords.consent, range), has(ClaimWords.askingThem, 0..<range.lowerBound) { return nil }
         // Two labels of the form end alike; a mark stands in the middle of both.
         guard found == "other.no_correction", !has(ClaimWords.uncorrected, range) else { return found }
@@ -74,10 +78,13 @@ extension KindDetector {
 
     /// 公开12件，部分公开6件
     private func shortResult(_ range: Range<Int>) -> String? {
-        guard Self.disclosed.matches(text.letters, at: range.upperBound - 2), range.count >= 2,
+        var end = range.upperBound
+        // 公开的2件
+        if end > range.lowerBound, ["的", "有", "为"].contains(text.letters[end - 1]) { end -= 1 }
+        guard Self.disclosed.matches(text.letters, at: end - 2), end - range.lowerBound >= 2,
             has(ClaimWords.disclosureResults, start..<text.letters.count)
         else { return nil }
-        let before = range.count > 2 ? text.letters[range.upperBound - 3] : nil
+        let before = end - range.lowerBound > 2 ? text.letters[end - 3] : nil
         return before.map { Self.beforeDisclosed.contains($0) } ?? true ? "granted" : nil
     }
 

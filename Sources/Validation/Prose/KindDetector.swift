@@ -57,7 +57,9 @@ struct KindDetector {
             return (.carriedForward, !state.sawHandled && !has(carriedWords.forward, near))
         }
         // 已有82件办结
-        if isAboutApplications, !isPart(range) || state.sawAll, handledAtOnce(range) { return (.handled, false) }
+        if isAboutApplications, !isPart(range) || state.sawAll, handledAtOnce(range), result(range) == nil {
+            return (.handled, false)
+        }
         // 84件申请全部按期办结, 对84件申请作出答复
         let isObject = start > 0 && text.letters[start - 1] == "对" && !has(ClaimWords.handledInOneWay, range)
         let isDone = has(ClaimWords.allOfThem, range) || has(ClaimWords.already, range)
@@ -78,6 +80,8 @@ struct KindDetector {
         }
         guard isAboutApplications else { return nil }
         if let results = results(range) { return (results, false) }
+        // 办结的6件申请中，4件公开
+        if text.letters[range].elementsEqual(["公", "开"]) { return (.result("granted"), false) }
         // 三件由自然人提出, 其中3件为自然人申请
         if let word = Self.being.phrase(in: text.letters, at: range.lowerBound),
             case let from = range.lowerBound + word.letters.count,
@@ -115,6 +119,8 @@ struct KindDetector {
     /// 办结, but not 未办结.
     func isHandled(_ range: Range<Int>) -> Bool {
         guard let index = text.last(ofAny: ClaimWords.handled, in: range) else { return false }
+        // 答复件中2件…: of which the number tells a part.
+        if range.upperBound == start, text.letters[start - 1] == "中" { return false }
         return index == 0 || !ClaimWords.notYet.contains(text.letters[index - 1])
     }
 
@@ -191,7 +197,7 @@ struct KindDetector {
         } else {
             return nil
         }
-        guard !has(ClaimWords.workOnDocuments, range),
+        guard !has(ClaimWords.workOnDocuments, range), row == "regulations" || !has(ClaimWords.askedOfOthers, range),
             !has(ClaimWords.lookedThrough, range) || has(ClaimWords.repealedOrInForce, range)
         else { return nil }
         if has(ClaimWords.inForce, range) || ((isNamed || state.documents == row) && has(ClaimWords.valid, range)) {

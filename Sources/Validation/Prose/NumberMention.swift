@@ -84,6 +84,8 @@ struct NumberMention: Sendable, Hashable {
 
     /// What 万 in the number made of its last place: 12.5万 is exact to a thousand.
     var roundedTo = 1
+    /// 14人: people, who may have asked more than once.
+    var countsPeople = false
 
     private static func scaled(_ amount: Amount, to places: Int, by factor: Int) -> Int? {
         var value = amount.digits

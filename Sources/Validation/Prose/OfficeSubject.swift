@@ -40,6 +40,8 @@ struct OfficeSubject: Sendable {
         case "会": letters[index - 1] == "员" || letters[index - 1] == "委"
         case "室": letters[index - 1] == "公"
         case "府": letters[index - 1] == "政"
+        case "心": letters[index - 1] == "中"
+        case "站": letters[index - 1] != "网"
         default: true
         }
     }
@@ -49,6 +51,7 @@ struct OfficeSubject: Sendable {
         for _ in 0..<4 {
             if let word = Self.beforeVerbs.phrase(in: letters, at: index) {
                 index += word.letters.count
+                if index < letters.count, letters[index] == "，" { index += 1 }
                 continue
             }
             var digits = index
@@ -56,6 +59,8 @@ struct OfficeSubject: Sendable {
             guard digits > index else { break }
             guard digits < letters.count, letters[digits] == "年" else { return true }
             index = digits + 1
+            if index < letters.count, letters[index] == "度" { index += 1 }
+            if index < letters.count, letters[index] == "，" { index += 1 }
         }
         return ClaimWords.officeVerbs.contains(in: letters, at: index)
     }
@@ -65,7 +70,8 @@ struct OfficeSubject: Sendable {
     private func name(_ text: ProseLetters, endingAt last: Int) -> ArraySlice<Unicode.Scalar> {
         let clause = text.clause(endingAt: last + 1, from: max(0, last - 24))
         var start = clause.lowerBound
-        for index in clause.dropLast() where ["年", "度", "中", "由", "是", "来"].contains(text.letters[index]) {
+        for index in clause.dropLast()
+        where ["年", "度", "中", "由", "是", "来"].contains(text.letters[index]) && text.letters[index + 1] != "心" {
             start = index + 1
         }
         return text.letters[start...last]
@@ -92,6 +98,10 @@ struct OfficeSubject: Sendable {
         if isOffice, isTown || !isGovernment { return isShortForm(name) || isTown ? .ours : nil }
         if isGovernment, isOffice || has(ClaimWords.actsFor) { return .part }
         if isShortForm(name) { return .ours }
+        // 县档案馆, 县不动产登记中心, but no 信息中心 of the office's own.
+        if Self.institutions.contains(end), !(name.first.map(ClaimWords.levels.contains) ?? false) || name.count < 3 {
+            return nil
+        }
         // 社区, 园区, 大厅, 委员会 and the like are no peers for certain.
         let isArea = end == "区" || end == "县" || end == "市"
         guard name.count >= (isArea ? 3 : 2), name.count <= 16, first != "社", first != "园", first != "景", first != "大"
@@ -101,9 +111,25 @@ struct OfficeSubject: Sendable {
         return .others
     }
 
+    private static let institutions: LetterChoice = ["心", "馆", "院", "站", "队"]
+
+    /// 县政府 for 青溪县人民政府, but not for 石桥镇人民政府.
+    private func isOfOwnLevel(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+        func level(_ letters: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
+            let rest = letters.dropLast(2)
+            return rest.suffix(2).elementsEqual(["人", "民"]) ? rest.dropLast(2).last : rest.last
+        }
+        guard name.suffix(2).elementsEqual(["政", "府"]), agency.suffix(2).elementsEqual(["政", "府"]),
+            let own = level(agency[...]), let named = level(name), Self.governed.contains(named)
+        else { return true }
+        return own == named
+    }
+
+    private static let governed: LetterChoice = ["省", "市", "县", "区", "州", "旗", "镇", "乡"]
+
     /// 县政府 for 青溪县人民政府, and 淮安市洪泽区水务局 for 洪泽区水务局.
     private func isShortForm(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
-        Self.isWithin(name, agency[...]) || Self.isWithin(agency[...], name)
+        isOfOwnLevel(name) && (Self.isWithin(name, agency[...]) || Self.isWithin(agency[...], name))
     }
 
     private static func isWithin(_ short: ArraySlice<Unicode.Scalar>, _ long: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -78,6 +78,8 @@ struct ProseSentence: Sendable {
             return true
         }
         if has(ClaimWords.handledOrDealtWith), has(ClaimWords.disclosureResults) { return true }
+        // 申请人情况：自然人14件，商业企业1件
+        if has(ClaimWords.whoAsked), has(ClaimWords.applicants.phrases) { return true }
         return has(ClaimWords.isDisclosureApplication)
     }
 

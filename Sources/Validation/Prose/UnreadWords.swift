@@ -99,7 +99,7 @@ struct UnreadWords: Sendable {
         "其余", "剩余", "尚余", "还余", "通过", "对于", "因为", "由于", "一共", "总共", "总数", "总量", "数量", "件数", "数目", "合计", "累计", "统一",
         "各类", "各种", "各项", "渠道", "途径", "方式", "多种", "相应", "相关", "属于", "系", "作为", "仅", "只", "即", "连同", "加上", "加之",
         // what is done
-        "来自", "同一", "相同", "患者", "纳税人", "缴费人", "家长", "居民", "村民",
+        "来自", "患者", "纳税人", "缴费人", "家长", "居民", "村民",
         "引起", "引发", "产生", "发生", "涉及", "提出", "提交", "提起", "答复", "回复", "回应", "完成", "作出", "做出", "给予", "予以", "进行", "开展",
         "实施",
         "告知", "出具", "送达", "审查", "审结", "审理", "尚未", "正在", "继续", "保留", "现行", "有效", "收取", "征收", "缴纳", "公布", "公开", "宣布",
@@ -123,6 +123,34 @@ struct UnreadWords: Sendable {
         "政府信息", "政务信息", "信息", "公开件", "申请件", "案件", "事项", "决定书", "答复书", "告知书", "情况", "结果", "方面", "工作", "业务", "类型",
         "类别", "情形", "理由", "原因", "范围", "占", "比重", "比例", "政务公开", "政务", "税务", "税收", "法律", "法规", "文件", "目录", "政策", "金额",
         "费用",
-        "公报", "网站", "门户网站", "资金", "采购", "政府集中采购", "编制", "财政", "人民币", "收入", "国库", "非税",
+        "占比", "最高", "最多", "居多", "身份", "公报", "网站", "门户网站", "资金", "采购", "政府集中采购", "编制", "财政", "人民币", "收入", "国库", "非税",
     ]
+}
+
+extension UnreadWords {
+    /// Whether what is applied for is called by a word that does not go with information: 公证申请17份, 执行申请.
+    static func namesOtherApplication(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+        let letters = Array(words)
+        return letters.indices.contains { index in
+            guard ClaimWords.application.contains(in: letters, at: index), index > 0,
+                letters[index - 1].value >= 0x4E00,
+                !disclosed.contains(in: letters, at: index + 2)
+            else { return false }
+            return !beforeApplication.ends(in: letters, at: index)
+        }
+    }
+
+    /// 向我院申请信息公开9件
+    private static let disclosed: PhraseList = ["公开", "信息", "政府", "获取", "政务"]
+
+    private static let beforeApplication: PhraseList =
+        ClaimWords.received + ClaimWords.newlyReceived + ClaimWords.handled + ClaimWords.dealtWith + ClaimWords.carried
+        + ClaimWords.allApplicants.phrases + ClaimWords.channels + ClaimWords.results.phrases + ClaimWords.pending
+        + ClaimWords.adverbs + ClaimWords.lastYear + ClaimWords.nextYear + [
+            "公开", "信息", "依", "的", "类", "有效", "提出", "提交", "关于", "年", "人", "机构", "组织", "群众", "公众", "市民", "渠道", "方式",
+            "途径", "其", "此", "该", "本", "上述", "以上", "件", "份", "宗", "起", "例", "条", "个", "重复", "反复", "对", "为", "是", "按",
+            "名", "户", "家", "众", "民", "师", "所", "校", "村", "收", "受", "有", "理", "新", "接", "次", "被", "在", "已", "未", "应",
+            "再", "仍", "及",
+            "和", "与", "、",
+        ]
 }
