@@ -38,6 +38,8 @@ struct PageLayout {
     /// Boxes with a single cell, and rows of aligned text that are too few for a table: nothing, unless a neighbouring
     /// page shows that they belong to its table. Their text stands in the blocks, as lines.
     var frames: [PageTable]
+    /// Its first rows, should the page before tell their columns.
+    var opening: OpeningRows?
     var em: Double
     /// The page as plain text, unless it has a table with lines around every cell.
     var typed: [TypedLine] = []
@@ -58,17 +60,18 @@ struct PageAnalyser {
         var words = Stamps(scale).removed(from: WordFinder(page, scale.settings).words())
         let all = words
         let found = RuledTableFinder(page, scale).tables(&words)
-        let (aligned, rows, isSearched) = AlignedTableFinder(page, edges: found.rest, scale).tables(&words)
+        let aligned = AlignedTableFinder(page, edges: found.rest, scale).tables(&words)
         let lines = TextLineFinder(page, scale).lines(words)
         var blocks = lines.map { PageLayout.Block.line($0) }
-        blocks += (found.tables + aligned).map { PageLayout.Block.table($0) }
+        blocks += (found.tables + aligned.tables).map { PageLayout.Block.table($0) }
         blocks.sort { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
         var summary = PageSummary(page)
-        if !isSearched { summary.warnings.append(.tooManyRuns(limit: scale.settings.runLimit)) }
+        if !aligned.isWhole { summary.warnings.append(.tooManyRuns(limit: scale.settings.runLimit)) }
         if !found.isWhole { summary.warnings.append(.tooManySegments(limit: scale.settings.crossingLimit)) }
         let isOpen = !found.tables.contains { $0.table.construction == .ruled }
         return PageLayout(
-            summary: summary, blocks: blocks, frames: rows + found.frames, em: scale.em,
+            summary: summary, blocks: blocks, frames: aligned.rows + found.frames, opening: aligned.opening,
+            em: scale.em,
             typed: isOpen ? LineTyper(page, scale.settings).lines(all) : [])
     }
 }

@@ -36,6 +36,14 @@ struct DrawnPage {
         }
     }
 
+    /// Characters one by one, as the file gives them, each where it stands.
+    mutating func glyphs(_ text: String, at places: [(x: Double, y: Double)], size: Double = 10) {
+        for (scalar, place) in zip(text.unicodeScalars, places) {
+            append(scalar, Box(x: place.x, y: place.y, width: Self.advance(scalar, size), height: size * 1.2), size)
+        }
+        append("\n", Box(x: 0, y: 0, width: 0, height: 0), size)
+    }
+
     private mutating func append(_ scalar: Unicode.Scalar, _ box: Box, _ size: Double) {
         page.glyphs.append(Glyph(scalar: scalar, box: box, fontSize: Float(size), font: 0))
     }

@@ -16,10 +16,11 @@ struct AlignedGridBuilder {
 
     init(_ region: AlignedRegion) { self.region = region }
 
-    func grid() -> AlignedGrid? {
+    /// - Parameter hasHead: false for rows that go on with a table of another page.
+    func grid(hasHead: Bool = true) -> AlignedGrid? {
         guard region.columns.count > 1 else { return nil }
         let anchors = anchors()
-        let head = headRuns(anchors)
+        let head = hasHead ? headRuns(anchors) : []
         let headSet = Set(head)
         let body = region.runs.filter { !headSet.contains($0) }
         let bodyAnchors = anchors.filter { line in line.runs.contains { !headSet.contains($0) } }

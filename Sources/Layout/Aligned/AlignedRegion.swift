@@ -37,6 +37,8 @@ struct AlignedRegion {
     let stub: Range<Int>
     /// The characters of vertical labels, each label from top to bottom.
     let stacks: [[Int]]
+    /// Nothing but a page number stands below it: its last row may go on overleaf.
+    var endsPage = false
     private let stacked: Set<Int>
 
     init(

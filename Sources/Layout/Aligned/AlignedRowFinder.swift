@@ -95,8 +95,10 @@ struct AlignedRowFinder {
             kinds.append((labels, outer, items + headings))
         }
         let measure = LabelAssigner(region).measure(kinds.map(\.labels))
-        let partitions = kinds.map {
-            RowPartition(region, labels: $0.labels, outer: $0.outer, items: $0.items, measure)
+        let last = bands.lastIndex { !$0.isEmpty }
+        let partitions = kinds.enumerated().map { band, kind in
+            RowPartition(
+                region, labels: kind.labels, outer: kind.outer, items: kind.items, measure, isLast: band == last)
         }
         var best: (cost: Double, rows: [[[Int]]])?
         for style in RowPartition.Style.allCases {

@@ -13,8 +13,17 @@ struct AlignedTableFinder {
         self.scale = scale
     }
 
+    struct Result {
+        var tables: [PageTable] = []
+        /// Those that are no table by themselves.
+        var rows: [PageTable] = []
+        var opening: OpeningRows?
+        /// No block had too many runs.
+        var isWhole = true
+    }
+
     /// The tables, the words that stand in them taken out of `words`; and rows that are no table by themselves.
-    func tables(_ words: inout [Word]) -> (tables: [PageTable], rows: [PageTable], isWhole: Bool) {
+    func tables(_ words: inout [Word]) -> Result {
         let footer = pageNumberTop(words)
         let text = RunFinder(page, scale.settings).runs(
             words.filter { $0.box.midY < footer }.flatMap(characters))
@@ -27,19 +36,17 @@ struct AlignedTableFinder {
             isFramed(block, frames, text) ? [block] : sides.split(block).flatMap(BlockSplitter(text, scale).split)
         }
         let ending = LoneHead(endOf: text, rules, page, scale)
-        guard !blocks.isEmpty || ending != nil else { return ([], [], true) }
+        var result = Result(opening: OpeningRows(startOf: text, rules, page, scale))
+        guard !blocks.isEmpty || ending != nil else { return result }
         let head = page.height * scale.settings.runningHeadZone
         let pageTop = text.runs.lazy.map(\.box.midY).filter { $0 > head }.min() ?? 0
-        var tables: [PageTable] = []
-        var rows: [PageTable] = []
         var used = Set<Int>()
         let stacks = stacks(text)
         let trimmer = BlockTrimmer(
             text, rules, frames: boxes, scale, pageTop: pageTop)
-        var isWhole = true
         for block in blocks {
             guard block.runs.count <= scale.settings.runLimit else {
-                isWhole = false
+                result.isWhole = false
                 continue
             }
             guard let trimmed = trimmer.table(in: block) else { continue }
@@ -53,27 +60,28 @@ struct AlignedTableFinder {
                 continue
             }
             guard isTable else {
-                rows.append(table)
+                result.rows.append(table)
                 continue
             }
-            tables.append(table)
+            result.tables.append(table)
             for run in runs { used.formUnion(text.runs[run].words.map { text.words[$0].glyphs.lowerBound }) }
         }
-        if let ending, !tables.contains(where: { $0.box.intersects(ending.box) }) {
-            rows.insert(ending.fragment, at: 0)
+        if let ending, !result.tables.contains(where: { $0.box.intersects(ending.box) }) {
+            result.rows.insert(ending.fragment, at: 0)
         }
-        guard !tables.isEmpty else { return ([], rows, isWhole) }
+        guard !result.tables.isEmpty else { return result }
         words.removeAll { word in
             used.contains(word.glyphs.lowerBound)
-                || word.isLeader && tables.contains { $0.box.contains(x: word.box.midX, y: word.box.midY) }
+                || word.isLeader && result.tables.contains { $0.box.contains(x: word.box.midX, y: word.box.midY) }
         }
-        return (tables, rows, isWhole)
+        return result
     }
 
-    /// The characters of a vertical text, which stands beside its rows as one that was broken after each character.
+    /// The characters of a vertical text, which stands beside its rows as one that was broken after each character. Two
+    /// alone are no vertical text: a line's last character and one of the next line, where a file parts a line's fonts.
     private func characters(_ word: Word) -> [Word] {
         guard word.direction == .downwards, word.parts == nil,
-            word.glyphs.allSatisfy({ page.glyphs[$0].scalar.isWide })
+            word.glyphs.count < 3 || word.glyphs.allSatisfy({ page.glyphs[$0].scalar.isWide })
         else { return [word] }
         return word.glyphs.map { glyph in
             Word(
@@ -118,8 +126,9 @@ struct AlignedTableFinder {
         let columns = ColumnFinder(text, walls: walls, scale).columns(of: runs)
         guard columns.count > 1, columns.count <= 200 else { return nil }
         let isMine = Set(runs)
-        let region = AlignedRegion(
+        var region = AlignedRegion(
             text, runs, columns: columns, rules: near, stacks: stacks.filter { $0.allSatisfy(isMine.contains) }, scale)
+        region.endsPage = !text.runs.contains { $0.box.midY > region.box.maxY }
         guard let grid = AlignedGridBuilder(region).grid() else { return nil }
         let score = AlignedScore(grid, region)
         guard var table = assembled(grid, region, score) else { return nil }
@@ -178,9 +187,11 @@ struct AlignedTableFinder {
         let words = singles.map { text.words[text.runs[$0].words.lowerBound] }
         return StackFinder.chains(in: words, of: page).flatMap { chain -> [Double] in
             guard let box = Box.around(chain.lazy.map { words[$0].box }) else { return [] }
+            // Text over its characters is no text between them: a page's end makes it hang out over its neighbours.
             let isCrossed = runs.contains { index in
                 let run = text.runs[index].box
                 return run.midY > box.y && run.midY < box.maxY && run.x < box.x - 1 && run.maxX > box.maxX + 1
+                    && !chain.contains { min(words[$0].box.maxY, run.maxY) - max(words[$0].box.y, run.y) > 1 }
             }
             // The comma behind its first character is no wider than the space that it has.
             let ends = chain.map { words[$0].box.maxX }.sorted()

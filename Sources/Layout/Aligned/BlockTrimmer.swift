@@ -81,6 +81,7 @@ struct BlockTrimmer {
             first -= 1
         }
         while end < bands.count, keepsBelow(bands[end], bands[end - 1], full) { end += 1 }
+        if end < bands.count, isNextHeading(bands[end], below: bands[first..<end], reach) { end += 1 }
         // Outside the frame stands no line of its own.
         if let top = full.first, top.y < bands[firstMultiple].y {
             while first + 1 < end, bands[first].y < top.y, !bands[first].isMultiple,
@@ -253,6 +254,18 @@ struct BlockTrimmer {
         }
         return !rows.isEmpty && next.top - band.bottom < 2.5 * label.size
             && rules.contains { $0.y > next.y && $0.start < rows[0].start - scale.em }
+    }
+
+    /// Does a page end with the heading of a section whose rows stand overleaf: set as one above it, over the same middle?
+    private func isNextHeading(_ band: Band, below bands: ArraySlice<Band>, _ reach: Double) -> Bool {
+        guard let run = band.runs.first.map({ text.runs[$0] }), band.runs.count == 1, let last = bands.last,
+            band.top - last.bottom < reach, !text.runs.contains(where: { $0.box.midY > run.box.maxY })
+        else { return false }
+        return bands.contains { other in
+            guard let heading = other.runs.first.map({ text.runs[$0] }), other.runs.count == 1 else { return false }
+            return abs(heading.box.midX - run.box.midX) < 0.3 * run.size && heading.font == run.font
+                && abs(heading.size - run.size) < 0.02 * run.size
+        }
     }
 
     private func keepsBelow(_ band: Band, _ last: Band, _ full: [RowRule]) -> Bool {

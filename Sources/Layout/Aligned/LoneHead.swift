@@ -12,22 +12,7 @@ struct LoneHead {
     let textSize: Double
 
     init(_ region: AlignedRegion, _ page: Page, _ scale: PageScale) {
-        var own = Page(number: page.number, width: page.width, height: page.height, fonts: page.fonts)
-        var text = RunText()
-        for index in region.runs {
-            var run = region.run(index)
-            let first = text.words.count
-            for number in run.words {
-                var word = region.text.words[number]
-                word.parts = nil
-                let start = own.glyphs.count
-                own.glyphs += page.glyphs[word.glyphs]
-                word.glyphs = start..<own.glyphs.count
-                text.words.append(word)
-            }
-            run.words = first..<text.words.count
-            text.runs.append(run)
-        }
+        var (own, text) = region.text.kept(region.runs, of: page)
         text.left = text.runs.map { _ in -1 }
         text.right = text.left
         self.page = own

@@ -22,6 +22,8 @@ struct RowPartition {
     /// What joining the first lines of the labels costs, so that a difference gives any label.
     private var joins: [Double] = [0]
     private var levels: [Level] = []
+    /// No rows of the table stand below these.
+    private let isLast: Bool
     /// Heights of labels further out, which a row without one of its own may have.
     private let outer: [Double]
 
@@ -35,10 +37,13 @@ struct RowPartition {
     /// - Parameters:
     ///   - labels: the runs of the innermost labels.
     ///   - outer: those of the labels further out.
+    ///   - isLast: no rows of the table stand below these.
     init(
-        _ region: AlignedRegion, labels: [Int], outer: [Int], items: [Int], _ measure: LabelAssigner.Measure
+        _ region: AlignedRegion, labels: [Int], outer: [Int], items: [Int], _ measure: LabelAssigner.Measure,
+        isLast: Bool
     ) {
         self.region = region
+        self.isLast = isLast
         costs = RowCosts(region)
         // The characters of a vertical label stand beside rows by chance.
         self.outer = outer.filter { region.run($0).content.wide > 1 }.map { region.run($0).box.midY }.sorted()
@@ -74,7 +79,9 @@ struct RowPartition {
                 let joined = own.isEmpty ? 0 : joins[own.upperBound - 1] - joins[own.lowerBound]
                 if joined > RowCosts.hopeless || row.stacking > RowCosts.hopeless { break }
                 var total = best[start] + joined + row.stacking
-                total += costs.cost(of: row, style, hasOuterLabel: hasOuterLabel(levels[start].y, levels[end - 1].y))
+                total += costs.cost(
+                    of: row, style, hasOuterLabel: hasOuterLabel(levels[start].y, levels[end - 1].y),
+                    isOpen: region.endsPage && end == count && isLast)
                 if start > 0 {
                     total += costs.cut(from: levels[start - 1].y, to: level.y)
                     if !own.isEmpty, own.lowerBound > 0 { total += labels[own.lowerBound - 1].splitCost }
@@ -198,7 +205,8 @@ struct RowCosts {
         return (isBroken ? 0.1 : 2) * Double(block.lines - 1) + (isMixed ? 1 : 0)
     }
 
-    func cost(of row: Row, _ style: RowPartition.Style, hasOuterLabel: Bool) -> Double {
+    /// - Parameter isOpen: the page's end may have cut the row.
+    func cost(of row: Row, _ style: RowPartition.Style, hasOuterLabel: Bool, isOpen: Bool) -> Double {
         var cost = 0.0
         if row.values + row.texts == 0 {
             cost += 0.7
@@ -214,7 +222,15 @@ struct RowCosts {
             let lines = row.blocks.compactMap { $0?.lines }
             if lines.count > 2, let fewest = lines.min(), fewest > 1 { cost += 1.5 * Double(fewest - 1) }
         }
-        return cost + misplacement(row, style)
+        guard isOpen, let label = row.label else { return cost + misplacement(row, style) }
+        // Nobody knows where the middle is of a label that goes on overleaf; its values are beside the lines above.
+        var cut = row
+        cut.label = nil
+        let isBeside = row.blocks.allSatisfy { block in
+            block.map { $0.first > label.first - 0.3 * $0.size && $0.last < label.last + 0.3 * $0.size } ?? true
+        }
+        return cost
+            + (isBeside ? min(misplacement(row, style), misplacement(cut, style) + 0.3) : misplacement(row, style))
     }
 
     /// How far label and values are from one height.

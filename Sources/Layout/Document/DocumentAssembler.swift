@@ -29,11 +29,9 @@ struct DocumentAssembler {
                 rests.takeEnd(of: &body)
             }
             let joiner = TableJoiner(em: page.em, settings)
-            if let table = open, let (next, rest) = leading(body, page.frames) {
-                if let joined = joiner.join(table, next) {
-                    open = joined
-                    body = rest
-                }
+            if let table = open, let (joined, rest) = goingOn(table, body, page, joiner) {
+                open = joined
+                body = rest
             }
             if !body.isEmpty { close() }
             let (rest, last) = trailing(body, page.frames)
@@ -58,6 +56,26 @@ struct DocumentAssembler {
         return DocumentLayout(blocks: blocks, pages: pages.map(\.summary), typedLines: pages.flatMap(\.typed))
     }
 
+    /// The table with its rows on the next page, and what follows them there; nil where it does not go on.
+    private func goingOn(
+        _ table: JoinedTable, _ body: ArraySlice<PageLayout.Block>, _ page: PageLayout, _ joiner: TableJoiner
+    ) -> (joined: JoinedTable, rest: ArraySlice<PageLayout.Block>)? {
+        let found = leading(body, page.frames).flatMap { next, rest in
+            joiner.join(table, next).map { (joined: $0, rest: rest) }
+        }
+        // Rows that tell its columns tell all of them, and none that it does not have.
+        guard let rows = page.opening, let first = body.first,
+            let laid = joiner.join(table, rows, from: first.box.y)
+        else { return found }
+        let rest = body.drop { $0.box.midY < laid.bottom }
+        let isCut = body.contains { $0.box.midY < laid.bottom && $0.box.maxY > laid.bottom + page.em }
+        guard !isCut, !rest.contains(where: { $0.box.y < laid.bottom - page.em }) else { return found }
+        if let found, found.rest.count <= rest.count, found.joined.valueColumns == table.valueColumns {
+            return found
+        }
+        return (laid.joined, rest)
+    }
+
     /// Does a page begin with what may be the rest of a table: a table, or little text above one?
     private func mayGoOn(_ body: ArraySlice<PageLayout.Block>, _ frames: [PageTable]) -> Bool {
         leading(body, frames) != nil
@@ -76,12 +94,25 @@ struct DocumentAssembler {
         return (frame, body.drop { frame.box.contains(x: $0.box.midX, y: $0.box.midY) })
     }
 
+    /// The table that a page ends with, and what is not in it: a text that stands on the table does not end the page.
+    private func lastTable(
+        _ body: ArraySlice<PageLayout.Block>
+    ) -> (table: PageTable, rest: ArraySlice<PageLayout.Block>)? {
+        guard let index = body.lastIndex(where: { if case .table = $0 { true } else { false } }),
+            case .table(let table) = body[index],
+            body[(index + 1)...].allSatisfy({
+                table.box.contains(x: $0.box.midX, y: $0.box.midY) && $0.box.maxY < table.box.maxY + 0.1
+            })
+        else { return nil }
+        return (table, body[..<index] + body[(index + 1)...])
+    }
+
     /// What a page ends with, if that can go on overleaf.
     private func trailing(
         _ body: ArraySlice<PageLayout.Block>, _ frames: [PageTable]
     ) -> (rest: ArraySlice<PageLayout.Block>, last: JoinedTable?) {
         guard let last = body.last else { return (body, nil) }
-        if case .table(let table) = last { return (body.dropLast(), JoinedTable(table, lines: nil)) }
+        if let (table, rest) = lastTable(body) { return (rest, JoinedTable(table, lines: nil)) }
         guard let frame = frames.first(where: { $0.box.contains(x: last.box.midX, y: last.box.midY) }) else {
             return (body, nil)
         }

@@ -13,6 +13,8 @@ struct JoinedTable {
     var lines: [TextLine]?
     /// Where it is but a head so far.
     var head: LoneHead?
+    /// In points; 0 where it has lines on all sides.
+    var textSize: Double
 
     init(_ table: PageTable, lines: [TextLine]?) {
         self.table = table.table
@@ -22,6 +24,27 @@ struct JoinedTable {
         texts = table.columns
         self.lines = lines
         head = table.head
+        textSize = table.textSize
+    }
+
+    /// The columns of aligned text as the rows below the head tell them.
+    var textColumns: [TextColumn] {
+        var columns = (texts ?? []).map { TextColumn(start: $0.lowerBound, end: $0.upperBound) }
+        for cell in table.cells where !cell.isHeader && cell.columnSpan == 1 && !cell.text.isEmpty {
+            guard columns.indices.contains(cell.column) else { continue }
+            columns[cell.column].count += 1
+            if cell.text.isValueLike { columns[cell.column].values += 1 }
+        }
+        return columns
+    }
+
+    /// How many columns hold values.
+    var valueColumns: Int { textColumns.count(where: \.isValues) }
+
+    /// The height of its tallest row below the head.
+    var tallestRow: Double {
+        table.cells.lazy.filter { !$0.isHeader && $0.rowSpan == 1 }.compactMap(\.parts.last?.outline.box.height).max()
+            ?? 0
     }
 
     func finished() -> [DocumentLayout.Block] {
@@ -92,6 +115,19 @@ struct TableJoiner {
         joined.table.places += second.table.places
         joined.table.confidence = min(first.table.confidence, second.table.confidence)
         return joined
+    }
+
+    /// The table with the rows that a page begins with, laid over its columns, and where those end; nil where they do not
+    /// fit them.
+    func join(_ first: JoinedTable, _ rows: OpeningRows, from top: Double) -> (joined: JoinedTable, bottom: Double)? {
+        guard first.lines == nil, first.head == nil else { return nil }
+        for hasHead in [true, false] {
+            guard let next = rows.table(over: first, from: top, hasHead: hasHead), let joined = join(first, next) else {
+                continue
+            }
+            return (joined, next.box.maxY)
+        }
+        return nil
     }
 
     /// A head that ended its page, with the columns of the rows that follow it; nil where none do.

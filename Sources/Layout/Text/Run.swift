@@ -7,7 +7,7 @@ struct Run {
     var box: Box
     /// In points.
     var size: Double
-    /// Of its first glyph, by index into the page's.
+    /// Of its first Chinese character, or else its first glyph; by index into the page's.
     var font: Int32 = -1
     var content = Content()
 

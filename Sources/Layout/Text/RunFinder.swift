@@ -64,8 +64,15 @@ struct RunFinder {
         link(&merged)
         for index in merged.runs.indices where !merged.runs[index].isValue {
             merged.runs[index].marker = marker(merged.runs[index], merged.words)
+            merged.runs[index].font = font(merged.runs[index], merged.words)
         }
         return merged
+    }
+
+    /// The font of a text's Chinese characters where it has some: the digits that it begins with are often another's.
+    private func font(_ run: Run, _ words: [Word]) -> Int32 {
+        let glyphs = words[run.words].lazy.flatMap(\.glyphs)
+        return glyphs.first { page.glyphs[$0].scalar.isWide }.map { page.glyphs[$0].font } ?? run.font
     }
 
     private func append(_ word: Word, to text: inout RunText) {
