@@ -104,7 +104,8 @@ import Testing
         "sentences-thirtyfourth", "sentences-thirtyfifth", "sentences-thirtysixth",
         "sentences-thirtyseventh", "sentences-thirtyeighth", "sentences-thirtyninth", "sentences-fortieth",
         "sentences-fortyfirst", "sentences-fortysecond", "sentences-fortythird", "sentences-fortyfourth",
-        "sentences-composed", "sentences-composed-others",
+        "sentences-fortyfifth", "sentences-fortysixth", "sentences-fortyseventh",
+        "sentences-composed", "sentences-composed-others", "sentences-composed-disputes",
     ])
     func contradictionsAreFoundAndNothingElse(name: String) throws {
         let known = try String(

@@ -34,7 +34,7 @@ extension ClaimWords {
     static let atYearsEnd: PhraseList = ["年末", "年底", "期末", "未办结"]
     /// Before 行政复议 or 行政诉讼: of all that the office does.
     static let otherFields: PhraseList = [
-        "税务", "税收", "执法", "财政", "采购", "处罚", "许可", "强制", "各类", "各种", "全部", "所有",
+        "税务", "税收", "执法", "财政", "采购", "处罚", "许可", "强制", "各类", "各种", "全部", "所有", "争议", "纠纷",
     ]
     static let happened: PhraseList = ["发生", "收到", "共", "有", "新增", "涉及", "产生", "被申请", "被提起"]
     static let notAboutDisclosure: PhraseList = [

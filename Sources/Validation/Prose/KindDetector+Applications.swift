@@ -218,7 +218,7 @@ extension KindDetector {
 
     static let verbs =
         ClaimWords.adverbs + ClaimWords.officeVerbs + ClaimWords.received + ClaimWords.handled + ClaimWords.ours
-        + ["截至", "截止", "有", "实际", "街道", "全局", "全委", "全办", "全院", "全馆"]
+        + ["截至", "截止", "有", "实际", "街道", "全县", "全市", "全区", "全局", "全委", "全办", "全院", "全馆"]
 
     /// （二）依申请公开。申请38件，答复37件
     private func isOnlyWord(_ range: Range<Int>) -> Bool {

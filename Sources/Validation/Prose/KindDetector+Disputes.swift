@@ -19,7 +19,12 @@ extension KindDetector {
     func groupBefore(_ range: Range<Int>) -> ClaimKind.DisputeGroup? {
         guard range.lowerBound > 1, ["，", "：", "、"].contains(text.letters[range.lowerBound - 1]) else { return nil }
         let clause = text.clause(endingAt: range.lowerBound - 1, from: 0)
-        return group(clause)
+        if let group = group(clause) { return group }
+        // 行政复议案件中，以终止、调解等其他结果结案21件
+        let list = text.clauseOfList(endingAt: range.lowerBound).lowerBound
+        guard list > 1, list < range.lowerBound, !text.letters[list..<range.lowerBound].contains(where: \.isASCIIDigit)
+        else { return nil }
+        return group(text.clause(endingAt: list - 1, from: 0))
     }
 
     func isAboutOther(_ range: Range<Int>) -> Bool {
@@ -36,7 +41,13 @@ extension KindDetector {
     }
 
     func dispute(_ range: Range<Int>) -> (ClaimKind, Bool)? {
-        let column = disputeColumn(range) ?? sharedColumn(before: range) ?? columnOfList(before: range)
+        var column = disputeColumn(range) ?? sharedColumn(before: range) ?? columnOfList(before: range)
+        // 复议后起诉案件中尚有4件未审结: some of them, and which stands behind.
+        if column == nil, isAmong(range) {
+            let end = number.range.upperBound
+            column = disputeColumn(text.clause(startingAt: end, to: text.letters.count))
+            guard column != nil else { return nil }
+        }
         // 行政复议方面，全年共发生102件
         let isTopic =
             column == nil && state.dispute == nil && has(ClaimWords.happened, range) && range.count <= 10
@@ -80,12 +91,35 @@ extension KindDetector {
         let isJudge = judges || (has(ClaimWords.deciding, range) && !isOurs)
         // 行政复议案件审结10件: those that are pending are not among them.
         let isConcluded = column == nil && has(ClaimWords.concluded, range)
-        let isVague = isOther || isAboutOtherMatters(range) || isJudge || isAnswer || isConcluded || isOnlyClosed(range)
+        let isVague =
+            isOther || isAboutOtherMatters(range) || (column == nil && isListedUnderOthers(range)) || isJudge
+            || isAnswer || isConcluded || isOnlyClosed(range)
         return (.dispute(kind, column: column ?? "total"), isVague)
+    }
+
+    /// 行政复议案件中有3件…
+    private func isAmong(_ range: Range<Int>) -> Bool {
+        guard let last = text.last(ofAny: ClaimWords.anyDispute, in: range) else { return false }
+        return (last..<range.upperBound).contains { index in
+            index > last && text.letters[index] == "中" && text.letters[index - 1] != "其"
+        }
+    }
+
+    /// 土地征收类行政复议21件、行政诉讼16件: of the same matters.
+    private func isListedUnderOthers(_ range: Range<Int>) -> Bool {
+        let before = text.clauseOfList(endingAt: range.lowerBound).lowerBound..<range.lowerBound
+        guard let last = before.last, text.letters[last] == "、", has(ClaimWords.anyDispute, before) else {
+            return false
+        }
+        return !has(ClaimWords.informationDisclosure, before.lowerBound..<range.upperBound)
+            && (unread.hasAny(text.letters[before]) || isAboutOtherMatters(before))
     }
 
     /// 因行政处罚引发行政复议3件, 涉及财政资金的行政复议3件
     private func isAboutOtherMatters(_ range: Range<Int>) -> Bool {
+        // 上年结转的行政复议2件
+        if has(ClaimWords.carried, range) { return true }
+        if has(ClaimWords.decisions.phrases, range), !has(ClaimWords.informationDisclosure, range) { return true }
         if !has(ClaimWords.informationDisclosure, range), let name = text.first(ofAny: Self.names, in: range),
             ClaimWords.otherFields.ends(in: text.letters, at: name)
         {
@@ -146,6 +180,11 @@ extension KindDetector {
 
     /// 判决纠正3件：直接起诉2件、复议后起诉1件: the parts of what is counted before the colon.
     private func columnOfList(before range: Range<Int>) -> String? {
+        if group(range) != nil,
+            let column = columnOfHeading(text.clauseOfList(endingAt: range.lowerBound).lowerBound, of: group(range))
+        {
+            return column
+        }
         guard group(range) != nil, let mark = text.last("：", in: 0..<range.lowerBound),
             !text.letters[mark..<range.lowerBound].contains(where: { $0 == "，" || $0 == "；" }),
             let whole = sentence.numbers.first(where: { $0.range.upperBound == mark })
@@ -153,6 +192,20 @@ extension KindDetector {
         let clause = text.clause(endingAt: whole.range.lowerBound, from: 0)
         guard group(clause) == nil, let column = disputeColumn(clause), column != "upheld?" else { return nil }
         return column
+    }
+
+    /// 未审结的案件中，行政复议3件、直接起诉2件: nothing but a result before a list of groups is said of each.
+    private func columnOfHeading(_ list: Int, of part: ClaimKind.DisputeGroup?) -> String? {
+        guard list > 2, ["，", "："].contains(text.letters[list - 1]) else { return nil }
+        let heading = text.clause(endingAt: list - 1, from: 0)
+        // 行政诉讼中被判决纠正的，直接起诉2件、复议后起诉1件
+        let isOfPart = group(heading) == .litigation && (part == .direct || part == .afterReconsideration)
+        guard let last = text.letters[heading].last, heading.count <= 16, group(heading) == nil || isOfPart,
+            !text.letters[heading].contains(where: \.isASCIIDigit),
+            text.letters[list - 1] == "：" || ["的", "中", "有"].contains(last)
+        else { return nil }
+        let column = disputeColumn(heading)
+        return column == "upheld?" ? nil : column
     }
 
     func namesKinds(behind end: Int) -> Bool {

@@ -29,7 +29,10 @@ struct KindDetector {
         // 9件因征询第三方意见结转至2024年办理
         let isCarried = isAboutApplications && has(ClaimWords.carried, range) && has(carriedWords.forward, range)
         guard isCarried || !has(ClaimWords.notApplications, range) else { return nil }
-        if let result = disputeColumn(range), let group = state.dispute ?? group(range), isAboutDisclosure {
+        let local = text.clause(endingAt: start, from: 0)
+        if let result = disputeColumn(range), let group = state.dispute ?? group(range) ?? groupBefore(local),
+            isAboutDisclosure
+        {
             return (.dispute(group, column: result), false)
         }
         // 13件行政复议、10件行政诉讼

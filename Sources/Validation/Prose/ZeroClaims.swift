@@ -145,7 +145,7 @@ struct ZeroClaims {
     private static let notCounts: PhraseList = ClaimWords.channels + ["率", "错敏", "超期"]
     private static let countsOfApplications: PhraseList = ["公开申请", "公开申请数", "申请件数", "依申请公开", "申请数量", "申请量"]
     private static let bothNone: PhraseList = [
-        "均为零", "均为0", "都为零", "都是零", "都为0", "均是0", "均是零", "数为零", "量为零", "件为零", "为零",
+        "均为零", "均为0", "都为零", "都是零", "都为0", "均是0", "均是零", "数为零", "量为零", "件为零", "为零", "零发生",
     ]
 
     private static func decisions(_ text: ProseLetters, _ range: Range<Int>) -> [ClaimKind] {
