@@ -104,7 +104,8 @@ import Testing
         "sentences-thirtyfourth", "sentences-thirtyfifth", "sentences-thirtysixth",
         "sentences-thirtyseventh", "sentences-thirtyeighth", "sentences-thirtyninth", "sentences-fortieth",
         "sentences-fortyfirst", "sentences-fortysecond", "sentences-fortythird", "sentences-fortyfourth",
-        "sentences-fortyfifth", "sentences-fortysixth", "sentences-fortyseventh",
+        "sentences-fortyfifth", "sentences-fortysixth", "sentences-fortyseventh", "sentences-fortyeighth",
+        "sentences-fortyninth", "sentences-composed-other-disputes",
         "sentences-composed", "sentences-composed-others", "sentences-composed-disputes",
     ])
     func contradictionsAreFoundAndNothingElse(name: String) throws {

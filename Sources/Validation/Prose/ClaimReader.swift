@@ -122,6 +122,8 @@ struct ClaimReader: Sendable {
         }
         if !reading.isByWay, !claim.hasUnreadWords { update(&state, with: reading.kind, number, text) }
         if case .result = claim.kind { claim.part = state.part }
+        // 自然人70件，企业11件，其他5件: all that were not named, whichever column they stand in.
+        if claim.kind == .applicant("other"), number.value.count == otherApplicants(text) { claim.isVague = true }
         guard !reading.isByWay, agrees(claim) else { return [claim] }
         return [claim] + UniformClaims(text: text).claims(after: claim, in: right, state)
     }
@@ -202,6 +204,15 @@ struct ClaimReader: Sendable {
         case .decisions: state.saysDecisions = true
         default: break
         }
+    }
+
+    /// What the columns add up to that a list of applicants does not name.
+    private func otherApplicants(_ text: ProseLetters) -> Int {
+        let named = zip(ClaimWords.allApplicants.phrases.phrases, ClaimWords.allApplicants.ids)
+            .filter { text.contains($0.0, in: text.all) }.map(\.1)
+        return ["natural_person", "enterprise", "research", "social", "legal_service", "other"]
+            .filter { !named.contains($0) }
+            .reduce(0) { $0 + (tableSum(ClaimKind.newApplicant($1).options(forms)[0]) ?? 0) }
     }
 
     private func agrees(_ claim: Claim) -> Bool {

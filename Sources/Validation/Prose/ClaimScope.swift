@@ -128,7 +128,9 @@ struct ClaimScope: Sendable {
             let own = text.last(ofAny: ClaimWords.thisTime, in: range)
             // 今年以来 ends with 以来.
             // 历年累计对外公开57件 is the form's own column.
-            let isForm = text.containsAny(ClaimWords.sinceEver, in: index..<min(index + 8, end))
+            let isForm =
+                text.containsAny(ClaimWords.sinceEver, in: index..<min(index + 8, end))
+                || (Self.now.matches(text.letters, at: index) && text.containsAny(ClaimWords.inForce, in: index..<end))
             if !isForm, own.map({ $0 + 5 < index }) ?? true { return false }
         }
         // 同比增长8.2%；其中自然人1120件: a share or an average is one number and no more.
@@ -204,6 +206,8 @@ struct ClaimScope: Sendable {
             && !text.containsAny(ClaimWords.shortComparisons, in: range) && !text.contains("相比", in: range)
     }
 
+    /// 截至目前，现行有效41件: as the form asks.
+    private static let now: Phrase = "截至目前"
     private static let compared: LetterChoice = ["较", "比", "与"]
 
     /// 由79件增加到86件: what it was before.

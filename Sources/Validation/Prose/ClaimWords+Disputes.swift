@@ -17,6 +17,7 @@ extension ClaimWords {
         ("尚未作出", "pending"), ("尚未判决", "pending"), ("尚未裁判", "pending"),
         ("责令重", "corrected"), ("责令履行", "corrected"),
     ]
+    static let decisionOnDispute: PhraseList = ["复议决定"]
     static let concluded: PhraseList = ["审结", "审理终结", "已结"]
     static let otherDisputeResults: PhraseList = ["其他处理", "其他方式", "其他方式结案", "其他情况", "其他类"]
     static let informationDisclosure: PhraseList = ["信息公开", "依申请公开", "公开申请", "申请公开"]
@@ -34,8 +35,10 @@ extension ClaimWords {
     static let atYearsEnd: PhraseList = ["年末", "年底", "期末", "未办结"]
     /// Before 行政复议 or 行政诉讼: of all that the office does.
     static let otherFields: PhraseList = [
-        "税务", "税收", "执法", "财政", "采购", "处罚", "许可", "强制", "各类", "各种", "全部", "所有", "争议", "纠纷",
+        "税务", "税收", "执法", "财政", "采购", "处罚", "许可", "强制", "各类", "各种", "全部", "所有", "争议", "纠纷", "法院", "检察院", "复议机关", "乡镇",
     ]
+    /// What happens to some of them.
+    static let stepsOfDisputes: PhraseList = ["撤回", "撤诉", "延期", "中止", "转办", "督办", "和解", "履行"]
     static let happened: PhraseList = ["发生", "收到", "共", "有", "新增", "涉及", "产生", "被申请", "被提起"]
     static let notAboutDisclosure: PhraseList = [
         "不涉及政府信息公开", "不涉及信息公开", "未涉及政府信息公开", "未涉及信息公开",

@@ -120,7 +120,7 @@ extension KindDetector {
             isNamed || has(ClaimWords.onApplication, range) || sentence.section == 3 || state.isAboutApplications
             || isUnderHeading(range) || isOfTheSentence(range)
         guard isSure, !has(ClaimWords.noLonger, range) else { return nil }
-        if has(ClaimWords.toDealWith, range) { return (.incoming, false) }
+        if has(ClaimWords.toDealWith, range) || isSumOfNewAndOld(right) { return (.incoming, false) }
         let isReceived = has(ClaimWords.received, range)
         let isHandled = isHandled(range)
         if isReceived && (isHandled || has(ClaimWords.dealtWith, range)) { return (.receivedAndDealtWith, false) }
@@ -173,6 +173,18 @@ extension KindDetector {
     private static let otherFigures =
         ClaimWords.carried + ClaimWords.handled + ClaimWords.results.phrases + ClaimWords.anyDispute
         + ClaimWords.pending
+
+    /// 办理23件，其中新收21件，上年结转2件
+    private func isSumOfNewAndOld(_ right: Range<Int>) -> Bool {
+        let parts = right.lowerBound..<min(right.upperBound, right.lowerBound + 10)
+        guard has(ClaimWords.partsOrInclusion, parts), has(ClaimWords.newlyReceived, parts),
+            right.upperBound < text.letters.count
+        else { return false }
+        // The second part begins behind the mark that ends the first.
+        let second = text.clause(startingAt: right.upperBound, to: text.letters.count).upperBound + 1
+        guard second < text.letters.count else { return false }
+        return carriedWordsTell(text.clause(startingAt: second, to: text.letters.count))
+    }
 
     /// 办理69件，含2023年转至今年办理的3件
     private func includesCarriedOver(_ aside: Range<Int>) -> Bool {

@@ -88,13 +88,22 @@ extension KindDetector {
         {
             return nil
         }
-        let isJudge = judges || (has(ClaimWords.deciding, range) && !isOurs)
+        let isDecision = column == nil && group == .reconsideration && has(ClaimWords.decisionOnDispute, range)
+        let isJudge = judges || isDecision || (has(ClaimWords.deciding, range) && !isOurs)
         // 行政复议案件审结10件: those that are pending are not among them.
         let isConcluded = column == nil && has(ClaimWords.concluded, range)
         let isVague =
-            isOther || isAboutOtherMatters(range) || (column == nil && isListedUnderOthers(range)) || isJudge
+            isOther || isAboutOtherMatters(range) || (column == nil && (isListedUnderOthers(range) || isStep(range)))
+            || isJudge
             || isAnswer || isConcluded || isOnlyClosed(range)
         return (.dispute(kind, column: column ?? "total"), isVague)
+    }
+
+    /// 申请人撤回复议申请4件, 3件行政诉讼延期审理
+    private func isStep(_ range: Range<Int>) -> Bool {
+        let end = number.range.upperBound
+        return has(ClaimWords.stepsOfDisputes, range)
+            || has(ClaimWords.stepsOfDisputes, text.clause(startingAt: end, to: text.letters.count))
     }
 
     /// 行政复议案件中有3件…
@@ -185,12 +194,17 @@ extension KindDetector {
         {
             return column
         }
-        guard group(range) != nil, let mark = text.last("：", in: 0..<range.lowerBound),
-            !text.letters[mark..<range.lowerBound].contains(where: { $0 == "，" || $0 == "；" }),
+        guard let part = group(range),
+            let mark = text.last("：", in: 0..<range.lowerBound) ?? text.last("（", in: 0..<range.lowerBound),
+            !text.letters[mark..<range.lowerBound].contains(where: { ["，", "；", "）"].contains($0) }),
             let whole = sentence.numbers.first(where: { $0.range.upperBound == mark })
         else { return nil }
         let clause = text.clause(endingAt: whole.range.lowerBound, from: 0)
-        guard group(clause) == nil, let column = disputeColumn(clause), column != "upheld?" else { return nil }
+        // 尚未审结的行政诉讼3件（直接起诉2件、复议后起诉1件）
+        let isOfPart = group(clause) == .litigation && (part == .direct || part == .afterReconsideration)
+        guard group(clause) == nil || isOfPart, let column = disputeColumn(clause), column != "upheld?" else {
+            return nil
+        }
         return column
     }
 
