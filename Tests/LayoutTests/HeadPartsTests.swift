@@ -173,4 +173,28 @@ import Testing
         let cells = layout(first, second).tables.flatMap(\.cells)
         #expect(cells.contains { $0.text == "（二）部分公开与其他情形\n之总和）" })
     }
+
+    /// The heading of the labels nearly touches the first of the others, and in the first row a label its value: the last
+    /// stands in the middle of its column as the others do. (unruled-writer-any122 of seed 8102)
+    @Test func aHeadingOfLabelsThatNearlyTouchesTheOthers() {
+        let middles: [Double] = [190, 233, 276, 319]
+        var page = DrawnPage()
+        page.text("第一项之和等于第三", x: 77.5, y: 100)
+        for (text, middle) in zip(["个人申请", "商业企业", "科研机构", "社会组织"], middles) {
+            Self.print(text, at: middle, 100, on: &page)
+        }
+        for (row, values) in [
+            ["1092004", "873", "65", "11"], ["404", "44", "3", "1"], ["4", "34", "6", "4"], ["96", "2", "5", "7"],
+            ["39", "28", "4", "2"], ["405", "77", "8", "9"],
+        ].enumerated() {
+            let y = 120 + 16 * Double(row)
+            page.text("一、本年新收申请数", x: 79, y: y)
+            for (text, middle) in zip(values, middles) { Self.print(text, at: middle, y, on: &page) }
+        }
+        let found = layout(page)
+        #expect(columns("第一项之和等于第三", found) == [0...0])
+        #expect(columns("个人申请", found) == [1...1])
+        #expect(columns("社会组织", found) == [4...4])
+        #expect(columns("1092004", found) == [1...1])
+    }
 }

@@ -3,7 +3,7 @@ import ReportModel
 /// Parts texts of neighbouring cells that stand so close that they look like one.
 ///
 /// A narrow gap inside a text and the gap between two cells can be equally wide; what stands above and below tells. A
-/// number that begins or ends where others do stands in their column, and a head with as many parts as there are values
+/// number that begins or ends where others do, or has their middle, stands in their column, and a head with as many parts as there are values
 /// below it has a part for each.
 struct RunSplitter {
     private let page: Page
@@ -11,6 +11,7 @@ struct RunSplitter {
     private let values: [Run]
     private let starts: [Double]
     private let ends: [Double]
+    private let middles: [Double]
     private let seams: LabelSeams
 
     init(_ page: Page, _ settings: LayoutSettings, _ text: RunText) {
@@ -19,11 +20,20 @@ struct RunSplitter {
         values = text.runs.filter(\.isValue).sorted { $0.box.midY < $1.box.midY }
         starts = values.map(\.box.x).sorted()
         ends = values.map(\.box.maxX).sorted()
+        middles = values.map(\.box.midX).sorted()
         seams = LabelSeams(page, settings, text)
     }
 
     func split(_ text: RunText) -> RunText {
         guard values.count > 1 else { return text }
+        let text = parted(text)
+        // The numbers behind labels are values of the first row too.
+        let splitter = RunSplitter(page, settings, text)
+        return splitter.splitTexts(text)
+    }
+
+    /// The text with the numbers behind labels parted from them.
+    private func parted(_ text: RunText) -> RunText {
         var result = RunText()
         result.words.reserveCapacity(text.words.count)
         result.runs.reserveCapacity(text.runs.count)
@@ -32,7 +42,20 @@ struct RunSplitter {
             if let last = numberBehind(run, words) {
                 append(Array(words[..<last]), to: &result, like: run)
                 append(Array(words[last...]), to: &result, like: run)
-            } else if let parts = seams.parts(of: run, words) {
+            } else {
+                append(words, to: &result, like: run, isPart: false)
+            }
+        }
+        return result
+    }
+
+    private func splitTexts(_ text: RunText) -> RunText {
+        var result = RunText()
+        result.words.reserveCapacity(text.words.count)
+        result.runs.reserveCapacity(text.runs.count)
+        for run in text.runs {
+            let words = Array(text.words[run.words])
+            if let parts = seams.parts(of: run, words) {
                 for part in parts { append(part, to: &result, like: run) }
             } else if let parts = headParts(run, words) {
                 for part in parts { append([part], to: &result, like: run) }
@@ -70,10 +93,14 @@ struct RunSplitter {
             return nil
         }
         let reach = settings.edgeReach * words[last].size
-        func count(_ edges: [Double], near x: Double) -> Int {
+        func count(_ edges: [Double], near x: Double, _ reach: Double) -> Int {
             edges.countBelow(x + reach) - edges.countBelow(x - reach)
         }
-        let aligned = max(count(starts, near: words[last].box.x), count(ends, near: words[last].box.maxX))
+        let box = words[last].box
+        let aligned = max(
+            count(starts, near: box.x, reach), count(ends, near: box.maxX, reach),
+            // Columns are centred to a hair; numbers of one width have one middle by chance.
+            count(middles, near: box.midX, 0.3 * reach))
         return aligned >= settings.alignedNumbers ? last : nil
     }
 
@@ -119,7 +146,7 @@ struct HeadParts {
     /// A word for each of the columns below a text, cut at the widest gaps between its characters; nil where it has not
     /// that many, or its parts do not stand over the columns.
     ///
-    /// - Parameter columns: the middles of what stands below the text.
+    /// - Parameter columns: the middles of what stands below the text. Before them may be the heading of the labels.
     func parts(of run: Run, _ words: [Word], over columns: () -> [Double]) -> [Word]? {
         guard run.content.wide > 3, !run.isValue, words.allSatisfy({ $0.parts == nil }) else { return nil }
         let glyphs = words.flatMap { Array($0.glyphs) }
@@ -129,8 +156,10 @@ struct HeadParts {
         let wide = gaps.indices.filter { gaps[$0] > common + settings.headGap * run.size }
         guard !wide.isEmpty, wide.count * 2 <= gaps.count else { return nil }
         let below = columns()
-        guard below.count > 1, wide.count >= below.count - 1 else { return nil }
-        let cuts = wide.sorted { gaps[$0] > gaps[$1] }.prefix(below.count - 1).sorted()
+        guard below.count > 1 else { return nil }
+        let labels = run.box.x < below[0] - 1.5 * (below[1] - below[0]) ? 1 : 0
+        guard wide.count >= below.count - 1 + labels else { return nil }
+        let cuts = wide.sorted { gaps[$0] > gaps[$1] }.prefix(below.count - 1 + labels).sorted()
         let bounds = [0] + cuts.map { $0 + 1 } + [glyphs.count]
         var parts: [Word] = []
         for (start, end) in zip(bounds, bounds.dropFirst()) {
@@ -143,7 +172,7 @@ struct HeadParts {
             word.box = box
             parts.append(word)
         }
-        for (index, part) in parts.enumerated() {
+        for (index, part) in parts.dropFirst(labels).enumerated() {
             let pitch = below[min(index + 1, below.count - 1)] - below[max(0, min(index, below.count - 2))]
             guard abs(part.box.midX - below[index]) < 0.5 * pitch else { return nil }
         }
