@@ -23,10 +23,9 @@ struct AlignedGridBuilder {
         let head = hasHead ? headRuns(anchors) : []
         let headSet = Set(head)
         let body = region.runs.filter { !headSet.contains($0) }
-        let bodyAnchors = anchors.filter { line in line.runs.contains { !headSet.contains($0) } }
-        guard !bodyAnchors.isEmpty else { return nil }
+        guard anchors.contains(where: { line in line.runs.contains { !headSet.contains($0) } }) else { return nil }
         let (headCells, headRows) = HeaderFinder(region).cells(head)
-        let (rows, groups) = AlignedRowFinder(region).rows(body, bodyAnchors)
+        let (rows, groups) = AlignedRowFinder(region).rows(body)
         guard !rows.isEmpty else { return nil }
 
         let builder = AlignedCellBuilder(region)

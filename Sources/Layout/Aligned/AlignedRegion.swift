@@ -71,10 +71,11 @@ struct AlignedRegion {
         }
     }
 
-    /// A text that stands alone and reaches over values: a heading between rows.
+    /// A text that stands alone and reaches over values, or over several columns of texts: a heading between rows.
     func isHeading(_ index: Int) -> Bool {
-        span(of: index).upperBound > stub.upperBound && !run(index).isValue && text.right[index] < 0
-            && text.left[index] < 0
+        let span = span(of: index)
+        return span.upperBound > stub.upperBound && !run(index).isValue && text.right[index] < 0
+            && text.left[index] < 0 && (!valueColumns.isEmpty || span.count > 1)
     }
 
     /// A text alone on its line among values, and no second line of a cell.

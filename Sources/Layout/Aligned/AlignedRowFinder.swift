@@ -8,7 +8,7 @@ struct AlignedRow {
     var y: Double { (top + bottom) / 2 }
 }
 
-/// runs of a table's body and the lines that have values → rows, and labels of several rows
+/// runs of a table's body → rows, and labels of several rows
 struct AlignedRowFinder {
     private let region: AlignedRegion
 
@@ -16,7 +16,7 @@ struct AlignedRowFinder {
 
     typealias Group = (columns: Range<Int>, rows: Range<Int>, runs: [Int])
 
-    func rows(_ body: [Int], _ anchors: [AlignedLine]) -> (rows: [AlignedRow], groups: [Group]) {
+    func rows(_ body: [Int]) -> (rows: [AlignedRow], groups: [Group]) {
         let top = body.map { region.run($0).box.midY }.min() ?? 0
         let bottom = body.map { region.run($0).box.midY }.max() ?? 0
         let start = region.columns[region.valueColumns.first ?? 0].start
@@ -33,20 +33,16 @@ struct AlignedRowFinder {
         for index in body where !isHanging.contains(index) {
             bands[cuts.countBelow(region.run(index).box.midY)].append(index)
         }
-        var bandAnchors = [[AlignedLine]](repeating: [], count: cuts.count + 1)
-        for line in anchors { bandAnchors[cuts.countBelow(line.y)].append(line) }
-        let free = region.valueColumns.isEmpty ? nil : partitioned(bands)
-        let single = bands.indices.count { band in
-            free.map { $0[band].rows.count < 2 } ?? (bandAnchors[band].count < 2)
-        }
+        let free = partitioned(bands)
+        let single = free.count { $0.rows.count < 2 }
         if bands.count > 2, single * 10 >= bands.count * 8 {
-            let (rows, groups) = ruledRows(bands, bandAnchors, cuts, free)
+            let (rows, groups) = ruledRows(bands, cuts, free)
             return (rows, groups + groupLabels(rows).groups(hanging))
         }
         var rows: [AlignedRow] = []
         var groups: [Group] = []
         for band in bands.indices where !bands[band].isEmpty {
-            let found = free.map { withOuterLabels($0[band]) } ?? freeRows(bands[band], bandAnchors[band])
+            let found = withOuterLabels(free[band])
             groups += found.groups.map {
                 ($0.columns, $0.rows.lowerBound + rows.count..<$0.rows.upperBound + rows.count, $0.runs)
             }
@@ -72,7 +68,7 @@ struct AlignedRowFinder {
         GroupLabels(region, rows.map { ($0.runs, $0.top, $0.bottom) }, stub: region.stub)
     }
 
-    // MARK: Tables of values
+    // MARK: Rows between rules
 
     /// A band's rows, and the labels that are none of a single row.
     private struct FreeRows {
@@ -94,7 +90,7 @@ struct AlignedRowFinder {
             let items = others.filter { region.span(of: $0).upperBound > region.stub.upperBound }
             kinds.append((labels, outer, items + headings))
         }
-        let measure = LabelAssigner(region).measure(kinds.map(\.labels))
+        let measure = LineBreaks(region).measure(kinds.map(\.labels))
         let last = bands.lastIndex { !$0.isEmpty }
         let partitions = kinds.enumerated().map { band, kind in
             RowPartition(
@@ -137,7 +133,7 @@ struct AlignedRowFinder {
 
     /// Rows between rules. Where a rule leaves a column of the stub out, the cells above and below it are one.
     private func ruledRows(
-        _ bands: [[Int]], _ anchors: [[AlignedLine]], _ cuts: [Double], _ free: [FreeRows]?
+        _ bands: [[Int]], _ cuts: [Double], _ free: [FreeRows]
     ) -> ([AlignedRow], [Group]) {
         var rows: [AlignedRow] = []
         var groups: [Group] = []
@@ -167,11 +163,9 @@ struct AlignedRowFinder {
                 rest.removeAll(where: mine.contains)
                 open[column, default: (rows.count, [])].runs += mine
             }
-            if let free, free[number].rows.count > 1 {
+            if free[number].rows.count > 1 {
                 let mine = Set(rest)
                 rows += withOuterLabels(free[number]).rows.map { row($0.runs.filter(mine.contains)) }
-            } else if free == nil, anchors[number].count > 1 {
-                rows += freeRows(rest, anchors[number]).rows
             } else {
                 let boxes = rest.map { region.run($0).box }
                 let box = Box.around(boxes)
@@ -194,77 +188,6 @@ struct AlignedRowFinder {
         return !region.rules.contains {
             abs($0.y - y) < 0.5 * region.scale.em && $0.covers(width.start, width.end, share: 0.5)
         }
-    }
-
-    /// Rows without rules between them.
-    private func freeRows(_ runs: [Int], _ anchors: [AlignedLine]) -> (rows: [AlignedRow], groups: [Group]) {
-        guard !anchors.isEmpty else {
-            // Nothing but text in one column: each line a heading.
-            let lines = region.lines(runs)
-            return (lines.map { AlignedRow(runs: $0.runs, top: $0.top, bottom: $0.bottom) }, [])
-        }
-        let anchors = joinedAnchors(anchors)
-        var rows = anchors.map { AlignedRow(runs: $0.runs, top: $0.top, bottom: $0.bottom) }
-        let taken = Set(anchors.flatMap(\.runs))
-        let rest = runs.filter { !taken.contains($0) }
-        let assigner = LabelAssigner(region)
-        let ys = anchors.map(\.y)
-        var headings: [[LabelLine]] = []
-
-        // What stands alone and reaches over values heads the rows below it.
-        for line in region.lines(rest.filter(region.isHeading)) {
-            rows.append(AlignedRow(runs: line.runs, top: line.top, bottom: line.bottom))
-        }
-        let unheaded = rest.filter { !region.isHeading($0) }
-
-        // Innermost labels first: they decide which rows there are.
-        let labels = innerLabels(unheaded)
-        let lines = assigner.prepare(labels, ys)
-        let found = assigner.assignment(lines, to: ys)
-        for (row, range) in found.rows.enumerated() { add(lines[range], to: &rows[row]) }
-        for range in found.headings { headings.append(Array(lines[range])) }
-        let isLabel = Set(labels)
-        var left = unheaded.filter { !isLabel.contains($0) }
-
-        // Text columns among and behind the values.
-        for column in region.columns.indices where column >= region.stub.upperBound && !region.columns[column].isValues
-        {
-            let mine = left.filter { region.span(of: $0).lowerBound == column }
-            guard !mine.isEmpty else { continue }
-            let lines = assigner.prepare(mine, ys)
-            let found = assigner.assignment(lines, to: ys, mayHead: false)
-            for (row, range) in found.rows.enumerated() { add(lines[range], to: &rows[row]) }
-            for range in found.headings { headings.append(Array(lines[range])) }
-            left.removeAll(where: Set(mine).contains)
-        }
-
-        // Rows without a label of their own take one from further out if it stands right beside them.
-        var outer = left.filter { region.span(of: $0).upperBound <= region.stub.upperBound }
-        let bare = found.rows.indices.filter { found.rows[$0].isEmpty }
-        for row in bare {
-            let beside = outer.filter {
-                !region.isStacked($0) && abs(region.run($0).box.midY - ys[row]) < 0.45 * region.scale.em
-            }
-            guard let column = beside.map({ region.span(of: $0).upperBound }).max() else { continue }
-            let near = beside.filter { region.span(of: $0).upperBound == column }
-            add(runs: near, to: &rows[row])
-            outer.removeAll(where: near.contains)
-        }
-        let isOuter = Set(outer)
-        for index in left where !isOuter.contains(index) && region.span(of: index).upperBound > region.stub.upperBound {
-            // Whatever is left goes to the nearest row.
-            let y = region.run(index).box.midY
-            if let row = ys.indices.min(by: { abs(ys[$0] - y) < abs(ys[$1] - y) }) {
-                add(runs: [index], to: &rows[row])
-            }
-        }
-        for heading in headings {
-            var row = AlignedRow(runs: [], top: .infinity, bottom: -.infinity)
-            add(heading[...], to: &row)
-            rows.append(row)
-        }
-        rows.sort { $0.y < $1.y }
-        return (rows, groupLabels(rows).groups(outer))
     }
 
     /// The runs in the innermost column of the stub, with the lines of labels that begin there, reaching over several
@@ -295,43 +218,6 @@ struct AlignedRowFinder {
             rest.remove(at: next)
         }
         return labels
-    }
-
-    /// In a table of values a line without any values goes on with the row above or below it.
-    private func joinedAnchors(_ anchors: [AlignedLine]) -> [AlignedLine] {
-        guard !region.valueColumns.isEmpty else { return anchors }
-        var result: [AlignedLine] = []
-        var pending: AlignedLine?
-        for line in anchors {
-            let isBare = !line.runs.contains { region.run($0).isValue }
-            let em = region.scale.em
-            if isBare, let last = result.last, line.y - last.y < 1.35 * em, !region.isLabelled(at: line.y) {
-                result[result.count - 1].runs += line.runs
-                result[result.count - 1].bottom = max(last.bottom, line.bottom)
-            } else if isBare, pending == nil, line.runs.count * 2 <= region.valueColumns.count,
-                !region.isLabelled(at: line.y)
-            {
-                pending = line
-            } else {
-                var line = line
-                if let upper = pending {
-                    if line.y - upper.y < 1.35 * em {
-                        line.runs = upper.runs + line.runs
-                        line.top = min(line.top, upper.top)
-                    } else {
-                        result.append(upper)
-                    }
-                    pending = nil
-                }
-                result.append(line)
-            }
-        }
-        if let pending { result.append(pending) }
-        return result
-    }
-
-    private func add(_ lines: ArraySlice<LabelLine>, to row: inout AlignedRow) {
-        for line in lines { add(runs: line.runs, to: &row) }
     }
 
     private func add(runs: [Int], to row: inout AlignedRow) {

@@ -39,7 +39,7 @@ struct RowPartition {
     ///   - outer: those of the labels further out.
     ///   - isLast: no rows of the table stand below these.
     init(
-        _ region: AlignedRegion, labels: [Int], outer: [Int], items: [Int], _ measure: LabelAssigner.Measure,
+        _ region: AlignedRegion, labels: [Int], outer: [Int], items: [Int], _ measure: LineBreaks.Measure,
         isLast: Bool
     ) {
         self.region = region
@@ -47,7 +47,7 @@ struct RowPartition {
         costs = RowCosts(region)
         // The characters of a vertical label stand beside rows by chance.
         self.outer = outer.filter { region.run($0).content.wide > 1 }.map { region.run($0).box.midY }.sorted()
-        self.labels = LabelAssigner(region).prepare(labels, [], measure)
+        self.labels = LineBreaks(region).lines(labels, measure)
         for line in self.labels { joins.append((joins.last ?? 0) + line.joinCost) }
         var entries = self.labels.enumerated().map { (y: $1.y, label: Optional($0), item: -1) }
         entries += items.map { (y: region.run($0).box.midY, label: nil, item: $0) }

@@ -1,0 +1,80 @@
+import ReportModel
+
+/// One line of a text that may go on in the next.
+struct LabelLine {
+    var runs: [Int]
+    var y: Double
+    var size: Double
+    /// What it costs to take this line and the next for one text, and for two.
+    var joinCost = 0.0
+    var splitCost = 0.0
+}
+
+/// lines of one column → what speaks for and against taking each and its next for one text
+struct LineBreaks {
+    private let region: AlignedRegion
+
+    init(_ region: AlignedRegion) {
+        self.region = region
+    }
+
+    /// The lines of some runs.
+    func lines(_ runs: [Int], _ measure: Measure) -> [LabelLine] {
+        var lines = region.lines(runs).map { line in
+            LabelLine(
+                runs: line.runs, y: line.y, size: line.runs.map { region.run($0).size }.max() ?? region.scale.em)
+        }
+        for index in lines.indices.dropLast() {
+            (lines[index].joinCost, lines[index].splitCost) = costs(lines[index], lines[index + 1], measure)
+        }
+        return lines
+    }
+
+    /// What the lines of a column are measured by.
+    struct Measure {
+        /// Where the longest line ends.
+        var right: Double
+        /// From one line of a label to its next, in ems.
+        var tight: Double
+    }
+
+    /// - Parameter bands: the runs of the column, parted where a rule parts rows.
+    func measure(_ bands: [[Int]]) -> Measure {
+        let right = bands.joined().map { region.run($0).box.maxX }.max() ?? 0
+        let pitches = bands.flatMap { runs in
+            let lines = region.lines(runs)
+            return zip(lines, lines.dropFirst()).map { ($1.y - $0.y) / max(region.run($0.runs[0]).size, 1) }
+        }.sorted()
+        // Where every label has one line the closest are no measure.
+        return Measure(right: right, tight: pitches.isEmpty ? 1.2 : min(pitches[pitches.count / 10], 1.4))
+    }
+
+    private func costs(_ line: LabelLine, _ next: LabelLine, _ measure: Measure) -> (Double, Double) {
+        guard let last = line.runs.last, let first = next.runs.first else { return (0, 0) }
+        let upper = region.run(last)
+        let lower = region.run(first)
+        let em = max(line.size, 1)
+        let pitch = (next.y - line.y) / em
+        var join = 0.0
+        var split = 0.0
+        if pitch > 1.12 * measure.tight { join += min((pitch - 1.12 * measure.tight) * 2, 3) }
+        // Bold over regular: a heading over its items.
+        if upper.font != lower.font { join += 0.8 }
+        if pitch > 2.4 { join += 3 }
+        if abs(upper.size - lower.size) > 0.15 * em { join += 1 }
+        // Had the next word found room on this line, the break would be somebody's will.
+        let word = region.text.words[lower.words.lowerBound]
+        let needed = lower.content.wide > 0 ? em * Double(lower.content.unbreakable) : word.box.width + 0.25 * em
+        if measure.right - upper.box.maxX > needed + 0.3 * em { join += 0.8 } else { split += 0.2 }
+        if lower.content.beginsSmall { split += 0.6 }
+        if upper.content.endsInColon { join += 0.6 }
+        if region.run(first).beginsWithMarker { join += 1.5 }
+        // A line that hangs further left than the one before begins something new.
+        if lower.box.x < upper.box.x - 0.5 * em, line.runs.count == 1, next.runs.count == 1,
+            abs(lower.box.midX - upper.box.midX) > em
+        {
+            join += 0.4
+        }
+        return (join, split)
+    }
+}
