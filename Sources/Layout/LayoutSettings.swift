@@ -84,6 +84,9 @@ public struct LayoutSettings: Sendable {
     /// A line has to cover this share of a grid square's side to close it.
     var closingShare = 0.6
 
+    /// Between two rows that no line parts is so much more space than between the lines of one.
+    var bandGap = 0.25
+
     // Bounds, as counts
     /// Crossings looked at before a page is taken for a drawing.
     var crossingLimit = 20_000_000

@@ -143,9 +143,8 @@ struct CellDivider {
         // From below, so that the numbers of the rows above stay.
         for row in stride(from: table.grid.rowEdges.count - 2, through: 0, by: -1) {
             let mine = result.grid.cells.indices.filter { result.grid.cells[$0].rows == row..<row + 1 }
-            guard mine.count > 1, let heights = heights(mine.map { result.words[$0] }) else { continue }
-            let added = heights.count - 1
-            let edges = zip(heights, heights.dropFirst()).map { ($0 + $1) / 2 }
+            guard mine.count > 1, let edges = edges(between: mine, result) else { continue }
+            let added = edges.count
             result.grid.rowEdges.insert(contentsOf: edges, at: row + 1)
             for index in result.grid.cells.indices {
                 let rows = result.grid.cells[index].rows
@@ -158,7 +157,7 @@ struct CellDivider {
             for index in mine {
                 let words = result.words[index]
                 let columns = result.grid.cells[index].columns
-                let pieces = heights.indices.map { line in
+                let pieces = (0...added).map { line in
                     (
                         rect: GridRect(rows: row + line..<row + line + 1, columns: columns),
                         words: words.filter { edges.countBelow($0.box.midY) == line }
@@ -168,6 +167,17 @@ struct CellDivider {
             }
         }
         return sorted(result)
+    }
+
+    /// Where lines between the rows of a row of cells would be drawn.
+    private func edges(between cells: [Int], _ table: Filled) -> [Double]? {
+        if cells.allSatisfy({ table.grid.cells[$0].columns.count == 1 }) {
+            let filled = cells.map { (box: table.grid.box(of: table.grid.cells[$0]), words: table.words[$0]) }
+            if let edges = UndrawnRows(page, scale).edges(between: filled) { return edges }
+        }
+        return heights(cells.map { table.words[$0] }).map { heights in
+            zip(heights, heights.dropFirst()).map { ($0 + $1) / 2 }
+        }
     }
 
     /// The heights of the lines that most cells of a row share; nil where they have few lines or others.

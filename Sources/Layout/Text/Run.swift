@@ -130,6 +130,17 @@ struct RunText {
     var right: [Int] = []
     var left: [Int] = []
 
+    /// Adds what stands in another column; whose neighbour is whose is yet to be found.
+    mutating func append(_ other: RunText) {
+        let word = words.count
+        words += other.words
+        runs += other.runs.map { own in
+            var own = own
+            own.words = own.words.lowerBound + word..<own.words.upperBound + word
+            return own
+        }
+    }
+
     /// Does a text that stands alone have the very middle of a heading below it, set as it is, that is not in the middle of
     /// all of them? Then it spans what that spans: a title is in the middle of its table.
     func isSpanner(_ index: Int, over lower: [Int]) -> Bool {

@@ -18,6 +18,14 @@ struct RunFinder {
         spaces = FontSpaces(page)
     }
 
+    /// The runs of cells whose columns are known: however close, the text of one does not run into the next one's.
+    func runs(ofCells cells: [[Word]]) -> RunText {
+        var text = RunText()
+        for words in cells { text.append(runs(words)) }
+        link(&text)
+        return text
+    }
+
     func runs(_ words: [Word]) -> RunText {
         var finder = self
         let chains = StackFinder.chains(in: words, of: page)
