@@ -164,7 +164,10 @@ struct ColumnFinder {
         _ columns: inout [Candidate], _ spanning: [(run: Int, columns: Range<Int>)]
     ) -> [(run: Int, columns: Range<Int>)] {
         let (support, _) = evidence(columns, spanning)
+        let body = bodyTop(columns)
         let kinds = columns.map { column -> Bool? in
+            // A year or a quarter over its values looks like one of them.
+            if column.runs.allSatisfy({ text.runs[$0].box.midY < body }) { return false }
             let values = column.runs.count { text.runs[$0].isValue }
             return values == column.runs.count ? true : values == 0 ? false : nil
         }
@@ -181,6 +184,15 @@ struct ColumnFinder {
         var spanning = spanning
         for first in firsts.reversed() { fuse(&columns, &spanning, first) }
         return spanning
+    }
+
+    /// Where the first row begins that has two values side by side, years aside.
+    private func bodyTop(_ columns: [Candidate]) -> Double {
+        func isValue(_ run: Int) -> Bool { text.runs[run].isValue && !text.runs[run].content.isYear }
+        let first = columns.lazy.flatMap(\.runs).filter { run in
+            isValue(run) && [text.left[run], text.right[run]].contains { $0 >= 0 && isValue($0) }
+        }.map { text.runs[$0].box.y }.min()
+        return first ?? -.infinity
     }
 
     /// Makes a column and the next one.
