@@ -83,4 +83,65 @@ import Testing
         }
         #expect(layout(page).tables.map(\.texts) == [[Self.head, texts.map { $0.joined(separator: "\n") }]])
     }
+
+    /// The second line of a text behind the values stands alone, and is no heading of the rows below it.
+    @Test func joinsTheLinesOfATextBehindValues() {
+        var page = DrawnPage()
+        let rows = [
+            ["部门", "件数", "说明"], ["办公室", "40", "每季由本室核对"], ["", "", "一次"], ["法规科", "7", "随时"],
+            ["宣传科", "1208", "由发言人主持，会"], ["", "", "后公布"], ["信息中心", "318", "不适用"],
+        ]
+        for (row, texts) in rows.enumerated() {
+            for (column, text) in texts.enumerated() where !text.isEmpty {
+                let right = Self.x[2] - 60 - DrawnPage.width(text, 10)
+                page.text(text, x: column == 1 ? right : Self.x[column], y: 100 + Double(row) * 14)
+            }
+        }
+        #expect(
+            layout(page).tables.map(\.texts) == [
+                [
+                    ["部门", "件数", "说明"], ["办公室", "40", "每季由本室核对\n一次"], ["法规科", "7", "随时"],
+                    ["宣传科", "1208", "由发言人主持，会\n后公布"], ["信息中心", "318", "不适用"],
+                ]
+            ])
+    }
+
+    /// Labels that go on with the left edge and the distance of a paragraph above are not its lines.
+    @Test func partsAParagraphFromTheLabelsUnderARule() {
+        var page = DrawnPage()
+        for row in 0..<6 {
+            page.text(
+                "year within office estimate industry number under health program income", x: 60,
+                y: 60 + Double(row) * 12)
+        }
+        for y in [132.0, 146, 184] { page.horizontal(y, 60, 480) }
+        let rows = [
+            ["Industry", "First channel", "Second channel"],
+            ["Agriculture, forestry, fishing", "Not applicable", "Field visits"],
+            ["Wholesale and retail trade", "Completed in June", "Pending approval"],
+            ["Education and health", "Pending approval", "Annual survey"],
+        ]
+        for (row, texts) in rows.enumerated() {
+            for (column, text) in texts.enumerated() {
+                page.text(text, x: [60, 230, 350][column], y: 133.5 + Double(row) * 12)
+            }
+        }
+        #expect(layout(page).tables.map(\.texts) == [rows])
+    }
+
+    /// Headings in the middle of their cells, values at the right edge; a year and a quarter look like values.
+    @Test func givesValuesAtTheEdgeTheHeadingInTheMiddle() {
+        var page = DrawnPage()
+        let rows = [
+            ["地区", "Q1", "2011", "合计"], ["青榆", "13", "251", "9"], ["栖湖", "40", "7", "11"], ["望川", "8", "0", "5"],
+        ]
+        for (row, texts) in rows.enumerated() {
+            for (column, text) in texts.enumerated() {
+                let (left, width) = (60 + Double(column) * 100, DrawnPage.width(text, 10))
+                let x = column == 0 ? left : row == 0 ? left + 45 - width / 2 : left + 90 - width
+                page.text(text, x: x, y: 100 + Double(row) * 18)
+            }
+        }
+        #expect(layout(page).tables.map(\.texts) == [rows])
+    }
 }

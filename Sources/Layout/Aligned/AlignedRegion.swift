@@ -75,7 +75,7 @@ struct AlignedRegion {
     func isHeading(_ index: Int) -> Bool {
         let span = span(of: index)
         return span.upperBound > stub.upperBound && !run(index).isValue && text.right[index] < 0
-            && text.left[index] < 0 && (!valueColumns.isEmpty || span.count > 1)
+            && text.left[index] < 0 && (span.count > 1 || valueColumns.contains(span.lowerBound))
     }
 
     /// A text alone on its line among values, and no second line of a cell.

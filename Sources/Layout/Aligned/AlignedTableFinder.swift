@@ -32,7 +32,7 @@ struct AlignedTableFinder {
         let finder = TableFrames(text, scale)
         let boxes = finder.boxes(edges)
         let frames = boxes + finder.ladders(edges)
-        let blocks = BlockFinder(text, frames, scale).blocks().flatMap { block in
+        let blocks = BlockFinder(text, frames, rules, scale).blocks().flatMap { block in
             isFramed(block, frames, text) ? [block] : sides.split(block).flatMap(BlockSplitter(text, scale).split)
         }
         let ending = LoneHead(endOf: text, rules, page, scale)

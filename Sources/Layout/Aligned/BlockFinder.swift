@@ -12,11 +12,13 @@ struct BlockFinder {
     private let scale: PageScale
     /// See `TableFrames`.
     private let frames: [Box]
+    private let rules: [RowRule]
     /// For each run: the run right below it that shares its width, -1 for none.
     private let below: [Int]
 
-    init(_ text: RunText, _ frames: [Box], _ scale: PageScale) {
+    init(_ text: RunText, _ frames: [Box], _ rules: [RowRule], _ scale: PageScale) {
         self.text = text
+        self.rules = rules
         self.frames = frames
         self.scale = scale
         below = RunColumns(text.runs, reach: RowPitch(text, scale.settings).reach).below
@@ -103,9 +105,17 @@ struct BlockFinder {
         let em = max(upper.size, 1)
         guard !lower.beginsWithMarker, abs(upper.size - lower.size) < 0.15 * em, lower.box.y - upper.box.maxY < 1.3 * em
         else { return false }
+        if isRuledOff(upper.box, lower.box) { return false }
         // Only the first line of a paragraph is indented.
         let shift = upper.box.x - lower.box.x
         return abs(shift) < (lines.count == 1 ? 3 * em : 0.7 * em)
+    }
+
+    /// Does a line part two texts, over all of their width? What stands below it is a table's.
+    private func isRuledOff(_ upper: Box, _ lower: Box) -> Bool {
+        rules[rules.firstIndex(behind: upper.midY)...].prefix { $0.y < lower.midY }.contains {
+            !$0.isSoft && $0.covers(min(upper.x, lower.x), max(upper.maxX, lower.maxX), share: 0.9)
+        }
     }
 
     /// Nil where the lines are no paragraph; whether they are one whatever stands beside them.
