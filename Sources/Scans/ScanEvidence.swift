@@ -21,7 +21,7 @@ public struct ScanEvidence: Sendable {
     /// The report with the readers' evidence put to its figures, and with all places on the pages as displayed.
     public func applied(to report: Report) -> Report {
         var report = report
-        let rows = RowLevels(report.figures)
+        let rows = RowLevels(report.figures, strays: strays(report.figures))
         for index in report.figures.indices where report.figures[index].method == .ocr {
             report.figures[index] = judged(report.figures[index], rows)
         }
@@ -100,6 +100,21 @@ public struct ScanEvidence: Sendable {
         return rows.areLevel(figure.id, place) && geometry.isWhite(place.box)
     }
 
+    /// Ink as short as a figure outside of ruled tables that is no word, and that no figure was made of.
+    private func strays(_ figures: [Figure]) -> [Place] {
+        let taken = Dictionary(grouping: figures.flatMap(\.places)) { $0.page ?? 0 }
+        return pages.flatMap { number, readings in
+            readings.filter { reading in
+                reading.cell == nil && !LabelLexicon.hasLetters(reading.text)
+                    && reading.box.width < Self.longestFigure * (geometries[number]?.emInPoints ?? 0)
+                    && !(taken[number] ?? []).contains { Self.isSame(reading, $0.box) }
+            }.map { Place(page: number, box: $0.box) }
+        }
+    }
+
+    /// In ems.
+    private static let longestFigure = 4.0
+
     static let unread = "reading.none"
     static let several = "reading.several"
 
@@ -115,16 +130,24 @@ public struct ScanEvidence: Sendable {
 private struct RowLevels {
     private var middles: [String: [(page: Int, y: Double)]] = [:]
 
-    init(_ figures: [Figure]) {
+    /// What stands on the page and is none of the figures.
+    private let strays: [Place]
+
+    init(_ figures: [Figure], strays: [Place]) {
+        self.strays = strays
         for figure in figures where figure.amount != nil && figure.status == .ok {
             guard let place = figure.places.first, let page = place.page else { continue }
             middles[Self.key(figure.id), default: []].append((page, place.box.midY))
         }
     }
 
-    /// Whether all of them are level with a place.
+    /// Whether all of them are level with a place, and nothing else is that may be the figure of it.
     func areLevel(_ id: FigureID, _ place: Place) -> Bool {
-        guard let own = middles[Self.key(id)] else { return false }
+        guard let own = middles[Self.key(id)],
+            !strays.contains(where: { stray in
+                stray.page == place.page && place.box.y < stray.box.midY && stray.box.midY < place.box.maxY
+            })
+        else { return false }
         return own.allSatisfy { $0.page == place.page && place.box.y < $0.y && $0.y < place.box.maxY }
     }
 

@@ -36,6 +36,8 @@ public struct ScanSettings: Sendable {
     public var lineOffset = 0.22
     /// A gap in a line is closed up to this length even where nothing says so.
     public var smallGap = 0.6
+    /// A line can be lost under a seal for this long: as far as it runs along the ring (seal-horizontal).
+    public var coveredGap = 6.0
     /// An end of a line this near to a crossing line belongs to it.
     public var reach = 0.55
     /// Skew below this, in degrees, is left alone: turning blurs.
@@ -74,6 +76,8 @@ public struct ScanSettings: Sendable {
     public var paleArea = 1.5
     /// A reading with more coloured ink than this in its place, as a share, may have lost a part with the colour.
     public var colouredShare = 0.01
+    /// Digits of one figure stand no further apart (seal-none).
+    public var digitGap = 0.25
     /// A wider gap parts two runs of text in one line.
     public var runGap = 0.75
     /// Pieces further off one another's middle stand in different lines.

@@ -8,7 +8,7 @@ struct PaleInkTests {
     private let em = 20.0
     private let side = 600
 
-    private func page(seal: UInt8?, star: Bool = true) throws -> (grey: Picture, ink: Picture) {
+    private func page(seal: UInt8?, star: Bool = true, dark: UInt8? = nil) throws -> (grey: Picture, ink: Picture) {
         var grey = [UInt8](repeating: 230, count: side * side)
         if let seal {
             for y in 0..<side {
@@ -16,7 +16,7 @@ struct PaleInkTests {
                     let distance = ((x - 300) * (x - 300) + (y - 300) * (y - 300))
                     let isRing = distance > 150 * 150 && distance < 156 * 156
                     // Cut by lines of the table, as a ring is.
-                    if isRing, y % 60 > 3 { grey[y * side + x] = seal }
+                    if isRing, y % 60 > 3 { grey[y * side + x] = y % 60 > 14 && y % 60 < 23 ? dark ?? seal : seal }
                     if star, distance < 25 * 25 { grey[y * side + x] = seal }
                 }
             }
@@ -43,6 +43,19 @@ struct PaleInkTests {
         let rest = try #require(sealed.ink.subtracting(mask))
         // All of the print is there, and next to nothing else.
         let bars = try page(seal: nil).ink
+        #expect(bars.subtracting(rest)?.inkCount == 0)
+        #expect(rest.inkCount < bars.inkCount + 400)
+    }
+
+    /// As seen in a fresh design (seal-horizontal): what was left of a ring became a column of its own.
+    @Test func theDarkestPartsOfASealGoWithIt() throws {
+        let sealed = try page(seal: 120, dark: 72)
+        let found = try #require(finding(sealed))
+        #expect(found.level > 72)
+        let mask = try #require(
+            PaleInk(em: em, settings: ScanSettings()).mask(found, grey: sealed.grey, ink: sealed.ink))
+        let bars = try page(seal: nil).ink
+        let rest = try #require(sealed.ink.subtracting(mask))
         #expect(bars.subtracting(rest)?.inkCount == 0)
         #expect(rest.inkCount < bars.inkCount + 400)
     }

@@ -23,6 +23,11 @@ struct StampedTableTests {
             for y in ys { for x in xs { dot(x, y) } }
         }
 
+        /// Ink that print shows through.
+        mutating func tint(_ xs: ClosedRange<Int>, _ ys: ClosedRange<Int>, _ shade: UInt8) {
+            for y in ys { for x in xs { grey[y * width + x] = min(grey[y * width + x], shade) } }
+        }
+
         mutating func dot(_ x: Int, _ y: Int) {
             guard (0..<width).contains(x), (0..<height).contains(y) else { return }
             grey[y * width + x] = 0
@@ -37,6 +42,13 @@ struct StampedTableTests {
             }
         }
 
+        /// A line down the page that drifts to the right by a share of its length.
+        mutating func side(from x: Int, _ y: Int, length: Int, drift: Double) {
+            for step in 0..<length {
+                for thickness in 0..<4 { dot(x + Int(drift * Double(step)) + thickness, y + step) }
+            }
+        }
+
         /// A line that climbs by a share of its length.
         mutating func edge(from x: Int, _ y: Int, length: Int, climb: Double) {
             for step in 0..<length {
@@ -45,11 +57,16 @@ struct StampedTableTests {
         }
     }
 
-    private func grid(_ sheet: Sheet) throws -> TableGrid {
+    /// - Parameter seal: where a grey seal of the shade 120 lies.
+    private func grid(_ sheet: Sheet, seal: [PixelBox] = []) throws -> TableGrid {
         let picture = try #require(Picture(width: sheet.width, height: sheet.height, grey: sheet.grey))
         let ink = try #require(picture.inkBelow(128))
+        let pale =
+            seal.isEmpty
+            ? nil
+            : PaleInk.Finding(body: try #require(picture.mask(of: seal)), level: 60, print: 0, boxes: seal)
         let page = PreparedPage(
-            grey: picture, ink: ink, colour: nil, pale: nil, pixelsPerPoint: 200.0 / 72, em: 23,
+            grey: picture, ink: ink, colour: nil, pale: pale, pixelsPerPoint: 200.0 / 72, em: 23,
             placing: .init(
                 quarters: 0, angle: 0, width: Double(sheet.width), height: Double(sheet.height),
                 pixelsPerPoint: 200.0 / 72))
@@ -88,5 +105,39 @@ struct StampedTableTests {
         sheet.edge(from: 560, 232, length: 280, climb: 0.13)
         sheet.edge(from: 575, 330, length: 280, climb: 0.13)
         #expect(isWhole(try grid(sheet)))
+    }
+
+    /// As seen in a fresh design (seal-full): the column headers were a column too many.
+    @Test func theSideOfAStampThatHangsOutOfTheTableIsNoColumn() throws {
+        var sheet = Sheet()
+        sheet.side(from: 635, 400, length: 140, drift: 0.16)
+        #expect(isWhole(try grid(sheet)))
+    }
+
+    /// As seen in the same: the head's rows were one, and the last rows.
+    @Test func rulingsUnderAGreySealAreFound() throws {
+        var sheet = Sheet()
+        sheet.tint(300...1000, 150...212, 120)
+        #expect(isWhole(try grid(sheet, seal: [PixelBox(x: 300, y: 150, width: 701, height: 63)])))
+    }
+
+    /// As seen in a fresh design (seal-horizontal): thin rulings are as pale as the seal.
+    @Test func aLineGoesOnUnderWhatWasTakenOff() throws {
+        func line(_ start: Int, _ end: Int) -> FollowedLine {
+            FollowedLine(
+                points: [.init(along: Double(start), across: 50), .init(along: Double(end), across: 50)],
+                start: Double(start), end: Double(end), thickness: 2, longestStroke: Double(end - start),
+                drawnLength: Double(end - start))
+        }
+        func picture(inked: Range<Int>) throws -> Picture {
+            var grey = [UInt8](repeating: 255, count: 600 * 100)
+            for y in 45...55 { for x in inked { grey[y * 600 + x] = 0 } }
+            return try #require(Picture(width: 600, height: 100, grey: grey)?.inkBelow(128))
+        }
+        let joiner = LineJoiner(em: 20, settings: ScanSettings())
+        let pieces = [line(0, 300), line(360, 600)]
+        #expect(joiner.lines(pieces, gap: 12).count == 2)
+        #expect(joiner.lines(pieces, gap: 12, covered: try picture(inked: 290..<370)).count == 1)
+        #expect(joiner.lines(pieces, gap: 12, covered: try picture(inked: 290..<340)).count == 2)
     }
 }

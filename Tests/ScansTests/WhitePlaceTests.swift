@@ -36,7 +36,7 @@ struct WhitePlaceTests {
     }
 
     /// 予以公开 of natural persons looks blank, beside a figure of its row.
-    private func status(of blank: Box, inkAt stroke: PixelBox) throws -> Figure {
+    private func status(of blank: Box, inkAt stroke: PixelBox, readings: [CellReading] = []) throws -> Figure {
         let forms = FormVersions(.form2021)
         let row = "granted"
         let places = [
@@ -57,7 +57,7 @@ struct WhitePlaceTests {
         var evidence = ScanEvidence()
         evidence.add(
             ScannedPage(
-                page: Page(number: 1, width: 100, height: 100, method: .ocr), readings: [], displayedWidth: 100,
+                page: Page(number: 1, width: 100, height: 100, method: .ocr), readings: readings, displayedWidth: 100,
                 displayedHeight: 100, geometry: geometry))
         let report = Report(
             source: "", title: "", agency: "", year: 2024, forms: forms, sections: [], figures: figures)
@@ -76,5 +76,22 @@ struct WhitePlaceTests {
         #expect(elsewhere.doubts == [ScanEvidence.unread], "not level with its row")
         let narrow = try status(of: Box(x: 10, y: 30, width: 6, height: 18), inkAt: far)
         #expect(narrow.doubts == [ScanEvidence.unread], "no room for a figure")
+    }
+
+    /// As seen in a fresh design (hard150-horizontal): a 5 in a column of its own, and its figure a blank beside it.
+    @Test func aBlankBesideAFigureThatNobodyTookIsNotSeen() throws {
+        let cell = Box(x: 20, y: 30, width: 30, height: 18)
+        func doubts(_ text: String, at box: Box) throws -> [String] {
+            let reading = CellReading(
+                box: box, cell: nil, text: text, strength: .weak, confidence: 0.9, alternatives: [], doubts: [])
+            return try status(
+                of: cell, inkAt: PixelBox(x: 190, y: 190, width: 4, height: 8), readings: [reading]
+            ).doubts
+        }
+        #expect(try doubts("5", at: Box(x: 10, y: 36, width: 4, height: 8)) == [ScanEvidence.unread])
+        #expect(try doubts("", at: Box(x: 10, y: 36, width: 4, height: 8)) == [ScanEvidence.unread])
+        #expect(try doubts("公开", at: Box(x: 0, y: 36, width: 18, height: 8)).isEmpty, "a label")
+        #expect(try doubts("0", at: Box(x: 60, y: 35, width: 6, height: 8)).isEmpty, "the figure beside it")
+        #expect(try doubts("5", at: Box(x: 10, y: 60, width: 4, height: 8)).isEmpty, "another row's")
     }
 }

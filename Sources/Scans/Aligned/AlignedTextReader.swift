@@ -101,15 +101,18 @@ struct AlignedTextReader {
     private func dash(_ run: InkLine, into writer: inout GlyphWriter) -> CellReading {
         let box = place(run.box)
         writer.write("—", in: level(run), fontSize: page.em / page.pixelsPerPoint)
+        // A stroke of a stamp's letter over a figure, what is left of one.
+        let isCrowded = page.isCrowded(run.box, settings)
         return CellReading(
-            box: box, cell: nil, text: "—", strength: .strong, confidence: 0.95, alternatives: [], doubts: [])
+            box: box, cell: nil, text: "—", strength: isCrowded ? .weak : .strong, confidence: isCrowded ? 0.5 : 0.95,
+            alternatives: [], doubts: isCrowded ? [CellContentReader.faint] : [])
     }
 
     private func figure(
         _ judgement: FigureJudge.Judgement, _ run: InkLine, _ cells: CellContentReader, into writer: inout GlyphWriter
     ) -> CellReading {
         let box = place(run.box)
-        let isColoured = page.colouredShare(in: run.box) > settings.colouredShare
+        let isColoured = page.isColoured(run.box, settings)
         writer.write(
             judgement.text, in: level(run), middles: cells.middles(judgement, run),
             fontSize: page.em / page.pixelsPerPoint)

@@ -90,7 +90,7 @@ struct CellContentReader {
             {
                 let box = straight(line.box)
                 let doubts =
-                    (page.colouredShare(in: line.box) > settings.colouredShare ? [Self.coloured] : [])
+                    (page.isColoured(line.box, settings) ? [Self.coloured] : [])
                     + (areApart(line) ? [Self.apart] : [])
                 writer.write(
                     judgement.text, in: box, middles: middles(judgement, line),

@@ -11,6 +11,8 @@ struct RulingFinder {
         var loose: LineGroup
         /// All strokes that were taken for rulings.
         var mask: Picture?
+        /// Those of them that are no table's: the edges of stamps, the sides of rings.
+        var stamps: Picture?
 
         /// The loose lines across, laid level at their middles.
         func looseRulings(pixelsPerPoint scale: Double) -> [Ruling] {
@@ -23,15 +25,19 @@ struct RulingFinder {
     }
 
     func rulings(of page: PreparedPage) -> Result {
-        func strokes(_ ink: Picture, sideInk: Double) -> (strokes: [FollowedLine], mask: Picture)? {
+        func found(in ink: Picture, sideInk: Double) -> (strokes: [FollowedLine], mask: Picture)? {
             StrokeFinder(
                 em: page.em, pixelsPerPoint: page.pixelsPerPoint, settings: settings, longSideInk: sideInk
             ).strokes(in: ink)
         }
-        // Rulings are thin and often pale: what is long and straight may be paler than what is read.
-        guard let ink = page.grey.inkBelow(settings.rulingGrey), let across = strokes(ink, sideInk: settings.sideInk),
-            let turnedInk = ink.turned(quarters: 1),
-            let down = strokes(turnedInk, sideInk: settings.sideInkDown)
+        // Rulings are thin and often pale: what is long and straight may be paler than what is read. A grey seal is not.
+        let all = page.grey.inkBelow(settings.rulingGrey)
+        let seal = all.flatMap { ink in
+            page.pale.flatMap { PaleInk(em: page.em, settings: settings).mask($0, grey: page.grey, ink: ink) }
+        }
+        guard let all, let ink = seal.map(all.subtracting) ?? all,
+            let across = found(in: ink, sideInk: settings.sideInk), let turnedInk = ink.turned(quarters: 1),
+            let down = found(in: turnedInk, sideInk: settings.sideInkDown)
         else { return Result(grids: [], loose: LineGroup(), mask: nil) }
         let joiner = LineJoiner(em: page.em, settings: settings)
         let gap = settings.smallGap * page.em
@@ -45,14 +51,21 @@ struct RulingFinder {
             return upright
         }
         let slant = SlantFilter(em: page.em, settings: settings)
-        let horizontal = slant.parted(joiner.lines(across.strokes.filter { !$0.isBent }, gap: gap))
-        let vertical = slant.parted(joiner.lines(down.strokes.filter { !$0.isBent }, gap: gap).map(upright))
+        let covered = seal == nil ? nil : all
+        let horizontal = slant.parted(
+            joiner.lines(across.strokes.filter { !$0.isBent }, gap: gap, covered: covered))
+        let vertical = slant.parted(
+            joiner.lines(down.strokes.filter { !$0.isBent }, gap: gap, covered: covered?.turned(quarters: 1))
+                .map(upright))
         let filter = CrossingFilter(em: page.em, settings: settings)
         let crossing = filter.lines(horizontal: horizontal.level, vertical: vertical.level)
         // What is long and straight is no text, whosever it is: the edges of stamps and the sides of rings.
+        let stamps = (
+            horizontal: horizontal.askew + across.strokes.filter(\.isBent),
+            vertical: vertical.askew + down.strokes.filter(\.isBent).map(upright)
+        )
         let drawn = filter.lines(
-            horizontal: horizontal.level + horizontal.askew + across.strokes.filter(\.isBent),
-            vertical: vertical.level + vertical.askew + down.strokes.filter(\.isBent).map(upright))
+            horizontal: horizontal.level + stamps.horizontal, vertical: vertical.level + stamps.vertical)
         let groups = LineGrouper(em: page.em, settings: settings).groups(
             horizontal: crossing.horizontal, vertical: crossing.vertical)
         let builder = GridBuilder(em: page.em, drawnShare: settings.drawnShare)
@@ -65,12 +78,17 @@ struct RulingFinder {
             }
         }
         result.grids.sort { ($0.straightBox.y, $0.straightBox.x) < ($1.straightBox.y, $1.straightBox.x) }
-        let boxes =
-            drawn.horizontal.flatMap { covering($0, isHorizontal: true) }
-            + drawn.vertical.flatMap { covering($0, isHorizontal: false) }
-        result.mask = down.mask.turned(quarters: 3).flatMap { across.mask.uniting($0) }?
-            .dilated(width: 3, height: 3)
-            .flatMap { mask in mask.mask(of: boxes).flatMap { mask.intersecting($0) } }
+        let strokes = down.mask.turned(quarters: 3).flatMap { across.mask.uniting($0) }?.dilated(width: 3, height: 3)
+        func taken(along lines: (horizontal: [FollowedLine], vertical: [FollowedLine])) -> Picture? {
+            let boxes =
+                lines.horizontal.flatMap { covering($0, isHorizontal: true) }
+                + lines.vertical.flatMap { covering($0, isHorizontal: false) }
+            return strokes.flatMap { strokes in strokes.mask(of: boxes).flatMap(strokes.intersecting) }
+        }
+        result.mask = taken(along: drawn)
+        if !stamps.horizontal.isEmpty || !stamps.vertical.isEmpty {
+            result.stamps = taken(along: stamps)?.intersecting(all)
+        }
         return result
     }
 

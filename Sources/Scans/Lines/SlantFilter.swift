@@ -9,21 +9,30 @@ struct SlantFilter {
         let long = lines.filter { $0.length >= settings.longStroke * em }
         func isLevel(_ line: FollowedLine) -> Bool {
             guard line.length >= settings.slantLength * em else { return true }
-            let beside = long.filter { $0.length >= 2 * line.length && $0.start <= line.start && $0.end >= line.end }
+            // A stamp can hang out of the table at one end (seal-full).
+            func common(_ other: FollowedLine) -> ClosedRange<Double>? {
+                let (start, end) = (max(line.start, other.start), min(line.end, other.end))
+                return 2 * (end - start) >= line.length ? start...end : nil
+            }
             let middle = (line.start + line.end) / 2
-            let nearest = beside.sorted {
-                abs($0.across(at: middle) - line.across(at: middle))
-                    < abs($1.across(at: middle) - line.across(at: middle))
+            let nearest = long.compactMap { other in
+                other.length >= 2 * line.length ? common(other).map { (line: other, stretch: $0) } : nil
+            }.sorted {
+                abs($0.line.across(at: middle) - line.across(at: middle))
+                    < abs($1.line.across(at: middle) - line.across(at: middle))
             }.prefix(Self.neighbours)
             guard nearest.count == Self.neighbours else { return true }
-            return nearest.contains { abs(slope($0, over: line) - slope(line, over: line)) < settings.slant }
+            return nearest.contains { other, stretch in
+                abs(slope(other, over: stretch) - slope(line, over: stretch)) < settings.slant
+            }
         }
         return (lines.filter(isLevel), lines.filter { !isLevel($0) })
     }
 
     private static let neighbours = 2
 
-    private func slope(_ line: FollowedLine, over stretch: FollowedLine) -> Double {
-        (line.across(at: stretch.end) - line.across(at: stretch.start)) / stretch.length
+    private func slope(_ line: FollowedLine, over stretch: ClosedRange<Double>) -> Double {
+        (line.across(at: stretch.upperBound) - line.across(at: stretch.lowerBound))
+            / (stretch.upperBound - stretch.lowerBound)
     }
 }

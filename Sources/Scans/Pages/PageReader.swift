@@ -136,6 +136,7 @@ private struct LinedPage {
 struct CleanPage {
     let grey: Picture
     let ink: Picture
+    /// Where ink was taken off that may have hidden print: coloured ink, a grey seal, the edges of stamps.
     let colour: Picture?
     /// Whether the coloured ink is a grey seal: where it looked like a ruling, it went with the rulings.
     let isSealGrey: Bool
@@ -159,6 +160,7 @@ struct CleanPage {
             colour = mask.uniting(pale.body) ?? mask
             isSealGrey = true
         }
+        if let stamps = rulings.stamps { colour = colour?.uniting(stamps) ?? stamps }
         self.grey = grey
         self.ink = ink
         self.colour = colour
@@ -180,6 +182,29 @@ struct CleanPage {
         guard let colour, box.width > 0, box.height > 0 else { return 0 }
         let values = colour.greyValues(in: box)
         return Double(values.count { $0 == 0 }) / Double(values.count)
+    }
+
+    /// Whether coloured ink lies in a figure's place, or right beside it, where a digit of it may have gone with the
+    /// colour.
+    func isColoured(_ box: PixelBox, _ settings: ScanSettings) -> Bool {
+        let reach = Int(settings.digitGap * em)
+        let around = PixelBox(x: box.x - reach, y: box.y, width: box.width + 2 * reach, height: box.height)
+        return max(colouredShare(in: box), colouredShare(in: around)) > settings.colouredShare
+    }
+
+    /// Whether other ink, or ink that was taken off, stands close around a stroke that looks like a dash.
+    func isCrowded(_ dash: PixelBox, _ settings: ScanSettings) -> Bool {
+        let (side, height) = (Int(0.6 * em), Int(1.1 * em))
+        let around = PixelBox(
+            x: dash.x - side, y: Int(dash.midY) - height / 2, width: dash.width + 2 * side, height: height)
+        guard colouredShare(in: around) <= settings.colouredShare else { return true }
+        let speck = settings.speck * em
+        return pieces.contains { piece in
+            Double(max(piece.width, piece.height)) > 2 * speck && piece.x < around.maxX && around.x < piece.maxX
+                && piece.y < around.maxY && around.y < piece.maxY
+                && !(piece.midX > Double(dash.x) && piece.midX < Double(dash.maxX) && piece.midY > Double(dash.y)
+                    && piece.midY < Double(dash.maxY))
+        }
     }
 
     /// A box of the picture in points.

@@ -11,6 +11,8 @@ struct PaleInk {
         var body: Picture
         /// The grey between print and it.
         var level: Int
+        /// How dark print is.
+        var print: Int
         var boxes: [PixelBox]
     }
 
@@ -34,7 +36,9 @@ struct PaleInk {
             }
         }
         guard let body = grey.mask(of: boxes)?.intersecting(pale) else { return nil }
-        return level(between: print, and: boxes, grey, pale).map { Finding(body: body, level: $0, boxes: boxes) }
+        return level(between: print, and: boxes, grey, pale).map {
+            Finding(body: body, level: $0, print: print, boxes: boxes)
+        }
     }
 
     /// All of the ink that goes: what is dark keeps its own soft edge.
@@ -46,7 +50,21 @@ struct PaleInk {
                     x: box.x - reach, y: box.y - reach, width: box.width + 2 * reach, height: box.height + 2 * reach)
             })
         guard let region, let kept = grey.inkBelow(finding.level)?.dilated(width: 3, height: 3) else { return nil }
-        return ink.subtracting(kept)?.intersecting(region)
+        guard let mask = ink.subtracting(kept)?.intersecting(region) else { return nil }
+        return debris(around: mask, finding, grey: grey, ink: ink).flatMap { mask.uniting($0) } ?? mask
+    }
+
+    /// What is left of the seal where it is darkest: slivers that hang on what goes, and are not as dark as print.
+    private func debris(around mask: Picture, _ finding: Finding, grey: Picture, ink: Picture) -> Picture? {
+        guard let rest = ink.subtracting(mask), let hanging = mask.dilated(width: 3, height: 3)?.grown(within: rest)
+        else { return nil }
+        let darkest = (finding.print + 3 * finding.level) / 4
+        let boxes = hanging.componentBoxes(limit: 5000).filter { box in
+            guard Double(min(box.width, box.height)) < 0.6 * em else { return false }
+            let values = grey.greyValues(in: box).sorted()
+            return Int(values[values.count / 12]) > darkest
+        }
+        return grey.mask(of: boxes)?.intersecting(hanging)
     }
 
     /// The star in the middle of a seal: handwriting and what shows through have no part as broad.

@@ -113,6 +113,7 @@ struct PageGeometry: Sendable {
     var whitePlaces: WhitePlaces?
     /// The height of a character, in pixels.
     var em = 0.0
+    var emInPoints: Double { em / pixelsPerPoint }
 
     /// No picture has pixels further off than this.
     private static let farthest = 100_000.0
