@@ -25,6 +25,7 @@ extension ApplicationsReader {
         }
         if places.count < form.count { fillGaps(&places, form, part) }
         if places.count == form.count {
+            leaveOthers(&places)
             let heads = Dictionary(
                 found.compactMap { match, cell in cell.inkReach.map { (match.target.columnID, $0) } },
                 uniquingKeysWith: { first, _ in first })
@@ -39,6 +40,21 @@ extension ApplicationsReader {
         }
         if let ordered = FigureColumns(part).places(form: form, headers: places, earlier: earlier) { return ordered }
         return byPlace(form, part)
+    }
+
+    /// Leaves a header that two lines of neighbouring headers fused into, and that reaches over both of their columns,
+    /// the one that is no other's (seal-outer: 科研 企业机构 below 商业).
+    private func leaveOthers(_ places: inout [ColumnPlace]) {
+        for index in places.indices {
+            guard let columns = places[index].columns, columns.count > 1 else { continue }
+            let before = places[..<index].compactMap(\.columns?.upperBound).max() ?? -1
+            let after = places[(index + 1)...].compactMap(\.columns?.lowerBound).min() ?? .max
+            let free = columns.filter { column in
+                !places.indices.contains { $0 != index && places[$0].columns?.contains(column) ?? false }
+            }
+            guard free.count == 1, let own = free.first, before < own, own < after else { continue }
+            places[index].columns = own...own
+        }
     }
 
     /// The columns under a header, without those of the labels where a line is lost that should part it from the corner

@@ -30,6 +30,27 @@ import Testing
         #expect(figures.map(\.printed) == (500..<515).map(String.init))
     }
 
+    /// As seen on a scan (seal-outer): the heads' lower lines had run together below 商业.
+    @Test func aHeadOverItsNeighboursColumnHasTheOneThatIsLeft() throws {
+        var table = PrintedForm.table(form.applications)
+        let research = try #require(table.cells.firstIndex { $0.text == "科研机构" })
+        // A row of its own below the other heads, over both columns.
+        for index in table.cells.indices where table.cells[index].row > 0 { table.cells[index].row += 1 }
+        table.rowCount += 1
+        table.cells[research].row = 1
+        table.cells[research].column -= 1
+        table.cells[research].columnSpan = 2
+        let report = try report([table])
+        let form = try #require(try self.form.report())
+        for row in ["new", "granted", "total"] {
+            for column in ["enterprise", "research", "social"] {
+                let own = try figure(report, row, column)
+                #expect(own.printed == (try figure(form, row, column)).printed)
+                #expect(!own.doubts.contains("figure.several"))
+            }
+        }
+    }
+
     @Test func aColumnThatIsBlankOnTheNextPageIsBlankAndNotItsNeighbour() throws {
         // The totals of the second page were left blank, and no column is left of them.
         let upper = PrintedForm.table(Array(form.applications[...6]))
