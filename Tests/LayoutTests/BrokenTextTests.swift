@@ -70,6 +70,24 @@ import Testing
         #expect(layout(page).tables.map(\.texts) == [expected])
     }
 
+    /// A label of two lines beside a text and a value of one each is no label of several rows.
+    @Test func findsRowsOfTextsBeforeValues() {
+        let rows = [
+            [["省级机关制定的", "门户网站", "12"], ["地方性法规", "和公报", ""]], [["公告", "公报", "7"]],
+            [["规章和政策文件", "窗口", "318"], ["的解读", "", ""]],
+            [["规范性文件", "公报", "—"]],
+        ]
+        var page = DrawnPage()
+        Self.drawHead(on: &page, bottom: 212)
+        for x in Self.x.dropFirst().dropLast() { page.vertical(x, 100, 212) }
+        Self.print(rows, on: &page, top: 128, space: 0)
+        let expected = [
+            Self.head, ["省级机关制定的\n地方性法规", "门户网站\n和公报", "12"], ["公告", "公报", "7"], ["规章和政策文件\n的解读", "窗口", "318"],
+            ["规范性文件", "公报", "—"],
+        ]
+        #expect(layout(page).tables.map(\.texts) == [expected])
+    }
+
     /// Paragraphs side by side are one row, however many lines they have.
     @Test func keepsARowOfParagraphsWhole() {
         var page = DrawnPage()

@@ -31,10 +31,14 @@ struct UndrawnRows {
     /// From the middle of the first line of each row to that of its last.
     private func rows(_ cells: [Filled]) -> [ClosedRange<Double>] {
         let text = RunFinder(page, scale.settings).runs(ofCells: cells.map(\.words))
-        let columns = cells.map { cell in
+        var columns = cells.map { cell in
             let own = text.runs.filter { cell.box.x...cell.box.maxX ~= $0.box.midX }
             return TextColumn(
                 start: cell.box.x, end: cell.box.maxX, count: own.count, values: own.count(where: \.isValue))
+        }
+        // Texts between the labels and the values are no labels further in, with lines around each of them.
+        if let first = columns.firstIndex(where: \.isValues), first > 1 {
+            for index in columns.indices { columns[index].values = 0 }
         }
         let region = AlignedRegion(text, Array(text.runs.indices), columns: columns, rules: [], scale)
         let found = AlignedRowFinder(region).rows(region.runs)
