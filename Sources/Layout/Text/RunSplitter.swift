@@ -3,8 +3,8 @@ import ReportModel
 /// Parts texts of neighbouring cells that stand so close that they look like one.
 ///
 /// A narrow gap inside a text and the gap between two cells can be equally wide; what stands above and below tells. A
-/// number that begins or ends where others do, or has their middle, stands in their column, and a head with as many parts as there are values
-/// below it has a part for each.
+/// number that begins or ends where others do, or has their middle, stands in their column, and a head with as many parts
+/// as there are values below it has a part for each.
 struct RunSplitter {
     private let page: Page
     private let settings: LayoutSettings
@@ -26,42 +26,28 @@ struct RunSplitter {
 
     func split(_ text: RunText) -> RunText {
         guard values.count > 1 else { return text }
-        let text = parted(text)
+        let text = cut(text) { run, words in
+            numberBehind(run, words).map { [Array(words[..<$0]), Array(words[$0...])] }
+        }
         // The numbers behind labels are values of the first row too.
         let splitter = RunSplitter(page, settings, text)
-        return splitter.splitTexts(text)
-    }
-
-    /// The text with the numbers behind labels parted from them.
-    private func parted(_ text: RunText) -> RunText {
-        var result = RunText()
-        result.words.reserveCapacity(text.words.count)
-        result.runs.reserveCapacity(text.runs.count)
-        for run in text.runs {
-            let words = Array(text.words[run.words])
-            if let last = numberBehind(run, words) {
-                append(Array(words[..<last]), to: &result, like: run)
-                append(Array(words[last...]), to: &result, like: run)
-            } else {
-                append(words, to: &result, like: run, isPart: false)
-            }
+        return splitter.cut(text) { run, words in
+            splitter.seams.parts(of: run, words) ?? splitter.headParts(run, words)?.map { [$0] }
         }
-        return result
     }
 
-    private func splitTexts(_ text: RunText) -> RunText {
+    /// The text with each run in the parts that it has, if it has any.
+    private func cut(_ text: RunText, _ parts: (Run, [Word]) -> [[Word]]?) -> RunText {
         var result = RunText()
         result.words.reserveCapacity(text.words.count)
         result.runs.reserveCapacity(text.runs.count)
         for run in text.runs {
             let words = Array(text.words[run.words])
-            if let parts = seams.parts(of: run, words) {
-                for part in parts { append(part, to: &result, like: run) }
-            } else if let parts = headParts(run, words) {
-                for part in parts { append([part], to: &result, like: run) }
-            } else {
+            guard let parts = parts(run, words) else {
                 append(words, to: &result, like: run, isPart: false)
+                continue
             }
+            for part in parts { append(part, to: &result, like: run) }
         }
         return result
     }
