@@ -35,7 +35,7 @@ struct ClaimCheck: Sendable {
         let positions = examination.positions
         let figures = report.figures
         let implied = examination.impliedBlanks
-        let sum: @Sendable ([FigureID]) -> Int? = { ids in
+        let sums = KindSums(report.forms) { ids in
             var total = 0
             for id in ids {
                 guard let position = positions[id] else { return nil }
@@ -51,15 +51,14 @@ struct ClaimCheck: Sendable {
             return total
         }
         let reader = ClaimReader(
-            scope: ClaimScope(report), forms: report.forms, unread: UnreadWords(agency: report.agency),
-            tableSum: sum)
+            scope: ClaimScope(report), unread: UnreadWords(agency: report.agency), sums: sums)
         let claims = reader.claims(in: ProseSentence.all(in: report))
         var outcomes: [Outcome] = []
         var parts: [Claim] = []
         for claim in claims {
             if claim.part != .whole {
                 parts.append(claim)
-            } else if let outcome = Self.outcome(claim, report.forms, sum, examination) {
+            } else if let outcome = Self.outcome(claim, sums, examination) {
                 outcomes.append(outcome)
             }
         }
@@ -68,10 +67,10 @@ struct ClaimCheck: Sendable {
         where outcome.answer == .unclear && extents.isTables(outcome.claim) {
             var claim = outcome.claim
             claim.extent = .own
-            outcomes[index] = Self.outcome(claim, report.forms, sum, examination) ?? outcome
+            outcomes[index] = Self.outcome(claim, sums, examination) ?? outcome
         }
-        MentionedFigures(report.forms, sum: sum).settle(&outcomes)
-        outcomes += Self.partial(parts, report.forms, sum)
+        MentionedFigures(sums: sums).settle(&outcomes)
+        outcomes += Self.partial(parts, sums)
         self.outcomes = outcomes
         let fees = claims.filter { $0.kind == .processingFee && $0.number.exactness == .exact }
         feeContradictions =
@@ -80,11 +79,12 @@ struct ClaimCheck: Sendable {
     }
 
     private static func outcome(
-        _ claim: Claim, _ forms: FormVersions, _ sum: ([FigureID]) -> Int?, _ examination: Examination
+        _ claim: Claim, _ sums: KindSums, _ examination: Examination
     ) -> Outcome? {
-        let options = claim.kind.options(forms)
+        let options = sums[claim.kind]
         if claim.kind.isMoney {
-            guard let cell = options.first?.first, let figure = examination.figure(cell), let amount = figure.amount
+            guard let cell = options.first?.cells.first, let figure = examination.figure(cell),
+                let amount = figure.amount
             else {
                 return nil
             }
@@ -100,7 +100,7 @@ struct ClaimCheck: Sendable {
                 expected: amount.description + (isInTenThousands ? "万元" : "元"),
                 found: claim.number.value.description + "元")
         }
-        let known = options.compactMap { cells in sum(cells).map { (cells: cells, sum: $0) } }
+        let known = options.compactMap { option in option.sum.map { (cells: option.cells, sum: $0) } }
         // One cell that could not be read may be the one that is meant.
         guard let first = known.first, known.count == options.count else { return nil }
         let fitting = known.first { claim.number.covers(Amount($0.sum)) }
@@ -137,15 +137,13 @@ struct ClaimCheck: Sendable {
 
     /// Results told apart by where the applications came from: 新收15件，其中…9件；上年结转9件，其中…5件. Together they are what
     /// the tables count.
-    private static func partial(
-        _ claims: [Claim], _ forms: FormVersions, _ sum: ([FigureID]) -> Int?
-    ) -> [Outcome] {
+    private static func partial(_ claims: [Claim], _ sums: KindSums) -> [Outcome] {
         let hasBoth = claims.contains { $0.part == .carriedOver } && claims.contains { $0.part == .new }
-        let carriedOver = sum(ClaimKind.carriedOver.options(forms)[0])
+        let carriedOver = sums[.carriedOver].first?.sum
         var done: Set<ClaimKind> = []
         var outcomes: [Outcome] = []
         for claim in claims where done.insert(claim.kind).inserted {
-            guard let cells = claim.kind.options(forms).first, let total = sum(cells) else { continue }
+            guard let option = sums[claim.kind].first, let total = option.sum else { continue }
             let same = claims.filter { $0.kind == claim.kind }
             // The same sentence twice in a report is no second part.
             var byPart: [Claim.Part: NumberMention] = [:]
@@ -160,7 +158,8 @@ struct ClaimCheck: Sendable {
             let answer: Outcome.Answer =
                 said == total ? .agrees : !isExact ? .unclear : isWhole || said > total ? .differs : .unclear
             outcomes.append(
-                Outcome(claim: claim, answer: answer, cells: cells, expected: String(total), found: String(said)))
+                Outcome(claim: claim, answer: answer, cells: option.cells, expected: String(total), found: String(said))
+            )
         }
         return outcomes
     }

@@ -174,5 +174,17 @@ struct Claim: Sendable {
     /// Words beside the number are unknown: it may be told of something else.
     var hasUnreadWords = false
     var sentence: String
+    /// Which of the report's sentences it is.
+    var order: Int
     var places: [Place]
+
+    init(kind: ClaimKind, number: NumberMention, extent: Extent, isVague: Bool = false, sentence: ProseSentence) {
+        self.kind = kind
+        self.number = number
+        self.extent = extent
+        self.isVague = isVague
+        self.sentence = sentence.text
+        order = sentence.order
+        places = sentence.places
+    }
 }

@@ -4,12 +4,10 @@ import ReportModel
 ///
 /// A number is a claim only where the words beside it say which figure it is, and nothing says that it is another's,
 /// another year's, a difference or a part of the whole: what is not understood is left alone.
-struct ClaimReader: Sendable {
+struct ClaimReader {
     let scope: ClaimScope
-    let forms: FormVersions
     let unread: UnreadWords
-    /// The sum of cells as the tables have it; nil where one of them is not known.
-    let tableSum: @Sendable ([FigureID]) -> Int?
+    let sums: KindSums
 
     /// What the numbers before said, which the next one may build on.
     struct State {
@@ -104,12 +102,12 @@ struct ClaimReader: Sendable {
         let text = sentence.letters
         var claim = Claim(
             kind: reading.kind, number: number, extent: reading.extent, isVague: reading.isVague || number.countsPeople,
-            sentence: sentence.text, places: sentence.places)
+            sentence: sentence)
         claim.isCalledByName =
             text.containsAny(ClaimWords.informationDisclosure, in: text.all)
             || text.containsAny(ClaimWords.normativeOrDecision, in: text.all)
         // 收到86件，含上年结转7件 may mean both: besides, or among them.
-        if claim.kind == .incoming, tableSum(ClaimKind.new.options(forms)[0]) == number.value.count,
+        if claim.kind == .incoming, sums.new == number.value.count,
             text.containsAny(ClaimWords.holding, in: right.lowerBound..<min(right.upperBound, right.lowerBound + 3))
         {
             claim.isVague = true
@@ -168,8 +166,8 @@ struct ClaimReader: Sendable {
         case .new, .received:
             state.isAboutApplications = true
             state.sawReceived = true
-            let isAll = tableSum(ClaimKind.incoming.options(forms)[0]) == number.value.count
-            let isNew = tableSum(ClaimKind.new.options(forms)[0]) == number.value.count
+            let isAll = sums.incoming == number.value.count
+            let isNew = sums.new == number.value.count
             state.sawAll = state.sawAll || isAll
             state.part = isAll && !(isNew && kind == .new) ? .whole : .new
         case .carriedOver:
@@ -181,7 +179,7 @@ struct ClaimReader: Sendable {
         case .receivedAndDealtWith:
             state.isAboutApplications = true
             state.sawReceived = true
-            state.sawAll = state.sawAll || tableSum(ClaimKind.incoming.options(forms)[0]) == number.value.count
+            state.sawAll = state.sawAll || sums.incoming == number.value.count
             state.part = .whole
         case .incoming, .handled, .dealtWith, .carriedForward:
             state.isAboutApplications = true
@@ -212,11 +210,11 @@ struct ClaimReader: Sendable {
             .filter { text.contains($0.0, in: text.all) }.map(\.1)
         return ["natural_person", "enterprise", "research", "social", "legal_service", "other"]
             .filter { !named.contains($0) }
-            .reduce(0) { $0 + (tableSum(ClaimKind.newApplicant($1).options(forms)[0]) ?? 0) }
+            .reduce(0) { $0 + (sums[.newApplicant($1)].first?.sum ?? 0) }
     }
 
     private func agrees(_ claim: Claim) -> Bool {
         guard claim.number.exactness == .exact, claim.extent == .own else { return false }
-        return claim.kind.options(forms).contains { tableSum($0) == claim.number.value.count }
+        return sums.has(claim.number.value.count, for: claim.kind)
     }
 }

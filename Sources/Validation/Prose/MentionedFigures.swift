@@ -5,23 +5,17 @@ import ReportModel
 /// A number that is none of the figure's that it was read as, but another's that the sentence names and that no other
 /// number of it tells, was most likely read wrong: such a difference is never more than a note.
 struct MentionedFigures {
-    private let forms: FormVersions
-    private let sum: ([FigureID]) -> Int?
-
-    init(_ forms: FormVersions, sum: @escaping ([FigureID]) -> Int?) {
-        self.forms = forms
-        self.sum = sum
-    }
+    let sums: KindSums
 
     /// Differences of one sentence that may be another figure's number become unclear.
     func settle(_ outcomes: inout [ClaimCheck.Outcome]) {
         let open = outcomes.indices.filter { isOpen(outcomes[$0]) }
         guard !open.isEmpty else { return }
-        let sentences = Dictionary(grouping: outcomes.indices) { outcomes[$0].claim.sentence }
-        for (sentence, differences) in Dictionary(grouping: open, by: { outcomes[$0].claim.sentence }) {
-            let same = (sentences[sentence] ?? []).map { outcomes[$0] }
+        let sentences = Dictionary(grouping: outcomes.indices) { outcomes[$0].claim.order }
+        for (order, differences) in Dictionary(grouping: open, by: { outcomes[$0].claim.order }) {
+            let same = (sentences[order] ?? []).map { outcomes[$0] }
             let told = Set(same.flatMap(\.cells))
-            let named = kinds(in: ProseLetters(sentence))
+            let named = kinds(in: ProseLetters(outcomes[differences[0]].claim.sentence))
             for index in differences {
                 let claim = outcomes[index].claim
                 // 办结84件…，其余9件…答复: a figure is told once.
@@ -31,8 +25,8 @@ struct MentionedFigures {
                 // Labels of results hold one another's words.
                 let others = if case .result = claim.kind { named.others } else { named.results + named.others }
                 let isOthers = others.contains { kind in
-                    kind.options(forms).contains { cells in
-                        !cells.contains(where: told.contains) && sum(cells) == claim.number.value.count
+                    sums[kind].contains { option in
+                        option.sum == claim.number.value.count && !option.cells.contains(where: told.contains)
                     }
                 }
                 if isTold || isOthers { outcomes[index].answer = .unclear }
@@ -56,16 +50,19 @@ struct MentionedFigures {
 
     /// By the longest words: 不同意公开 names no 同意公开.
     private func ids(_ table: PhraseTable, _ text: ProseLetters) -> [String] {
+        let phrases = table.phrases.phrases
+        let possible = phrases.indices.filter { text.mayHold(phrases[$0]) }
+        guard !possible.isEmpty else { return [] }
         var ids: [String] = []
         var index = 0
         while index < text.letters.count {
-            guard let place = table.phrases.phrases.firstIndex(where: { $0.matches(text.letters, at: index) }) else {
+            guard let place = possible.first(where: { phrases[$0].matches(text.letters, at: index) }) else {
                 index += 1
                 continue
             }
             // 均为自然人申请 gives no other number.
             if !text.containsAny(ClaimWords.allOfThem, in: max(0, index - 4)..<index) { ids.append(table.ids[place]) }
-            index += table.phrases.phrases[place].letters.count
+            index += phrases[place].letters.count
         }
         return ids
     }

@@ -32,8 +32,8 @@ enum ProseFolding {
                     continue
                 }
             default:
-                if Self.mayBegin(letter),
-                    let (phrase, replacement) = Self.names.first(where: { $0.0.matches(letters, at: index) })
+                if let (phrase, replacement) = Self.names[Self.bucket(letter)]
+                    .first(where: { $0.0.matches(letters, at: index) })
                 {
                     result += replacement.letters
                     index += phrase.letters.count
@@ -92,7 +92,14 @@ enum ProseFolding {
         "零", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "余", "多", "几",
     ]
 
-    private static let names: [(Phrase, Phrase)] = anybody.map { ($0, "") } + joined
+    /// By their first letter.
+    private static let names: [[(Phrase, Phrase)]] = {
+        var names = [[(Phrase, Phrase)]](repeating: [], count: 256)
+        for name in anybody.map({ ($0, "") }) + joined {
+            if let head = name.0.letters.first { names[bucket(head)].append(name) }
+        }
+        return names
+    }()
 
     /// 公民、法人和其他组织 means anybody: no list of applicants, and its mark no end of a clause.
     private static let anybody: [Phrase] = ["和", "或", "或者", "及", "与", "以及", "、"].flatMap { link in
@@ -120,15 +127,5 @@ enum ProseFolding {
         ("国家安全、公共安全、经济安全及社会稳定", "三安全一稳定"), ("确认、重新出具", "重新出具"), ("确认、", "确认"),
     ]
 
-    private static let heads: [Bool] = {
-        var heads = [Bool](repeating: false, count: 256)
-        for (phrase, _) in names {
-            if let head = phrase.letters.first { heads[bucket(head)] = true }
-        }
-        return heads
-    }()
-
     private static func bucket(_ letter: Unicode.Scalar) -> Int { Int((letter.value ^ letter.value >> 8) & 255) }
-
-    private static func mayBegin(_ letter: Unicode.Scalar) -> Bool { heads[bucket(letter)] }
 }

@@ -47,6 +47,9 @@ struct ProseLetters: Sendable {
 
     var all: Range<Int> { 0..<letters.count }
 
+    /// False where the phrase stands nowhere in it, for certain.
+    func mayHold(_ phrase: Phrase) -> Bool { pairs.mayHold(phrase.key) }
+
     func contains(_ phrase: Phrase, in range: Range<Int>) -> Bool { first(phrase, in: range) != nil }
 
     func containsAny(_ list: PhraseList, in range: Range<Int>) -> Bool {

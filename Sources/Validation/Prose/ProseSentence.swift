@@ -3,6 +3,8 @@ import ReportModel
 /// A sentence of the report, with what its surroundings say about it.
 struct ProseSentence: Sendable {
     let text: String
+    /// Which of the report's sentences it is.
+    let order: Int
     let letters: ProseLetters
     let numbers: [NumberMention]
     /// 1 to 6, 0 where unknown.
@@ -33,33 +35,39 @@ struct ProseSentence: Sendable {
                 let own = cut.first.flatMap { isNumbered($0) || cut.count > 1 ? Self.topic(of: $0) : nil }
                 let bracket = Self.bracketed(paragraph.text).flatMap { Self.topic(of: $0) }
                 if let named = own ?? bracket { topic = named } else if isNumbered(paragraph.text) { topic = .none }
-                // Its first sixty letters tell; titles and asides that are no part of them fit in as well.
-                let whole = ProseLetters(Substring(paragraph.text.unicodeScalars.prefix(160)))
-                let opening = 0..<min(whole.letters.count, 60)
-                let isApplications =
-                    whole.containsAny(ClaimWords.disclosureApplication, in: opening)
-                    || heading.containsAny(ClaimWords.disclosureApplication, in: heading.all)
-                let isDisclosure =
-                    whole.containsAny(ClaimWords.informationDisclosure, in: opening)
-                    || heading.containsAny(ClaimWords.informationDisclosure, in: heading.all)
-                for (index, text) in cut.enumerated() {
-                    let letters = ProseLetters(text)
+                let all = cut.map { ProseLetters($0) }
+                let isApplications = begins(all, with: ClaimWords.disclosureApplication, under: heading)
+                let isDisclosure = begins(all, with: ClaimWords.informationDisclosure, under: heading)
+                for (index, (text, letters)) in zip(cut, all).enumerated() {
                     guard letters.letters.count >= 4, letters.letters.count <= 600 else { continue }
                     sentences.append(
                         ProseSentence(
-                            text: text, letters: letters, numbers: NumberReader.mentions(in: letters), section: number,
+                            text: text, order: sentences.count, letters: letters,
+                            numbers: NumberReader.mentions(in: letters), section: number,
                             isAboutApplications: isApplications, impliesApplications: impliesApplications(letters),
                             topic: index > 0 || own == nil ? topic : .none, isAboutDisclosure: isDisclosure,
                             continues: index > 0, places: paragraph.places))
                 }
                 // （二）依申请公开情况 on a line of its own.
-                if cut.count == 1, whole.letters.count <= 30, paragraph.text.last.map({ !"。！？；".contains($0) }) ?? false
+                if cut.count == 1, all[0].letters.count <= 30,
+                    paragraph.text.last.map({ !"。！？；".contains($0) }) ?? false
                 {
-                    heading = whole
+                    heading = all[0]
                 }
             }
         }
         return sentences
+    }
+
+    /// Whether the heading says it, or the first sixty letters of the paragraph.
+    private static func begins(_ text: [ProseLetters], with words: PhraseList, under heading: ProseLetters) -> Bool {
+        if heading.containsAny(words, in: heading.all) { return true }
+        var rest = 60
+        for part in text where rest > 0 {
+            if part.containsAny(words, in: 0..<min(part.letters.count, rest)) { return true }
+            rest -= part.letters.count
+        }
+        return false
     }
 
     private static func impliesApplications(_ text: ProseLetters) -> Bool {

@@ -91,7 +91,7 @@ struct ZeroClaims {
     ) -> Claim {
         let number = NumberMention(value: 0, exactness: .exact, unit: kind.isMoney ? .yuan : .pieces, range: range)
         return Claim(
-            kind: kind, number: number, extent: owner.extent, sentence: sentence.text, places: sentence.places)
+            kind: kind, number: number, extent: owner.extent, sentence: sentence)
     }
 
     /// 行政复议、行政诉讼数均为零, 新收和上年结转的申请均为0件: each of them.
