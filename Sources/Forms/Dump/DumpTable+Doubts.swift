@@ -53,6 +53,16 @@ extension DumpTable {
         }
     }
 
+    /// Off a page, the labels of rows that stand before the heads of their own columns: there the page's blocks came one
+    /// after the other, and the cells of no row behind them need be in their order.
+    var labelsBeforeHeads: [Int] {
+        guard hasPages, definition.table == .disclosure else { return [] }
+        return headGroups.compactMap { heads in
+            guard let first = heads.first, first.target.role == .column else { return nil }
+            return labels.last { $0.position < first.position }?.position
+        }
+    }
+
     /// An empty line parts the cells.
     private static let farthestCell = 2
 }

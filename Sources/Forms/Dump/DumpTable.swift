@@ -248,7 +248,7 @@ struct DumpTable {
             runs.filter { hasPages && definition.table == .disclosure && $0.values.count != size(of: row) }
                 .map(\.position)
         }
-        if let first = (irregularities + bare + uneven).min() {
+        if let first = (irregularities + bare + uneven + labelsBeforeHeads).min() {
             for (row, runs) in stream where runs.contains(where: { isStream($0) && $0.position >= first }) {
                 rowDoubts[row, default: []].append(Self.rowIrregular)
             }
