@@ -24,6 +24,8 @@ public enum DoubtText {
         "figure.spaced": LocalisedText(chinese: "数字中间有空格", english: "spaces among the digits"),
         "figure.text-before": LocalisedText(chinese: "数字前面有文字", english: "text before the number"),
         "figure.unreadable": LocalisedText(chinese: "不是数字", english: "no number"),
+        "ink.beside": LocalisedText(
+            chinese: "旁边连着别的笔迹", english: "other ink right beside it may hold a digit of it"),
         "ink.coloured": LocalisedText(chinese: "有印章或彩色笔迹压在上面", english: "a seal or coloured ink lies over it"),
         "ink.faint": LocalisedText(chinese: "字迹太淡", english: "faint ink"),
         "ink.no-room": LocalisedText(chinese: "格子太小，看不出是否空白", english: "too small a cell to see whether it is blank"),
@@ -42,6 +44,7 @@ public enum DoubtText {
         "reading.second": LocalisedText(
             chinese: "按表格读与按文字读不一致", english: "read as a grid and as lines of text, it differs"),
         "reading.several": LocalisedText(chinese: "有几种可能的读法", english: "several readings are possible"),
+        "reading.sign": LocalisedText(chinese: "像负号的可能是污点", english: "what looks like a minus sign may be dirt"),
         "reading.text": LocalisedText(chinese: "识别出的不是数字", english: "what was recognised is no number"),
         "reading.unsure": LocalisedText(chinese: "识别把握不足", english: "the readers are not sure"),
         "review.disputed": LocalisedText(chinese: "核对人意见不一", english: "reviewers disagree"),

@@ -25,6 +25,12 @@ public struct FormVersions: Sendable, Hashable {
 
     public func definition(of table: FormTable) -> FormDefinition { .statutory(table, self[table]) }
 
+    /// The column that a figure stands in.
+    public func column(of id: FigureID) -> FormColumn? {
+        definition(of: id.table).blocks.first { $0.rows.contains { $0.id == id.row } }?
+            .columns.first { $0.id == id.column }
+    }
+
     /// Every figure of the report, in form order.
     public var figures: [FigureID] {
         FormTable.allCases.flatMap { definition(of: $0).figures }

@@ -24,6 +24,12 @@ public struct ScanEvidence: Sendable {
         let rows = RowLevels(report.figures, strays: strays(report.figures))
         for index in report.figures.indices where report.figures[index].method == .ocr {
             report.figures[index] = judged(report.figures[index], rows)
+            // Readers of every kind take a speck before a figure for a sign (hard150-outer).
+            if report.figures[index].amount?.isNegative == true,
+                report.forms.column(of: report.figures[index].id)?.content != .change
+            {
+                report.figures[index] = report.figures[index].doubted(CellContentReader.sign)
+            }
         }
         report = SumDecision().decided(report)
         report = UnseenFigures(of: report).lost(in: report)

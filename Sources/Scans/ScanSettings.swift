@@ -76,6 +76,9 @@ public struct ScanSettings: Sendable {
     public var paleArea = 1.5
     /// A reading with more coloured ink than this in its place, as a share, may have lost a part with the colour.
     public var colouredShare = 0.01
+    /// More ink than this right beside a figure, in rows of an em, may be a digit of it that hangs on something else
+    /// (hard150-none).
+    public var inkBeside = 0.3
     /// Digits of one figure stand no further apart (seal-none).
     public var digitGap = 0.25
     /// A wider gap parts two runs of text in one line.

@@ -8,7 +8,7 @@ struct SumDecision {
     /// swapped rows as well.
     static let liftable: Set = [
         FigureJudge.disagreement, FigureJudge.count, FigureJudge.unsure, CellContentReader.textReader,
-        CellContentReader.coloured,
+        CellContentReader.coloured, CellContentReader.beside,
     ]
     static let chosen = "reading.chosen-by-sums"
 

@@ -44,8 +44,7 @@ struct Examination: Sendable {
     func wording(_ id: FigureID) -> Wording { Wording(id, in: report.forms) }
 
     func column(of id: FigureID) -> FormColumn? {
-        report.forms.definition(of: id.table).blocks.first { $0.rows.contains { $0.id == id.row } }?
-            .columns.first { $0.id == id.column }
+        report.forms.column(of: id)
     }
 
     func places(of ids: [FigureID]) -> [Place] { ids.flatMap { figure($0)?.places.prefix(1) ?? [] } }

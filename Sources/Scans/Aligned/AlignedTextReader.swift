@@ -112,15 +112,14 @@ struct AlignedTextReader {
         _ judgement: FigureJudge.Judgement, _ run: InkLine, _ cells: CellContentReader, into writer: inout GlyphWriter
     ) -> CellReading {
         let box = place(run.box)
-        let isColoured = page.isColoured(run.box, settings)
+        let doubts = cells.inkDoubts(judgement.text, run)
         writer.write(
             judgement.text, in: level(run), middles: cells.middles(judgement, run),
             fontSize: page.em / page.pixelsPerPoint)
         return CellReading(
             box: box, cell: nil, text: judgement.text,
-            strength: isColoured ? min(judgement.strength, .fair) : judgement.strength,
-            confidence: judgement.confidence, alternatives: judgement.alternatives,
-            doubts: judgement.doubts + (isColoured ? [CellContentReader.coloured] : []))
+            strength: doubts.isEmpty ? judgement.strength : min(judgement.strength, .fair),
+            confidence: judgement.confidence, alternatives: judgement.alternatives, doubts: judgement.doubts + doubts)
     }
 
     // MARK: Labels

@@ -11,6 +11,8 @@ struct CellContentReader {
 
     static let faint = "ink.faint"
     static let coloured = "ink.coloured"
+    static let beside = "ink.beside"
+    static let sign = "reading.sign"
     static let textReader = "reading.text"
     static let apart = "figure.spaced"
 
@@ -89,9 +91,7 @@ struct CellContentReader {
                 judgement.strength > .weak || !isLabel(line)
             {
                 let box = straight(line.box)
-                let doubts =
-                    (page.isColoured(line.box, settings) ? [Self.coloured] : [])
-                    + (areApart(line) ? [Self.apart] : [])
+                let doubts = inkDoubts(judgement.text, line) + (areApart(line) ? [Self.apart] : [])
                 writer.write(
                     judgement.text, in: box, middles: middles(judgement, line),
                     fontSize: page.em / page.pixelsPerPoint)
@@ -105,6 +105,13 @@ struct CellContentReader {
             }
             return label(lines, outline, straight, &writer)
         }
+    }
+
+    /// What speaks against a figure besides its readers.
+    func inkDoubts(_ text: String, _ line: InkLine) -> [String] {
+        (page.isColoured(line.box, settings) ? [Self.coloured] : [])
+            + (page.hasInkBeside(line, settings) ? [Self.beside] : [])
+            + (text.hasPrefix("-") && !line.beginsWithStroke(em: page.em) ? [Self.sign] : [])
     }
 
     /// How far what stands in the cell has to be moved when the table is laid straight.
