@@ -80,6 +80,35 @@ struct LabelReaderTests {
         #expect(try read(heads: [20, 80, 140]).glyphs.allSatisfy { $0.box.height < 40 })
     }
 
+    /// 总计 beside heads of four letters.
+    private struct Heads: TextReader {
+        func read(_ crop: InkCrop, mode: TextMode, scale: Double) -> [TextSymbol] {
+            (crop.width < 60 ? "总计" : "结果纠正").map {
+                TextSymbol(text: String($0), x: 0, y: 0, width: 9, height: 9, confidence: 0.5, startsLine: false)
+            }
+        }
+    }
+
+    /// As seen in fresh designs (hard150-none, fax-none, seal-none): 计 was taken for the first figure of the row below,
+    /// and the others were lost.
+    @Test func aShortHeadStandsBesideTheOthers() throws {
+        func letters(_ x: Int) -> [PixelBox] { (0..<4).map { PixelBox(x: x, y: 5 + $0 * 25, width: 18, height: 18) } }
+        let short = [PixelBox(x: 200, y: 30, width: 18, height: 18), PixelBox(x: 200, y: 57, width: 18, height: 12)]
+        let value = PixelBox(x: 200, y: 110, width: 9, height: 12)
+        let text = AlignedTextReader(
+            page: try page(width: 240, height: 140),
+            readers: ReaderSet(network: Fours(), first: Fours(), second: Fours(), text: Heads()),
+            settings: ScanSettings()
+        ) { Box(x: Double($0.x), y: Double($0.y), width: Double($0.width), height: Double($0.height)) }
+        var trust = GlyphTrust()
+        var writer = GlyphWriter()
+        let pieces = [20, 80, 140].flatMap(letters) + short + [value]
+        let found = text.read(
+            pieces.map { InkLine(box: $0, pieces: [$0], smallPieces: []) }, trust: &trust, into: &writer)
+        #expect(found.filter { $0.text == "4" }.map(\.box.y) == [110])
+        #expect(found.filter { $0.text == "总计" }.count == 2)
+    }
+
     /// A head of four characters one below the other, with a speck beside one of them (hard150-none).
     @Test func aSpeckBesideAStandingLabelIsNoneOfIt() throws {
         let reader = Reader()

@@ -37,8 +37,33 @@ struct StandingLabels {
                     && heads.count { abs($0.box.midY - label.box.midY) < em } >= Self.fewestHeads
         }
         covered = Set(labels.flatMap(\.lines))
+        addHeads(beside: labels.filter { $0.lines.count <= Self.headLetters }, texts, runs, reader, em: em)
         for index in runs.indices where labels.contains(where: { Self.holds($0.box, runs[index].box) }) {
             covered.insert(index)
+        }
+    }
+
+    /// Takes what stands level with heads for heads as well: they can have fewer letters, some of which look like figures
+    /// (seal-none: 计 of 总计).
+    private mutating func addHeads(
+        beside heads: [Label], _ texts: [Int], _ runs: [InkLine], _ reader: LabelReader, em: Double
+    ) {
+        let level = runs.indices.filter { index in
+            let box = runs[index].box
+            return !covered.contains(index) && Double(box.width) < 1.4 * em
+                && heads.contains { $0.box.y < Int(box.midY) && Int(box.midY) < $0.box.maxY }
+        }
+        for stack in LabelStackFinder(em: em).stacks(of: level.map { runs[$0].box }) {
+            let lines = stack.lines.map { level[$0] }
+            guard let first = lines.first, lines.contains(where: texts.contains) else { continue }
+            // No figure stands among the letters of heads.
+            covered.formUnion(lines.filter { !texts.contains($0) })
+            guard let match = reader.standing(lines.map { runs[$0] }, fewest: 2), Self.heads.contains(match.text),
+                match.text.unicodeScalars.count == lines.count
+            else { continue }
+            let box = lines.dropFirst().reduce(runs[first].box) { $0.union(runs[$1].box) }
+            labels.append(Label(lines: lines, match: match, box: box))
+            covered.formUnion(lines)
         }
     }
 
