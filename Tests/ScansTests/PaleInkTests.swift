@@ -8,7 +8,10 @@ struct PaleInkTests {
     private let em = 20.0
     private let side = 600
 
-    private func page(seal: UInt8?, star: Bool = true, dark: UInt8? = nil) throws -> (grey: Picture, ink: Picture) {
+    /// - Parameter hairlines: whether bars of print go on as strokes of the seal's shade.
+    private func page(
+        seal: UInt8?, star: Bool = true, dark: UInt8? = nil, hairlines: Bool = false
+    ) throws -> (grey: Picture, ink: Picture) {
         var grey = [UInt8](repeating: 230, count: side * side)
         if let seal {
             for y in 0..<side {
@@ -24,6 +27,8 @@ struct PaleInkTests {
         for row in 0..<9 {
             for column in 0..<9 {
                 for y in 0..<16 { for x in 0..<4 { grey[(40 + row * 60 + y) * side + 50 + column * 60 + x] = 30 } }
+                guard hairlines else { continue }
+                for y in 13..<16 { for x in 4..<12 { grey[(40 + row * 60 + y) * side + 50 + column * 60 + x] = 120 } }
             }
         }
         let picture = try #require(Picture(width: side, height: side, grey: grey))
@@ -45,6 +50,20 @@ struct PaleInkTests {
         let bars = try page(seal: nil).ink
         #expect(bars.subtracting(rest)?.inkCount == 0)
         #expect(rest.inkCount < bars.inkCount + 400)
+    }
+
+    /// As seen in a fresh design (seal-none): the diagonals of 2 went, within the ring and in other rows.
+    @Test func thinStrokesOfPrintStay() throws {
+        let sealed = try page(seal: 120, hairlines: true)
+        let found = try #require(finding(sealed))
+        let mask = try #require(
+            PaleInk(em: em, settings: ScanSettings()).mask(found, grey: sealed.grey, ink: sealed.ink))
+        let rest = try #require(sealed.ink.subtracting(mask))
+        let print = try page(seal: nil, hairlines: true).ink
+        // But for what lies under the ring and the star.
+        let lost = try #require(print.subtracting(rest)).inkCount
+        #expect(lost < 300)
+        #expect(rest.inkCount < print.inkCount + 400)
     }
 
     /// As seen in a fresh design (seal-horizontal): what was left of a ring became a column of its own.

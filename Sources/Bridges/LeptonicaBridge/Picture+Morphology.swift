@@ -123,6 +123,15 @@ extension Picture {
         }
     }
 
+    /// Only the connected pieces of ink that are so wide or so high. pixSelectBySize
+    public func pieces(atLeast side: Int) -> Picture? {
+        depth != 1
+            ? nil
+            : Picture(
+                taking: pixSelectBySize(
+                    pix, Int32(side), Int32(side), 8, Int32(L_SELECT_IF_EITHER), Int32(L_SELECT_IF_GTE), nil))
+    }
+
     /// How many pieces of ink there are, without looking at them. pixCountConnComp
     public var componentCount: Int {
         var count: Int32 = 0

@@ -27,18 +27,28 @@ struct PaleInk {
         // Characters that are pale here and there have no part as long as a seal's ring and star, and are not meant.
         let parts = pale.componentBoxes(limit: 5000)
         let large = parts.filter { Double(max($0.width, $0.height)) > 1.5 * em }
-        guard large.count >= 3, parts.contains(where: { isFilled($0, pale) }) else { return nil }
-        let reach = 3 * em
-        let boxes = parts.filter { part in
-            large.contains {
-                abs($0.midX - part.midX) < reach + Double($0.width) / 2
-                    && abs($0.midY - part.midY) < reach + Double($0.height) / 2
-            }
+        let isSealed = large.count >= 3 && parts.contains { isFilled($0, pale) }
+        let frames = isSealed ? [] : StampFrames(em: em).boxes(in: pale, of: ink)
+        guard isSealed || !frames.isEmpty else { return nil }
+        guard let own = withoutPrint(pale) else { return nil }
+        let boxes = own.componentBoxes(limit: 5000).filter { part in
+            isSealed ? large.contains { isNear($0, part, 3 * em) } : frames.contains { isNear($0, part, 0) }
         }
-        guard let body = grey.mask(of: boxes)?.intersecting(pale) else { return nil }
-        return level(between: print, and: boxes, grey, pale).map {
+        guard let body = grey.mask(of: boxes)?.intersecting(own) else { return nil }
+        return level(between: print, and: boxes, grey, own).map {
             Finding(body: body, level: $0, print: print, boxes: boxes)
         }
+    }
+
+    /// What is pale of a figure or a label stands together in no piece as large as a seal's.
+    private func withoutPrint(_ pale: Picture) -> Picture? {
+        let reach = Int(0.7 * em)
+        return pale.dilated(width: reach, height: reach)?.pieces(atLeast: Int(2 * em) + reach)?.intersecting(pale)
+    }
+
+    private func isNear(_ box: PixelBox, _ part: PixelBox, _ reach: Double) -> Bool {
+        abs(box.midX - part.midX) < reach + Double(box.width) / 2
+            && abs(box.midY - part.midY) < reach + Double(box.height) / 2
     }
 
     /// All of the ink that goes: what is dark keeps its own soft edge.
@@ -50,8 +60,16 @@ struct PaleInk {
                     x: box.x - reach, y: box.y - reach, width: box.width + 2 * reach, height: box.height + 2 * reach)
             })
         guard let region, let kept = grey.inkBelow(finding.level)?.dilated(width: 3, height: 3) else { return nil }
-        guard let mask = ink.subtracting(kept)?.intersecting(region) else { return nil }
+        guard let all = ink.subtracting(kept)?.intersecting(region) else { return nil }
+        let mask = hairlines(in: all, finding, kept).flatMap { all.subtracting($0) } ?? all
         return debris(around: mask, finding, grey: grey, ink: ink).flatMap { mask.uniting($0) } ?? mask
+    }
+
+    /// The thin strokes of print, which are paler than its others: they hang on these, and on nothing of the seal.
+    private func hairlines(in mask: Picture, _ finding: Finding, _ kept: Picture) -> Picture? {
+        finding.body.grown(within: mask).flatMap(mask.subtracting).flatMap { thin in
+            kept.dilated(width: 3, height: 3)?.grown(within: thin)
+        }
     }
 
     /// What is left of the seal where it is darkest: slivers that hang on what goes, and are not as dark as print.
