@@ -7,6 +7,7 @@ import ReportModel
 struct ClaimReader {
     let scope: ClaimScope
     let unread: UnreadWords
+    let vocabulary: ClaimVocabulary
     let sums: KindSums
 
     /// What the numbers before said, which the next one may build on.
@@ -33,6 +34,10 @@ struct ClaimReader {
         var isOnOthers = false
         /// The number right before counted disputes.
         var countsDisputes = false
+        /// The number right before was read, and for certain.
+        var wasRead = true
+        /// 需征求意见的9件，其中同意公开5件: parts of something that was not.
+        var isUnderUnread = false
     }
 
     func claims(in sentences: [ProseSentence]) -> [Claim] {
@@ -84,6 +89,8 @@ struct ClaimReader {
             let place = NumberPlace(number, in: sentence, from: previousEnd, to: next)
             previousEnd = place.thing.map { min($0.upperBound, place.right.upperBound) } ?? number.range.upperBound
             guard !respective.unclear.contains(index) else { continue }
+            state.isUnderUnread = isUnderUnread(place, state)
+            state.wasRead = false
             for name in respective.names[index]?.map(Optional.some) ?? [nil] {
                 guard let reading = reading(of: place, named: name, state) else {
                     if countsOthers(place) { state.isOnOthers = true }
@@ -120,8 +127,10 @@ struct ClaimReader {
         }
         if !reading.isByWay, !claim.hasUnreadWords { update(&state, with: reading.kind, number, text) }
         if case .result = claim.kind { claim.part = state.part }
+        if !agrees(claim), isPartOfUnread(reading, state) || isAnythingLeft(of: reading, text) { claim.isVague = true }
         // 自然人70件，企业11件，其他5件: all that were not named, whichever column they stand in.
         if claim.kind == .applicant("other"), number.value.count == otherApplicants(text) { claim.isVague = true }
+        state.wasRead = agrees(claim) || !claim.hasUnreadWords
         guard !reading.isByWay, agrees(claim) else { return [claim] }
         return [claim] + UniformClaims(text: text).claims(after: claim, in: right, state)
     }

@@ -37,8 +37,6 @@ extension ClaimWords {
     static let otherFields: PhraseList = [
         "税务", "税收", "执法", "财政", "采购", "处罚", "许可", "强制", "各类", "各种", "全部", "所有", "争议", "纠纷", "法院", "检察院", "复议机关", "乡镇",
     ]
-    /// What happens to some of them.
-    static let stepsOfDisputes: PhraseList = ["撤回", "撤诉", "延期", "中止", "转办", "督办", "和解", "履行"]
     static let happened: PhraseList = ["发生", "收到", "共", "有", "新增", "涉及", "产生", "被申请", "被提起"]
     static let notAboutDisclosure: PhraseList = [
         "不涉及政府信息公开", "不涉及信息公开", "未涉及政府信息公开", "未涉及信息公开",

@@ -93,17 +93,10 @@ extension KindDetector {
         // 行政复议案件审结10件: those that are pending are not among them.
         let isConcluded = column == nil && has(ClaimWords.concluded, range)
         let isVague =
-            isOther || isAboutOtherMatters(range) || (column == nil && (isListedUnderOthers(range) || isStep(range)))
+            isOther || isAboutOtherMatters(range)
             || isJudge
             || isAnswer || isConcluded || isOnlyClosed(range)
         return (.dispute(kind, column: column ?? "total"), isVague)
-    }
-
-    /// 申请人撤回复议申请4件, 3件行政诉讼延期审理
-    private func isStep(_ range: Range<Int>) -> Bool {
-        let end = number.range.upperBound
-        return has(ClaimWords.stepsOfDisputes, range)
-            || has(ClaimWords.stepsOfDisputes, text.clause(startingAt: end, to: text.letters.count))
     }
 
     /// 行政复议案件中有3件…
@@ -112,16 +105,6 @@ extension KindDetector {
         return (last..<range.upperBound).contains { index in
             index > last && text.letters[index] == "中" && text.letters[index - 1] != "其"
         }
-    }
-
-    /// 土地征收类行政复议21件、行政诉讼16件: of the same matters.
-    private func isListedUnderOthers(_ range: Range<Int>) -> Bool {
-        let before = text.clauseOfList(endingAt: range.lowerBound).lowerBound..<range.lowerBound
-        guard let last = before.last, text.letters[last] == "、", has(ClaimWords.anyDispute, before) else {
-            return false
-        }
-        return !has(ClaimWords.informationDisclosure, before.lowerBound..<range.upperBound)
-            && (unread.hasAny(text.letters[before]) || isAboutOtherMatters(before))
     }
 
     /// 因行政处罚引发行政复议3件, 涉及财政资金的行政复议3件
