@@ -105,7 +105,7 @@ import Testing
         "sentences-thirtyseventh", "sentences-thirtyeighth", "sentences-thirtyninth", "sentences-fortieth",
         "sentences-fortyfirst", "sentences-fortysecond", "sentences-fortythird", "sentences-fortyfourth",
         "sentences-fortyfifth", "sentences-fortysixth", "sentences-fortyseventh", "sentences-fortyeighth",
-        "sentences-fortyninth", "sentences-composed-other-disputes",
+        "sentences-fortyninth", "sentences-fiftieth", "sentences-composed-other-disputes",
         "sentences-composed", "sentences-composed-others", "sentences-composed-disputes",
     ])
     func contradictionsAreFoundAndNothingElse(name: String) throws {
@@ -127,6 +127,15 @@ import Testing
         #expect(Double(score.found) >= 0.95 * Double(score.contradictions))
         #expect(Double(score.falsely) <= 0.01 * Double(score.reported))
         #expect(Double(score.claimsFound) >= 0.95 * Double(score.claims))
+    }
+
+    /// Sets of which too much is missed still: nothing of them is misread.
+    @Test(arguments: ["sentences-fiftyfirst", "sentences-fiftysecond", "sentences-fiftythird"])
+    func whatIsNotUnderstoodIsNotMisread(name: String) throws {
+        let (score, _) = Self.score(try Self.lines(name))
+        print(name + ":", score)
+        #expect(score.falsely == 0)
+        #expect(Double(score.found) >= 0.85 * Double(score.contradictions))
     }
 
     static let file = ProcessInfo.processInfo.environment["GX_PROSE_FILE"]

@@ -10,6 +10,8 @@ extension ClaimReader {
         if family == .carried, let why = text.letters[core].firstIndex(of: "因") { core = core.lowerBound..<why }
         var governing = GoverningWords.ranges(text, core: core)
         // 出入境、车管等窗口收取的费用: examples are no limit, but 土地征收等申请 are some of all.
+        // 对不适应发展需要的文件予以清理，废止4件: why tells nothing of which.
+        if family == .documents { governing = [core] }
         if family != .applications, let examples = text.letters[core].lastIndex(of: "等") {
             governing = [examples..<core.upperBound]
         }

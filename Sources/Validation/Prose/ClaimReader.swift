@@ -119,19 +119,24 @@ struct ClaimReader {
         {
             claim.isVague = true
         }
+        let agrees = agrees(claim)
         // What came in one way says nothing about the numbers behind it, nor do numbers of other things.
         let isOfOthers = state.isOnOthers && isOfVerbsAlone(reading)
-        claim.hasUnreadWords = !agrees(claim) && (isOfOthers || hasUnreadWords(reading))
+        claim.hasUnreadWords = !agrees && (isOfOthers || hasUnreadWords(reading))
         if reading.kind.isTotalOfApplications, !isOfOthers, !claim.hasUnreadWords || !state.isAboutApplications {
             state.isOnOthers = claim.hasUnreadWords
         }
         if !reading.isByWay, !claim.hasUnreadWords { update(&state, with: reading.kind, number, text) }
         if case .result = claim.kind { claim.part = state.part }
-        if !agrees(claim), isPartOfUnread(reading, state) || isAnythingLeft(of: reading, text) { claim.isVague = true }
+        if !agrees, !claim.isVague, !claim.hasUnreadWords,
+            isPartOfUnread(reading, state) || isAnythingLeft(of: reading, text)
+        {
+            claim.isVague = true
+        }
         // 自然人70件，企业11件，其他5件: all that were not named, whichever column they stand in.
         if claim.kind == .applicant("other"), number.value.count == otherApplicants(text) { claim.isVague = true }
-        state.wasRead = agrees(claim) || !claim.hasUnreadWords
-        guard !reading.isByWay, agrees(claim) else { return [claim] }
+        state.wasRead = agrees || !claim.hasUnreadWords
+        guard !reading.isByWay, agrees else { return [claim] }
         return [claim] + UniformClaims(text: text).claims(after: claim, in: right, state)
     }
 

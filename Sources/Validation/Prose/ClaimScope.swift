@@ -195,6 +195,8 @@ struct ClaimScope: Sendable {
         guard index > 0 else { return false }
         // 结转到2025年
         if index > 1, text.letters[index - 1] == "到", text.letters[index - 2] == "转" { return true }
+        // 截至2024年底
+        if index > 1, text.letters[index - 1] == "至", text.letters[index - 2] == "截" { return false }
         return ["较", "比", "与", "转", "自", "至"].contains(text.letters[index - 1])
     }
 

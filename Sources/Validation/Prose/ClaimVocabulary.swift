@@ -11,11 +11,12 @@ struct ClaimVocabulary: Sendable {
 
     /// Whoever writes may call the office by its name.
     private let agency: Set<Unicode.Scalar>
-    private let isGovernment: Bool
+    /// What the report of a whole area tells of besides: its departments too.
+    private let area: PhraseList
 
     init(agency: String) {
         self.agency = Set(agency.unicodeScalars)
-        isGovernment = ["政府", "街道办事处"].contains { agency.hasSuffix($0) }
+        area = agency.hasSuffix("政府") ? Self.government : agency.hasSuffix("街道办事处") ? Self.street : []
     }
 
     /// How many letters of these parts of a sentence belong to no word of the family.
@@ -35,7 +36,7 @@ struct ClaimVocabulary: Sendable {
             {
                 known = index + word.letters.count
             }
-            if isGovernment, let word = Self.government.phrase(in: letters, at: index) {
+            if let word = area.phrase(in: letters, at: index) {
                 known = max(known, index + word.letters.count)
             }
             if index >= known, let limit = Self.limits.phrase(in: letters, at: index) { unread += limit.letters.count }
@@ -80,10 +81,11 @@ struct ClaimVocabulary: Sendable {
         "开展", "完成", "发生", "产生", "涉及", "当中", "里",
     ]
 
-    /// A government's report tells of its departments too.
     private static let government: PhraseList = [
         "政府", "人民政府", "街道办事处", "街道", "全县", "全市", "全区", "全镇", "各级各部门", "各级", "各部门", "各乡镇", "本级", "职能部门", "工作部门", "乡镇",
     ]
+
+    private static let street: PhraseList = ["街道办事处", "街道", "各部门", "各科室"]
 
     private static let information: PhraseList = [
         "政府信息公开", "政府信息", "政务信息", "信息公开", "信息", "公开", "政务公开", "依申请公开", "依申请", "公开件", "申请件", "申请",

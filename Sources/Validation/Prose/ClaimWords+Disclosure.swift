@@ -32,6 +32,7 @@ extension ClaimWords {
     static let arising: PhraseList = ["引发", "引起", "产生", "导致", "答复不服", "不服答复", "对答复有异议"]
     static let answered: PhraseList = ["答复"]
     static let items: PhraseList = ["条"]
+    static let permittedItems: PhraseList = ["行政许可事项", "许可事项"]
     static let decision: PhraseList = ["决定"]
     /// Documents that are worked on are not issued by that.
     static let workOnDocuments: PhraseList = [

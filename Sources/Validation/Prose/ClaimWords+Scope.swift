@@ -53,7 +53,7 @@ extension ClaimWords {
     static let askingThem: PhraseList = ["征求第三方", "征询第三方", "第三方意见", "第三方征求", "第三方征询", "征求权利人"]
     static let asking: PhraseList = ["提出", "提交", "递交"]
     static let already: PhraseList = ["已"]
-    static let whoAsked: PhraseList = ["申请人", "申请主体"]
+    static let whoAsked: PhraseList = ["申请人", "申请主体", "提出申请"]
     static let grantedInAnyWay: PhraseList = ["公开类答复", "公开类含部分公开", "公开含部分公开", "公开包括部分公开", "公开类包括部分公开"]
     static let openly: PhraseList = ["主动公开"]
     static let notOpenly: PhraseList = ["不予公开", "不公开"]
@@ -67,7 +67,8 @@ extension ClaimWords {
     /// 信函等渠道: one of several that are counted together.
     static let andOthers: PhraseList = ["等"]
     static let notApplications: PhraseList = [
-        "咨询", "留言", "来信", "建议", "提案", "议案", "意见", "热线", "转办", "工单", "诉求", "许可申请", "复议申请", "救助", "补贴", "来访",
+        "咨询", "留言", "来信", "建议", "提案", "大议案", "表议案", "理议案", "、议案", "议案和", "意见", "热线", "转办", "工单", "诉求", "许可申请", "复议申请",
+        "救助", "补贴", "来访",
         "产登记", "权登记", "籍登记", "姻登记", "商登记", "体登记", "户登记", "业登记", "报名", "问卷", "投诉件", "举报件", "线索", "稿件", "政务服务", "主动公开",
         "帖", "问政", "信箱", "交办", "督办", "公文",
     ]

@@ -68,6 +68,7 @@ enum ClaimWords {
         ("频繁申请", "rejected.excessive"),
         ("重复类", "rejected.duplicate"), ("重复提交", "rejected.duplicate"), ("重复的申请", "rejected.duplicate"),
         ("重新制作", "unavailable.needs_creation"), ("没有现有信息", "unavailable.needs_creation"),
+        ("需制作", "unavailable.needs_creation"), ("需要制作", "unavailable.needs_creation"),
         ("需要加工", "unavailable.needs_creation"), ("需加工", "unavailable.needs_creation"),
         ("没有掌握", "unavailable.not_held"), ("非本机关掌握", "unavailable.not_held"), ("未制作或获取", "unavailable.not_held"),
         ("未检索到", "unavailable.not_held"),
@@ -115,6 +116,10 @@ enum ClaimWords {
     static let noLonger: PhraseList = ["不再处理"]
     /// Said of nothing but applications for information.
     static let disclosureResults: PhraseList = ["予以公开", "部分公开", "不予公开"]
+    static let notProvided: PhraseList = ["无法提供"]
+    static let granted: PhraseList = ["予以公开"]
+    static let partlyGranted: PhraseList = ["部分公开"]
+    static let whyNotProvided: PhraseList = ["不掌握", "另行制作", "不明确"]
     static let notApplicants: PhraseList = ["结转", "办结", "答复"]
     static let applicants: PhraseTable = [
         ("自然人", "natural_person"), ("公民个人", "natural_person"), ("个人申请", "natural_person"),

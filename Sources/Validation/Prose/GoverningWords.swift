@@ -15,6 +15,10 @@ enum GoverningWords {
                 before = text.clauseOfList(endingAt: start - 1)
             } else if mark == "，", case let clause = text.clauseOfList(endingAt: start - 1), governs(text, clause) {
                 before = clause
+            } else if mark == "，", case let clause = text.clauseOfList(endingAt: start - 1),
+                isItem(text, clause), isItem(text, start..<core.upperBound)
+            {
+                before = clause
             } else {
                 break
             }
@@ -31,6 +35,14 @@ enum GoverningWords {
         guard let first = text.letters[clause].first, let last = text.letters[clause].last else { return false }
         if within.contains(last) || towards.contains(first) { return true }
         return clause.count <= 12 && text.letters[clause].contains { time.contains($0) } && !counts(text, clause)
+    }
+
+    /// 直接起诉的0件，复议后起诉的1件: a list whose marks are commas.
+    private static func isItem(_ text: ProseLetters, _ clause: Range<Int>) -> Bool {
+        guard let digit = clause.first(where: { text.letters[$0].isASCIIDigit }), digit > clause.lowerBound else {
+            return false
+        }
+        return text.letters[digit - 1] == "的"
     }
 
     /// 收到86件, but not 截至2023年12月31日

@@ -7,6 +7,8 @@ extension KindDetector {
     }
 
     func carried(_ range: Range<Int>) -> ClaimKind? {
+        // 新收申请与上年结转申请合计93件
+        if joinsNewAndOld(range) { return .incoming }
         // 加上2022年未办结的7件
         if has(ClaimWords.pending, range), !has(ClaimWords.carried, range), has(carriedWords.over, range) {
             return .carriedOver
@@ -26,6 +28,15 @@ extension KindDetector {
             return .carriedOver
         }
         return state.sawHandled && range.upperBound <= start && range.count <= 6 ? .carriedForward : nil
+    }
+
+    /// 新收和结转申请合计: one number of both.
+    private func joinsNewAndOld(_ range: Range<Int>) -> Bool {
+        guard let new = text.first(ofAny: ClaimWords.newlyReceived, in: range),
+            let old = text.first(ofAny: ClaimWords.carried + ClaimWords.lastYear, in: new..<range.upperBound)
+        else { return false }
+        return has(ClaimWords.carried, old..<range.upperBound)
+            && text.letters[new..<old].contains { ["和", "与", "及"].contains($0) }
     }
 
     /// 申请总量（含上年未办结）93件: the new ones and the old.
@@ -91,7 +102,7 @@ extension KindDetector {
         if has(ClaimWords.otherOnes, range), range.count <= 8, !has(ClaimWords.handledOrDealtWith, range) {
             if state.sawOther { return (.result("other.other"), false) }
             let isAsking = text.letters[range].allSatisfy {
-                ["其", "他", "它"].contains($0) || ClaimWords.behindApplicant.contains($0)
+                ["其", "他", "它", "组", "织"].contains($0) || ClaimWords.behindApplicant.contains($0)
             }
             return state.sawApplicant && (range.count <= 5 || isAsking) ? (.applicant("other"), false) : nil
         }

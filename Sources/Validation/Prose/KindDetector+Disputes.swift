@@ -48,11 +48,19 @@ extension KindDetector {
             column = disputeColumn(text.clause(startingAt: end, to: text.letters.count))
             guard column != nil else { return nil }
         }
+        // 复议后起诉案件至年底仍有4件尚未审结
+        if column == nil, range.upperBound > range.lowerBound, text.letters[range.upperBound - 1] == "有" {
+            column = ClaimWords.disputeResults.id(in: text.letters, at: number.range.upperBound)
+        }
         // 行政复议方面，全年共发生102件
         let isTopic =
             column == nil && state.dispute == nil && has(ClaimWords.happened, range) && range.count <= 10
             && !isAboutOther(range) && sentence.section == 4
         let named = group(range) ?? (isTopic ? groupBefore(range) : nil)
+        // 复议后起诉案件的结果以维持为主，共18件
+        if isTopic, range.lowerBound > 1 {
+            column = disputeColumn(text.clause(endingAt: range.lowerBound - 1, from: 0))
+        }
         guard named != nil || column != nil, let group = named ?? state.dispute ?? groupBefore(range), isAboutDisclosure
         else { return nil }
         // 行政复议、行政诉讼: both, where the mark is part of the name.

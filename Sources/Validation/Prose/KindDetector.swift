@@ -152,7 +152,7 @@ struct KindDetector {
     func disclosure(_ range: Range<Int>) -> (ClaimKind, Bool)? {
         if let row = text.id(ClaimWords.decisions, in: range) ?? decisionsBefore(range) {
             // 行政许可事项全年作出决定96件
-            guard !has(ClaimWords.notDecisions, range) || has(ClaimWords.madeDecision, range),
+            guard !has(ClaimWords.notDecisions, range) || has(ClaimWords.madeDecision, range) || isDoneItem(range),
                 !has(ClaimWords.items, number.range)
             else { return nil }
             let isPlain =
@@ -163,6 +163,13 @@ struct KindDetector {
         }
         if has(ClaimWords.purchases, range) { return (.purchases, false) }
         return documents(range)
+    }
+
+    /// 办理行政许可事项45210件: items that were dealt with one by one, and not how many kinds there are.
+    private func isDoneItem(_ range: Range<Int>) -> Bool {
+        text.letters[number.range.upperBound - 1] == "件"
+            && has(ClaimWords.handledOrDealtWith, text.clauseOfList(endingAt: range.upperBound))
+            && ClaimWords.permittedItems.ends(in: text.letters, at: range.upperBound)
     }
 
     /// 行政处罚方面，全年作出6733件

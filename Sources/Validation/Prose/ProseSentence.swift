@@ -26,8 +26,6 @@ struct ProseSentence: Sendable {
         var sentences: [ProseSentence] = []
         for section in report.sections {
             let number = number(of: section.heading)
-            // What is wrong or wanted is told there, and none of it is the year's count.
-            guard number != 5 else { continue }
             var heading = ProseLetters(section.heading)
             var topic = Topic.none
             for paragraph in section.paragraphs {
@@ -86,6 +84,8 @@ struct ProseSentence: Sendable {
             return true
         }
         if has(ClaimWords.handledOrDealtWith), has(ClaimWords.disclosureResults) { return true }
+        if has(ClaimWords.granted), has(ClaimWords.partlyGranted) { return true }
+        if has(ClaimWords.notProvided), has(ClaimWords.whyNotProvided) { return true }
         // 申请人情况：自然人14件，商业企业1件
         if has(ClaimWords.whoAsked), has(ClaimWords.applicants.phrases) { return true }
         return has(ClaimWords.isDisclosureApplication)

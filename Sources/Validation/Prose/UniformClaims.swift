@@ -43,7 +43,7 @@ struct UniformClaims {
         return behindNumber(end + 1..<right.upperBound)
     }
 
-    private static let being: PhraseList = ["为", "系", "属于", "属"]
+    private static let being: PhraseList = ["为", "系", "属于", "属", "截至年底", "截至目前", "至年底", "目前"]
 
     /// 其中判决维持3件 tells of three.
     private func endsWithNumber(_ clause: Range<Int>, _ right: Range<Int>) -> Bool {

@@ -296,6 +296,10 @@ struct ZeroClaims {
         guard !text.containsAny(isAboutAny ? Self.onlySomeOfAny : Self.onlySomeApplications, in: tail),
             tail.upperBound - end <= 12
         else { return [] }
+        // 没有收到科研机构提出的申请, 没有公开出版物类的申请: none of those.
+        if let reason = text.id(ClaimWords.results, in: tail), reason.contains(".") { return [.result(reason)] }
+        let isOfSeveral = text.letters[tail].contains { ClaimWords.links.contains($0) }
+        if let applicant = text.id(ClaimWords.applicants, in: tail), !isOfSeveral { return [.applicant(applicant)] }
         return [.new]
     }
 
