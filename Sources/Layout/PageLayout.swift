@@ -68,9 +68,14 @@ struct PageAnalyser {
         var summary = PageSummary(page)
         if !aligned.isWhole { summary.warnings.append(.tooManyRuns(limit: scale.settings.runLimit)) }
         if !found.isWhole { summary.warnings.append(.tooManySegments(limit: scale.settings.crossingLimit)) }
+        // A text alone in a box with lines around it stands in that.
+        let rows = aligned.rows.filter { row in
+            row.head?.isOneText != true
+                || !found.frames.contains { $0.box.contains(x: row.box.midX, y: row.box.midY) }
+        }
         let isOpen = !found.tables.contains { $0.table.construction == .ruled }
         return PageLayout(
-            summary: summary, blocks: blocks, frames: aligned.rows + found.frames, opening: aligned.opening,
+            summary: summary, blocks: blocks, frames: rows + found.frames, opening: aligned.opening,
             em: scale.em,
             typed: isOpen ? LineTyper(page, scale.settings).lines(all) : [])
     }

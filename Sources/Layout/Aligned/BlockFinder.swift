@@ -186,7 +186,10 @@ private struct RowPitch {
         guard wide.count >= settings.evenRows else { return settings.blockGap }
         let middle = wide[wide.count / 2]
         let even = wide.count { abs($0 - middle) < 0.1 * middle }
-        return even >= settings.evenRows ? max(1.1 * middle, settings.blockGap) : settings.blockGap
+        guard even >= settings.evenRows else { return settings.blockGap }
+        // The levels of a head stand a little further apart than the rows.
+        let widest = wide.last { $0 < 1.2 * middle } ?? middle
+        return max(1.1 * middle, 1.02 * widest, settings.blockGap)
     }
 }
 

@@ -259,12 +259,28 @@ struct ColumnFinder {
         for (number, column) in columns.enumerated() {
             for run in column.runs where !isSpanning.contains(run) { weigh(run, before: number + 1) }
         }
+        for gap in columns.indices.dropLast()
+        where support[gap] == 0 && opposition[gap] == 0 && isBesideBroken(columns[gap].runs, columns[gap + 1].runs) {
+            support[gap] = 1
+        }
         let stub = LabelBlocks(text, columns.map(\.runs), wide: spanning.map(\.run))
         for gap in columns.indices.dropLast()
         where opposition[gap] > Self.most(against: support[gap]) || support[gap] == 0 {
             support[gap] += stub.support(before: gap + 1, edge: columns[gap].end)
         }
         return (support, opposition)
+    }
+
+    /// Does a value of one column stand beside two lines of the other, on the height of neither? That is broken over
+    /// lines in its own column: partly-reportlab-stripes.
+    private func isBesideBroken(_ left: [Int], _ right: [Int]) -> Bool {
+        func stands(_ run: Int, beside others: [Int]) -> Bool {
+            let box = text.runs[run].box
+            let beside = others.map { text.runs[$0].box }.filter { $0.y < box.maxY && box.y < $0.maxY }
+            return beside.contains { $0.midY < box.midY } && beside.contains { $0.midY > box.midY }
+        }
+        return left.contains { text.runs[$0].isValue && stands($0, beside: right) }
+            || right.contains { text.runs[$0].isValue && stands($0, beside: left) }
     }
 
     /// How many runs may reach over a gap for all that speaks for it.

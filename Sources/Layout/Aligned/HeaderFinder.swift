@@ -14,6 +14,8 @@ struct HeaderFinder {
         var bottom: Double
         var y: Double { (top + bottom) / 2 }
         var isSpanner = false
+        /// A rule tells its columns.
+        var isRuled = false
         var depth = 0
     }
 
@@ -111,7 +113,9 @@ struct HeaderFinder {
     private func extendSpanners(_ pieces: inout [Piece]) {
         // From the bottom up, so that what spans spanners finds them done.
         for index in pieces.indices.sorted(by: { pieces[$0].y > pieces[$1].y }) where pieces[index].isSpanner {
-            if let columns = ruledColumns(pieces[index], pieces) { pieces[index].columns = columns }
+            guard let columns = ruledColumns(pieces[index], pieces) else { continue }
+            pieces[index].columns = columns
+            pieces[index].isRuled = true
         }
         var done = Set<Int>()
         for index in pieces.indices.sorted(by: { pieces[$0].y > pieces[$1].y })
@@ -180,9 +184,12 @@ struct HeaderFinder {
                             || pieces[other].top < bottom - 0.1 * em && pieces[other].bottom > bottom)
                 }
         }
+        // No heading reaches over the end of one above it.
+        let upper = pieces.filter { $0.isRuled && $0.bottom < y }.map(\.columns)
         var stretches: [Range<Int>] = []
         for column in isFree.indices where isFree[column] {
-            if let last = stretches.last, last.upperBound == column {
+            let isEnd = upper.contains { $0.lowerBound == column || $0.upperBound == column }
+            if let last = stretches.last, last.upperBound == column, !isEnd {
                 stretches[stretches.count - 1] = last.lowerBound..<column + 1
             } else {
                 stretches.append(column..<column + 1)

@@ -11,6 +11,9 @@ struct LoneHead {
     /// In points.
     let textSize: Double
 
+    /// One heading, which spans columns that have their own overleaf.
+    var isOneText: Bool { text.runs.count == 1 }
+
     init(_ region: AlignedRegion, _ page: Page, _ scale: PageScale) {
         var (own, text) = region.text.kept(region.runs, of: page)
         text.left = text.runs.map { _ in -1 }

@@ -15,12 +15,25 @@ struct DocumentAssembler {
         /// The table at the end of what has been put together so far, while it can still go on.
         var open: JoinedTable?
         /// Where its pieces' text stands in `blocks` as lines, should it stay a frame.
+        func append(_ finished: [DocumentLayout.Block]) {
+            var finished = finished
+            if case .line(let line)? = blocks.last, case .table(let table)? = finished.first,
+                let whole = PartedHeading.table(table, below: line, em: line.fontSize)
+            {
+                blocks.removeLast()
+                finished[0] = .table(whole)
+            }
+            blocks += finished
+        }
         func close() {
             guard let table = open else { return }
-            blocks += table.finished()
+            append(table.finished())
             open = nil
         }
-        let bodies = pages.map { heads.body(of: $0)[...] }
+        var bodies = pages.map { heads.body(of: $0)[...] }
+        for (page, next) in zip(bodies.indices, bodies.indices.dropFirst()) {
+            PartedHeading.take(from: &bodies[page], before: bodies[next].first, em: pages[page].em)
+        }
         for (number, page) in pages.enumerated() {
             var body = bodies[number]
             let rests = LabelRests(em: page.em)
@@ -29,7 +42,11 @@ struct DocumentAssembler {
                 rests.takeEnd(of: &body)
             }
             let joiner = TableJoiner(em: page.em, settings)
-            if let table = open, let (joined, rest) = goingOn(table, body, page, joiner) {
+            let found = open.flatMap { table in
+                goingOn(table, body, page, joiner)
+                    ?? rests.taken(by: table, from: body).flatMap { goingOn($0.table, $0.rest, page, joiner) }
+            }
+            if let (joined, rest) = found {
                 open = joined
                 body = rest
             }
@@ -38,7 +55,7 @@ struct DocumentAssembler {
             for block in rest {
                 switch block {
                 case .line(let line): blocks.append(.line(line))
-                case .table(let table): blocks.append(.table(SpacerRows.removed(from: table.table)))
+                case .table(let table): append([.table(SpacerRows.removed(from: table.table))])
                 }
             }
             if let last { open = last }

@@ -32,6 +32,38 @@ struct LabelRests {
         body = [.table(table)] + body[(index + 1)...]
     }
 
+    /// A table with the lines that begin the next page as the rest of a label in its last row, and what follows them;
+    /// nil where they are none. Below them stand labels of other columns.
+    func taken(
+        by table: JoinedTable, from body: ArraySlice<PageLayout.Block>
+    ) -> (table: JoinedTable, rest: ArraySlice<PageLayout.Block>)? {
+        guard let index = body.firstIndex(where: { if case .table = $0 { true } else { false } }),
+            (1...Self.most).contains(index - body.startIndex), table.texts != nil
+        else { return nil }
+        var table = table
+        for (block, next) in zip(body[..<index], body[..<(index + 1)].dropFirst()) {
+            guard case .line(let line) = block, next.box.y - line.place.box.maxY < 1.2 * line.fontSize,
+                let cell = lastCell(of: table, before: line)
+            else { return nil }
+            table.table.cells[cell].text += "\n" + line.text
+            table.table.cells[cell].parts.append(
+                CellPart(outline: line.place, ink: line.place.box, text: line.text))
+        }
+        return (table, body[index...])
+    }
+
+    private func lastCell(of table: JoinedTable, before line: TextLine) -> Int? {
+        let box = line.place.box
+        guard !line.text.isValueLike, !ListMarker.begins(line.text) else { return nil }
+        return table.table.cells.firstIndex { cell in
+            guard cell.lastRow == table.table.rowCount - 1, !cell.isHeader, !cell.text.isValueLike,
+                cell.columnSpan < table.table.columnCount, let ink = cell.parts.last?.ink
+            else { return false }
+            return min(abs(ink.x - box.x), abs(ink.midX - box.midX)) < 0.4 * line.fontSize
+                && box.width < ink.width + 1.2 * line.fontSize
+        }
+    }
+
     /// More lines are text.
     private static let most = 4
 

@@ -1,0 +1,169 @@
+import ReportModel
+import Testing
+
+@testable import Layout
+
+/// Headings and labels that a page's end parts from their table, and heads that their lines tell.
+@Suite struct PartedSectionTests {
+    private func row(_ page: inout DrawnPage, _ texts: [String], x: [Double], y: Double) {
+        for (text, x) in zip(texts, x) where !text.isEmpty { page.text(text, x: x, y: y) }
+    }
+
+    private func centred(_ page: inout DrawnPage, _ text: String, at middle: Double, y: Double) {
+        page.text(text, x: middle - DrawnPage.width(text, 10) / 2, y: y)
+    }
+
+    private func section(_ page: inout DrawnPage, _ rows: [[String]], from y: Double) {
+        let x = [70.0, 275, 385, 495]
+        for (text, x) in zip(["信息内容", "本年制发", "本年废止", "现行有效"], [140.0, 280, 390, 500]) {
+            centred(&page, text, at: x, y: y)
+        }
+        for (index, texts) in rows.enumerated() { row(&page, texts, x: x, y: y + 20 * Double(index + 1)) }
+    }
+
+    private func heading(_ found: DocumentLayout, _ text: String) -> Cell? {
+        found.tables.flatMap(\.cells).first { $0.text == text }
+    }
+
+    /// The first section's heading ends its page, as far from other text as lines of text are.
+    @Test func aTablesFirstHeadingEndsThePageBefore() {
+        var first = DrawnPage()
+        for line in 0..<20 { first.text("正文一行接一行，写到这一页的末尾才有表格。", x: 70, y: 60 + 24 * Double(line)) }
+        centred(&first, "第二十条第（一）项", at: 300, y: 740)
+        var second = DrawnPage(number: 2)
+        section(&second, [["规章", "12", "33", "24"], ["文件", "16", "62", "31"]], from: 80)
+        centred(&second, "第二十条第（五）项", at: 300, y: 140)
+        section(&second, [["许可", "21", "30", "42"], ["事项", "61", "26", "13"]], from: 160)
+        let found = layout(first, second)
+        let cell = heading(found, "第二十条第（一）项")
+        #expect(cell?.row == 0 && cell?.columnSpan == 4 && cell?.parts.map(\.outline.page) == [1])
+        #expect(found.tables.map { $0.places.map(\.page) } == [[1, 2]])
+        #expect(found.lines.count == 20)
+    }
+
+    /// A line of text over a table is no heading of it.
+    @Test func aLineElsewhereOverATable() {
+        var first = DrawnPage()
+        first.text("第二十条第（一）项", x: 70, y: 740)
+        var second = DrawnPage(number: 2)
+        section(&second, [["规章", "12", "33", "24"], ["文件", "16", "62", "31"]], from: 80)
+        centred(&second, "第二十条第（五）项", at: 300, y: 140)
+        section(&second, [["许可", "21", "30", "42"], ["事项", "61", "26", "13"]], from: 160)
+        #expect(layout(first, second).lines.map(\.text) == ["第二十条第（一）项"])
+    }
+
+    /// Nothing on its own page tells what the last line is; the next page has one that is set as it is.
+    @Test func theOnlyHeadingOfAPageEndsIt() {
+        var first = DrawnPage()
+        section(&first, [["规章", "12", "33", "24"], ["文件", "16", "62", "31"]], from: 640)
+        centred(&first, "第二十条第（五）项", at: 300, y: 708)
+        var second = DrawnPage(number: 2)
+        section(&second, [["许可", "21", "30", "42"], ["事项", "61", "26", "13"]], from: 80)
+        centred(&second, "第二十条第（六）项", at: 300, y: 140)
+        section(&second, [["处罚", "19", "40", "12"], ["强制", "11", "16", "23"]], from: 160)
+        let found = layout(first, second)
+        let cell = heading(found, "第二十条第（五）项")
+        #expect(cell?.columnSpan == 4 && cell?.row == 3)
+        #expect(found.lines.isEmpty)
+    }
+
+    /// The last line of a label stands overleaf over labels that begin elsewhere. (unruled-writer-narrow)
+    @Test func aLabelsEndOverOtherColumns() {
+        let x = [260.0, 320, 380, 440]
+        var first = DrawnPage()
+        row(&first, ["甲", "乙", "丙", "丁"], x: x, y: 560)
+        for index in 0..<5 {
+            first.text("第\(index)类事项的数量", x: 80, y: 590 + 20 * Double(index))
+            row(&first, ["1", "2", "3", "4"], x: x, y: 590 + 20 * Double(index))
+        }
+        first.text("（二）部分公开（区分处理的", x: 80, y: 690)
+        row(&first, ["5", "6", "7", "8"], x: x, y: 690)
+        first.text("只计这一情形，不计别的", x: 80, y: 702)
+        var second = DrawnPage(number: 2)
+        second.text("各种情形）", x: 80, y: 80)
+        for index in 1..<6 {
+            let y = 83 + 20 * Double(index)
+            second.text("\(index).属于国家秘密", x: 140, y: y)
+            row(&second, ["3", "2", "1", "0"], x: x, y: y)
+        }
+        second.text("（三）不予", x: 80, y: 143)
+        let found = layout(first, second)
+        #expect(found.tables.count == 1)
+        #expect(heading(found, "（二）部分公开（区分处理的\n只计这一情形，不计别的\n各种情形）") != nil)
+    }
+
+    /// The line below a heading ends it: those below it share its columns, not those of its neighbour.
+    @Test func headingsWithinTheColumnsOfARuledOne() {
+        var page = DrawnPage()
+        let middles = (0..<15).map { 80 + 32 * Double($0) }
+        page.horizontal(90, 64, 544)
+        page.horizontal(120, 224, 544)
+        page.horizontal(150, 64, 544)
+        page.horizontal(206, 64, 544)
+        centred(&page, "行政复议", at: 144, y: 112)
+        centred(&page, "行政诉讼", at: 384, y: 100)
+        centred(&page, "未经复议直接起诉", at: 303, y: 130)
+        centred(&page, "复议后起诉", at: 464, y: 130)
+        for (index, middle) in middles.enumerated() {
+            let lines = index % 5 == 4 ? ["总计"] : ["结果", "维持"]
+            for (line, text) in lines.enumerated() {
+                // A wide last column's heading stands further in.
+                centred(
+                    &page, text, at: middle - (index == 14 ? 6 : 0),
+                    y: 154 + 12 * Double(line) + (lines.count == 1 ? 6 : 0))
+            }
+            centred(&page, "\(index + 1)", at: middle, y: 186)
+        }
+        let found = layout(page)
+        #expect(heading(found, "行政复议").map { $0.column...$0.lastColumn } == 0...4)
+        #expect(heading(found, "未经复议直接起诉").map { $0.column...$0.lastColumn } == 5...9)
+        #expect(heading(found, "复议后起诉").map { $0.column...$0.lastColumn } == 10...14)
+    }
+
+    /// One text in a box at a page's end is the first row of the table overleaf, whose lines stand on the same places.
+    @Test func aTextInABoxThatEndsThePage() {
+        var first = DrawnPage()
+        first.text("一、总体情况，写在表格之前的一行正文。", x: 70, y: 600, size: 12)
+        first.table([.init(row: 0, column: 0, text: "第一项")], columns: [60, 360], rows: [730, 754])
+        var second = DrawnPage(number: 2)
+        second.table([["项目", "上年", "本年"], ["甲类", "1", "2"]], x: [60.0, 160, 260, 360], top: 80)
+        #expect(
+            layout(first, second).tables.map(\.texts) == [[["第一项", "", ""], ["项目", "上年", "本年"], ["甲类", "1", "2"]]])
+    }
+
+    /// Figures broken over two lines stand beside others of one line and under a heading of one: nothing in their column
+    /// has a neighbour on its own height. (partly-reportlab-stripes)
+    @Test func figuresOfTwoLinesBesideOnesOfOne() {
+        var page = DrawnPage()
+        let middles = [80.0, 110, 140, 170]
+        for (index, middle) in middles.enumerated() {
+            let lines = index == 3 ? ["总计"] : ["结果", "维持"]
+            for (line, text) in lines.enumerated() {
+                centred(&page, text, at: middle, y: 100 + 17 * Double(line) + (lines.count == 1 ? 8.5 : 0))
+            }
+            let value = index == 3 ? ["1,47", "2"] : ["58\(index)"]
+            for (line, text) in value.enumerated() {
+                centred(&page, text, at: middle, y: 140 + 17 * Double(line) + (value.count == 1 ? 8.5 : 0))
+            }
+        }
+        page.horizontal(96, 64, 186)
+        page.horizontal(136, 64, 186)
+        page.horizontal(174, 64, 186)
+        let table = layout(page).tables.first
+        #expect(table?.columnCount == 4)
+    }
+
+    /// The levels of a head stand a little further apart than the rows do. (unruled-chromium-any188 of seed 8101)
+    @Test func aHeadWithRowsFarApart() {
+        var page = DrawnPage()
+        let x = [70.0, 230, 300, 370, 440]
+        centred(&page, "申请人的情况", at: 340, y: 80)
+        row(&page, ["", "自然人", "法人", "组织", "总计"], x: x, y: 122)
+        for index in 0..<8 {
+            row(&page, ["第\(index)类事项", "1\(index)", "22", "33", "44"], x: x, y: 164 + 38 * Double(index))
+        }
+        let table = layout(page).tables.first
+        #expect(table?.cells.contains { $0.text == "法人" } == true)
+        #expect(table?.rowCount == 10)
+    }
+}
