@@ -67,6 +67,42 @@ import Testing
         #expect(found.lines.isEmpty)
     }
 
+    /// A section's head over all columns ends its page; the values overleaf stand at the end of their cells.
+    /// (unruled-writer-landscape-10 of seed 902)
+    @Test func aSectionsHeadAndItsValuesOverleaf() {
+        var first = DrawnPage()
+        section(&first, [["规章", "12", "33", "24"], ["文件", "16", "62", "31"]], from: 640)
+        centred(&first, "第二十条第（五）项", at: 300, y: 700)
+        centred(&first, "信息内容", at: 140, y: 720)
+        centred(&first, "本年处理决定数量", at: 390, y: 720)
+        var second = DrawnPage(number: 2)
+        row(&second, ["许可", "", "", "421"], x: [70, 275, 385, 490], y: 80)
+        row(&second, ["事项", "", "", "613"], x: [70, 275, 385, 490], y: 100)
+        let found = layout(first, second)
+        #expect(heading(found, "本年处理决定数量").map { $0.column...$0.lastColumn } == 1...3)
+        #expect(heading(found, "421").map { $0.column...$0.lastColumn } == 1...3)
+        #expect(heading(found, "613").map { $0.column...$0.lastColumn } == 1...3)
+        #expect(found.tables.first?.cells.count { $0.row == 5 } == 2)
+    }
+
+    /// A heading below a table is set as those between its rows are, overleaf stand but the section's rows.
+    /// (unruled-chromium-left-9 of seed 902)
+    @Test func aHeadingLikeOthersOfItsPageEndsIt() {
+        var first = DrawnPage()
+        section(&first, [["规章", "12", "33", "24"], ["文件", "16", "62", "31"]], from: 560)
+        centred(&first, "第二十条第（五）项", at: 300, y: 620)
+        section(&first, [["许可", "21", "30", "42"], ["事项", "61", "26", "13"]], from: 640)
+        centred(&first, "第二十条第（八）项", at: 300, y: 712)
+        var second = DrawnPage(number: 2)
+        centred(&second, "信息内容", at: 140, y: 80)
+        centred(&second, "本年收费金额", at: 390, y: 80)
+        row(&second, ["收费", "", "43119"], x: [70, 275, 385], y: 100)
+        let found = layout(first, second)
+        #expect(found.tables.count == 1)
+        #expect(heading(found, "第二十条第（八）项")?.columnSpan == 4)
+        #expect(heading(found, "43119")?.row == 9)
+    }
+
     /// The last line of a label stands overleaf over labels that begin elsewhere. (unruled-writer-narrow)
     @Test func aLabelsEndOverOtherColumns() {
         let x = [260.0, 320, 380, 440]

@@ -9,7 +9,17 @@ struct AlignedCellBuilder {
     /// The cells of a table's body, its rows counted from a number.
     func cells(of rows: [AlignedRow], from first: Int) -> [AlignedCell] {
         var cells = rows.enumerated().map { rowCells($1, number: $0 + first) }
-        SectionHeads(region).spread(&cells)
+        var entries = cells.map { row in
+            row.map { cell in
+                SectionHeads.Entry(
+                    columns: cell.columns, box: Box.around(cell.runs.lazy.map { region.run($0).box }),
+                    hasValues: cell.runs.contains { region.run($0).isValue })
+            }
+        }
+        SectionHeads(region).spread(&entries)
+        for row in cells.indices {
+            for cell in cells[row].indices { cells[row][cell].columns = entries[row][cell].columns }
+        }
         return cells.flatMap(\.self)
     }
 

@@ -6,52 +6,73 @@ import ReportModel
 /// Without lines its texts and values stand somewhere over the columns of the others; each of them gets the columns
 /// that it is centred on, and the values of a column of the section the same as its heading.
 struct SectionHeads {
-    private let region: AlignedRegion
+    /// A cell that has a text, as far as its columns depend on it.
+    struct Entry {
+        var columns: Range<Int>
+        var box: Box?
+        var hasValues: Bool
+    }
+
+    /// Those behind the labels; none where the table has no values.
     private let columns: Range<Int>
+    private let texts: [TextColumn]
+    private let edges: [Double]
+    private let em: Double
 
     init(_ region: AlignedRegion) {
-        self.region = region
-        columns = region.stub.upperBound..<region.columns.count
+        let edges = (0...region.columns.count).map(region.edge(before:))
+        self.init(region.columns, edges: edges, stub: region.stub.upperBound, em: region.scale.em)
+    }
+
+    /// - Parameters:
+    ///   - edges: where each column begins, and where the last one ends.
+    ///   - stub: how many columns the labels have.
+    init(_ columns: [TextColumn], edges: [Double], stub: Int, em: Double) {
+        self.columns = columns.contains(where: \.isValues) ? stub..<columns.count : 0..<0
+        texts = columns
+        self.edges = edges
+        self.em = em
     }
 
     /// - Parameter rows: the cells of each row of the body.
-    func spread(_ rows: inout [[AlignedCell]]) {
-        guard columns.count > 1, !region.valueColumns.isEmpty else { return }
+    func spread(_ rows: inout [[Entry]]) {
         var row = 0
-        while row < rows.count {
-            guard isHead(rows[row]) else {
-                row += 1
-                continue
-            }
-            var end = row + 1
-            while end < rows.count, isBody(rows[end]), mine(rows[end]).count <= mine(rows[row]).count { end += 1 }
-            // Where a row has more values than the head has texts, it is no head.
-            let isWhole = end == rows.count || !isBody(rows[end])
-            if isWhole, end > row + 1 { spread(&rows, row..<end) }
-            row = end
-        }
+        while row < rows.count { row = spreadSection(&rows, at: row) }
+    }
+
+    /// The same for the section whose head one row is, if it is a head.
+    ///
+    /// - Returns: the row behind the section.
+    @discardableResult func spreadSection(_ rows: inout [[Entry]], at row: Int) -> Int {
+        guard columns.count > 1, isHead(rows[row]) else { return row + 1 }
+        var end = row + 1
+        while end < rows.count, isBody(rows[end]), mine(rows[end]).count <= mine(rows[row]).count { end += 1 }
+        // Where a row has more values than the head has texts, it is no head.
+        let isWhole = end == rows.count || !isBody(rows[end])
+        if isWhole, end > row + 1 { spread(&rows, row..<end) }
+        return end
     }
 
     /// Texts over the values, fewer than there are columns, beside a label.
-    private func isHead(_ row: [AlignedCell]) -> Bool {
+    private func isHead(_ row: [Entry]) -> Bool {
         let mine = mine(row)
         return !mine.isEmpty && mine.count < columns.count && mine.count < row.count
-            && !row.contains { cell in cell.runs.contains { region.run($0).isValue } }
+            && !row.contains(where: \.hasValues)
     }
 
     /// Values beside a label.
-    private func isBody(_ row: [AlignedCell]) -> Bool {
+    private func isBody(_ row: [Entry]) -> Bool {
         let mine = mine(row)
-        return mine.count < row.count && mine.contains { cell in cell.runs.contains { region.run($0).isValue } }
+        return mine.count < row.count && mine.contains(where: \.hasValues)
     }
 
-    private func mine(_ row: [AlignedCell]) -> [AlignedCell] {
+    private func mine(_ row: [Entry]) -> [Entry] {
         row.filter { $0.columns.lowerBound >= columns.lowerBound }.sorted {
             $0.columns.lowerBound < $1.columns.lowerBound
         }
     }
 
-    private func spread(_ rows: inout [[AlignedCell]], _ section: Range<Int>) {
+    private func spread(_ rows: inout [[Entry]], _ section: Range<Int>) {
         let heads = mine(rows[section.lowerBound])
         guard let parts = parts(heads, rows[section].dropFirst().map(mine)) else { return }
         for row in section {
@@ -71,7 +92,7 @@ struct SectionHeads {
     }
 
     /// The columns shared among the heads, each with the values that belong to it and as centred as can be.
-    private func parts(_ heads: [AlignedCell], _ rows: [[AlignedCell]]) -> [Range<Int>]? {
+    private func parts(_ heads: [Entry], _ rows: [[Entry]]) -> [Range<Int>]? {
         var unions = heads.map(\.columns)
         for row in rows where row.count == heads.count {
             for (index, cell) in row.enumerated() {
@@ -102,15 +123,15 @@ struct SectionHeads {
         {
             return parts
         }
-        for (head, part) in zip(heads, parts) where cost(head, part) > 1.5 * region.scale.em { return nil }
+        for (head, part) in zip(heads, parts) where cost(head, part) > 1.5 * em { return nil }
         return parts
     }
 
     /// How far a head is from the middle of columns: of their text or of their cells.
-    private func cost(_ head: AlignedCell, _ part: Range<Int>) -> Double {
-        guard let box = Box.around(head.runs.lazy.map { region.run($0).box }), !part.isEmpty else { return .infinity }
-        let inner = (region.columns[part.lowerBound].start + region.columns[part.upperBound - 1].end) / 2
-        let outer = (region.edge(before: part.lowerBound) + region.edge(before: part.upperBound)) / 2
+    private func cost(_ head: Entry, _ part: Range<Int>) -> Double {
+        guard let box = head.box, !part.isEmpty else { return .infinity }
+        let inner = (texts[part.lowerBound].start + texts[part.upperBound - 1].end) / 2
+        let outer = (edges[part.lowerBound] + edges[part.upperBound]) / 2
         return min(abs(box.midX - inner), abs(box.midX - outer))
     }
 }

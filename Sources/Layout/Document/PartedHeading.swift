@@ -3,13 +3,15 @@ import ReportModel
 /// The heading of a section that a page's end parts from the table's other sections. By itself it looks like any line
 /// above or below a table; the headings between the table's rows tell what it is.
 enum PartedHeading {
-    /// Takes the line that ends a page, below a table, for that table's last row, where the next page's table has
+    /// Takes the line that ends a page, below a table, for that table's last row, where it or the next page's table has
     /// headings like it.
     static func take(from body: inout ArraySlice<PageLayout.Block>, before next: PageLayout.Block?, em: Double) {
-        guard case .line(let line)? = body.last, case .table(let lower)? = next,
-            case .table(var table)? = body.dropLast().last, table.columns != nil, lower.columns != nil,
-            isHeading(line, of: lower.table, em), line.place.box.y > table.box.maxY
+        guard case .line(let line)? = body.last, case .table(var table)? = body.dropLast().last,
+            table.columns != nil, line.place.box.y > table.box.maxY, line.place.box.y - table.box.maxY < 3 * em
         else { return }
+        var tables = [table.table]
+        if case .table(let lower)? = next, lower.columns != nil { tables.append(lower.table) }
+        guard tables.contains(where: { isHeading(line, of: $0, em) }) else { return }
         let row = table.table.rowCount
         table.table.rowCount += 1
         table.table.cells.append(cell(line, row: row, of: table.table, isHeader: false))

@@ -114,6 +114,9 @@ struct TableJoiner {
         joined.table.columnCount = columns.all.count - 1
         joined.table.places += second.table.places
         joined.table.confidence = min(first.table.confidence, second.table.confidence)
+        if columns.texts != nil, !cut.cutsRow, repeated == 0 {
+            PartedSection.spread(&joined, at: first.table.rowCount)
+        }
         return joined
     }
 
