@@ -189,6 +189,27 @@ import Testing
         #expect(table?.columnCount == 4)
     }
 
+    /// Values at the end of their cells stand between two headings: where one heading has a blank below it, the other
+    /// values tell on which side. (partly-weasyprint-any76 of seed 9303)
+    @Test func aBlankAmongValuesBesideTheirHeadings() {
+        var page = DrawnPage()
+        let values = [["1", "5", "", "—", "2"], ["1", "6", "7", "1", "3"]]
+        for y in [70.0, 120, 150] { page.horizontal(y, 66, 546) }
+        for (group, texts) in values.enumerated() {
+            // Over a value and the heading beside it.
+            centred(&page, "未经复议起诉", at: 184 + 240 * Double(group), y: 78)
+            for (index, text) in texts.enumerated() {
+                let cell = 66 + 48 * Double(5 * group + index)
+                centred(&page, ["维持", "纠正", "其他", "未结", "总计"][index], at: cell + 22, y: 98)
+                if !text.isEmpty { page.text(text, x: cell + 46 - DrawnPage.width(text, 10), y: 128) }
+            }
+        }
+        let found = layout(page)
+        let column = found.tables.first?.cells.first { $0.text == "5" }?.column
+        #expect(found.tables.first?.columnCount == 10)
+        #expect(column != nil && column == heading(found, "纠正")?.column)
+    }
+
     /// The levels of a head stand a little further apart than the rows do. (unruled-chromium-any188 of seed 8101)
     @Test func aHeadWithRowsFarApart() {
         var page = DrawnPage()

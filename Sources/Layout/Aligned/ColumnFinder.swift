@@ -172,15 +172,28 @@ struct ColumnFinder {
             return values == column.runs.count ? true : values == 0 ? false : nil
         }
         var firsts: [Int] = []
+        var rests: [Range<Int>] = []
         var start = 0
         while start < columns.count {
             var end = start + 1
             while end < columns.count, let kind = kinds[end], let last = kinds[end - 1], kind != last,
                 support[end - 1] == 0, columns[end].start - columns[end - 1].end < 8 * scale.em
             { end += 1 }
-            if end - start > 1, (end - start) % 2 == 0 { firsts += stride(from: start, to: end, by: 2) }
+            if end - start > 1, (end - start) % 2 == 0 {
+                firsts += stride(from: start, to: end, by: 2)
+            } else if end - start > 1, kinds[start] == false {
+                rests.append(start..<end)
+            }
             start = end
         }
+        // A heading more than values: one of them stands over a blank. The other values stand on one side of theirs.
+        let isBehind = firsts.map { kinds[$0] == false }
+        if let side = isBehind.first, isBehind.allSatisfy({ $0 == side }) {
+            for range in rests {
+                firsts += stride(from: range.lowerBound + (side ? 0 : 1), to: range.upperBound - 1, by: 2)
+            }
+        }
+        firsts.sort()
         var spanning = spanning
         for first in firsts.reversed() { fuse(&columns, &spanning, first) }
         return spanning
