@@ -27,6 +27,31 @@ struct AlignedTableFinder {
         let footer = pageNumberTop(words)
         let text = RunFinder(page, scale.settings).runs(
             words.filter { $0.box.midY < footer }.flatMap(characters))
+        guard let band = PageColumns(text, scale).band(text, edges) else { return tables(&words, text) }
+        return tables(&words, besideEachOtherIn: band)
+    }
+
+    /// Those left of a space between the page's columns, right of it, and above or below where they end.
+    private func tables(_ words: inout [Word], besideEachOtherIn band: PageColumns.Band) -> Result {
+        func side(_ x: Double, _ y: Double) -> Int { y < band.top || y > band.bottom ? 0 : x < band.x ? 1 : 2 }
+        var result = Result()
+        var rest = Set<Int>()
+        for number in 0..<3 {
+            let own = PageEdges(
+                horizontal: edges.horizontal.filter { side(($0.start + $0.end) / 2, $0.position) == number },
+                vertical: edges.vertical.filter { side($0.position, ($0.start + $0.end) / 2) == number })
+            var part = words.filter { side($0.box.midX, $0.box.midY) == number }
+            let found = AlignedTableFinder(page, edges: own, scale).tables(&part)
+            rest.formUnion(part.map(\.glyphs.lowerBound))
+            result.tables += found.tables
+            result.rows += found.rows
+            result.isWhole = result.isWhole && found.isWhole
+        }
+        words.removeAll { !rest.contains($0.glyphs.lowerBound) }
+        return result
+    }
+
+    private func tables(_ words: inout [Word], _ text: RunText) -> Result {
         let rules = rules()
         let sides = SideSplitter(text, rules, scale)
         let finder = TableFrames(text, scale)
