@@ -200,7 +200,10 @@ struct RowCosts {
     private func stacking(_ block: Block, _ column: Int) -> Double {
         guard block.lines > 1 else { return 0 }
         if block.values == 0 { return 0.1 * Double(block.lines - 1) }
-        let isBroken = block.width + 0.3 * block.size * Double(block.groups) > 1.02 * room[column]
+        // All lines but the last are as full as can be.
+        let isBroken =
+            block.width + 0.3 * block.size * Double(block.groups)
+            > room[column] * max(1.02, 0.8 * Double(block.lines - 1))
         let isMixed = block.values < block.lines
         return (isBroken ? 0.1 : 2) * Double(block.lines - 1) + (isMixed ? 1 : 0)
     }

@@ -171,19 +171,19 @@ struct CellDivider {
 
     /// Where lines between the rows of a row of cells would be drawn.
     private func edges(between cells: [Int], _ table: Filled) -> [Double]? {
+        let filled = cells.map { (box: table.grid.box(of: table.grid.cells[$0]), words: table.words[$0]) }
         if cells.allSatisfy({ table.grid.cells[$0].columns.count == 1 }) {
-            let filled = cells.map { (box: table.grid.box(of: table.grid.cells[$0]), words: table.words[$0]) }
             if let edges = UndrawnRows(page, scale).edges(between: filled) { return edges }
         }
-        return heights(cells.map { table.words[$0] }).map { heights in
+        return heights(filled).map { heights in
             zip(heights, heights.dropFirst()).map { ($0 + $1) / 2 }
         }
     }
 
     /// The heights of the lines that most cells of a row share; nil where they have few lines or others.
-    private func heights(_ cells: [[Word]]) -> [Double]? {
+    private func heights(_ cells: [UndrawnRows.Filled]) -> [Double]? {
         let assembler = LineAssembler(scale.settings)
-        let lines = cells.map { $0.isEmpty ? [] : assembler.lines($0) }
+        let lines = cells.map { $0.words.isEmpty ? [] : assembler.lines($0.words) }
         guard let longest = lines.max(by: { $0.count < $1.count }), longest.count > 2 else { return nil }
         let heights = longest.map(\.box.midY)
         let em = longest.map(\.size).max() ?? scale.em
@@ -203,7 +203,23 @@ struct CellDivider {
             }
             if cell.count > 2, values * 10 >= cell.count * 9 { ofNumbers += 1 }
         }
-        return filled > 1 && alike * 2 > filled && ofNumbers > 0 ? heights : nil
+        guard filled > 1, alike * 2 > filled else { return nil }
+        return ofNumbers > 0 || areTextsOfRows(zip(cells, lines).map { (box: $0.box, lines: $1) }) ? heights : nil
+    }
+
+    /// Have three cells or more a line on every height, each ended although the next word had room on it? A text that was
+    /// broken over lines ends them where it has to.
+    private func areTextsOfRows(_ cells: [(box: Box, lines: [WordLine])]) -> Bool {
+        let filled = cells.filter { !$0.lines.isEmpty }
+        guard filled.count > 2, let count = filled.first?.lines.count, count > 3,
+            filled.allSatisfy({ $0.lines.count == count })
+        else { return false }
+        let pairs = filled.flatMap { cell in zip(cell.lines, cell.lines.dropFirst()).map { (cell.box, $0, $1) } }
+        let ended = pairs.count { box, upper, lower in
+            let next = lower.words.min { $0.box.x < $1.box.x }?.box.width ?? 0
+            return upper.box.width + next + upper.size < box.width
+        }
+        return ended * 20 >= pairs.count * 19
     }
 
     private func sorted(_ table: Filled) -> Filled {
