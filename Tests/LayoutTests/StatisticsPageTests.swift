@@ -101,4 +101,36 @@ import Testing
         Self.print(rows, on: &page, x: [60, 200, 340], top: 142, leading: 16.5)
         #expect(layout(page).tables.map(\.texts) == [[["Industry", "Mean", "Margin\nof error"]] + rows])
     }
+
+    /// A row without a value has its own label and its own text, each of which ended with room for the next.
+    @Test func keepsRowsApartThatLackValues() {
+        let rows = [
+            ["Office", "Method", "Cases"], ["Ashford", "Online form and mail", "1969"],
+            ["Cedar Point", "Field visits", "403"],
+            ["Leisure and hospitality", "Monthly", "4949"], ["Total", "Optional", ""],
+            ["Harrow", "Field visits", "27"], ["Juniper", "Optional", "1185"],
+        ]
+        var page = DrawnPage()
+        for y in [100.0, 118, 206] { page.horizontal(y, 60, 480) }
+        Self.print(rows, on: &page, x: [60, 220, 420], top: 104, leading: 13)
+        #expect(layout(page).tables.map(\.texts) == [rows])
+    }
+
+    /// A sign among texts makes no column of values, over which the second lines of texts would be headings.
+    @Test func joinsTheLinesOfTextsAboveASign() {
+        let rows = [
+            ["", "Method", "Cases"], ["Ashford", "Annual survey with", "41"], ["", "follow-up by mail", ""],
+            ["Cedar Point", "...", "69"], ["Harrow", "Annual survey with", "11"], ["", "follow-up by mail", ""],
+        ]
+        var page = DrawnPage()
+        for y in [100.0, 118, 194] { page.horizontal(y, 60, 480) }
+        Self.print(rows, on: &page, x: [60, 220, 420], top: 104, leading: 12)
+        #expect(
+            layout(page).tables.map(\.texts) == [
+                [
+                    rows[0], ["Ashford", "Annual survey with\nfollow-up by mail", "41"], rows[3],
+                    ["Harrow", "Annual survey with\nfollow-up by mail", "11"],
+                ]
+            ])
+    }
 }

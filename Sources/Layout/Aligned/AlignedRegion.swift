@@ -54,9 +54,30 @@ struct AlignedRegion {
         box = Box.around(runs.lazy.map { text.runs[$0].box }) ?? Box(x: 0, y: 0, width: 0, height: 0)
         self.rules = rules
         valueColumns = columns.indices.filter { columns[$0].isValues }
-        stub = 0..<min(valueColumns.first ?? 1, columns.count)
+        let labels = 0..<min(valueColumns.first ?? 1, columns.count)
+        stub = Self.haveTextsBeside(labels, runs.map { text.runs[$0] }, columns, self.scale) ? 0..<1 : labels
         self.stacks = stacks
         stacked = Set(stacks.joined())
+    }
+
+    /// Does every column before the values have a text of its own beside nearly each of them? Then only the first holds
+    /// labels: one of several rows stands beside no more than one of them.
+    private static func haveTextsBeside(
+        _ labels: Range<Int>, _ runs: [Run], _ columns: [TextColumn], _ scale: PageScale
+    ) -> Bool {
+        guard labels.count > 1, labels.upperBound < columns.count else { return false }
+        let edges = labels.map { columns[$0 + 1].start }
+        var values: [Double] = []
+        for y in runs.filter({ $0.isValue && $0.box.x > edges[edges.count - 1] - scale.em }).map(\.box.midY).sorted()
+        where values.last.map({ y - $0 > 0.4 * scale.em }) ?? true { values.append(y) }
+        guard values.count > 2 else { return false }
+        let full = values.count { y in
+            let beside = runs.filter { abs($0.box.midY - y) < 0.3 * scale.em && !$0.content.isCharacter }
+            return labels.allSatisfy { column in
+                beside.contains { $0.box.x >= columns[column].start - 1 && $0.box.maxX < edges[column] }
+            }
+        }
+        return full * 10 >= values.count * 8
     }
 
     /// Is the run a character of a vertical label?

@@ -120,37 +120,7 @@ struct AlignedRowFinder {
             add(runs: near, to: &rows[index])
             outer.removeAll(where: near.contains)
         }
-        for column in region.stub.dropLast() {
-            let mine = outer.filter { region.span(of: $0) == column..<column + 1 }
-            guard let homes = homes(of: mine, in: rows), endAtWill(mine, before: column + 1) else { continue }
-            for (run, home) in zip(mine, homes) { add(runs: [run], to: &rows[home]) }
-            outer.removeAll(where: mine.contains)
-        }
         return (rows, groupLabels(rows).groups(outer))
-    }
-
-    /// The row of each run, where most rows have their own: a column of labels behind which a column of texts stands. Nil
-    /// where some label several rows.
-    private func homes(of labels: [Int], in rows: [AlignedRow]) -> [Int]? {
-        let slack = 0.25 * region.scale.em
-        let homes = labels.compactMap { label in
-            let y = region.run(label).box.midY
-            let near = rows.indices.filter { rows[$0].top - slack < y && y < rows[$0].bottom + slack }
-            return near.count == 1 ? near[0] : nil
-        }
-        guard homes.count == labels.count, rows.count > 2, Set(homes).count * 10 >= rows.count * 7 else { return nil }
-        return homes
-    }
-
-    /// Do most lines of labels end although the next one's first word had room on them? Then they are no lines of one.
-    private func endAtWill(_ labels: [Int], before column: Int) -> Bool {
-        let lines = labels.map { region.run($0) }.sorted { $0.box.midY < $1.box.midY }
-        let end = region.columns[column].start - region.scale.em
-        let early = zip(lines, lines.dropFirst()).count { upper, lower in
-            let word = region.text.words[lower.words.lowerBound].box.width
-            return upper.box.maxX + (lower.content.wide > 0 ? 2 * lower.size : word) < end
-        }
-        return early * 10 >= (lines.count - 1) * 6
     }
 
     private func isLabel(_ index: Int) -> Bool { region.span(of: index).lowerBound < region.stub.upperBound }

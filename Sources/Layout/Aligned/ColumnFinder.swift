@@ -123,8 +123,9 @@ struct ColumnFinder {
             .sorted { text.runs[$0].box.midY < text.runs[$1].box.midY }
         let values = inRows.count { text.runs[$0].isValue }
         let body = inRows.drop { !text.runs[$0].isValue }
-        // A single number among texts makes no column of values.
-        let isEnough = values > 1 || inRows.count < 5
+        // A single number among texts makes no column of values, nor does a sign among two.
+        let hasNumber = inRows.contains { text.runs[$0].isValue && text.runs[$0].content.digits > 0 }
+        let isEnough = values > 1 || inRows.count < 5 && hasNumber
         return TextColumn(
             start: candidate.start, end: candidate.end, count: isEnough ? body.count : inRows.count, values: values)
     }

@@ -120,7 +120,9 @@ struct HeaderFinder {
         let isAligned = [\Box.x, \Box.midX, \Box.maxX].contains {
             abs(run.box[keyPath: $0] - last.box[keyPath: $0]) < 0.15 * em
         }
-        guard pitch < (isOneColumn && isAligned ? 1.75 : 1.55) * em, abs(last.size - run.size) < 0.25 * em else { return false }
+        guard pitch < (isOneColumn && isAligned ? 1.75 : 1.55) * em, abs(last.size - run.size) < 0.25 * em else {
+            return false
+        }
         let shared = min(run.box.maxX, last.box.maxX) - max(run.box.x, last.box.x)
         guard shared > 0 else { return false }
         // What reaches over two headings that stand side by side belongs to both.

@@ -30,7 +30,8 @@ struct PageColumns {
         let columns = columns()
         guard let left = columns.first, let right = columns.dropFirst().first,
             right.start > left.end, right.start - left.end < 4 * em,
-            min(left.end - left.start, right.end - right.start) > 0.8 * max(left.end - left.start, right.end - right.start)
+            min(left.end - left.start, right.end - right.start) > 0.8
+                * max(left.end - left.start, right.end - right.start)
         else { return nil }
         let x = (left.end + right.start) / 2
         let crossing =

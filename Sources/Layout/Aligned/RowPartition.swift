@@ -117,13 +117,23 @@ struct RowCosts {
     static let longest = 40
     /// No row that costs more than this is the best.
     static let hopeless = 12.0
+    /// A line on which the text's next word had room.
+    private static let endedAtWill = 0.6
 
     private let region: AlignedRegion
     /// By column: the room that a value has at least.
     private let room: [Double]
+    /// By column: where the longest line of its texts ends.
+    private let ends: [Double]
 
     init(_ region: AlignedRegion) {
         self.region = region
+        var ends = [Double](repeating: -.infinity, count: region.columns.count)
+        for index in region.runs where !region.run(index).isValue {
+            let span = region.span(of: index)
+            if span.count == 1 { ends[span.lowerBound] = max(ends[span.lowerBound], region.run(index).box.maxX) }
+        }
+        self.ends = ends
         room = region.columns.indices.map { column in
             let own = region.columns[column]
             // The space before the first column of values is the labels', that behind the last nobody's.
@@ -149,6 +159,8 @@ struct RowCosts {
         /// Lines behind the first that are groups of three digits: a space stood before them.
         var groups = 0
         var isGroup = false
+        /// The room that the first word of a text would have needed on the line before; nil where that says nothing.
+        var word: Double?
     }
 
     /// A row under construction, from its last line up.
@@ -176,7 +188,7 @@ struct RowCosts {
         guard var block = row.blocks[column] else {
             row.blocks[column] = Block(
                 first: y, last: y, width: run.box.width, size: run.size, values: run.isValue ? 1 : 0,
-                isGroup: run.content.isDigitGroup)
+                isGroup: run.content.isDigitGroup, word: word(of: run))
             return
         }
         let pitch = (block.first - y) / max(min(block.size, run.size), 1)
@@ -191,9 +203,19 @@ struct RowCosts {
             if block.isGroup { block.groups += 1 }
             block.isGroup = run.content.isDigitGroup
             row.stacking += 3 * max(0, pitch - 1.75)
+            if let word = block.word, !run.isValue, ends[column] - run.box.maxX > word {
+                row.stacking += Self.endedAtWill
+            }
+            block.word = word(of: run)
         }
         row.stacking += stacking(block, column)
         row.blocks[column] = block
+    }
+
+    /// Chinese is broken for its sense as well, anywhere.
+    private func word(of run: Run) -> Double? {
+        guard !run.isValue, run.content.wide == 0 else { return nil }
+        return region.text.words[run.words.lowerBound].box.width + 0.55 * run.size
     }
 
     /// A figure of several lines found no room on one; a text may have any number.
