@@ -26,6 +26,26 @@ import Testing
         #expect(layout(pages[0], pages[1], pages[2]).lines.map(\.text) == ["正文1", "正文2", "正文3"])
     }
 
+    /// As browsers print them: the page's address, whose numbers stay, and its number among all.
+    @Test func removesAddressesWithPageNumbers() {
+        var pages: [DrawnPage] = []
+        for number in 1...3 {
+            var page = DrawnPage(number: number)
+            page.text("正文\(number)", x: 60, y: 120)
+            page.text("http://www.example.gov.invalid/zwgk/xxgknb/2024/art_1187_30526.html \(number)/3", x: 40, y: 815)
+            pages.append(page)
+        }
+        #expect(layout(pages[0], pages[1], pages[2]).lines.map(\.text) == ["正文1", "正文2", "正文3"])
+    }
+
+    @Test func keepsLinesWhoseNumbersAreNoPages() {
+        var first = DrawnPage(number: 1)
+        first.text("全年收到申请12件", x: 60, y: 815)
+        var last = DrawnPage(number: 2)
+        last.text("全年收到申请31件", x: 60, y: 815)
+        #expect(layout(first, last).lines.map(\.text) == ["全年收到申请12件", "全年收到申请31件"])
+    }
+
     @Test func keepsTheOfficesNameAboveTheTitleAndInTheSignature() {
         var first = DrawnPage(number: 1)
         first.text("某县教育局", x: 200, y: 60, size: 18)

@@ -9,8 +9,8 @@ struct RunningHeads {
 
     private struct Key: Hashable {
         var text: String
-        /// The last number in the text less the page's own, where it has one: a page number moves with the pages,
-        /// another number stays.
+        /// One number in the text less the page's own, left out of the text: a page number moves with the pages, another
+        /// number stays, as do the number of all pages in 2/3 and those in an address.
         var offset: Int?
         var isFoot: Bool
         /// In steps of the settings' tolerance, so that a neighbour has to be asked too.
@@ -24,8 +24,8 @@ struct RunningHeads {
         self.pages = pages.count
         for page in pages {
             for block in page.blocks {
-                guard case .line(let line) = block, let key = key(line, page.summary) else { continue }
-                seen[key, default: 0] += 1
+                guard case .line(let line) = block else { continue }
+                for key in keys(line, page.summary) { seen[key, default: 0] += 1 }
             }
         }
     }
@@ -43,36 +43,46 @@ struct RunningHeads {
     }
 
     private func isRunning(_ line: TextLine, _ page: PageLayout, isFoot: Bool) -> Bool {
-        guard let key = key(line, page.summary), key.isFoot == isFoot else { return false }
-        if PageNumber.isPageNumber(line.text) { return true }
-        guard pages > 1 else { return false }
-        let count = (-1...1).reduce(0) { sum, step in
-            var near = key
-            near.step += step
-            return sum + (seen[near] ?? 0)
-        }
-        return count >= 2 && count * 3 >= pages
+        let keys = keys(line, page.summary).filter { $0.isFoot == isFoot }
+        if !keys.isEmpty, PageNumber.isPageNumber(line.text) { return true }
+        return pages > 1
+            && keys.contains { key in
+                let count = (-1...1).reduce(0) { sum, step in
+                    var near = key
+                    near.step += step
+                    return sum + (seen[near] ?? 0)
+                }
+                return count >= 2 && count * 3 >= pages
+            }
     }
 
-    private func key(_ line: TextLine, _ page: PageSummary) -> Key? {
+    /// What a line in the zone of its page's head or foot may be known by elsewhere: its text, and its text without one of
+    /// its numbers.
+    private func keys(_ line: TextLine, _ page: PageSummary) -> [Key] {
         let box = line.place.box
         // A page turned on its side has its heads no closer to its edge.
         let zone = max(page.width, page.height) * settings.runningHeadZone
-        let isHead = box.midY < zone
         let isFoot = box.midY > page.height - zone
-        guard isHead || isFoot else { return nil }
-        let number = PageNumber.last(in: line.text)
-        let offset = number.map { $0 - page.number }
-        // The number itself is left out only where it can be the page's.
-        let isPage = offset.map { (-20...2000).contains($0) && line.text.unicodeScalars.count < 60 } ?? false
-        var text = String.UnicodeScalarView()
-        for scalar in line.text.unicodeScalars where !scalar.isBlank && !(isPage && scalar.isDigit) {
-            text.append(scalar)
+        guard box.midY < zone || isFoot else { return [] }
+        func key(_ text: some Sequence<Unicode.Scalar>, _ offset: Int?) -> Key {
+            var kept = String.UnicodeScalarView()
+            kept.append(contentsOf: text)
+            return Key(
+                text: String(kept), offset: offset, isFoot: isFoot, step: Int(box.midY / 4),
+                size: Int((line.fontSize * 2).rounded()))
         }
-        return Key(
-            text: String(text), offset: isPage ? offset : nil, isFoot: isFoot, step: Int(box.midY / 4),
-            size: Int((line.fontSize * 2).rounded()))
+        let scalars = line.text.unicodeScalars.filter { !$0.isBlank }
+        let numbered = PageNumber.numbers(in: scalars).suffix(Self.mostNumbers).compactMap { number -> Key? in
+            let offset = number.value - page.number
+            guard (-20...2000).contains(offset) else { return nil }
+            let (before, behind) = (scalars[..<number.range.lowerBound], scalars[number.range.upperBound...])
+            return key(before + "0".unicodeScalars + behind, offset)
+        }
+        return numbered + [key(scalars, nil)]
     }
+
+    /// Of a line, from its end: a whole row of figures is no running head.
+    private static let mostNumbers = 8
 }
 
 /// The shapes of a page number that stands alone on its line.
@@ -111,20 +121,28 @@ enum PageNumber {
         }
     }
 
-    /// The last number that stands in a text, up to six digits.
-    static func last(in text: String) -> Int? {
-        var number: Int?
+    /// The numbers in a text, as far as they have six digits.
+    static func numbers<Text: BidirectionalCollection>(
+        in text: Text
+    ) -> [(value: Int, range: Range<Text.Index>)] where Text.Element == Unicode.Scalar {
+        var numbers: [(value: Int, range: Range<Text.Index>)] = []
         var isOpen = false
-        for scalar in text.unicodeScalars {
+        for index in text.indices {
+            let scalar = text[index]
             guard scalar.isDigit else {
                 isOpen = false
                 continue
             }
             let digit = Int(scalar.value - (scalar.value > 0xFF00 ? 0xFF10 : 0x30))
-            number = isOpen ? min((number ?? 0) * 10 + digit, 1_000_000) : digit
+            let end = text.index(after: index)
+            if isOpen, let last = numbers.popLast() {
+                numbers.append((min(last.value * 10 + digit, 1_000_000), last.range.lowerBound..<end))
+            } else {
+                numbers.append((digit, index..<end))
+            }
             isOpen = true
         }
-        return number
+        return numbers
     }
 
     private static func isRoman(_ text: String) -> Bool {
