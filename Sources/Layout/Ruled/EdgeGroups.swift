@@ -62,7 +62,8 @@ struct EdgeGrouper {
             if group.vertical.isEmpty { loose.horizontal += group.horizontal }
             if group.horizontal.isEmpty { loose.vertical += group.vertical }
         }
-        return (groups.filter { !$0.vertical.isEmpty && !$0.horizontal.isEmpty }, loose, isWhole)
+        let crossing = groups.filter { !$0.vertical.isEmpty && !$0.horizontal.isEmpty }
+        return (OpenSides(scale).joined(crossing, loose.horizontal), loose, isWhole)
     }
 }
 

@@ -1,0 +1,45 @@
+import Layout
+import ReportModel
+import Testing
+
+/// Tables with lines between all rows and columns, and none at their sides.
+@Suite struct OpenSideTests {
+    private static let head = ["信息内容", "本年制发件数", "现行有效件数"]
+
+    /// Rows between lines, each of one cell or three.
+    private static func draw(_ rows: [[String]], on page: inout DrawnPage, top: Double, height: Double = 20) {
+        let x: [Double] = [60, 220, 360, 500]
+        for row in 0...rows.count { page.horizontal(top + Double(row) * height, x[0], x[3]) }
+        for (row, texts) in rows.enumerated() {
+            let y = top + Double(row) * height
+            if texts.count > 1 { for x in x[1...2] { page.vertical(x, y, y + height) } }
+            for (column, text) in texts.enumerated() {
+                page.text(text, x: texts.count > 1 ? x[column] + 4 : 240, y: y + 5)
+            }
+        }
+    }
+
+    /// A heading over all columns has no line at its sides and none across.
+    @Test func holdsHeadingsOverAllColumns() {
+        let rows = [
+            ["第（一）项"], Self.head, ["规章", "1", "22"], ["规范性文件", "3", "406"], ["第（五）项"], Self.head, ["行政许可", "0", "7"],
+        ]
+        var page = DrawnPage()
+        Self.draw(rows, on: &page, top: 100)
+        let tables = layout(page).tables
+        #expect(tables.map(\.rowCount) == [7])
+        let headings = tables.first?.cells.filter { $0.text.hasPrefix("第") } ?? []
+        #expect(headings.map(\.row) == [0, 4])
+        #expect(headings.map(\.columnSpan) == [3, 3])
+    }
+
+    /// More room than a row has: a caption between two tables.
+    @Test func keepsTablesApartThatACaptionParts() {
+        var page = DrawnPage()
+        Self.draw([Self.head, ["规章", "1", "22"]], on: &page, top: 100)
+        page.text("表2 行政许可", x: 240, y: 152)
+        Self.draw([Self.head, ["行政许可", "0", "7"]], on: &page, top: 174)
+        #expect(
+            layout(page).tables.map(\.texts) == [[Self.head, ["规章", "1", "22"]], [Self.head, ["行政许可", "0", "7"]]])
+    }
+}
