@@ -133,4 +133,23 @@ import Testing
                 ]
             ])
     }
+
+    /// A table's number and its name stand beside each other, and close above its head, as cells do.
+    @Test(arguments: [["表2", "收到的申请数量（单位：件）"], ["", "表2收到的申请数量"], ["Table 2.", "Applications received"]])
+    func keepsTheTitleOutOfTheTable(title: [String]) {
+        let rows = [
+            ["项目", "自然人", "商业企业", "社会公益", "总计"], ["新收", "312", "41", "7", "360"], ["结转", "48", "17", "0", "65"],
+            ["答复", "700", "8", "22", "730"],
+        ]
+        var page = DrawnPage()
+        Self.print([title], on: &page, x: [190, 240], top: 86)
+        page.text("法人或其他组织", x: 290, y: 101)
+        Self.print(rows, on: &page, x: [60, 200, 270, 340, 410], top: 116, leading: 22)
+        let layout = layout(page)
+        #expect(layout.tables.map(\.rowCount) == [5])
+        let heading = layout.tables.first?.cells.first { $0.text == "法人或其他组织" }
+        #expect(heading?.row == 0)
+        #expect(heading?.columnSpan == 2)
+        #expect(layout.lines.map(\.text).joined().filter { $0 != " " } == title.joined().filter { $0 != " " })
+    }
 }

@@ -27,7 +27,11 @@ struct BlockFinder {
     func blocks() -> [AlignedBlock] {
         // Prose alone has nothing side by side.
         guard text.right.contains(where: { $0 >= 0 }) else { return [] }
-        let isProse = prose()
+        var isProse = prose()
+        for index in text.runs.indices where isCaption(index) {
+            isProse[index] = true
+            if text.right[index] >= 0 { isProse[text.right[index]] = true }
+        }
         var sets = DisjointSets(count: text.runs.count)
         for index in text.runs.indices where !isProse[index] {
             let right = text.right[index]
@@ -48,6 +52,13 @@ struct BlockFinder {
         // How many of a block's runs have something beside them.
         let beside = groups.map { runs in runs.count { text.right[$0] >= 0 && !isProse[text.right[$0]] } }
         return BlockMerger(text, scale).merged(groups, beside).map(AlignedBlock.init)
+    }
+
+    /// A table's title alone on its line, or its number and the rest of it.
+    private func isCaption(_ index: Int) -> Bool {
+        guard text.runs[index].isCaption, text.left[index] < 0 else { return false }
+        let next = text.right[index]
+        return next < 0 || text.right[next] < 0 && !text.runs[next].isValue
     }
 
     /// A section's heading is larger than the tables above and below it; one that stands alone in another font need

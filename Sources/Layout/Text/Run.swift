@@ -66,6 +66,8 @@ struct Run {
     /// Where it begins like an item of a list: `1.`, `（一）`.
     var marker: ListMarker?
     var beginsWithMarker: Bool { marker != nil }
+    /// It begins as a table's title does: `表2`.
+    var isCaption = false
 }
 
 extension Run.Content {

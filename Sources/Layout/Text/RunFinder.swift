@@ -70,6 +70,7 @@ struct RunFinder {
         let whole = mergedGeometrically(text)
         var merged = RunSplitter(page, settings, whole).split(whole)
         link(&merged)
+        for index in merged.runs.indices { merged.runs[index].isCaption = isCaption(merged.runs[index], merged.words) }
         for index in merged.runs.indices where !merged.runs[index].isValue {
             merged.runs[index].marker = marker(merged.runs[index], merged.words)
             merged.runs[index].font = font(merged.runs[index], merged.words)
@@ -196,6 +197,19 @@ struct RunFinder {
         var start = String.UnicodeScalarView()
         for index in word.glyphs.prefix(6) { start.append(page.glyphs[index].scalar) }
         return ListMarker(String(start))
+    }
+
+    /// 表2, 附表1, Table 3: how the title of a table begins.
+    private func isCaption(_ run: Run, _ words: [Word]) -> Bool {
+        let glyphs = words[run.words.prefix(2)].flatMap { $0.glyphs.prefix(6) }
+        var start = String.UnicodeScalarView()
+        for index in glyphs.prefix(8) where !page.glyphs[index].scalar.isBlank {
+            start.append(page.glyphs[index].scalar)
+        }
+        let text = String(start)
+        return ["附表", "表", "Table", "TABLE"].contains { name in
+            text.hasPrefix(name) && text.unicodeScalars.dropFirst(name.unicodeScalars.count).first?.isDigit ?? false
+        }
     }
 
     private func link(_ text: inout RunText) {
