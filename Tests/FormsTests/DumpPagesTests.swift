@@ -66,6 +66,7 @@ import Testing
         Page(name: "single-spaces-around-blanks", certain: 199),
         Page(name: "row-parted-by-heading", certain: 35),
         Page(name: "stream-heads-behind-labels", certain: 0),
+        Page(name: "raw-upside-down", certain: 75),
     ]
 
     @Test(arguments: pages) func noFigureIsSilentlyWrong(_ page: Page) throws {

@@ -63,6 +63,16 @@ extension DumpTable {
         }
     }
 
+    /// Off a page, heads that end with their section's heading: the page was written from its foot, and what stands
+    /// behind a label is its own only by chance.
+    var isUpsideDown: Bool {
+        guard hasPages, definition.table == .disclosure else { return false }
+        func isSection(_ head: HeadLabel?) -> Bool { if case .block? = head?.target { true } else { false } }
+        return headGroups.count { heads in
+            !isSection(heads.first) && isSection(heads.last) && heads.contains { $0.target.role == .column }
+        } > 1
+    }
+
     /// An empty line parts the cells.
     private static let farthestCell = 2
 }

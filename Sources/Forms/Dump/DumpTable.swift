@@ -63,6 +63,7 @@ struct DumpTable {
         doubtDamagedLabels()
         doubtRunsBetweenLabels()
         doubtIrregularStream()
+        if isUpsideDown { for row in self.runs.keys { rowDoubts[row, default: []].append(Self.rowIrregular) } }
     }
 
     /// Whether nothing but the labels and the figures' own places say which row is which: sums that fail then are the
