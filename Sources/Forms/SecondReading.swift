@@ -69,6 +69,8 @@ struct SecondReading {
             }
         }
         settle(&form.figures, agreed, confirmed, form.forms.equations)
+        // What one reader found in a row, the other may have given to the next.
+        SharedCells.doubt(&form.figures) { $0.doubts.contains(Self.disagree) }
     }
 
     private enum Outcome {

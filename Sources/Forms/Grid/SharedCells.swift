@@ -4,24 +4,33 @@ import ReportModel
 enum SharedCells {
     static let doubt = "figure.shared"
 
-    private struct Ink: Hashable {
-        var place: Place
-        var printed: String
-    }
-
-    static func doubt(_ figures: inout [Figure]) {
-        var readers: [Ink: [Int]] = [:]
-        for (index, figure) in figures.enumerated() where figure.content.isAmount {
-            for place in figure.places where place.page != nil {
-                readers[Ink(place: place, printed: figure.printed), default: []].append(index)
-            }
-        }
-        for indices in readers.values where indices.count > 1 {
-            for index in indices where figures[index].status == .ok {
+    /// - Parameter isNew: where all others have been looked at, one of the two is new.
+    static func doubt(_ figures: inout [Figure], isNew: (Figure) -> Bool = { _ in true }) {
+        let printed = figures.indices.filter { figures[$0].content.isAmount }
+        for group in Dictionary(grouping: printed, by: { figures[$0].printed }).values {
+            for index in group where figures[index].status == .ok {
+                let own = figures[index]
+                let isShared = group.contains { other in
+                    other != index && (isNew(own) || isNew(figures[other])) && isSame(own, figures[other])
+                }
+                guard isShared else { continue }
                 figures[index].status = .suspect
                 figures[index].confidence = 0.3
                 figures[index].doubts.append(doubt)
             }
+        }
+    }
+
+    /// Two readers of one page need not give a number quite the same box.
+    private static func isSame(_ one: Figure, _ two: Figure) -> Bool {
+        one.places.contains { place in
+            place.page != nil
+                && two.places.contains { other in
+                    guard place.page == other.page, let common = place.box.intersection(other.box) else {
+                        return place.page == other.page && place.box == other.box
+                    }
+                    return common.area > 0.6 * min(place.box.area, other.box.area)
+                }
         }
     }
 }

@@ -26,7 +26,7 @@ import Testing
             var column = 1
             for text in row {
                 let length = text.unicodeScalars.count
-                let box = Box(x: Double(column), y: Double(index), width: 10, height: 5)
+                let box = Box(x: Double(column), y: Double(index), width: Double(length), height: 1)
                 if length > 0 { pieces.append(TypedLine.Piece(columns: column..<column + length, box: box)) }
                 column += length + 1
             }
@@ -218,5 +218,29 @@ import Testing
         let row = form.figures.filter { $0.id.row == "new" }
         #expect(row.count == 7)
         #expect(row.allSatisfy { $0.status == (shift == 0 ? .ok : .suspect) })
+    }
+
+    /// The grid gave a row the number above it, and the text gives that to its own row: one ink is one figure.
+    @Test func aNumberThatBothGiveToAnotherRowIsInDoubtInBoth() throws {
+        var printed = Self.form
+        printed.applications.remove(at: 1)
+        printed.applications[1][3] = "12"
+        var text = Self.form
+        text.applications.remove(at: 2)
+        var lines = typed(text)
+        // Where the grid's cell has its ink, or nearly.
+        let ink = Box(x: 155.4, y: 25.3, width: 40, height: 10)
+        let row = Self.form.disclosure.count + 1
+        let value = try #require(lines[row].pieces.indices.first { lines[row].pieces[$0].columns.count == 2 })
+        lines[row].pieces[value].box = ink
+        let tables = [printed.disclosure, printed.applications, printed.disputes].map {
+            PrintedForm.table($0, .unruled)
+        }
+        let page = PageSummary(number: 1, width: 595, height: 842, method: .text, state: .readable, warnings: [])
+        let layout = DocumentLayout(blocks: tables.map { .table($0) }, pages: [page], typedLines: lines)
+        let report = try #require(try FormReaderForTests.reports(layout).first)
+        #expect(try figure(report, "new", "natural_person").amount == 12)
+        #expect(try figure(report, "carried_over", "natural_person").amount == 12)
+        #expect(try figure(report, "carried_over", "natural_person").doubts.contains(SharedCells.doubt))
     }
 }
