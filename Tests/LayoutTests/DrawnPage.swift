@@ -28,6 +28,15 @@ struct DrawnPage {
         append("\n", Box(x: x, y: y, width: 0, height: 0), size)
     }
 
+    mutating func centred(_ text: String, at middle: Double, y: Double, size: Double = 10) {
+        self.text(text, x: middle - Self.width(text, size) / 2, y: y, size: size)
+    }
+
+    /// One line of several texts, each at its own place; an empty one is left out.
+    mutating func row(_ texts: [String], x: [Double], y: Double) {
+        for (text, x) in zip(texts, x) where !text.isEmpty { self.text(text, x: x, y: y) }
+    }
+
     /// Characters under each other.
     mutating func stacked(_ text: String, x: Double, y: Double, size: Double = 10, newLines: Bool = true) {
         for (index, scalar) in text.unicodeScalars.enumerated() {
@@ -79,7 +88,7 @@ struct DrawnPage {
             let lines = cell.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             var y = (top + bottom) / 2 - Double(lines.count) * size * 0.6
             for line in lines where !cell.text.isEmpty {
-                text(line, x: (left + right) / 2 - Self.width(line, size) / 2, y: y, size: size)
+                centred(line, at: (left + right) / 2, y: y, size: size)
                 y += size * 1.2
             }
         }
@@ -124,7 +133,6 @@ extension Table {
 }
 
 /// The layout of some pages.
-
 func layout(_ pages: DrawnPage...) -> DocumentLayout {
     var builder = LayoutBuilder()
     for page in pages { builder.add(page.page) }

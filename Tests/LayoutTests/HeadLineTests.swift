@@ -7,25 +7,21 @@ import Testing
     private static let middles: [Double] = [230, 285, 340, 395, 450, 505]
     private static let inner = ["商业企业", "科研机构", "社会组织", "其他机构"]
 
-    private static func print(_ text: String, at middle: Double, _ y: Double, on page: inout DrawnPage) {
-        page.text(text, x: middle - DrawnPage.width(text, 10) / 2, y: y)
-    }
-
     /// 自然人 and 总计 on one height, the headings between them on another.
     private static func leaves(_ outer: Double?, _ inner: Double?, on page: inout DrawnPage) {
         if let outer {
-            print("自然人", at: middles[0], outer, on: &page)
-            print("总计", at: middles[5], outer, on: &page)
+            page.centred("自然人", at: middles[0], y: outer)
+            page.centred("总计", at: middles[5], y: outer)
         }
         if let inner {
-            for (text, middle) in zip(Self.inner, middles[1...]) { print(text, at: middle, inner, on: &page) }
+            for (text, middle) in zip(Self.inner, middles[1...]) { page.centred(text, at: middle, y: inner) }
         }
     }
 
     /// The headings of all columns and of the inner ones.
     private static func spanners(_ all: Double?, _ some: Double?, on page: inout DrawnPage) {
-        if let all { print("申请人情况", at: (middles[0] + middles[5]) / 2, all, on: &page) }
-        if let some { print("法人或其他组织", at: (middles[1] + middles[4]) / 2, some, on: &page) }
+        if let all { page.centred("申请人情况", at: (middles[0] + middles[5]) / 2, y: all) }
+        if let some { page.centred("法人或其他组织", at: (middles[1] + middles[4]) / 2, y: some) }
     }
 
     private static func rows(
@@ -66,13 +62,13 @@ import Testing
         var page = DrawnPage()
         let middles = (0..<10).map { 90 + 46 * Double($0) }
         for (group, text) in ["未经复议直接起诉", "提起复议后起诉"].enumerated() {
-            Self.print(text, at: middles[2 + 5 * group], 60, on: &page)
+            page.centred(text, at: middles[2 + 5 * group], y: 60)
         }
         for (column, middle) in middles.enumerated() {
-            Self.print(["结果", "结果", "其他", "尚未", "总计"][column % 5], at: middle, 73, on: &page)
-            if column % 5 < 4 { Self.print(["维持", "纠正", "结果", "审结"][column % 5], at: middle, 85, on: &page) }
-            Self.print("\(column)", at: middle, 102, on: &page)
-            Self.print("\(20 - column)", at: middle, 118, on: &page)
+            page.centred(["结果", "结果", "其他", "尚未", "总计"][column % 5], at: middle, y: 73)
+            if column % 5 < 4 { page.centred(["维持", "纠正", "结果", "审结"][column % 5], at: middle, y: 85) }
+            page.centred("\(column)", at: middle, y: 102)
+            page.centred("\(20 - column)", at: middle, y: 118)
         }
         let cells = layout(page).tables.flatMap(\.cells)
         let wide = cells.filter { $0.text.hasSuffix("起诉") }
@@ -116,11 +112,11 @@ import Testing
     @Test func aHeadingBelowTheTableAbove() throws {
         var page = DrawnPage()
         func table(_ heading: String, _ columns: Int, _ top: Double) {
-            Self.print(heading, at: 300, top, on: &page)
+            page.centred(heading, at: 300, y: top)
             for column in 0..<columns {
                 let middle = 300 + 460 * (Double(column) + 0.5 - Double(columns) / 2) / Double(columns)
-                Self.print("栏目", at: middle, top + 24, on: &page)
-                Self.print("\(column)", at: middle, top + 48, on: &page)
+                page.centred("栏目", at: middle, y: top + 24)
+                page.centred("\(column)", at: middle, y: top + 48)
             }
         }
         table("行政复议", 5, 60)
@@ -134,14 +130,14 @@ import Testing
     @Test func aHeadingOverTwoOthers() {
         var page = DrawnPage()
         page.text("四、行政复议和行政诉讼的情况", x: 80, y: 182, size: 14)
-        for (text, middle) in [("行政诉讼", 388.0)] { Self.print(text, at: middle, 214, on: &page) }
+        for (text, middle) in [("行政诉讼", 388.0)] { page.centred(text, at: middle, y: 214) }
         for (text, middle) in [("行政复议", 138.0), ("直接起诉", 318), ("复议后起诉", 458)] {
-            Self.print(text, at: middle, 248, on: &page)
+            page.centred(text, at: middle, y: 248)
         }
         for column in 0..<9 {
             let middle = 92 + 46 * Double(column)
-            Self.print("总计", at: middle, 282, on: &page)
-            Self.print("\(column)", at: middle, 316, on: &page)
+            page.centred("总计", at: middle, y: 282)
+            page.centred("\(column)", at: middle, y: 316)
         }
         #expect(layout(page).tables.first?.cells.contains { $0.text == "行政诉讼" && $0.isHeader } ?? false)
     }
@@ -149,7 +145,7 @@ import Testing
     /// A head and the two rows that the page has room for, each as far from the next.
     @Test func twoRowsAtOneDistance() {
         var page = DrawnPage()
-        Self.print("法人或其他组织", at: (Self.middles[1] + Self.middles[4]) / 2, 200, on: &page)
+        page.centred("法人或其他组织", at: (Self.middles[1] + Self.middles[4]) / 2, y: 200)
         Self.leaves(236, 236, on: &page)
         Self.rows(2, from: 272, pitch: 36, shift: -30, on: &page)
         let tables = layout(page).tables

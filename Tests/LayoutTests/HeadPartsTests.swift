@@ -7,10 +7,6 @@ import Testing
     private static let middles: [Double] = [230, 285, 340, 395, 450, 505]
     private static let leaves = ["自然人", "商业企业", "科研机构", "社会组织", "其他机构", "总计"]
 
-    private static func print(_ text: String, at middle: Double, _ y: Double, on page: inout DrawnPage) {
-        page.text(text, x: middle - DrawnPage.width(text, 10) / 2, y: y)
-    }
-
     private static func rows(_ count: Int, from top: Double, shift: Double = 0, on page: inout DrawnPage) {
         for row in 0..<count {
             let y = top + 16 * Double(row)
@@ -30,10 +26,10 @@ import Testing
         var first = DrawnPage()
         for line in 0..<20 { first.text("正文一行接一行，写到这一页的末尾才有表格。", x: 70, y: 60 + 24 * Double(line)) }
         first.text("三、收到和处理申请的情况", x: 70, y: 730, size: 14)
-        Self.print("申请人情况", at: 367.5, 764, on: &first)
+        first.centred("申请人情况", at: 367.5, y: 764)
         var second = DrawnPage(number: 2)
-        Self.print("法人或其他组织", at: 367.5, 84, on: &second)
-        for (text, middle) in zip(Self.leaves, Self.middles) { Self.print(text, at: middle, 104, on: &second) }
+        second.centred("法人或其他组织", at: 367.5, y: 84)
+        for (text, middle) in zip(Self.leaves, Self.middles) { second.centred(text, at: middle, y: 104) }
         Self.rows(6, from: 128, on: &second)
         let found = layout(first, second)
         #expect(columns("申请人情况", found) == [1...6])
@@ -44,10 +40,10 @@ import Testing
     @Test func aTextsEndOverATable() {
         var first = DrawnPage()
         for line in 0..<24 { first.text("正文一行接一行，写到这一页的末尾才有表格。", x: 70, y: 60 + 24 * Double(line)) }
-        Self.print("某市政务办公室", at: 367.5, 764, on: &first)
+        first.centred("某市政务办公室", at: 367.5, y: 764)
         var second = DrawnPage(number: 2)
-        Self.print("法人或其他组织", at: 367.5, 84, on: &second)
-        for (text, middle) in zip(Self.leaves, Self.middles) { Self.print(text, at: middle, 104, on: &second) }
+        second.centred("法人或其他组织", at: 367.5, y: 84)
+        for (text, middle) in zip(Self.leaves, Self.middles) { second.centred(text, at: middle, y: 104) }
         Self.rows(6, from: 128, on: &second)
         #expect(layout(first, second).lines.contains { $0.text == "某市政务办公室" })
     }
@@ -61,8 +57,8 @@ import Testing
                 first.text(text, x: x, y: (column == 0 ? 641 : 640) + 16 * Double(row))
             }
         }
-        Self.print("法人或其他组织", at: 367.5, 728, on: &first)
-        for (text, middle) in zip(Self.leaves, Self.middles) { Self.print(text, at: middle, 748, on: &first) }
+        first.centred("法人或其他组织", at: 367.5, y: 728)
+        for (text, middle) in zip(Self.leaves, Self.middles) { first.centred(text, at: middle, y: 748) }
         var second = DrawnPage(number: 2)
         Self.rows(6, from: 80, on: &second)
         #expect(columns("科研机构", layout(first, second)) == [3...3])
@@ -72,9 +68,9 @@ import Testing
     @Test func levelsThatReachIntoEachOther() {
         var page = DrawnPage()
         let middles: [Double] = [200, 285, 340, 395, 450, 540]
-        Self.print("法人或其他组织", at: 367.5, 100, on: &page)
+        page.centred("法人或其他组织", at: 367.5, y: 100)
         for (column, (text, middle)) in zip(Self.leaves, middles).enumerated() {
-            Self.print(text, at: middle, column % 5 == 0 ? 113 : 134, on: &page)
+            page.centred(text, at: middle, y: column % 5 == 0 ? 113 : 134)
         }
         for row in 0..<6 {
             page.text("甲类事项之\(row)", x: 70, y: 164 + 16 * Double(row))
@@ -89,9 +85,9 @@ import Testing
     @Test func aHeadingFarAboveAnother() {
         var page = DrawnPage()
         page.text("三、收到和处理申请的情况", x: 70, y: 70, size: 14)
-        Self.print("申请人情况", at: 367.5, 100, on: &page)
-        Self.print("法人或其他组织", at: 367.5, 138, on: &page)
-        for (text, middle) in zip(Self.leaves, Self.middles) { Self.print(text, at: middle, 158, on: &page) }
+        page.centred("申请人情况", at: 367.5, y: 100)
+        page.centred("法人或其他组织", at: 367.5, y: 138)
+        for (text, middle) in zip(Self.leaves, Self.middles) { page.centred(text, at: middle, y: 158) }
         Self.rows(4, from: 178, on: &page)
         #expect(columns("申请人情况", layout(page)) == [1...6])
     }
@@ -101,9 +97,9 @@ import Testing
         var page = DrawnPage()
         let middles: [Double] = [246, 310, 354, 398, 442, 478]
         page.text("三、收到和处理申请的情况", x: 70, y: 56, size: 14)
-        Self.print("申请人情况", at: 374, 86, on: &page)
-        Self.print("法人或其他组织", at: 376, 116, on: &page)
-        for (text, middle) in zip(Self.leaves, middles) { Self.print(text, at: middle, 128, on: &page) }
+        page.centred("申请人情况", at: 374, y: 86)
+        page.centred("法人或其他组织", at: 376, y: 116)
+        for (text, middle) in zip(Self.leaves, middles) { page.centred(text, at: middle, y: 128) }
         page.text("甲类事项", x: 70, y: 144)
         for (column, middle) in middles.enumerated() { page.text("\(10 + column)", x: middle - 5, y: 144) }
         #expect(columns("申请人情况", layout(page)).count == 1)
@@ -112,14 +108,14 @@ import Testing
     /// Two headings of all columns right above one column's own, whose lines reach up beside its neighbour's one line.
     @Test func headingsOverTwoLinesBesideOne() {
         var page = DrawnPage()
-        Self.print("申请人情况", at: 367, 100, on: &page)
-        Self.print("法人或其他的组织机构", at: 367, 114, on: &page)
-        Self.print("自然人", at: 230, 128, on: &page)
-        Self.print("总计", at: 505, 128, on: &page)
+        page.centred("申请人情况", at: 367, y: 100)
+        page.centred("法人或其他的组织机构", at: 367, y: 114)
+        page.centred("自然人", at: 230, y: 128)
+        page.centred("总计", at: 505, y: 128)
         let inner: [(String, Double)] = [("商业", 285), ("科研机构", 331), ("其他", 450)]
-        for (text, middle) in inner { Self.print(text, at: middle, 135.5, on: &page) }
-        Self.print("社会公益", at: 378, 128.5, on: &page)
-        Self.print("组织", at: 378, 142.5, on: &page)
+        for (text, middle) in inner { page.centred(text, at: middle, y: 135.5) }
+        page.centred("社会公益", at: 378, y: 128.5)
+        page.centred("组织", at: 378, y: 142.5)
         for row in 0..<4 {
             page.text("甲类事项之\(row)", x: 70, y: 164 + 16 * Double(row))
             for (column, middle) in [230.0, 285, 331, 378, 450, 505].enumerated() {
@@ -138,16 +134,16 @@ import Testing
         for (line, text) in ["（本列数据的勾稽", "关系为前两项之", "和等于后两项）"].enumerated() {
             page.text(text, x: 66, y: 100 + 13 * Double(line))
         }
-        Self.print("申请人情况", at: 353, 100, on: &page)
-        Self.print("法人或其他组织", at: 353, 114.7, on: &page)
-        Self.print("自然人", at: 205, 114.7, on: &page)
-        Self.print("总计", at: 505, 114.7, on: &page)
+        page.centred("申请人情况", at: 353, y: 100)
+        page.centred("法人或其他组织", at: 353, y: 114.7)
+        page.centred("自然人", at: 205, y: 114.7)
+        page.centred("总计", at: 505, y: 114.7)
         for (text, middle) in [("商业企业", 255.0), ("科研机构", 306), ("其他", 455)] {
-            Self.print(text, at: middle, 129.4, on: &page)
+            page.centred(text, at: middle, y: 129.4)
         }
         for (line, texts) in [("社会公益组", "法律服务机"), ("织", "构")].enumerated() {
-            Self.print(texts.0, at: 353, 129.4 + 12.7 * Double(line), on: &page)
-            Self.print(texts.1, at: 406, 129.4 + 12.7 * Double(line), on: &page)
+            page.centred(texts.0, at: 353, y: 129.4 + 12.7 * Double(line))
+            page.centred(texts.1, at: 406, y: 129.4 + 12.7 * Double(line))
         }
         for row in 0..<4 {
             page.text("甲类事项之\(row)", x: 70, y: 160 + 16 * Double(row))
@@ -163,7 +159,7 @@ import Testing
     /// A page begins with a label of two lines, its values beside the second and shorter one.
     @Test func aLongFirstLineAtAPagesTop() {
         var first = DrawnPage()
-        for (text, middle) in zip(Self.leaves, Self.middles) { Self.print(text, at: middle, 600, on: &first) }
+        for (text, middle) in zip(Self.leaves, Self.middles) { first.centred(text, at: middle, y: 600) }
         Self.rows(9, from: 624, on: &first)
         var second = DrawnPage(number: 2)
         second.text("（二）部分公开与其他情形", x: 70, y: 108)
@@ -181,7 +177,7 @@ import Testing
         var page = DrawnPage()
         page.text("第一项之和等于第三", x: 77.5, y: 100)
         for (text, middle) in zip(["个人申请", "商业企业", "科研机构", "社会组织"], middles) {
-            Self.print(text, at: middle, 100, on: &page)
+            page.centred(text, at: middle, y: 100)
         }
         for (row, values) in [
             ["1092004", "873", "65", "11"], ["404", "44", "3", "1"], ["4", "34", "6", "4"], ["96", "2", "5", "7"],
@@ -189,7 +185,7 @@ import Testing
         ].enumerated() {
             let y = 120 + 16 * Double(row)
             page.text("一、本年新收申请数", x: 79, y: y)
-            for (text, middle) in zip(values, middles) { Self.print(text, at: middle, y, on: &page) }
+            for (text, middle) in zip(values, middles) { page.centred(text, at: middle, y: y) }
         }
         let found = layout(page)
         #expect(columns("第一项之和等于第三", found) == [0...0])

@@ -149,7 +149,7 @@ import Testing
         for (row, texts) in rows.enumerated() {
             for (column, text) in texts.enumerated() {
                 let middle = 100 + 31 * Double(column)
-                page.text(text, x: middle - DrawnPage.width(text, 10) / 2, y: 100 + 20 * Double(row))
+                page.centred(text, at: middle, y: 100 + 20 * Double(row))
             }
         }
         #expect(layout(page).tables.first?.texts == rows)

@@ -5,44 +5,36 @@ import Testing
 
 /// Aligned rows that a page's end parts from the columns, the heading or the label that they belong to.
 @Suite struct OpeningRowTests {
-    private func row(_ page: inout DrawnPage, _ texts: [String], x: [Double], y: Double) {
-        for (text, x) in zip(texts, x) where !text.isEmpty { page.text(text, x: x, y: y) }
-    }
-
-    private func centred(_ page: inout DrawnPage, _ text: String, at middle: Double, y: Double) {
-        page.text(text, x: middle - DrawnPage.width(text, 10) / 2, y: y)
-    }
-
     /// Values at the left of their cells, headings in the middle.
     private let values = [70.0, 230, 340, 450]
 
     /// The first section of a table, whose other sections have one column.
     private func firstPage() -> DrawnPage {
         var page = DrawnPage()
-        centred(&page, "第二十条第（一）项", at: 300, y: 640)
+        page.centred("第二十条第（一）项", at: 300, y: 640)
         for (text, x) in zip(["信息内容", "本年制发", "本年废止", "现行有效"], [140.0, 280, 390, 500]) {
-            centred(&page, text, at: x, y: 660)
+            page.centred(text, at: x, y: 660)
         }
-        row(&page, ["规章", "12", "33", "24"], x: values, y: 680)
-        row(&page, ["规范性文件", "16", "62", "31"], x: values, y: 700)
+        page.row(["规章", "12", "33", "24"], x: values, y: 680)
+        page.row(["规范性文件", "16", "62", "31"], x: values, y: 700)
         return page
     }
 
     private func section(_ page: inout DrawnPage, _ rows: [(String, String)], from y: Double) {
-        centred(&page, "信息内容", at: 140, y: y)
-        centred(&page, "本年处理决定数量", at: 390, y: y)
+        page.centred("信息内容", at: 140, y: y)
+        page.centred("本年处理决定数量", at: 390, y: y)
         for (index, texts) in rows.enumerated() {
-            row(&page, [texts.0, texts.1], x: values, y: y + 20 * Double(index + 1))
+            page.row([texts.0, texts.1], x: values, y: y + 20 * Double(index + 1))
         }
     }
 
     /// Too few rows of too few columns for a table by themselves. (unruled-chromium-left-11 of seed 902)
     @Test func rowsOverleafStandInTheColumnsOfTheTable() {
         var first = firstPage()
-        centred(&first, "第二十条第（五）项", at: 300, y: 720)
+        first.centred("第二十条第（五）项", at: 300, y: 720)
         section(&first, [("许可", "3385")], from: 740)
         var second = DrawnPage(number: 2)
-        centred(&second, "第二十条第（六）项", at: 300, y: 80)
+        second.centred("第二十条第（六）项", at: 300, y: 80)
         section(&second, [("处罚", "725"), ("强制", "160")], from: 100)
         let tables = layout(first, second).tables
         #expect(tables.count == 1)
@@ -55,7 +47,7 @@ import Testing
     /// (unruled-writer-landscape-7 of seed 902)
     @Test func aSectionsHeadingThatEndsThePage() {
         var first = firstPage()
-        centred(&first, "第二十条第（五）项", at: 300, y: 720)
+        first.centred("第二十条第（五）项", at: 300, y: 720)
         var second = DrawnPage(number: 2)
         section(&second, [("许可", "3385")], from: 80)
         let table = layout(first, second).tables.first
@@ -69,21 +61,21 @@ import Testing
         let x = [70.0, 230, 340, 450]
         var first = DrawnPage()
         first.page.fonts.append("Arial")
-        row(&first, ["项目", "甲", "乙", "丙"], x: x, y: 530)
+        first.row(["项目", "甲", "乙", "丙"], x: x, y: 530)
         for y in [554.0, 588, 622] {
             first.text("1.属于国家秘密、不予", x: 70, y: y)
-            row(&first, ["", "4", "5", "6"], x: x, y: y + 6)
+            first.row(["", "4", "5", "6"], x: x, y: y + 6)
             first.text("公开的其他事项", x: 70, y: y + 12)
         }
-        row(&first, ["3.申请人无正当理由", "1", "2", "3"], x: x, y: 656)
+        first.row(["3.申请人无正当理由", "1", "2", "3"], x: x, y: 656)
         first.text("逾期不补正、行政机", x: 70, y: 668)
         for index in first.page.glyphs.indices where first.page.glyphs[index].scalar.value < 0x2000 {
             first.page.glyphs[index].font = 1
         }
         var second = DrawnPage(number: 2)
         second.text("不再处理其申请", x: 70, y: 80)
-        row(&second, ["4.其他", "7", "8", "9"], x: x, y: 106)
-        row(&second, ["合计", "16", "20", "24"], x: x, y: 132)
+        second.row(["4.其他", "7", "8", "9"], x: x, y: 106)
+        second.row(["合计", "16", "20", "24"], x: x, y: 132)
         let table = layout(first, second).tables.first
         let label = table?.cells.first { $0.text.hasPrefix("3.") }
         #expect(label?.text == "3.申请人无正当理由\n逾期不补正、行政机\n不再处理其申请")
@@ -95,15 +87,15 @@ import Testing
     @Test func twoCharactersUnderEachOtherAreNoVerticalText() {
         let x = [70.0, 230, 340]
         var first = DrawnPage()
-        row(&first, ["项目", "甲", "乙"], x: x, y: 640)
-        row(&first, ["一、新收", "1", "2"], x: x, y: 660)
+        first.row(["项目", "甲", "乙"], x: x, y: 640)
+        first.row(["一、新收", "1", "2"], x: x, y: 660)
         first.text("二)部分公开", x: 75, y: 680)
         first.glyphs("(情", at: [(70, 680), (69, 692)])
         first.text("形不计", x: 79, y: 692)
-        row(&first, ["", "3", "4"], x: x, y: 686)
-        for index in 0..<3 { row(&first, ["项\(index)", "5", "6"], x: x, y: 712 + 20 * Double(index)) }
+        first.row(["", "3", "4"], x: x, y: 686)
+        for index in 0..<3 { first.row(["项\(index)", "5", "6"], x: x, y: 712 + 20 * Double(index)) }
         var second = DrawnPage(number: 2)
-        for index in 0..<4 { row(&second, ["第\(index)", "1", "2"], x: x, y: 80 + 20 * Double(index)) }
+        for index in 0..<4 { second.row(["第\(index)", "1", "2"], x: x, y: 80 + 20 * Double(index)) }
         #expect(layout(first, second).tables.map(\.rowCount) == [10])
     }
 
@@ -112,14 +104,14 @@ import Testing
     @Test func aVerticalLabelOverOthers() {
         let x = [70.0, 230, 340, 450]
         var page = DrawnPage()
-        row(&page, ["项目", "甲", "乙", "丙"], x: x, y: 600)
+        page.row(["项目", "甲", "乙", "丙"], x: x, y: 600)
         for (index, label) in ["一、本年新收政府信息", "二、上年结转政府信息"].enumerated() {
             let y = 640 + 28 * Double(index)
             page.text(label, x: 70, y: y)
-            row(&page, ["", "4", "5", "6"], x: x, y: y + 6)
+            page.row(["", "4", "5", "6"], x: x, y: y + 6)
             page.text("公开申请", x: 70, y: y + 12)
         }
-        row(&page, ["", "4", "5", "6"], x: x, y: 700)
+        page.row(["", "4", "5", "6"], x: x, y: 700)
         page.text("（一）予以公开", x: 90, y: 700)
         page.stacked("三本年度办理结果", x: 73, y: 662)
         let table = layout(page).tables.first

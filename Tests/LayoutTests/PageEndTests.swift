@@ -42,7 +42,7 @@ import Testing
     @Test func aSectionsHeadingBetweenRowsAndAHead() {
         func row(_ page: inout DrawnPage, _ texts: [String], _ middles: [Double], y: Double) {
             for (text, middle) in zip(texts, middles) where !text.isEmpty {
-                page.text(text, x: middle - DrawnPage.width(text, 10) / 2, y: y)
+                page.centred(text, at: middle, y: y)
             }
         }
         var first = DrawnPage()

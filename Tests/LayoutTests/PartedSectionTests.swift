@@ -5,20 +5,12 @@ import Testing
 
 /// Headings and labels that a page's end parts from their table, and heads that their lines tell.
 @Suite struct PartedSectionTests {
-    private func row(_ page: inout DrawnPage, _ texts: [String], x: [Double], y: Double) {
-        for (text, x) in zip(texts, x) where !text.isEmpty { page.text(text, x: x, y: y) }
-    }
-
-    private func centred(_ page: inout DrawnPage, _ text: String, at middle: Double, y: Double) {
-        page.text(text, x: middle - DrawnPage.width(text, 10) / 2, y: y)
-    }
-
     private func section(_ page: inout DrawnPage, _ rows: [[String]], from y: Double) {
         let x = [70.0, 275, 385, 495]
         for (text, x) in zip(["信息内容", "本年制发", "本年废止", "现行有效"], [140.0, 280, 390, 500]) {
-            centred(&page, text, at: x, y: y)
+            page.centred(text, at: x, y: y)
         }
-        for (index, texts) in rows.enumerated() { row(&page, texts, x: x, y: y + 20 * Double(index + 1)) }
+        for (index, texts) in rows.enumerated() { page.row(texts, x: x, y: y + 20 * Double(index + 1)) }
     }
 
     private func heading(_ found: DocumentLayout, _ text: String) -> Cell? {
@@ -29,10 +21,10 @@ import Testing
     @Test func aTablesFirstHeadingEndsThePageBefore() {
         var first = DrawnPage()
         for line in 0..<20 { first.text("正文一行接一行，写到这一页的末尾才有表格。", x: 70, y: 60 + 24 * Double(line)) }
-        centred(&first, "第二十条第（一）项", at: 300, y: 740)
+        first.centred("第二十条第（一）项", at: 300, y: 740)
         var second = DrawnPage(number: 2)
         section(&second, [["规章", "12", "33", "24"], ["文件", "16", "62", "31"]], from: 80)
-        centred(&second, "第二十条第（五）项", at: 300, y: 140)
+        second.centred("第二十条第（五）项", at: 300, y: 140)
         section(&second, [["许可", "21", "30", "42"], ["事项", "61", "26", "13"]], from: 160)
         let found = layout(first, second)
         let cell = heading(found, "第二十条第（一）项")
@@ -47,7 +39,7 @@ import Testing
         first.text("第二十条第（一）项", x: 70, y: 740)
         var second = DrawnPage(number: 2)
         section(&second, [["规章", "12", "33", "24"], ["文件", "16", "62", "31"]], from: 80)
-        centred(&second, "第二十条第（五）项", at: 300, y: 140)
+        second.centred("第二十条第（五）项", at: 300, y: 140)
         section(&second, [["许可", "21", "30", "42"], ["事项", "61", "26", "13"]], from: 160)
         #expect(layout(first, second).lines.map(\.text) == ["第二十条第（一）项"])
     }
@@ -56,10 +48,10 @@ import Testing
     @Test func theOnlyHeadingOfAPageEndsIt() {
         var first = DrawnPage()
         section(&first, [["规章", "12", "33", "24"], ["文件", "16", "62", "31"]], from: 640)
-        centred(&first, "第二十条第（五）项", at: 300, y: 708)
+        first.centred("第二十条第（五）项", at: 300, y: 708)
         var second = DrawnPage(number: 2)
         section(&second, [["许可", "21", "30", "42"], ["事项", "61", "26", "13"]], from: 80)
-        centred(&second, "第二十条第（六）项", at: 300, y: 140)
+        second.centred("第二十条第（六）项", at: 300, y: 140)
         section(&second, [["处罚", "19", "40", "12"], ["强制", "11", "16", "23"]], from: 160)
         let found = layout(first, second)
         let cell = heading(found, "第二十条第（五）项")
@@ -72,12 +64,12 @@ import Testing
     @Test func aSectionsHeadAndItsValuesOverleaf() {
         var first = DrawnPage()
         section(&first, [["规章", "12", "33", "24"], ["文件", "16", "62", "31"]], from: 640)
-        centred(&first, "第二十条第（五）项", at: 300, y: 700)
-        centred(&first, "信息内容", at: 140, y: 720)
-        centred(&first, "本年处理决定数量", at: 390, y: 720)
+        first.centred("第二十条第（五）项", at: 300, y: 700)
+        first.centred("信息内容", at: 140, y: 720)
+        first.centred("本年处理决定数量", at: 390, y: 720)
         var second = DrawnPage(number: 2)
-        row(&second, ["许可", "", "", "421"], x: [70, 275, 385, 490], y: 80)
-        row(&second, ["事项", "", "", "613"], x: [70, 275, 385, 490], y: 100)
+        second.row(["许可", "", "", "421"], x: [70, 275, 385, 490], y: 80)
+        second.row(["事项", "", "", "613"], x: [70, 275, 385, 490], y: 100)
         let found = layout(first, second)
         #expect(heading(found, "本年处理决定数量").map { $0.column...$0.lastColumn } == 1...3)
         #expect(heading(found, "421").map { $0.column...$0.lastColumn } == 1...3)
@@ -90,13 +82,13 @@ import Testing
     @Test func aHeadingLikeOthersOfItsPageEndsIt() {
         var first = DrawnPage()
         section(&first, [["规章", "12", "33", "24"], ["文件", "16", "62", "31"]], from: 560)
-        centred(&first, "第二十条第（五）项", at: 300, y: 620)
+        first.centred("第二十条第（五）项", at: 300, y: 620)
         section(&first, [["许可", "21", "30", "42"], ["事项", "61", "26", "13"]], from: 640)
-        centred(&first, "第二十条第（八）项", at: 300, y: 712)
+        first.centred("第二十条第（八）项", at: 300, y: 712)
         var second = DrawnPage(number: 2)
-        centred(&second, "信息内容", at: 140, y: 80)
-        centred(&second, "本年收费金额", at: 390, y: 80)
-        row(&second, ["收费", "", "43119"], x: [70, 275, 385], y: 100)
+        second.centred("信息内容", at: 140, y: 80)
+        second.centred("本年收费金额", at: 390, y: 80)
+        second.row(["收费", "", "43119"], x: [70, 275, 385], y: 100)
         let found = layout(first, second)
         #expect(found.tables.count == 1)
         #expect(heading(found, "第二十条第（八）项")?.columnSpan == 4)
@@ -107,20 +99,20 @@ import Testing
     @Test func aLabelsEndOverOtherColumns() {
         let x = [260.0, 320, 380, 440]
         var first = DrawnPage()
-        row(&first, ["甲", "乙", "丙", "丁"], x: x, y: 560)
+        first.row(["甲", "乙", "丙", "丁"], x: x, y: 560)
         for index in 0..<5 {
             first.text("第\(index)类事项的数量", x: 80, y: 590 + 20 * Double(index))
-            row(&first, ["1", "2", "3", "4"], x: x, y: 590 + 20 * Double(index))
+            first.row(["1", "2", "3", "4"], x: x, y: 590 + 20 * Double(index))
         }
         first.text("（二）部分公开（区分处理的", x: 80, y: 690)
-        row(&first, ["5", "6", "7", "8"], x: x, y: 690)
+        first.row(["5", "6", "7", "8"], x: x, y: 690)
         first.text("只计这一情形，不计别的", x: 80, y: 702)
         var second = DrawnPage(number: 2)
         second.text("各种情形）", x: 80, y: 80)
         for index in 1..<6 {
             let y = 83 + 20 * Double(index)
             second.text("\(index).属于国家秘密", x: 140, y: y)
-            row(&second, ["3", "2", "1", "0"], x: x, y: y)
+            second.row(["3", "2", "1", "0"], x: x, y: y)
         }
         second.text("（三）不予", x: 80, y: 143)
         let found = layout(first, second)
@@ -136,19 +128,19 @@ import Testing
         page.horizontal(120, 224, 544)
         page.horizontal(150, 64, 544)
         page.horizontal(206, 64, 544)
-        centred(&page, "行政复议", at: 144, y: 112)
-        centred(&page, "行政诉讼", at: 384, y: 100)
-        centred(&page, "未经复议直接起诉", at: 303, y: 130)
-        centred(&page, "复议后起诉", at: 464, y: 130)
+        page.centred("行政复议", at: 144, y: 112)
+        page.centred("行政诉讼", at: 384, y: 100)
+        page.centred("未经复议直接起诉", at: 303, y: 130)
+        page.centred("复议后起诉", at: 464, y: 130)
         for (index, middle) in middles.enumerated() {
             let lines = index % 5 == 4 ? ["总计"] : ["结果", "维持"]
             for (line, text) in lines.enumerated() {
                 // A wide last column's heading stands further in.
-                centred(
-                    &page, text, at: middle - (index == 14 ? 6 : 0),
+                page.centred(
+                    text, at: middle - (index == 14 ? 6 : 0),
                     y: 154 + 12 * Double(line) + (lines.count == 1 ? 6 : 0))
             }
-            centred(&page, "\(index + 1)", at: middle, y: 186)
+            page.centred("\(index + 1)", at: middle, y: 186)
         }
         let found = layout(page)
         #expect(heading(found, "行政复议").map { $0.column...$0.lastColumn } == 0...4)
@@ -175,11 +167,11 @@ import Testing
         for (index, middle) in middles.enumerated() {
             let lines = index == 3 ? ["总计"] : ["结果", "维持"]
             for (line, text) in lines.enumerated() {
-                centred(&page, text, at: middle, y: 100 + 17 * Double(line) + (lines.count == 1 ? 8.5 : 0))
+                page.centred(text, at: middle, y: 100 + 17 * Double(line) + (lines.count == 1 ? 8.5 : 0))
             }
             let value = index == 3 ? ["1,47", "2"] : ["58\(index)"]
             for (line, text) in value.enumerated() {
-                centred(&page, text, at: middle, y: 140 + 17 * Double(line) + (value.count == 1 ? 8.5 : 0))
+                page.centred(text, at: middle, y: 140 + 17 * Double(line) + (value.count == 1 ? 8.5 : 0))
             }
         }
         page.horizontal(96, 64, 186)
@@ -197,10 +189,10 @@ import Testing
         for y in [70.0, 120, 150] { page.horizontal(y, 66, 546) }
         for (group, texts) in values.enumerated() {
             // Over a value and the heading beside it.
-            centred(&page, "未经复议起诉", at: 184 + 240 * Double(group), y: 78)
+            page.centred("未经复议起诉", at: 184 + 240 * Double(group), y: 78)
             for (index, text) in texts.enumerated() {
                 let cell = 66 + 48 * Double(5 * group + index)
-                centred(&page, ["维持", "纠正", "其他", "未结", "总计"][index], at: cell + 22, y: 98)
+                page.centred(["维持", "纠正", "其他", "未结", "总计"][index], at: cell + 22, y: 98)
                 if !text.isEmpty { page.text(text, x: cell + 46 - DrawnPage.width(text, 10), y: 128) }
             }
         }
@@ -214,10 +206,10 @@ import Testing
     @Test func aHeadWithRowsFarApart() {
         var page = DrawnPage()
         let x = [70.0, 230, 300, 370, 440]
-        centred(&page, "申请人的情况", at: 340, y: 80)
-        row(&page, ["", "自然人", "法人", "组织", "总计"], x: x, y: 122)
+        page.centred("申请人的情况", at: 340, y: 80)
+        page.row(["", "自然人", "法人", "组织", "总计"], x: x, y: 122)
         for index in 0..<8 {
-            row(&page, ["第\(index)类事项", "1\(index)", "22", "33", "44"], x: x, y: 164 + 38 * Double(index))
+            page.row(["第\(index)类事项", "1\(index)", "22", "33", "44"], x: x, y: 164 + 38 * Double(index))
         }
         let table = layout(page).tables.first
         #expect(table?.cells.contains { $0.text == "法人" } == true)

@@ -61,13 +61,13 @@ import Testing
         var page = DrawnPage()
         Self.head(on: &page, 80)
         for (row, label) in ["1.没有掌握信息", "2.需要制作", "3.内容不明确", "1.信访举报类", "2.重复申请", "3.要求提供出版物"].enumerated() {
-            page.text(label, x: 215 - DrawnPage.width(label, 10) / 2, y: 110 + 20 * Double(row))
+            page.centred(label, at: 215, y: 110 + 20 * Double(row))
             Self.values(on: &page, 110 + 20 * Double(row), row)
         }
         page.text("（四）无法提供", x: 80, y: 130)
         page.text("（五）不予处理", x: 80, y: 190)
         for (row, label) in ["（六）其他处理", "（七）总计", "四、结转下年"].enumerated() {
-            page.text(label, x: 168 - DrawnPage.width(label, 10) / 2, y: 230 + 20 * Double(row))
+            page.centred(label, at: 168, y: 230 + 20 * Double(row))
             Self.values(on: &page, 230 + 20 * Double(row), row)
         }
         let table = try #require(layout(page).tables.first)
@@ -179,7 +179,7 @@ import Testing
         var page = DrawnPage()
         let middles: [Double] = [190, 245, 300, 355, 410, 465, 520]
         func print(_ text: String, _ column: Int, _ y: Double) {
-            page.text(text, x: middles[column] - DrawnPage.width(text, 10) / 2, y: y)
+            page.centred(text, at: middles[column], y: y)
         }
         print("自然人", 0, 72)
         print("申请人情况", 3, 60)
@@ -208,7 +208,7 @@ import Testing
             page.text(caption, x: 280, y: top)
             for (column, text) in ["结果维持", "结果纠正", "其他结果", "总计"].enumerated() {
                 let middle = 120 + 120 * Double(column)
-                page.text(text, x: middle - DrawnPage.width(text, 10) / 2, y: top + 24)
+                page.centred(text, at: middle, y: top + 24)
                 page.text("\(number + column)", x: middle - 2.5, y: top + 46)
             }
         }
@@ -264,7 +264,7 @@ import Testing
     @Test func aBracketAlone() throws {
         var page = DrawnPage()
         for (line, text) in ["(本列数据的勾稽关系为第一", "项加第二项之和等于第三项", ")"].enumerated() {
-            page.text(text, x: 155 - DrawnPage.width(text, 10) / 2, y: 52 + 12 * Double(line))
+            page.centred(text, at: 155, y: 52 + 12 * Double(line))
         }
         page.text("申请人情况", x: 340, y: 52)
         for (column, text) in ["自然人", "企业", "总计"].enumerated() {
@@ -309,7 +309,7 @@ import Testing
         }
         for (row, lines) in [["1.国家", "秘密"], ["2.法律", "禁止公开"], ["3.三个", "安全一稳定"], ["4.内部", "事务"]].enumerated() {
             for (line, text) in lines.enumerated() {
-                page.text(text, x: 160 - DrawnPage.width(text, 10) / 2, y: 110 + 30 * Double(row) + 12 * Double(line))
+                page.centred(text, at: 160, y: 110 + 30 * Double(row) + 12 * Double(line))
             }
             Self.values(on: &page, 116 + 30 * Double(row), row)
         }
@@ -326,7 +326,7 @@ import Testing
     @Test func aHeadingOverTheHeadingsBetweenRows() throws {
         var page = DrawnPage()
         func section(_ number: Int, _ heads: [String], _ rows: [String], _ top: Double) {
-            page.text("第二十条第\(number)项", x: 302 - DrawnPage.width("第二十条第\(number)项", 10) / 2, y: top)
+            page.centred("第二十条第\(number)项", at: 302, y: top)
             for (column, text) in heads.enumerated() {
                 page.text(text, x: (column == 0 ? 70 : 90) + 125 * Double(column), y: top + 20)
             }

@@ -8,18 +8,6 @@ import Testing
 struct InkBesideTests {
     private let settings = ScanSettings()
 
-    /// A page whose characters are 20 pixels high.
-    private func page(_ ink: [PixelBox]) throws -> CleanPage {
-        var grey = [UInt8](repeating: 230, count: 200 * 200)
-        for box in ink { for y in box.y..<box.maxY { for x in box.x..<box.maxX { grey[y * 200 + x] = 30 } } }
-        let picture = try #require(Picture(width: 200, height: 200, grey: grey))
-        let prepared = PreparedPage(
-            grey: picture, ink: try #require(picture.inkBelow(100)), colour: nil, pale: nil, pixelsPerPoint: 2, em: 20,
-            placing: .init())
-        return CleanPage(
-            prepared, rulings: RulingFinder.Result(grids: [], loose: LineGroup(), mask: nil), settings: settings)
-    }
-
     private func line(_ pieces: [PixelBox], small: [PixelBox] = []) -> InkLine {
         InkLine(box: pieces.dropFirst().reduce(pieces[0]) { $0.union($1) }, pieces: pieces, smallPieces: small)
     }
@@ -30,18 +18,19 @@ struct InkBesideTests {
     @Test func aDigitThatHangsOnAStrokeMayBeTheFiguresOwn() throws {
         let four = PixelBox(x: 111, y: 100, width: 8, height: 16)
         let stroke = PixelBox(x: 116, y: 92, width: 60, height: 40)
-        #expect(try page([digit, four, stroke]).hasInkBeside(line([digit]), settings))
-        #expect(try !page([digit, four]).hasInkBeside(line([digit, four]), settings))
-        #expect(try !page([digit]).hasInkBeside(line([digit]), settings))
+        #expect(try InkedPage.clean([digit, four, stroke]).hasInkBeside(line([digit]), settings))
+        #expect(try !InkedPage.clean([digit, four]).hasInkBeside(line([digit, four]), settings))
+        #expect(try !InkedPage.clean([digit]).hasInkBeside(line([digit]), settings))
     }
 
     @Test func specksAndWhatStandsFurtherOffAreNoDigits() throws {
         #expect(
-            try !page([digit, PixelBox(x: 110, y: 106, width: 3, height: 3)]).hasInkBeside(line([digit]), settings))
+            try !InkedPage.clean([digit, PixelBox(x: 110, y: 106, width: 3, height: 3)]).hasInkBeside(
+                line([digit]), settings))
         let far = PixelBox(x: 116, y: 100, width: 8, height: 16)
-        #expect(try !page([digit, far]).hasInkBeside(line([digit]), settings))
+        #expect(try !InkedPage.clean([digit, far]).hasInkBeside(line([digit]), settings))
         let below = PixelBox(x: 80, y: 117, width: 60, height: 3)
-        #expect(try !page([digit, below]).hasInkBeside(line([digit]), settings))
+        #expect(try !InkedPage.clean([digit, below]).hasInkBeside(line([digit]), settings))
     }
 
     /// As seen in a fresh design (hard150-outer): a speck before 45590 made it -45590.

@@ -10,14 +10,7 @@ struct WhitePlaceTests {
     private func places(
         stroke: PixelBox, grey: UInt8 = 60, within range: Range<Int> = 0..<200
     ) throws -> WhitePlaces {
-        var values = [UInt8](repeating: 230, count: 200 * 200)
-        for y in stroke.y..<stroke.maxY { for x in stroke.x..<stroke.maxX { values[y * 200 + x] = grey } }
-        let picture = try #require(Picture(width: 200, height: 200, grey: values))
-        let prepared = PreparedPage(
-            grey: picture, ink: try #require(picture.inkBelow(100)), colour: nil, pale: nil, pixelsPerPoint: 2, em: 20,
-            placing: .init())
-        let page = CleanPage(
-            prepared, rulings: .init(grids: [], loose: LineGroup(), mask: nil), settings: ScanSettings())
+        let page = try InkedPage.clean([stroke], shade: grey)
         return WhitePlaces(of: page, within: range, settings: ScanSettings())
     }
 
