@@ -160,7 +160,7 @@ struct SecondReading {
 
     private func accept(_ figure: inout Figure) {
         figure.status = figure.content.isAmount ? .ok : .empty
-        figure.confidence = 0.9
+        figure.confidence = 0.95
     }
 
     private func doubt(_ figure: inout Figure, _ second: Figure) {

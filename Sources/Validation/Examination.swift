@@ -23,10 +23,14 @@ struct Examination: Sendable {
             positions[figure.id] = position
         }
         self.positions = positions
-        sums = report.forms.equations.map { equation in
-            SumCheck(equation) { id in positions[id].map { CellValue(report.figures[$0]) } ?? .lost }
+        let locations = locator.locations(in: report, memory: &memory) { id in positions[id].map { report.figures[$0] }
         }
-        locations = locator.locations(in: report, memory: &memory) { id in positions[id].map { report.figures[$0] } }
+        self.locations = locations
+        sums = report.forms.equations.map { equation in
+            func value(_ id: FigureID) -> CellValue { positions[id].map { CellValue(report.figures[$0]) } ?? .lost }
+            return SumCheck(equation, values: value).settled(
+                by: locations.first { $0.equations.contains(equation) }, values: value)
+        }
         claims = ClaimCheck(self)
     }
 

@@ -20,6 +20,16 @@ import Testing
         }
         let findings = Validator().validate(report).findings.filter { $0.rule.hasPrefix("applications") }
         #expect(!findings.isEmpty && findings.allSatisfy { $0.verdict == .source }, "\(findings.map(\.verdict))")
+        // Nor does it matter which row it is.
+        for index in report.figures.indices where report.figures[index].id.row == "refused.process" {
+            report.figures[index].doubts = ["label.none"]
+        }
+        let unlabelled = Validator().validate(report).findings.filter { $0.rule.hasPrefix("applications") }
+        #expect(unlabelled.map(\.verdict) == findings.map(\.verdict))
+        report["applications/refused.process/social"].doubts = []
+        let mixed = Validator().validate(report).findings.filter { $0.rule == "applications.column" }
+        #expect(mixed.contains { $0.verdict == .open })
+        report["applications/refused.process/social"].doubts = ["label.none"]
         // With a gap in the row, figures may have slid into their neighbours' columns.
         report["applications/refused.process/research"].content = .blank
         report["applications/refused.process/research"].printed = ""
@@ -78,5 +88,40 @@ import Testing
                 !findings.isEmpty && findings.allSatisfy { $0.verdict == verdict },
                 "\(other) \(findings.map(\.verdict))")
         }
+    }
+
+    /// A figure that was not read follows from its row; with it, its column is seen to fail.
+    @Test func aSumFailsWithAFigureThatOthersTell() throws {
+        var report = SettlementTests.report(.ocr)
+        report.lose("applications/refused.process/total")
+        let total = "applications/granted/total"
+        report.print((report[total].amount?.count ?? 0) + 30, at: total)
+        let findings = Validator().validate(report).findings.filter { $0.severity == .error }
+        #expect(findings.map(\.rule) == ["applications.row", "applications.column"])
+        #expect(findings.map(\.verdict) == [.source, .source])
+        // It is no finding that the figure which was not read is wrong.
+        report = SettlementTests.report(.ocr)
+        report.lose(total)
+        #expect(Validator().validate(report).complaints == [])
+    }
+
+    /// A figure that is printed wrongly breaks a sum in print, although another of that sum was misread.
+    @Test func aMistakeStandsBesideAMisreading() {
+        for (doubt, verdict) in [("reading.text", Finding.Verdict.source), (nil, .source)] {
+            var report = SettlementTests.report(.ocr)
+            report.print(900, at: "applications/total/natural_person")
+            report.print(4000, at: SettlementTests.cell)
+            if let doubt { report.doubt(SettlementTests.cell, doubt) }
+            let column = Validator().validate(report).findings.filter { $0.rule == "applications.column" }
+            #expect(column.map(\.verdict) == [verdict])
+        }
+        // Both in doubt: it may hold in print.
+        var report = SettlementTests.report(.ocr)
+        report.print(900, at: "applications/total/natural_person")
+        report.print(4000, at: SettlementTests.cell)
+        report.doubt(SettlementTests.cell, "reading.text")
+        report.doubt("applications/total/natural_person", "reading.text")
+        let column = Validator().validate(report).findings.filter { $0.rule == "applications.column" }
+        #expect(column.map(\.verdict) == [.open])
     }
 }

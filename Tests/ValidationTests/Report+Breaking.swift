@@ -40,6 +40,12 @@ extension Report {
         self[id].status = .missing
     }
 
+    mutating func doubt(_ id: String, _ doubts: String...) {
+        self[id].status = .suspect
+        self[id].confidence = 0.5
+        self[id].doubts = doubts
+    }
+
     /// Rule and figures of every finding above a note.
     var complaints: [String] {
         findings.filter { $0.severity > .note }.map { "\($0.rule) \($0.expected) \($0.found)" }

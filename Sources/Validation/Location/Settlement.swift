@@ -93,8 +93,15 @@ struct Settlement {
         for explanation in location.known {
             for change in explanation.changes {
                 guard let position = examination.positions[change.figure] else { continue }
-                let rivals = location.known.filter { !$0.changes.contains(change) }.count
                 let isReading = examination.verdicts.isOtherReading(change)
+                var rivals = location.known.filter { !$0.changes.contains(change) }.count
+                // One sum says that a figure is wrong, not which; that one is harder to read does not tell either.
+                if !isReading, location.equations.count == 1, figures[position].amount != nil {
+                    let others = location.equations[0].figures.filter { id in
+                        id != change.figure && examination.figure(id)?.method != .review
+                    }
+                    rivals = max(rivals, others.count)
+                }
                 let suggestion = Suggestion(
                     value: change.value, settles: broken.filter { $0.figures.contains(change.figure) },
                     cost: explanation.cost, evidence: isReading ? Evidence.alternative : Evidence.sums, rivals: rivals)
@@ -158,6 +165,10 @@ enum Doubt {
     static let ofRowsPlace: Set<String> = ofRows.union([
         "label.contradicts-place", "label.none", "label.missing", "label.misplaced",
     ])
+    /// Which does not matter to a row that has a figure in every column: it is printed in that order.
+    static let ofFullRows: Set<String> = ofPlace.union([readAsText])
+    /// Reading the page as lines of text found it elsewhere, or alone found it.
+    static let readAsText = "reading.second"
     /// Sums between rows fail: labels may have been tied to their neighbours' figures.
     static let ofRows: Set<String> = ["placement.sums", sumBroken]
 }

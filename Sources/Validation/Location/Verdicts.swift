@@ -8,7 +8,7 @@ struct Verdicts: Sendable {
     func verdict(of equation: Equation, in location: Location?) -> Finding.Verdict {
         guard let location, location.isComplete || explains(location.plain, equation), !location.known.isEmpty else {
             // Where the mistake is nobody knows; whose it is may be plain all the same.
-            return isBrokenHoweverRead(equation)
+            return isBrokenHoweverRead(equation, in: location)
                 && (equation.figures.allSatisfy(isSurelyRead) || !isReadAskew(location)) ? .source : .open
         }
         let changes = location.changes(in: equation)
@@ -18,7 +18,19 @@ struct Verdicts: Sendable {
         if all.allSatisfy({ isPrinted($0) || (isPlacedBySums($0, location) && isClearButForItsPlace($0)) }) {
             return .source
         }
-        return isBrokenHoweverRead(equation) && !all.contains { isAlikeToReading($0) } ? .source : .open
+        if isBrokenBesideMisreadings(changes, location) { return .source }
+        return isBrokenHoweverRead(equation, in: location)
+            && !all.contains { isAlikeToReading($0) && !isLegible($0) } ? .source : .open
+    }
+
+    /// Whether a printed mistake that other sums show alone breaks this one too, beside figures that were misread.
+    private func isBrokenBesideMisreadings(_ changes: [[Explanation.Change]], _ location: Location) -> Bool {
+        guard location.known.count == 1, let changes = changes.first else { return false }
+        let printed = changes.filter { change in
+            isPrinted(change) && location.equations.contains { location.changes(in: $0) == [[change]] }
+        }
+        return !printed.isEmpty
+            && changes.allSatisfy { printed.contains($0) || figure($0.figure)?.isDoubtfulReading == true }
     }
 
     /// So many sums fail that rows or columns of a picture may have been taken for others.
@@ -64,34 +76,31 @@ struct Verdicts: Sendable {
         guard one != other, one.figure.table == other.figure.table, one.figure.row == other.figure.row,
             figure(one.figure)?.amount == other.value, figure(other.figure)?.amount == one.value
         else { return false }
-        // Where every column has its figure, none of them can have been taken for another's.
-        let known = isFullRow(of: one.figure) ? Doubt.ofRows.union([Doubt.columnByPlace]) : Doubt.ofRows
+        var known = Doubt.ofRows
+        if isFullRow(of: one.figure) {
+            // A label that all of them miss is the row's own.
+            known.formUnion(isDoubtedAlike(rowOf: one.figure) ? Doubt.ofFullRows : [Doubt.columnByPlace])
+        }
         return [one, other].allSatisfy { figure($0.figure)?.doubts.allSatisfy { known.contains($0) } ?? false }
-    }
-
-    private static let columns = FormVersions(.form2021).definition(of: .applications).blocks.flatMap(\.columns).map(
-        \.id)
-
-    private func isFullRow(of id: FigureID) -> Bool {
-        id.table == .applications
-            && Self.columns.allSatisfy { column in
-                figure(FigureID(id.table, id.row, column)).map { $0.method == .ocr && $0.amount != nil } ?? false
-            }
     }
 
     /// More mistakes in one table than anybody has seen printed begin to look like a table that was read askew.
     private static let mostMisprints = 4
 
-    /// Whether nothing speaks against a figure but that its row or column was found by its place alone.
+    /// Whether nothing speaks against a figure but that its row or column was found by its place alone, or that a reader
+    /// had no answer.
     private func isClearButForItsPlace(_ change: Explanation.Change) -> Bool {
         guard let figure = figure(change.figure), figure.status == .suspect, figure.rivals.isEmpty,
-            !figure.doubts.isEmpty, let wanted = change.value.count, let read = figure.amount?.count,
-            figure.doubts.allSatisfy({ Doubt.ofPlace.contains($0) || ($0 == Doubt.coloured && wanted != 0) })
+            !figure.doubts.isEmpty, let wanted = change.value.count, let read = figure.amount?.count
         else { return false }
+        var known = Doubt.ofPlace
+        if wanted != 0 { known.insert(Doubt.coloured) }
+        if figure.method == .ocr { known.formUnion(Doubt.ofReaders) }
+        guard figure.doubts.allSatisfy({ known.contains($0) }) else { return false }
         guard figure.method == .ocr, DigitLikeness.areAlike(read, wanted) else { return true }
         // Readers lose a digit; to add one they would have had to see it. Nor did they take one for another where nothing
         // but its place speaks against a figure: of 880 such figures of scans none was wrong.
-        return read.description.count >= wanted.description.count
+        return read.description.count >= wanted.description.count && !figure.doubts.contains(Doubt.readersDisagree)
     }
 
     /// Whether it is the printer rather than the reader who erred, for all that was seen. Nobody need believe it: a figure
@@ -126,7 +135,7 @@ struct Verdicts: Sendable {
     }
 
     /// Whether no reader who has seen it says anything else.
-    private func isFirm(_ figure: Figure, wanted: Int) -> Bool {
+    func isFirm(_ figure: Figure, wanted: Int) -> Bool {
         if !figure.isDoubtfulReading { return figure.confidence >= costs.clearConfidence }
         // What is drawn in colour over paper may be no figure at all.
         return figure.status == .suspect && !figure.doubts.isEmpty
@@ -141,38 +150,15 @@ struct Verdicts: Sendable {
             .contains { DigitLikeness.areAlike($0, wanted) }
     }
 
-    /// Whether a sum fails with every reading that any reader had of its figures.
-    private func isBrokenHoweverRead(_ equation: Equation) -> Bool {
-        var sums: Set<Int> = [0]
-        // Whichever row it is, its figures stand together.
-        let isOneRow = equation.figures.allSatisfy { $0.row == equation.figures.first?.row }
-        for id in equation.figures {
-            guard let figure = figure(id) else { return false }
-            guard figure.method == .ocr else {
-                guard isClearText(id), let count = CellValue(figure).count ?? blankCount(figure) else { return false }
-                sums = Set(sums.map { $0 + (equation.right.contains(id) ? -count : count) })
-                continue
-            }
-            guard let count = CellValue(figure).count ?? blankCount(figure),
-                isFirm(figure, wanted: 0)
-                    || (isOneRow && isClearButFor(isFullRow(of: id) ? Doubt.ofPlace : Doubt.ofRowsPlace, figure))
-            else {
-                return false
-            }
-            // A speck or a line's end taken for a sign.
-            let seen = Set([count, abs(count)] + figure.otherDigits)
-            sums = Set(sums.flatMap { sum in seen.map { sum + (equation.right.contains(id) ? -$0 : $0) } })
-            guard sums.count <= 64 else { return false }
+    /// Whether the digits are plain to read although the row or column of the figure is in doubt. Readers lose a digit.
+    private func isLegible(_ change: Explanation.Change) -> Bool {
+        guard let figure = figure(change.figure), isClearButForItsRow(figure), let read = figure.amount?.count else {
+            return false
         }
-        return !sums.contains(0)
+        return read.description.count >= change.value.description.count
     }
 
-    private func isClearButFor(_ doubts: Set<String>, _ figure: Figure) -> Bool {
-        figure.status == .suspect && !figure.doubts.isEmpty && figure.rivals.isEmpty
-            && figure.doubts.allSatisfy { doubts.contains($0) }
-    }
-
-    private func blankCount(_ figure: Figure) -> Int? { CellValue(figure) == .blank ? 0 : nil }
+    func blankCount(_ figure: Figure) -> Int? { CellValue(figure) == .blank ? 0 : nil }
 
     /// Whether a figure stands as it was read, whatever the sums say.
     func isSurelyRead(_ id: FigureID) -> Bool {
@@ -220,7 +206,7 @@ struct Verdicts: Sendable {
 
 extension Figure {
     /// What other readers made of it, where the digits are others: a speck taken for a sign is no other reading.
-    fileprivate var otherDigits: [Int] {
+    var otherDigits: [Int] {
         rivals.compactMap(\.value.count).filter { abs($0) != amount?.count.map(abs) }
     }
 }

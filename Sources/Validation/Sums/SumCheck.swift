@@ -36,5 +36,15 @@ struct SumCheck: Sendable {
         }
     }
 
+    /// The sum with what others say of the figures that were not read: where one of those that were is wrong in every
+    /// explanation of what does not hold, this sum fails too.
+    func settled(by location: Location?, values: (FigureID) -> CellValue) -> SumCheck {
+        guard case .unverifiable(let open) = outcome, let location, location.isComplete,
+            !location.explanations.isEmpty, location.changes(in: equation).allSatisfy({ !$0.isEmpty }),
+            open.allSatisfy({ values($0) == .lost && location.lostValues[$0] != nil })
+        else { return self }
+        return SumCheck(equation) { id in location.lostValues[id].map { .count($0) } ?? values(id) }
+    }
+
     private static func sum(_ values: [CellValue]) -> Int { values.reduce(0) { $0 + ($1.count ?? 0) } }
 }

@@ -61,6 +61,8 @@ import Testing
         #expect(try figure(alone, "new", "total").status == .suspect)
         let checked = try report(printed, text: Self.form)
         #expect(try figure(checked, "new", "total").status == .ok)
+        // As sure as what the sums have settled: its digits never were in doubt.
+        #expect(try figure(checked, "new", "total").confidence == 0.95)
     }
 
     @Test func whatTheGridLostIsTakenFromTheTextWithItsPlace() throws {
