@@ -91,23 +91,11 @@ import Testing
     }
 
     /// Every sentence as expected, but for those that are listed: one that is understood at last leaves the list.
-    @Test(arguments: [
-        "sentences-first", "sentences-second", "sentences-third", "sentences-unseen", "sentences-fourth",
-        "sentences-fifth", "sentences-sixth", "sentences-seventh", "sentences-eighth", "sentences-ninth",
-        "sentences-tenth",
-        "sentences-eleventh", "sentences-twelfth", "sentences-thirteenth", "sentences-fourteenth",
-        "sentences-fifteenth", "sentences-sixteenth", "sentences-seventeenth", "sentences-eighteenth",
-        "sentences-nineteenth", "sentences-twentieth", "sentences-twentyfirst", "sentences-twentysecond",
-        "sentences-twentythird", "sentences-twentyfourth", "sentences-twentyfifth", "sentences-twentysixth",
-        "sentences-twentyseventh", "sentences-twentyeighth", "sentences-twentyninth", "sentences-thirtieth",
-        "sentences-thirtyfirst", "sentences-thirtysecond", "sentences-thirtythird",
-        "sentences-thirtyfourth", "sentences-thirtyfifth", "sentences-thirtysixth",
-        "sentences-thirtyseventh", "sentences-thirtyeighth", "sentences-thirtyninth", "sentences-fortieth",
-        "sentences-fortyfirst", "sentences-fortysecond", "sentences-fortythird", "sentences-fortyfourth",
-        "sentences-fortyfifth", "sentences-fortysixth", "sentences-fortyseventh", "sentences-fortyeighth",
-        "sentences-fortyninth", "sentences-fiftieth", "sentences-composed-other-disputes",
-        "sentences-composed", "sentences-composed-others", "sentences-composed-disputes",
-    ])
+    @Test(
+        arguments: (1...50).map { "sentences-" + ($0 < 10 ? "0" : "") + "\($0)" } + [
+            "sentences-unseen", "sentences-composed", "sentences-composed-others", "sentences-composed-disputes",
+            "sentences-composed-other-disputes",
+        ])
     func contradictionsAreFoundAndNothingElse(name: String) throws {
         let known = try String(
             contentsOfFile: FixtureDocument.root + "/Fixtures/prose/known-misses.tsv", encoding: .utf8
@@ -130,12 +118,12 @@ import Testing
     }
 
     /// Sets of which too much is missed still: nothing of them is misread.
-    @Test(arguments: ["sentences-fiftyfirst", "sentences-fiftysecond", "sentences-fiftythird"])
+    @Test(arguments: (51...53).map { "sentences-\($0)" })
     func whatIsNotUnderstoodIsNotMisread(name: String) throws {
         let (score, _) = Self.score(try Self.lines(name))
         print(name + ":", score)
         #expect(score.falsely == 0)
-        #expect(Double(score.found) >= 0.85 * Double(score.contradictions))
+        #expect(Double(score.found) >= 0.9 * Double(score.contradictions))
     }
 
     static let file = ProcessInfo.processInfo.environment["GX_PROSE_FILE"]

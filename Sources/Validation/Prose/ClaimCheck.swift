@@ -51,8 +51,7 @@ struct ClaimCheck: Sendable {
             return total
         }
         let reader = ClaimReader(
-            scope: ClaimScope(report), unread: UnreadWords(agency: report.agency),
-            vocabulary: ClaimVocabulary(agency: report.agency), sums: sums)
+            scope: ClaimScope(report), vocabulary: ClaimVocabulary(agency: report.agency), sums: sums)
         let claims = reader.claims(in: ProseSentence.all(in: report))
         var outcomes: [Outcome] = []
         var parts: [Claim] = []

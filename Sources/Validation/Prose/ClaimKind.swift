@@ -83,6 +83,13 @@ enum ClaimKind: Sendable, Hashable {
         return false
     }
 
+    var isApplicant: Bool {
+        switch self {
+        case .applicant, .newApplicant: true
+        default: false
+        }
+    }
+
     /// What offices count of other things too: applications, disputes, decisions.
     var mayBeOfOthers: Bool {
         switch self {
@@ -102,6 +109,12 @@ enum ClaimKind: Sendable, Hashable {
     var isOneCell: Bool {
         if case .result(let rows, _) = self { return rows.allSatisfy { $0.contains(".") } }
         return isPartOfDisputes
+    }
+
+    /// Told by its own name, rather than as a whole or a group that parts are told of too.
+    var isFigure: Bool {
+        if case .result = self { return isOneCell }
+        return !isTotalOfApplications
     }
 
     var isMoney: Bool { self == .charges || self == .purchaseAmount || self == .processingFee }

@@ -15,12 +15,8 @@ extension ClaimReader {
         if family != .applications, let examples = text.letters[core].lastIndex(of: "等") {
             governing = [examples..<core.upperBound]
         }
-        return vocabulary.unreadLetters(text, governing, of: family) >= Self.tooManyUnread
+        return vocabulary.leavesAny(text, governing, of: family)
     }
-
-    /// One letter is a slip of ours; two are a word (of 380 contradictions in sets that no word had been added for yet, one
-    /// in a hundred has such a word, and of 40 false findings three in four).
-    private static let tooManyUnread = 2
 
     /// 需征求第三方意见的9件，其中同意公开5件: results and applicants of nobody knows what. A reason stands for itself.
     func isPartOfUnread(_ reading: Reading, _ state: State) -> Bool {

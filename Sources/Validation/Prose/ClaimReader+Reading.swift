@@ -34,10 +34,9 @@ struct NumberPlace {
 }
 
 extension ClaimReader {
-    func hasUnreadWords(_ reading: Reading) -> Bool {
-        // 出入境、车管等窗口收取的费用: examples are no limit, but 土地征收等申请 are some of all.
+    func hasUnreadWords(_ reading: Reading, _ text: ProseLetters) -> Bool {
         if reading.kind.rule == "prose.applications", !reading.kind.isResult,
-            UnreadWords.namesOtherApplication(reading.words)
+            OtherApplications.isNamed(in: reading.words)
         {
             return true
         }
@@ -46,14 +45,9 @@ extension ClaimReader {
         if reading.kind == .result("rejected.petition"), Self.verbs.isIn(reading.words) { return true }
         // A reason or a court's result is one cell, whatever stands around it, unless it is told of a field.
         if reading.kind.isOneCell, !ClaimWords.aboutSomething.isIn(reading.words) { return false }
-        let isOfAll = reading.kind.isTotalOfApplications
-        var words = isOfAll ? nil : reading.words.lastIndex(of: "等").map { reading.words[$0...] }
-        // 4件因收件时间临近年底，结转至次年: why tells nothing of which.
-        if reading.kind == .carriedForward, let why = reading.words.firstIndex(of: "因") {
-            words = reading.words[..<why]
-        }
-        return unread.hasAny(Self.withoutWay(words ?? reading.words))
-            || (isOfAll && unread.endsWithAny(reading.wordsBefore))
+        let before = reading.wordsBefore.startIndex..<reading.wordsBefore.endIndex
+        if reading.kind.isTotalOfApplications, vocabulary.endsUnread(text, before, of: .applications) { return true }
+        return isAnythingLeft(of: reading, text)
     }
 
     /// Whether they are other things than applications, or some of them.
@@ -76,8 +70,9 @@ extension ClaimReader {
         let words = text.letters[place.local.lowerBound..<max(place.local.upperBound, place.thing?.upperBound ?? 0)]
         return text.containsAny(Self.allVerbs, in: place.local)
             && scope.isThisYear(text, upTo: place.number.range.lowerBound)
-            && (text.containsAny(ClaimWords.notApplications, in: place.local) || unread.hasAny(words)
-                || UnreadWords.namesOtherApplication(words))
+            && (text.containsAny(ClaimWords.notApplications, in: place.local)
+                || vocabulary.leavesAny(text, [words.startIndex..<words.endIndex])
+                || OtherApplications.isNamed(in: words))
     }
 
     private static let verbs = ClaimWords.received + ClaimWords.newlyReceived + ClaimWords.handled
@@ -89,17 +84,6 @@ extension ClaimReader {
         let naming = ClaimWords.application + ClaimWords.informationDisclosure + ClaimWords.disclosureResults
         return !naming.isIn(reading.words)
     }
-
-    /// 公众通过网站互动栏目提交的申请: by which way they came limits nothing.
-    private static func withoutWay(_ words: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-        let letters = Array(words)
-        guard let start = letters.indices.first(where: { by.matches(letters, at: $0) }),
-            let end = letters.indices.first(where: { $0 > start && ClaimWords.asking.contains(in: letters, at: $0) })
-        else { return words }
-        return (letters[..<start] + letters[end...])[...]
-    }
-
-    private static let by: Phrase = "通过"
 
     struct Reading {
         var kind: ClaimKind
@@ -123,13 +107,15 @@ extension ClaimReader {
         else { return nil }
         let isByWay = isByWay(text, local) || isByWay(text, after)
         let detector = KindDetector(
-            sentence: sentence, state: state, carriedWords: scope.carriedWords, number: number, unread: unread)
+            sentence: sentence, state: state, carriedWords: scope.carriedWords, number: number, vocabulary: vocabulary)
         // Up to the next number's own words.
         let isCut = place.isCut
         let own = thing?.upperBound ?? right.lowerBound
         // 84件并按规定予以答复: what is done with them does not tell which ones they are.
         let goesOn = own < after.upperBound && Self.beginsPredicate.contains(text.letters[own])
-        let end = isCut || goesOn ? own : after.upperBound
+        // 对上年结转的17件申请逐件建立台账: the same, behind 的.
+        let isWhole = thing != nil && start > 0 && text.letters[start - 1] == "的"
+        let end = isCut || goesOn || isWhole ? own : after.upperBound
         func reading(_ found: (ClaimKind, Bool)?, from first: Int) -> Reading? {
             guard let found, !found.0.isTotalOfApplications || !isOneOfSeveral(text, right) else { return nil }
             let words = text.letters[topic(text, before: min(first, local.lowerBound))..<max(start, end)]
@@ -163,10 +149,21 @@ extension ClaimReader {
         // 已全部办结；其中3件予以公开: the verb of its own clause before those of others.
         let isFirst = Self.isFiller(text, local)
         if isFirst, let found = detector.kind(behind: after) { return reading(found, from: local.lowerBound) }
+        // 一件是…: what it is stands behind, whether that is read or not.
+        if isFirst, local.isEmpty, KindDetector.being.contains(in: text.letters, at: after.lowerBound) { return nil }
         // The clause with the number first, then the two before it: 本机关接到…提出的信息公开申请，共86件.
         for _ in 0..<3 {
             if let found = detector.kind(in: clause, followedBy: right) {
                 return reading(found, from: clause.lowerBound)
+            }
+            // 属于行政查询事项、告知其另行查询的11件
+            if clause.lowerBound > left.lowerBound, text.letters[clause.lowerBound - 1] == "、",
+                case let list = text.clauseOfList(endingAt: clause.upperBound), list.lowerBound >= left.lowerBound,
+                !text.letters[list].contains(where: \.isASCIIDigit),
+                let found = detector.kind(in: list, followedBy: right),
+                found.0.isOneCell || found.0 == .carriedOver
+            {
+                return reading(found, from: list.lowerBound)
             }
             guard clause.lowerBound - 1 > left.lowerBound, !isRest, Self.isFiller(text, clause) else { break }
             clause = text.clause(endingAt: clause.lowerBound - 1, from: left.lowerBound)
@@ -236,14 +233,13 @@ extension ClaimReader {
 
     /// Words that say nothing of their own before a number.
     private static func isFiller(_ text: ProseLetters, _ range: Range<Int>) -> Bool {
-        guard range.count <= 12 else { return false }
+        guard range.count <= 20 else { return false }
         var rest = range
         while !rest.isEmpty {
-            // 2024年共计6件
-            if text.letters[rest].prefix(4).allSatisfy(\.isASCIIDigit), rest.count > 4,
-                text.letters[rest.lowerBound + 4] == "年"
-            {
-                rest = (rest.lowerBound + 5)..<rest.upperBound
+            // 2024年共计6件, 截至2023年12月31日仍有19件
+            let digits = text.letters[rest].prefix(while: \.isASCIIDigit).count
+            if digits > 0, digits < rest.count, dates.contains(text.letters[rest.lowerBound + digits]) {
+                rest = (rest.lowerBound + digits + 1)..<rest.upperBound
                 continue
             }
             guard
@@ -256,13 +252,14 @@ extension ClaimReader {
         return true
     }
 
+    private static let dates: LetterChoice = ["年", "月", "日"]
     private static let fillers: PhraseList =
         ClaimWords.rest + ClaimWords.pending + [
             "期限",
             "其中", "已有", "上述", "以上", "在", "实际", "总共", "一共", "目前", "已", "尚有", "仍有", "另有", "另外", "还有",
             "除", "除了", "年内", "截至年底", "年底", "年末", "余", "截至", "截止",
             "共计", "合计", "总计", "累计", "共有", "全年", "本年度", "今年",
-            "分别", "均", "共", "有",
+            "分别", "均", "共", "有", "多达", "达到", "高达", "只", "度", "底", "末", "如", "即", "时点",
             "为", "尚", "仍", "还", "仅", "只有", "全市", "全县", "全区", "我局", "我市", "我县", "我区", "我镇", "我街道", "我办",
             "对", "的", "达", "约", "近", "计", "了", "各", "是", "中", "数量", "总数", "件数", "总量", "件",
         ]

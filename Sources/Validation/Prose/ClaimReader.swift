@@ -6,7 +6,6 @@ import ReportModel
 /// another year's, a difference or a part of the whole: what is not understood is left alone.
 struct ClaimReader {
     let scope: ClaimScope
-    let unread: UnreadWords
     let vocabulary: ClaimVocabulary
     let sums: KindSums
 
@@ -44,7 +43,19 @@ struct ClaimReader {
         var claims: [Claim] = []
         var state = State()
         var owner = ClaimScope.Owner.ours
+        // The sentence before, where items may stand under it.
+        var head: ProseLetters?
         for sentence in sentences {
+            if sentence.isUnderSection, !sentence.continues || head != nil,
+                let items = ItemList.items(of: sentence, under: sentence.continues ? head : nil, in: scope.year)
+            {
+                claims += self.claims(items, sentence)
+                state = State()
+                for item in items { update(&state, with: item.kind, item.number, sentence.letters) }
+                head = nil
+                continue
+            }
+            head = sentence.numbers.isEmpty && sentence.letters.letters.count <= 12 ? sentence.letters : nil
             let keepsPart =
                 sentence.continues && sentence.letters.contains("其中", in: 0..<min(3, sentence.letters.letters.count))
             let before = state
@@ -74,6 +85,16 @@ struct ClaimReader {
             }
         }
         return claims
+    }
+
+    private func claims(_ items: [ItemList.Item], _ sentence: ProseSentence) -> [Claim] {
+        items.map { item in
+            // 个人6名: there were no fewer applications than people.
+            let extent = item.number.countsPeople ? Claim.Extent.part : .own
+            var claim = Claim(kind: item.kind, number: item.number, extent: extent, sentence: sentence)
+            claim.isCalledByName = items.count > 1
+            return claim
+        }
     }
 
     private func numbered(_ sentence: ProseSentence, _ state: inout State) -> [Claim] {
@@ -122,17 +143,13 @@ struct ClaimReader {
         let agrees = agrees(claim)
         // What came in one way says nothing about the numbers behind it, nor do numbers of other things.
         let isOfOthers = state.isOnOthers && isOfVerbsAlone(reading)
-        claim.hasUnreadWords = !agrees && (isOfOthers || hasUnreadWords(reading))
+        claim.hasUnreadWords = !agrees && (isOfOthers || hasUnreadWords(reading, text))
         if reading.kind.isTotalOfApplications, !isOfOthers, !claim.hasUnreadWords || !state.isAboutApplications {
             state.isOnOthers = claim.hasUnreadWords
         }
         if !reading.isByWay, !claim.hasUnreadWords { update(&state, with: reading.kind, number, text) }
         if case .result = claim.kind { claim.part = state.part }
-        if !agrees, !claim.isVague, !claim.hasUnreadWords,
-            isPartOfUnread(reading, state) || isAnythingLeft(of: reading, text)
-        {
-            claim.isVague = true
-        }
+        if !agrees, isPartOfUnread(reading, state) { claim.isVague = true }
         // 自然人70件，企业11件，其他5件: all that were not named, whichever column they stand in.
         if claim.kind == .applicant("other"), number.value.count == otherApplicants(text) { claim.isVague = true }
         state.wasRead = agrees || !claim.hasUnreadWords
@@ -164,7 +181,7 @@ struct ClaimReader {
     }
 
     private static let people: LetterChoice = ["人", "名", "位", "户", "家"]
-    private static let beforeBare: LetterChoice = ["为", "：", "是", "共"]
+    private static let beforeBare: LetterChoice = ["为", "：", "是", "共", "有"]
     private static let listed = ClaimWords.disputeResults.phrases + ClaimWords.results.phrases + ClaimWords.otherOnes
     /// 被复议4次, 依申请公开17次, 强制措施1289次
     private static let timed: PhraseList = [

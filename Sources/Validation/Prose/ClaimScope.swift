@@ -113,7 +113,10 @@ struct ClaimScope: Sendable {
 
     func isThisYear(_ text: ProseLetters, upTo end: Int) -> Bool {
         let range = 0..<end
-        if text.containsAny(ClaimWords.wishes, in: range) { return false }
+        let clause = text.clause(endingAt: end, from: 0)
+        if text.containsAny(ClaimWords.wishes, in: range) || text.containsAny(ClaimWords.plans, in: clause) {
+            return false
+        }
         var latest = -1
         var isOther = false
         for (index, mentioned) in years(in: text, upTo: end) where index > latest {
@@ -127,11 +130,15 @@ struct ClaimScope: Sendable {
         if let index = text.last(ofAny: ClaimWords.otherTimes, in: range), index > latest {
             let own = text.last(ofAny: ClaimWords.thisTime, in: range)
             // 今年以来 ends with 以来.
-            // 历年累计对外公开57件 is the form's own column.
             let isForm =
-                text.containsAny(ClaimWords.sinceEver, in: index..<min(index + 8, end))
-                || (Self.now.matches(text.letters, at: index) && text.containsAny(ClaimWords.inForce, in: index..<end))
+                Self.now.matches(text.letters, at: index) && text.containsAny(ClaimWords.inForce, in: index..<end)
             if !isForm, own.map({ $0 + 5 < index }) ?? true { return false }
+        }
+        // 历年累计对外公开57件 is the form's own column.
+        if let index = text.last(ofAny: ClaimWords.formerTimes, in: clause), index > latest,
+            !text.containsAny(ClaimWords.sinceEver, in: index..<min(index + 8, end))
+        {
+            return false
         }
         // 同比增长8.2%；其中自然人1120件: a share or an average is one number and no more.
         if let index = text.last(ofAny: ClaimWords.comparedOnce, in: range),
@@ -222,6 +229,8 @@ struct ClaimScope: Sendable {
 
     /// 增加12件, 减少了16件: a difference, unless it says 增加到.
     static func isDifference(_ text: ProseLetters, before number: Int, from start: Int) -> Bool {
+        // 公开率持续提升；部分公开165件: a comparison is over with its clause.
+        let start = text.clause(endingAt: number, from: start).lowerBound
         let near = max(start, number - 7)..<number
         let close = max(start, number - 2)..<number
         let long = text.last(ofAny: ClaimWords.comparisons, in: near)

@@ -7,6 +7,7 @@ extension ClaimWords {
     static let repealed: PhraseList = ["废止", "失效", "宣布无效"]
     static let inForce: PhraseList = ["现有", "现存", "保留", "现行有效", "继续有效", "对外公开总数", "累计对外公开", "历年累计公开", "公开总数", "文件总数"]
     static let repealedOrInForce = repealed + inForce
+    static let repealedOrValid = repealed + inForceOrValid
     /// Of nothing else.
     static let saidOfDocuments = repealedOrInForce + ["制发"]
     static let published: PhraseList = ["新公开"]

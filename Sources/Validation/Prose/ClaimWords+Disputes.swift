@@ -19,7 +19,7 @@ extension ClaimWords {
     ]
     static let decisionOnDispute: PhraseList = ["复议决定"]
     static let concluded: PhraseList = ["审结", "审理终结", "已结"]
-    static let otherDisputeResults: PhraseList = ["其他处理", "其他方式", "其他方式结案", "其他情况", "其他类"]
+    static let otherDisputeResults: PhraseList = ["其他处理", "其他处理结果", "其他方式", "其他方式结案", "其他情况", "其他类"]
     static let informationDisclosure: PhraseList = ["信息公开", "依申请公开", "公开申请", "申请公开"]
     /// Counted in other ways than table 4 does.
     /// The office decides there about others.

@@ -70,7 +70,7 @@ extension ClaimWords {
         "咨询", "留言", "来信", "建议", "提案", "大议案", "表议案", "理议案", "、议案", "议案和", "意见", "热线", "转办", "工单", "诉求", "许可申请", "复议申请",
         "救助", "补贴", "来访",
         "产登记", "权登记", "籍登记", "姻登记", "商登记", "体登记", "户登记", "业登记", "报名", "问卷", "投诉件", "举报件", "线索", "稿件", "政务服务", "主动公开",
-        "帖", "问政", "信箱", "交办", "督办", "公文",
+        "帖", "问政", "许可延续", "许可变更", "裁决申请", "调解申请", "仲裁申请", "信箱", "交办", "督办", "公文",
     ]
     /// Said of other things than applications, or of some of them.
     static let narrowing: PhraseList = ["信访", "申报", "项目", "补正", "投诉举报", "举报投诉", "同一"]
@@ -88,15 +88,17 @@ extension ClaimWords {
     static let wholeYear: PhraseList = ["全年", "年内"] + thisPeriod
     static let comparisonEnds: PhraseList = ["至", "到", "为", "是"]
     static let otherTimes: PhraseList = [
-        "上半年", "下半年", "半年", "季度", "月份", "以来", "年来", "历年", "五年", "三年", "近年", "每月", "每年", "每季", "任期", "截至目前",
-        "单月", "此前", "以往", "五期间", "五时期", "两年", "四年", "十年", "几年", "多年", "数年",
+        "上半年", "下半年", "半年", "季度", "月份", "以来", "年来", "五年", "三年", "近年", "每月", "每年", "每季", "任期", "截至目前", "至今",
+        "单月", "五期间", "五时期", "两年", "四年", "十年",
     ]
+    /// 历年文件: of their own clause alone.
+    static let formerTimes: PhraseList = ["历年", "此前", "以往", "几年", "多年", "数年"]
     static let comparedOnce: PhraseList = ["同期", "年均", "月均", "日均", "平均", "同比", "环比"]
     static let sinceEver: PhraseList = ["历年累计对外公开", "历年累计公开", "历年累计有效", "历史累计有效"]
     static let thisTime: PhraseList = ["今年以来", "一年来", "本年以来", "年初以来", "年度以来"]
-    static let wishes: PhraseList = [
-        "下一步", "计划", "力争", "拟", "目标", "控制在", "以内", "不超过", "不少于", "至少", "争取", "将于", "预计",
-    ]
+    static let wishes: PhraseList = ["下一步", "力争", "争取", "将于", "预计"]
+    /// The same, of their own clause alone.
+    static let plans: PhraseList = ["计划", "拟", "目标", "控制在", "以内", "不超过", "不少于", "至少"]
     static let answeredInWriting: PhraseList = ["书面答", "书面告", "书面回"]
     static let notGiven: PhraseList = ["不予公开", "不予以公开"]
     static let consent: PhraseList = ["同意"]

@@ -116,6 +116,8 @@ enum ClaimWords {
     static let noLonger: PhraseList = ["不再处理"]
     /// Said of nothing but applications for information.
     static let disclosureResults: PhraseList = ["予以公开", "部分公开", "不予公开"]
+    static let applicationOrAnswer: PhraseList = application + answered
+    static let refusals: PhraseList = ["无法提供", "不予处理"]
     static let notProvided: PhraseList = ["无法提供"]
     static let granted: PhraseList = ["予以公开"]
     static let partlyGranted: PhraseList = ["部分公开"]
@@ -127,6 +129,8 @@ enum ClaimWords {
         ("法人及其他组织", "organisations"), ("法人、其他组织", "organisations"), ("商业企业", "enterprise"),
         ("科研机构", "research"), ("社会公益组织", "social"), ("法律服务机构", "legal_service"),
     ]
+
+    static let formApplicants: PhraseList = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构"]
 
     /// Words that mean them only in a list of applicants.
     static let shortApplicants: PhraseTable = [

@@ -9,6 +9,13 @@ extension KindDetector {
     func carried(_ range: Range<Int>) -> ClaimKind? {
         // 新收申请与上年结转申请合计93件
         if joinsNewAndOld(range) { return .incoming }
+        // 连同上年结转件共93件
+        if let with = text.first(ofAny: Self.together, in: range),
+            let old = text.first(ofAny: ClaimWords.carried, in: with..<range.upperBound),
+            has(ClaimWords.sumOfBoth, old..<range.upperBound), has(carriedWords.over, with..<range.upperBound)
+        {
+            return .incoming
+        }
         // 加上2022年未办结的7件
         if has(ClaimWords.pending, range), !has(ClaimWords.carried, range), has(carriedWords.over, range) {
             return .carriedOver
@@ -68,7 +75,7 @@ extension KindDetector {
         let isNamed =
             has(ClaimWords.application, range) || isOfTheSentence(range)
             || has(ClaimWords.disclosureApplication, text.clause(startingAt: object.lowerBound, to: object.upperBound))
-            || isOfObject(right)
+            || isOfObject(right) || isDescribed(right)
         if isAboutApplications || isNamed || has(ClaimWords.disclosureResults, range) {
             if let carried = carried(range) { return (carried, false) }
             // 结转到某处继续办理: to deal with them is yet to come.
@@ -100,7 +107,7 @@ extension KindDetector {
         }
         // …法律服务机构2件、其他2件; 其他处理5件（…其他情形2件）
         if has(ClaimWords.otherOnes, range), range.count <= 8, !has(ClaimWords.handledOrDealtWith, range) {
-            if state.sawOther { return (.result("other.other"), false) }
+            if state.sawOther || has(Self.amongOthers, 0..<range.lowerBound) { return (.result("other.other"), false) }
             let isAsking = text.letters[range].allSatisfy {
                 ["其", "他", "它", "组", "织"].contains($0) || ClaimWords.behindApplicant.contains($0)
             }
@@ -125,6 +132,21 @@ extension KindDetector {
         return has(ClaimWords.asking, clause)
     }
 
+    /// 新收27件，均为书面申请
+    private func isDescribed(_ right: Range<Int>) -> Bool {
+        guard right.count > 3, text.letters[right.lowerBound] == "，",
+            Self.describing.contains(in: text.letters, at: right.lowerBound + 1)
+        else { return false }
+        let clause = text.clause(startingAt: right.lowerBound + 1, to: right.upperBound)
+        return ClaimWords.application.ends(in: text.letters, at: clause.upperBound)
+            && !has(ClaimWords.notApplications, clause)
+    }
+
+    private static let together: PhraseList = ["连同", "加上", "含", "包括"]
+    private static let amongOthers: PhraseList = ["其他处理中，", "其他处理里，"]
+    private static let thoseReceived: PhraseList = ["收到的", "受理的", "接收的"]
+    private static let describing: PhraseList = ["均为", "都是", "全部为", "均系", "全为", "皆为"]
+
     func plain(_ range: Range<Int>, _ right: Range<Int>, isNamed: Bool) -> (ClaimKind, Bool)? {
         // 办结 of something else is no application: outside of section 3 it must be called one.
         let isSure =
@@ -134,6 +156,8 @@ extension KindDetector {
         if has(ClaimWords.toDealWith, range) || isSumOfNewAndOld(right) { return (.incoming, false) }
         let isReceived = has(ClaimWords.received, range)
         let isHandled = isHandled(range)
+        // 受理的申请办结数量为74件
+        if isReceived, isHandled, has(Self.thoseReceived, range) { return (.handled, false) }
         if isReceived && (isHandled || has(ClaimWords.dealtWith, range)) { return (.receivedAndDealtWith, false) }
         if isReceived {
             // 收到93件（含上年结转7件）

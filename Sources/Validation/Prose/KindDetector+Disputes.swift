@@ -3,6 +3,8 @@ extension KindDetector {
     var isAboutDisclosure: Bool {
         sentence.section == 4 || sentence.isAboutDisclosure || sentence.topic == .disputes
             || state.wasAboutApplications || has(ClaimWords.informationDisclosure, 0..<start)
+            // 有3件答复被复议机关纠正
+            || ClaimWords.answered.contains(in: text.letters, at: number.range.upperBound)
             || has(ClaimWords.arising, 0..<start)
     }
 
@@ -11,7 +13,10 @@ extension KindDetector {
     }
 
     func groupAtStart(of range: Range<Int>) -> ClaimKind.DisputeGroup? {
-        let words: [(Phrase, ClaimKind.DisputeGroup)] = [("行政复议", .reconsideration), ("行政诉讼", .litigation)]
+        let words: [(Phrase, ClaimKind.DisputeGroup)] = [
+            ("行政复议", .reconsideration), ("行政诉讼", .litigation), ("经复议后", .afterReconsideration),
+            ("未经复议", .direct), ("直接起诉", .direct),
+        ]
         return words.first { $0.0.matches(text.letters, at: range.lowerBound) }?.1
     }
 
@@ -186,8 +191,10 @@ extension KindDetector {
             return column
         }
         guard let part = group(range),
-            let mark = text.last("：", in: 0..<range.lowerBound) ?? text.last("（", in: 0..<range.lowerBound),
-            !text.letters[mark..<range.lowerBound].contains(where: { ["，", "；", "）"].contains($0) }),
+            let mark = text.last("：", in: 0..<range.lowerBound) ?? text.last("（", in: 0..<range.lowerBound)
+                ?? text.last("，其中", in: 0..<range.upperBound),
+            !text.letters[mark..<range.lowerBound].contains(where: { ["；", "）"].contains($0) }),
+            !text.letters[min(mark + 1, range.lowerBound)..<range.lowerBound].contains("，"),
             let whole = sentence.numbers.first(where: { $0.range.upperBound == mark })
         else { return nil }
         let clause = text.clause(endingAt: whole.range.lowerBound, from: 0)

@@ -4,7 +4,7 @@ struct KindDetector {
     let state: ClaimReader.State
     let carriedWords: CarriedWords
     let number: NumberMention
-    let unread: UnreadWords
+    let vocabulary: ClaimVocabulary
 
     var text: ProseLetters { sentence.letters }
     var start: Int { number.range.lowerBound }
@@ -12,7 +12,8 @@ struct KindDetector {
     /// From the clause before the number. The flag says that the sentence does not put it plainly.
     func kind(in range: Range<Int>, followedBy right: Range<Int>) -> (ClaimKind, Bool)? {
         guard !range.isEmpty else { return nil }
-        if number.unit == .yuan { return money(range) }
+        // 行政事业性收费为0
+        if number.unit == .yuan || (number.value.digits == 0 && has(ClaimWords.charges, range)) { return money(range) }
         if let dispute = dispute(range) { return dispute }
         // 加上2022年转办的7件
         let isRest = has(ClaimWords.besides, range) && has(carriedWords.over, range) && has(ClaimWords.carried, range)
@@ -35,8 +36,9 @@ struct KindDetector {
         {
             return (.dispute(group, column: result), false)
         }
-        // 13件行政复议、10件行政诉讼
-        if let group = groupAtStart(of: range),
+        // 13件行政复议、10件行政诉讼, 一件是未经复议直接起诉
+        let word = Self.being.phrase(in: text.letters, at: range.lowerBound)?.letters.count ?? 0
+        if let group = groupAtStart(of: range.lowerBound + word..<range.upperBound),
             isAboutDisclosure || has(ClaimWords.informationDisclosure, text.all),
             !has(ClaimWords.notAboutDisclosure, text.all), !has(ClaimWords.otherOrClosedDisputes, range)
         {
@@ -82,6 +84,12 @@ struct KindDetector {
             return (.receivedAndDealtWith, false)
         }
         guard isAboutApplications else { return nil }
+        // 94件已办结申请中，…
+        if let word = Self.handledOnes.phrase(in: text.letters, at: end),
+            ClaimWords.application.contains(in: text.letters, at: end + word.letters.count)
+        {
+            return (.handled, false)
+        }
         if let results = results(range) { return (results, false) }
         // 办结的6件申请中，4件公开
         if text.letters[range].elementsEqual(["公", "开"]) { return (.result("granted"), false) }
@@ -95,6 +103,7 @@ struct KindDetector {
         return nil
     }
 
+    private static let handledOnes: PhraseList = ["已办结的", "已办结", "办结的", "已答复的", "已答复"]
     static let being: PhraseList = ["来自", "属于", "由", "为", "是", "系", "属"]
 
     func handledAtOnce(_ range: Range<Int>) -> Bool {
@@ -108,7 +117,7 @@ struct KindDetector {
     /// 已经依规按时作出答复: a clause of nothing but known words that ends with the verb.
     private func isPredicate(_ verbs: PhraseList, of range: Range<Int>) -> Bool {
         verbs.ends(in: text.letters, at: range.upperBound) && isHandled(range)
-            && !has(ClaimWords.handledInOneWay, range) && !unread.hasAny(text.letters[range])
+            && !has(ClaimWords.handledInOneWay, range) && !vocabulary.leavesAny(text, [range])
     }
 
     private static let inTime: PhraseList = ["按时", "按期", "如期", "及时", "作出", "做出", "予以", "全部"]
@@ -207,8 +216,11 @@ struct KindDetector {
         } else {
             return nil
         }
-        guard !has(ClaimWords.workOnDocuments, range), row == "regulations" || !has(ClaimWords.askedOfOthers, range),
-            !has(ClaimWords.lookedThrough, range) || has(ClaimWords.repealedOrInForce, range)
+        // 经评估清理废止2件
+        guard
+            !has(ClaimWords.workOnDocuments, range) || ClaimWords.repealed.ends(in: text.letters, at: range.upperBound),
+            row == "regulations" || !has(ClaimWords.askedOfOthers, range),
+            !has(ClaimWords.lookedThrough, range) || has(ClaimWords.repealedOrValid, range)
         else { return nil }
         if has(ClaimWords.inForce, range) || ((isNamed || state.documents == row) && has(ClaimWords.valid, range)) {
             return (.documents(row: row, columns: ["in_force", "public_total"]), false)

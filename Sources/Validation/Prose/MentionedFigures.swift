@@ -20,15 +20,17 @@ struct MentionedFigures {
                 let claim = outcomes[index].claim
                 // 办结84件…，其余9件…答复: a figure is told once.
                 let isTold =
-                    claim.kind.isTotalOfApplications
+                    !claim.kind.isFigure
                     && same.contains { $0.answer == .agrees && $0.claim.kind == claim.kind && $0.claim.extent == .own }
                 // Labels of results hold one another's words.
                 let others = if case .result = claim.kind { named.others } else { named.results + named.others }
-                let isOthers = others.contains { kind in
-                    sums[kind].contains { option in
-                        option.sum == claim.number.value.count && !option.cells.contains(where: told.contains)
+                let isOthers =
+                    claim.kind.rule == "prose.applications"
+                    && others.contains { kind in
+                        sums[kind].contains { option in
+                            option.sum == claim.number.value.count && !option.cells.contains(where: told.contains)
+                        }
                     }
-                }
                 if isTold || isOthers { outcomes[index].answer = .unclear }
             }
         }
@@ -36,7 +38,7 @@ struct MentionedFigures {
 
     private func isOpen(_ outcome: ClaimCheck.Outcome) -> Bool {
         guard outcome.answer == .differs, let value = outcome.claim.number.value.count else { return false }
-        return value > 0 && outcome.claim.number.exactness == .exact && outcome.claim.kind.rule == "prose.applications"
+        return value > 0 && outcome.claim.number.exactness == .exact
     }
 
     /// What the words of the sentence can stand for.

@@ -2,6 +2,12 @@
 /// inside a name removed.
 enum ProseFolding {
     static func fold(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        let once = foldOnce(letters)
+        // What stood in quotation marks may be part of a name.
+        return once.count < letters.count ? foldOnce(once) : once
+    }
+
+    private static func foldOnce(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var result: [Unicode.Scalar] = []
         result.reserveCapacity(letters.count)
         var index = 0
@@ -27,8 +33,16 @@ enum ProseFolding {
                     letter == "\"" ? "\"" : Self.closings[letter] ?? "”", in: letters, from: index, within: 30),
                     !hasCount(letters[index..<end])
                 {
-                    result += letters[index + 1..<end]
+                    // “登记—拟办—会审—答复”, “以公开为常态、不公开为例外”: a motto tells of no figure.
+                    let quoted = letters[index + 1..<end]
+                    if quoted.contains("零") || !quoted.contains(where: Self.motto.contains) { result += quoted }
                     index = end + 1
+                    continue
+                }
+            // 除维持和纠正外，以其他结果结案的16件: what is left out tells nothing.
+            case "除":
+                if let end = exception(letters, from: index) {
+                    index = end
                     continue
                 }
             default:
@@ -46,6 +60,15 @@ enum ProseFolding {
         return result
     }
 
+    private static func exception(_ letters: [Unicode.Scalar], from start: Int) -> Int? {
+        guard let end = closing("，", in: letters, from: start, within: 26), letters[end - 1] == "外",
+            !hasCount(letters[start..<end]), !others.contains(in: letters, at: end + 1)
+        else { return nil }
+        return end + 1
+    }
+
+    private static let others: PhraseList = ["其他", "其余", "其它", "均", "都", "全", "未", "没有", "无", "不"]
+    private static let motto: LetterChoice = ["—", "–", "－", "-", "+", "，", "、", "·"]
     private static let closings: [Unicode.Scalar: Unicode.Scalar] = ["“": "”", "‘": "’", "「": "」"]
 
     private static func closing(
@@ -115,6 +138,10 @@ enum ProseFolding {
         ("结转办理", "结转"), ("拟办", "办理"), ("其他处理中的其他", "其他处理其他"), ("其他处理中其他", "其他处理其他"), ("其他处理的其他", "其他处理其他"),
         ("未制发、未废止", "未制发、废止"),
         ("未制定、未废止", "未制定、废止"),
+        ("没经", "未经"), ("还没审结", "尚未审结"), ("没审结", "未审结"), ("没办完", "未办结"), ("没有办完", "未办结"), ("没办结", "未办结"),
+        ("办完", "办结"), ("没按", "未按"), ("没制发", "未制发"), ("接着办", "继续办理"), ("转过来", "结转"), ("新来", "新收"), ("老百姓", "群众"),
+        ("打官司", "诉讼"), ("提的", "提出的"), ("还是不明确", "仍不明确"), ("申请申请", "申请"), ("一件也没有", "均没有"), ("一件都没有", "均没有"),
+        ("诉讼请求", "请求"), ("审结案件", "审结的案件"), ("准予及不予", ""), ("准予和不予", ""), ("明确禁止", "禁止"), ("明令禁止", "禁止"), ("径行", "直接"),
         ("加工、汇总", "加工分析"), ("关于政府信息公开的申请", "政府信息公开申请"), ("关于信息公开的申请", "信息公开申请"), ("依申请公开来信", "依申请公开申请"),
         ("依申请公开来函", "依申请公开申请"), ("依申请公开请求", "依申请公开申请"), ("依申请公开信件", "依申请公开申请"), ("信息公开请求", "信息公开申请"),
         ("信访、举报、投诉", "信访举报投诉"), ("线上、线下", "线上线下"), ("网上、网下", "网上网下"), ("线上和线下", "线上线下"), ("信访、投诉、举报", "信访举报投诉"),

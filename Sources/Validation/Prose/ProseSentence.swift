@@ -19,6 +19,8 @@ struct ProseSentence: Sendable {
     let isAboutDisclosure: Bool
     /// The sentence before stands in the same paragraph.
     let continues: Bool
+    /// No heading of another thing stands between the section's and it.
+    let isUnderSection: Bool
     let places: [Place]
 
     /// Every sentence of the report that could hold a claim, in order.
@@ -27,6 +29,7 @@ struct ProseSentence: Sendable {
         for section in report.sections {
             let number = number(of: section.heading)
             var heading = ProseLetters(section.heading)
+            var isPlain = true
             var topic = Topic.none
             for paragraph in section.paragraphs {
                 let cut = cut(paragraph.text)
@@ -37,20 +40,21 @@ struct ProseSentence: Sendable {
                 let isApplications = begins(all, with: ClaimWords.disclosureApplication, under: heading)
                 let isDisclosure = begins(all, with: ClaimWords.informationDisclosure, under: heading)
                 for (index, (text, letters)) in zip(cut, all).enumerated() {
-                    guard letters.letters.count >= 4, letters.letters.count <= 600 else { continue }
+                    guard letters.letters.count >= 2, letters.letters.count <= 600 else { continue }
                     sentences.append(
                         ProseSentence(
                             text: text, order: sentences.count, letters: letters,
                             numbers: NumberReader.mentions(in: letters), section: number,
                             isAboutApplications: isApplications, impliesApplications: impliesApplications(letters),
                             topic: index > 0 || own == nil ? topic : .none, isAboutDisclosure: isDisclosure,
-                            continues: index > 0, places: paragraph.places))
+                            continues: index > 0, isUnderSection: isPlain, places: paragraph.places))
                 }
                 // （二）依申请公开情况 on a line of its own.
                 if cut.count == 1, all[0].letters.count <= 30,
                     paragraph.text.last.map({ !"。！？；".contains($0) }) ?? false
                 {
                     heading = all[0]
+                    isPlain = (Self.topic(of: paragraph.text) ?? .none) != .none
                 }
             }
         }
@@ -84,8 +88,16 @@ struct ProseSentence: Sendable {
             return true
         }
         if has(ClaimWords.handledOrDealtWith), has(ClaimWords.disclosureResults) { return true }
+        // 无法提供的11件申请, 被归入不予处理的答复
+        if has(ClaimWords.applicationOrAnswer), has(ClaimWords.refusals) { return true }
         if has(ClaimWords.granted), has(ClaimWords.partlyGranted) { return true }
         if has(ClaimWords.notProvided), has(ClaimWords.whyNotProvided) { return true }
+        // 商业企业提出124件，法律服务机构提出41件: who asks is called so nowhere else.
+        if has(ClaimWords.application),
+            ClaimWords.formApplicants.phrases.count(where: { text.contains($0, in: text.all) }) > 1
+        {
+            return true
+        }
         // 申请人情况：自然人14件，商业企业1件
         if has(ClaimWords.whoAsked), has(ClaimWords.applicants.phrases) { return true }
         return has(ClaimWords.isDisclosureApplication)

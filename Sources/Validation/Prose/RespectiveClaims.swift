@@ -28,7 +28,10 @@ struct RespectiveClaims {
             let start = number.range.lowerBound
             guard let word = Self.each.phrases.first(where: { $0.matches(text.letters, at: start - $0.letters.count) })
             else { continue }
-            let items = Self.items(text, endingAt: start - word.letters.count)
+            var end = start - word.letters.count
+            // 大量反复申请和要求重新出具已获取信息的，各有1件
+            if end > 1, text.letters[end - 1] == "，", text.letters[end - 2] == "的" { end -= 1 }
+            let items = Self.items(text, endingAt: end)
             if items.count > 1, items.allSatisfy({ !text.letters[$0].contains(where: \.isASCIIDigit) }) {
                 names[index] = items
             }

@@ -52,11 +52,11 @@ struct UniformClaims {
     }
 
     private static let all: PhraseList = [
-        "全部", "均", "都", "被", "皆", "复议结果", "审理结果", "结果", "目前", "法院", "判决", "经审理", "经审查",
+        "全部", "均", "都", "审结并", "审结，", "被", "皆", "复议结果", "审理结果", "结果", "目前", "法院", "判决", "经审理", "经审查",
     ]
     private static let fillers: PhraseList = [
         "依法", "依规", "予以", "结果", "认定", "法院", "作出", "属于", "来自", "申请人", "被", "由", "为", "系", "是", "属", "按", "已", "作", "以",
-        "的", "获", "得到", "责令", "复议机关", "复议", "一审", "法院", "判决", "决定", "裁决", "均", "提出",
+        "的", "获得", "获", "得到", "本机关", "因", "结果", "由", "责令", "复议机关", "复议", "一审", "法院", "判决", "决定", "裁决", "均", "提出",
     ]
 
     /// Words that say nothing of their own may stand between: 均依法予以公开.
@@ -70,6 +70,17 @@ struct UniformClaims {
         return nil
     }
 
+    /// One of them: 均为本机关不掌握或需另行制作 are two.
+    private func result(at index: Int) -> String? {
+        let clause = text.clause(startingAt: index, to: text.letters.count)
+        let isOfSeveral =
+            text.letters[clause].contains { Self.links.contains($0) }
+            || (clause.upperBound < text.letters.count && text.letters[clause.upperBound] == "、")
+        return isOfSeveral ? nil : ClaimWords.results.id(in: text.letters, at: index)
+    }
+
+    private static let links: LetterChoice = ["或", "和", "及", "与"]
+
     private func kind(at index: Int, of base: ClaimKind) -> ClaimKind? {
         func first(_ words: PhraseTable) -> String? { words.id(in: text.letters, at: index) }
         switch base {
@@ -77,11 +88,11 @@ struct UniformClaims {
             if let applicant = first(ClaimWords.allApplicants) {
                 return base == .new ? .newApplicant(applicant) : .applicant(applicant)
             }
-            return first(ClaimWords.results).map { .result($0) }
-        case .handled: return first(ClaimWords.results).map { .result($0) }
+            return result(at: index).map { .result($0) }
+        case .handled: return result(at: index).map { .result($0) }
         case .result(let rows, ["total"]) where rows.count == 1:
             // 其他处理2件，均为逾期不补正
-            return first(ClaimWords.results).flatMap { row in
+            return result(at: index).flatMap { row in
                 rows.contains { row.hasPrefix($0 + ".") } ? .result(row) : nil
             }
         case .dispute(.litigation, "total") where ClaimWords.direct.contains(in: text.letters, at: index):

@@ -39,6 +39,7 @@ struct ZeroClaims {
                 claims += noughts(of: previous, text, sentence)
             }
             previous = clause
+            claims += noneOf(text, clause, sentence)
             guard let start = firstNegation(text, clause) else { continue }
             let word = Self.negations.phrase(in: text.letters, at: start)
             let tail = (start + (word?.letters.count ?? 1))..<clause.upperBound
@@ -54,6 +55,19 @@ struct ZeroClaims {
             }
         }
         return claims
+    }
+
+    /// 直接起诉的案件中，无一件被判决纠正
+    private func noneOf(_ text: ProseLetters, _ clause: Range<Int>, _ sentence: ProseSentence) -> [Claim] {
+        guard sentence.section == 4, let start = text.first("无一", in: clause),
+            case let behind = start + 2..<clause.upperBound,
+            let column = text.id(ClaimWords.disputeResults, in: behind), column != "upheld?",
+            let group = ClaimKind.DisputeGroup.in(text, max(0, clause.lowerBound - 20)..<clause.upperBound),
+            group != .all,
+            case let owner = reader.scope.owner(sentence, upTo: start), owner != .others,
+            reader.scope.isThisYear(text, upTo: start), !reader.vocabulary.leavesAny(text, [behind])
+        else { return [] }
+        return [nought(.dispute(group, column: column), behind, owner, sentence)]
     }
 
     /// 没有出台规范性文件、受理行政诉讼、行政复议: things of different tables, each for itself.
@@ -114,6 +128,9 @@ struct ZeroClaims {
         if let disputes = disputes(text, subject, sentence) {
             kinds = disputes
         } else if sentence.section == 3 || sentence.isAboutApplications || has(ClaimWords.disclosureApplication) {
+            if let denied = denied(text, subject, sentence) {
+                return denied.map { nought($0, subject, owner, sentence) }
+            }
             let isAll = Self.countsOfApplications.phrases.contains {
                 $0.matches(text.letters, at: max(0, end - $0.letters.count + ($0.letters.last == "数" ? 1 : 0)))
             }
@@ -145,7 +162,8 @@ struct ZeroClaims {
     private static let notCounts: PhraseList = ClaimWords.channels + ["率", "错敏", "超期"]
     private static let countsOfApplications: PhraseList = ["公开申请", "公开申请数", "申请件数", "依申请公开", "申请数量", "申请量"]
     private static let bothNone: PhraseList = [
-        "均为零", "均为0", "都为零", "都是零", "都为0", "均是0", "均是零", "数为零", "量为零", "件为零", "为零", "零发生",
+        "均为零", "均为0", "都为零", "都是零", "都为0", "均是0", "均是零", "数为零", "量为零", "件为零", "为零", "零发生", "都没有", "均没有", "均无", "都无",
+        "也没有",
     ]
 
     private static func decisions(_ text: ProseLetters, _ range: Range<Int>) -> [ClaimKind] {
@@ -176,6 +194,7 @@ struct ZeroClaims {
         if text.containsAny(ClaimWords.charges, in: tail) {
             return begins(text, tail, with: Self.charging + ClaimWords.charges) ? [.charges] : []
         }
+        if let results = disputeResults(text, tail, sentence) { return results }
         if let disputes = disputes(text, tail, sentence) {
             return begins(text, tail, with: Self.disputing) || isPlain(text, tail) ? disputes : []
         }
@@ -210,12 +229,12 @@ struct ZeroClaims {
     ]
     private static let charging: PhraseList = ["收取", "产生", "发生", "收", "向申请人收取", "对申请人收取", "征收"]
 
-    private func begins(_ text: ProseLetters, _ tail: Range<Int>, with words: PhraseList) -> Bool {
+    func begins(_ text: ProseLetters, _ tail: Range<Int>, with words: PhraseList) -> Bool {
         words.contains(in: text.letters, at: tail.lowerBound)
     }
 
     /// Whether nothing but known words are denied.
-    private func isPlain(_ text: ProseLetters, _ tail: Range<Int>) -> Bool { !reader.unread.hasAny(text.letters[tail]) }
+    func isPlain(_ text: ProseLetters, _ tail: Range<Int>) -> Bool { !reader.vocabulary.leavesAny(text, [tail]) }
 
     private func disputes(_ text: ProseLetters, _ tail: Range<Int>, _ sentence: ProseSentence) -> [ClaimKind]? {
         guard let last = text.last(ofAny: ClaimWords.anyDispute, in: tail) else { return nil }
@@ -228,6 +247,25 @@ struct ZeroClaims {
         case let group?: return [.dispute(group, column: "total")]
         case nil: return []
         }
+    }
+
+    /// 行政复议4件，无纠错; 无论是直接起诉的，还是复议后起诉的，均没有出现结果被纠正的情况
+    private func disputeResults(_ text: ProseLetters, _ tail: Range<Int>, _ sentence: ProseSentence) -> [ClaimKind]? {
+        guard sentence.section == 4, let column = text.id(ClaimWords.disputeResults, in: tail), column != "upheld?",
+            !reader.vocabulary.leavesAny(text, [tail], of: .disputeResults)
+        else { return nil }
+        let near = max(0, tail.lowerBound - 30)..<tail.upperBound
+        let groups: [ClaimKind.DisputeGroup]
+        if text.containsAny(ClaimWords.direct, in: near), text.containsAny(ClaimWords.afterReconsideration, in: near) {
+            groups = [.direct, .afterReconsideration]
+        } else {
+            switch ClaimKind.DisputeGroup.in(text, tail) ?? .in(text, near) {
+            case .all?: groups = [.reconsideration, .litigation]
+            case let group?: groups = [group]
+            case nil: return nil
+            }
+        }
+        return groups.map { .dispute($0, column: column) }
     }
 
     /// 无被纠正的行政复议 denies less.
@@ -282,52 +320,4 @@ struct ZeroClaims {
     private static let repealing: PhraseList = ["废止", "清理废止", "宣布失效", "宣布废止"]
     private static let onlySome: PhraseList = ["解读", "备案", "审查", "修订", "违法", "违规"]
     private static let onlyOthers = onlySome + ["废止"]
-
-    private func applications(_ text: ProseLetters, _ tail: Range<Int>, _ sentence: ProseSentence) -> [ClaimKind] {
-        if let result = result(text, tail, sentence) { return [.result(result)] }
-        let isUnder = sentence.section == 3 || sentence.topic == .applications
-        let words = isUnder ? Self.anyApplication : ClaimWords.disclosureApplication
-        guard let end = text.last(ofAny: words, in: tail) else { return [] }
-        let isAtOnce =
-            words.contains(in: text.letters, at: tail.lowerBound) || begins(text, tail, with: Self.whatIsReceived)
-        guard begins(text, tail, with: Self.receiving) || isAtOnce || isPlain(text, tail) else { return [] }
-        // 未收到有关依申请公开内容 denies all of them.
-        let isAboutAny = text.containsAny(Self.ofAnyKind, in: tail)
-        guard !text.containsAny(isAboutAny ? Self.onlySomeOfAny : Self.onlySomeApplications, in: tail),
-            tail.upperBound - end <= 12
-        else { return [] }
-        // 没有收到科研机构提出的申请, 没有公开出版物类的申请: none of those.
-        if let reason = text.id(ClaimWords.results, in: tail), reason.contains(".") { return [.result(reason)] }
-        let isOfSeveral = text.letters[tail].contains { ClaimWords.links.contains($0) }
-        if let applicant = text.id(ClaimWords.applicants, in: tail), !isOfSeveral { return [.applicant(applicant)] }
-        return [.new]
-    }
-
-    /// 没有不予处理的申请
-    private func result(_ text: ProseLetters, _ tail: Range<Int>, _ sentence: ProseSentence) -> String? {
-        guard sentence.section == 3 || sentence.isAboutApplications,
-            case let start = tail.lowerBound
-                + (Self.doing.phrase(in: text.letters, at: tail.lowerBound)?.letters.count ?? 0),
-            let row = ClaimWords.results.id(in: text.letters, at: start),
-            let word = ClaimWords.results.phrases.phrase(in: text.letters, at: start)
-        else { return nil }
-        var index = start + word.letters.count
-        while let next = Self.behindResult.phrase(in: text.letters, at: index) { index += next.letters.count }
-        return index == tail.upperBound ? row : nil
-    }
-
-    private static let doing: PhraseList = ["作出", "做出", "出现", "发生", "有"]
-    private static let behindResult: PhraseList = ["决定", "答复", "政府信息", "公开申请", "申请", "情形", "情况", "类", "的", "件"]
-    private static let anyApplication =
-        ClaimWords.disclosureApplication + ClaimWords.application + ["要求公开的信息", "要求公开的政府信息", "要求公开信息"]
-    private static let receiving: PhraseList = ["收到", "接到", "受理", "收悉", "接收", "发生", "产生", "有", "出现", "新收", "向"]
-    private static let whatIsReceived: PhraseList = ["政府信息", "信息公开", "公民", "群众", "任何", "个人"]
-    private static let ofAnyKind: PhraseList = [
-        "有关依申请公开", "关于依申请公开", "有关政府信息公开申请", "关于政府信息公开申请", "有关信息公开申请",
-    ]
-    private static let onlySomeApplications = onlySomeOfAny + ["关于", "有关"]
-    private static let onlySomeOfAny: PhraseList = [
-        "涉及", "符合", "超", "逾期", "收费", "不予", "违", "投诉", "答复", "重复", "恶意", "纠纷", "满意", "问题", "问责", "责任", "举报",
-        "泄密", "应当", "达到", "以外", "之外", "除", "除此", "其他", "过错", "延期", "争议", "引发", "引起", "追究",
-    ]
 }

@@ -1,0 +1,55 @@
+import ReportModel
+import Testing
+
+@testable import Validation
+
+/// Sentences of nothing but items: what each number is read as, or that the sentence is none.
+@Suite struct ItemListTests {
+    private func items(_ paragraph: String, section: Int) -> [String]? {
+        var report = Office.k.report
+        report.sections = [
+            Section(
+                heading: FormRulesTests.headings[section - 1],
+                paragraphs: [Paragraph(text: paragraph, places: [.text(line: 1, column: 1)])])
+        ]
+        let sentences = ProseSentence.all(in: report)
+        let head = sentences.count > 1 ? sentences[0].letters : nil
+        return sentences.last.flatMap { ItemList.items(of: $0, under: head, in: 2024) }?
+            .map { "\($0.kind) \($0.number.value)".replacing("Validation.ClaimKind.DisputeGroup.", with: "") }
+    }
+
+    @Test(arguments: [
+        (1, "新收19，结转1，办结18，转下年2", ["new 19", "carriedOver 1", "handled 18", "carriedForward 2"]),
+        (1, "新收17件，办结18件，结转2件", ["new 17", "handled 18", "carriedForward 2"]),
+        (1, "收到20件，其中上年结转3件", ["incoming 20", "carriedOver 3"]),
+        (1, "收到17件，上年结转3件", ["new 17", "carriedOver 3"]),
+        (1, "新收、结转合计20件", ["incoming 20"]),
+        (1, "结转：上年3件，下年2件", ["carriedOver 3", "carriedForward 2"]),
+        (1, "结转2025年2件", ["carriedForward 2"]),
+        (2, "许可：268件；处罚：57件", [#"decisions(row: "licensing") 268"#, #"decisions(row: "penalty") 57"#]),
+        (2, "处罚、强制分别为57件、3件", [#"decisions(row: "penalty") 57"#, #"decisions(row: "coercion") 3"#]),
+        (
+            4, "行政复议。维持1，纠正1，未结1",
+            ["upheld", "corrected", "pending"].map { #"dispute(reconsideration, column: "\#($0)") 1"# }
+        ),
+        (4, "行政复议纠错案件：零", [#"dispute(reconsideration, column: "corrected") 0"#]),
+        (3, "（一）申请。17件：自然人14，企业1", ["received 17", #"applicant("natural_person") 14"#, #"applicant("enterprise") 1"#]),
+    ])
+    func everyNumberHasItsFigure(section: Int, sentence: String, expected: [String]) {
+        #expect(items(sentence, section: section) == expected)
+    }
+
+    @Test(arguments: [
+        // Of other things, or of nobody knows which.
+        (1, "人大建议收到12件，办结12件"), (1, "建议提案。收到12件，办结12件"), (4, "各类行政诉讼案件5起"), (2, "许可12项"),
+        // Of the new ones alone, and of those that were dealt with.
+        (3, "新收17件，其中予以公开6件"), (3, "办结18件，其中自然人15件"),
+        // A result that may be of both groups.
+        (4, "未审结的行政复议1件、直接起诉1件"),
+        // Another year's.
+        (1, "2022年收到17件"),
+    ])
+    func otherSentencesAreNone(section: Int, sentence: String) {
+        #expect(items(sentence, section: section) == nil)
+    }
+}
