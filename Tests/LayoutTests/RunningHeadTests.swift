@@ -38,6 +38,36 @@ import Testing
         #expect(layout(pages[0], pages[1], pages[2]).lines.map(\.text) == ["正文1", "正文2", "正文3"])
     }
 
+    /// A letterhead with an emblem needs more room than other heads.
+    @Test func removesWhatBeginsMostPagesHoweverLow() {
+        var pages: [DrawnPage] = []
+        for number in 1...3 {
+            var page = DrawnPage(number: number)
+            page.text("年度报告汇编", x: 100, y: 108)
+            page.text("正文\(number)", x: 60, y: 130)
+            pages.append(page)
+        }
+        #expect(layout(pages[0], pages[1], pages[2]).lines.map(\.text) == ["正文1", "正文2", "正文3"])
+        // Two may begin with the same words.
+        #expect(layout(pages[0], pages[1]).lines.count == 4)
+    }
+
+    /// Numbers of the page's lines stand below the table that goes on overleaf.
+    @Test func removesWhatStandsOnTheMarginOfMostPages() {
+        var pages: [DrawnPage] = []
+        for number in 1...3 {
+            var page = DrawnPage(number: number)
+            for line in 1...28 { page.text("\(line)", x: 40, y: 60 + 25 * Double(line), size: 7) }
+            pages.append(page)
+        }
+        let rows = (0..<4).map { ["事项\($0)", "\($0 + 3)", "\($0 * 2)"] }
+        pages[0].table(rows, x: [80, 300, 400, 500], top: 600)
+        pages[1].table(rows, x: [80, 300, 400, 500], top: 80)
+        let found = layout(pages[0], pages[1], pages[2])
+        #expect(found.tables.map(\.texts) == [rows + rows])
+        #expect(found.lines.isEmpty)
+    }
+
     @Test func keepsLinesWhoseNumbersAreNoPages() {
         var first = DrawnPage(number: 1)
         first.text("全年收到申请12件", x: 60, y: 815)

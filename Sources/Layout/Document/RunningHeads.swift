@@ -5,6 +5,8 @@ struct RunningHeads {
     private let settings: LayoutSettings
     /// How often a text was seen at a height, in the zone of its pages' heads or feet.
     private var seen: [Key: Int] = [:]
+    /// How often a text was seen at a place, wherever on its page.
+    private var placed: [Spot: Int] = [:]
     private var pages = 0
 
     private struct Key: Hashable {
@@ -19,6 +21,19 @@ struct RunningHeads {
         var size: Int
     }
 
+    /// A text and where it begins, in steps of four points.
+    private struct Spot: Hashable {
+        var text: String
+        var x: Int
+        var y: Int
+
+        init(_ line: TextLine) {
+            text = line.text
+            x = Int(line.place.box.x / 4)
+            y = Int(line.place.box.midY / 4)
+        }
+    }
+
     init(_ pages: [PageLayout], _ settings: LayoutSettings) {
         self.settings = settings
         self.pages = pages.count
@@ -26,20 +41,49 @@ struct RunningHeads {
             for block in page.blocks {
                 guard case .line(let line) = block else { continue }
                 for key in keys(line, page.summary) { seen[key, default: 0] += 1 }
+                placed[Spot(line), default: 0] += 1
             }
         }
     }
 
-    /// The page without its heads, feet and page number.
+    /// The page without its heads, feet and page number, and without what stands on its margin on every page.
     func body(of page: PageLayout) -> [PageLayout.Block] {
-        var blocks = page.blocks
-        while case .line(let line)? = blocks.last, isRunning(line, page, isFoot: true) { blocks.removeLast() }
+        var blocks = page.blocks.filter { !isMarginal($0, page) }
+        while case .line(let line)? = blocks.last, isRunning(line, page, isFoot: true) || isOnMostPages(line) {
+            blocks.removeLast()
+        }
         var heads = 0
-        while heads < blocks.count, case .line(let line) = blocks[heads], isRunning(line, page, isFoot: false) {
+        while heads < blocks.count, case .line(let line) = blocks[heads],
+            isRunning(line, page, isFoot: false) || isOnMostPages(line)
+        {
             heads += 1
         }
         blocks.removeFirst(heads)
         return blocks
+    }
+
+    /// The numbers of the page's lines, the name of its part: beside the page's tables, and on most pages at that place.
+    private func isMarginal(_ block: PageLayout.Block, _ page: PageLayout) -> Bool {
+        guard case .line(let line) = block, isOnMostPages(line) else { return false }
+        let box = line.place.box
+        return page.blocks.allSatisfy { other in
+            guard case .table(let table) = other else { return true }
+            return box.maxX < table.box.x || box.x > table.box.maxX
+        }
+    }
+
+    /// Does a text stand at one place on most pages, as high as a letterhead reaches?
+    private func isOnMostPages(_ line: TextLine) -> Bool {
+        let spot = Spot(line)
+        var count = 0
+        for x in -1...1 {
+            for y in -1...1 {
+                var near = spot
+                (near.x, near.y) = (spot.x + x, spot.y + y)
+                count += placed[near] ?? 0
+            }
+        }
+        return count > 2 && count * 3 >= pages * 2
     }
 
     private func isRunning(_ line: TextLine, _ page: PageLayout, isFoot: Bool) -> Bool {

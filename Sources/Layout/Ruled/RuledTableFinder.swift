@@ -49,6 +49,7 @@ struct RuledTableFinder {
                 if !isInside || !placer.place(word, into: &cells) { rest.append(word) }
             }
             if !isFrame { Overhang(scale).take(&rest, into: &cells, of: grid) }
+            if OpenLabels(page, scale).stand(beside: grid, cells, rest) { continue }
             let whole = isFrame ? (grid, cells) : CellDivider(page, scale).divided(grid, cells)
             guard let table = TableAssembler(page, scale).table(whole.0, whole.1, construction: .ruled) else {
                 continue
