@@ -51,7 +51,7 @@ struct PageAnalyser {
     private let scale: PageScale
 
     init(_ page: Page, _ settings: LayoutSettings) {
-        let page = TrueSizes(page).applied(to: page)
+        let page = SqueezedLabels.spread(on: TrueSizes(page).applied(to: page))
         self.page = page
         scale = PageScale(em: page.bodySize, settings: settings)
     }

@@ -93,7 +93,13 @@ struct AlignedGridBuilder {
             return []
         }
         if firstBody < anchors.count { limit = withLowerLines(limit, above: anchors[firstBody].y) }
-        let head = region.runs.filter { region.run($0).box.midY < limit }
+        // A vertical label that hangs over the head is none of it.
+        let hanging = Set(
+            region.stacks.filter { stack in
+                stack.contains { region.run($0).box.midY >= limit }
+                    && stack.allSatisfy { region.span(of: $0).upperBound <= region.stub.upperBound }
+            }.joined())
+        let head = region.runs.filter { region.run($0).box.midY < limit && !hanging.contains($0) }
         guard head.count <= region.scale.settings.headLimit else { return [] }
         // What stands over the labels alone is the rest of a label from the page before.
         return head.contains { region.span(of: $0).upperBound > region.stub.upperBound } || region.stub.isEmpty

@@ -7,6 +7,8 @@ struct RunFinder {
     private let spaces: FontSpaces
     /// The characters of vertical labels, by their first glyph: what stands beside one is no part of it.
     private var stacked: Set<Int> = []
+    /// What vertical labels begin with, by their first glyph: 三、
+    private var stackMarkers: [Int: ListMarker] = [:]
 
     /// The widest gap between two groups of one number, in ems.
     private var groupGap: Double
@@ -31,6 +33,10 @@ struct RunFinder {
         let chains = StackFinder.chains(in: words, of: page)
         finder.groupGap = groupGap(words)
         finder.stacked = Set(chains.lazy.joined().map { words[$0].glyphs.lowerBound })
+        for chain in chains {
+            let start = chain.prefix(3).flatMap { words[$0].glyphs }
+            finder.stackMarkers[start[0]] = marker(start)
+        }
         return finder.joined(words)
     }
 
@@ -193,9 +199,13 @@ struct RunFinder {
     }
 
     private func marker(_ run: Run, _ words: [Word]) -> ListMarker? {
-        let word = words[run.words.lowerBound]
+        let glyphs = words[run.words.lowerBound].glyphs
+        return stackMarkers[glyphs.lowerBound] ?? marker(glyphs.prefix(6))
+    }
+
+    private func marker(_ glyphs: some Collection<Int>) -> ListMarker? {
         var start = String.UnicodeScalarView()
-        for index in word.glyphs.prefix(6) { start.append(page.glyphs[index].scalar) }
+        for index in glyphs { start.append(page.glyphs[index].scalar) }
         return ListMarker(String(start))
     }
 
