@@ -36,6 +36,22 @@ import Testing
         #expect(!found.lines.contains { $0.text == "申请人情况" })
     }
 
+    /// The values overleaf stand left in their cells, the headings in the middle: those tell how far a heading above the
+    /// page's end reaches.
+    @Test func headingsOverValuesAtTheLeft() {
+        var first = DrawnPage()
+        for line in 0..<20 { first.text("正文一行接一行，写到这一页的末尾才有表格。", x: 70, y: 60 + 24 * Double(line)) }
+        first.centred("申请人情况", at: 367.5, y: 744)
+        first.centred("自然人", at: 230, y: 764)
+        first.centred("法人或其他组织", at: 367.5, y: 764)
+        first.centred("总计", at: 505, y: 764)
+        var second = DrawnPage(number: 2)
+        let inner = ["商业企业", "科研的机构", "社会的组织", "其他"]
+        for (text, middle) in zip(inner, Self.middles[1...]) { second.centred(text, at: middle, y: 84) }
+        Self.rows(6, from: 108, shift: -20, on: &second)
+        #expect(columns("法人或其他组织", layout(first, second)) == [2...5])
+    }
+
     /// The last lines of a text are no heads of the table overleaf.
     @Test func aTextsEndOverATable() {
         var first = DrawnPage()

@@ -97,9 +97,9 @@ struct LoneHead {
 
     /// The head over the columns of the rows that follow; nil where it does not stand over them.
     ///
-    /// - Parameter headed: columns that have more of the head overleaf. Then nothing but the places of the texts tells
+    /// - Parameter headed: the texts of columns that have more of the head overleaf. Then nothing but the places of the texts tells
     ///   a head from other text, and each must stand in the middle of its columns.
-    func table(over columns: [ClosedRange<Double>], headed: Set<Int>) -> PageTable? {
+    func table(over columns: [ClosedRange<Double>], headed: [Int: ClosedRange<Double>]) -> PageTable? {
         guard let start = columns.first?.lowerBound, let end = columns.last?.upperBound else { return nil }
         let shared = min(end, box.maxX) - max(start, box.x)
         let slack = 0.2 * (end - start)
@@ -112,8 +112,7 @@ struct LoneHead {
         // What stands overleaf is the lowest line of the head: it tells the texts above how many columns they have.
         var text = parted(over: columns)
         let own = text.runs.count
-        for column in headed.sorted() where columns.indices.contains(column) {
-            let range = columns[column]
+        for (column, range) in headed.sorted(by: { $0.key < $1.key }) where columns.indices.contains(column) {
             let box = Box(
                 x: range.lowerBound, y: box.maxY + 3 * textSize, width: range.upperBound - range.lowerBound,
                 height: textSize)

@@ -140,7 +140,13 @@ struct TableJoiner {
         else { return nil }
         let cells = second.table.cells
         let values = cells.count { $0.text.isValueLike }
-        let headed = Set(cells.lazy.filter { $0.isHeader && !$0.text.isEmpty }.flatMap { $0.column...$0.lastColumn })
+        var headed: [Int: ClosedRange<Double>] = [:]
+        for cell in cells where cell.isHeader && !cell.text.isEmpty {
+            for column in cell.column...cell.lastColumn where columns.indices.contains(column) {
+                let ink = cell.columnSpan == 1 ? cell.parts.last?.ink : nil
+                headed[column] = ink.map { $0.x...max($0.maxX, $0.x) } ?? headed[column] ?? columns[column]
+            }
+        }
         guard values > 2, let table = head.table(over: columns, headed: headed) else { return nil }
         var placed = JoinedTable(table, lines: first.lines)
         placed.head = head
