@@ -48,6 +48,23 @@ import Testing
         #expect(columns("科研机构") == [3...3], sourceLocation: sourceLocation)
     }
 
+    /// A font whose boxes are low, a heading over the labels whose lines stand half beside the other headings.
+    @Test func headingsHalfBesideEachOther() {
+        var page = DrawnPage()
+        Self.spanners(60, 84, on: &page)
+        page.text("（本列数据的关系为：甲项加乙", x: 50, y: 79)
+        page.text("项等于丙项）", x: 100, y: 89)
+        Self.leaves(96, 104, on: &page)
+        Self.rows(8, from: 130, pitch: 24, on: &page)
+        for index in page.page.glyphs.indices where page.page.glyphs[index].scalar.value > 0x2000 {
+            let box = page.page.glyphs[index].box
+            page.page.glyphs[index].box = Box(x: box.x, y: box.y + 2.5, width: box.width, height: 7)
+        }
+        let found = layout(page)
+        expectSpans(found)
+        #expect(found.tables.first?.cell(0, 0)?.text == "（本列数据的关系为：甲项加乙\n项等于丙项）")
+    }
+
     /// Lines that touch, the outer headings beside both: two texts, for a text is broken where it has no more room.
     @Test func headingsRightAboveEachOther() {
         var page = DrawnPage()

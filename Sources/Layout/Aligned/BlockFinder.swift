@@ -224,7 +224,9 @@ struct RunColumns {
                 budget -= 1
                 let upper = runs[other].box
                 let em = runs[other].size
-                if box.y - upper.maxY > reach * em { continue }
+                // The boxes of some fonts are lower than their lines.
+                let gap = min(box.y, box.midY - 0.5 * em) - max(upper.maxY, upper.midY + 0.5 * em)
+                if gap > reach * em { continue }
                 let shared = min(box.maxX, upper.maxX) - max(box.x, upper.x)
                 if box.midY > upper.midY + 0.4 * em, shared > 0.2 * min(box.width, upper.width) {
                     below[other] = index

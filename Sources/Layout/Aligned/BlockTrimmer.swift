@@ -179,7 +179,8 @@ struct BlockTrimmer {
             return true
         }
         guard gap < reach else { return false }
-        if isFramed { return true }
+        // A line of a text of several lines stands half beside its neighbour.
+        if isFramed || gap < 0 { return true }
         if isRest(band, ofRest: next, bands) { return true }
         if full.contains(where: { $0.y > band.y && $0.y < next.y }) { return false }
         if isRest(band, of: next, pitch: 1.45) { return true }
