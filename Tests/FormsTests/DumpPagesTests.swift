@@ -71,10 +71,7 @@ import Testing
 
     @Test(arguments: pages) func noFigureIsSilentlyWrong(_ page: Page) throws {
         let truth = try Self.lines("\(page.name).tsv").filter { !$0.isEmpty }.map { $0.split(separator: "\t") }
-        let lines = try Self.lines("\(page.name).txt")
-        let reports = try DumpReader.reports(in: TextDocument(lines: lines, encoding: "UTF-8"), source: "x")
-        #expect(reports.count == 1)
-        let figures = Dictionary(uniqueKeysWithValues: try #require(reports.first).figures.map { ($0.id, $0) })
+        let figures = Dictionary(uniqueKeysWithValues: try Self.figures(page).map { ($0.id, $0) })
         var certain = 0
         for row in truth {
             let id = try #require(FigureID("\(row[0])/\(row[1])/\(row[2])"))
@@ -84,6 +81,20 @@ import Testing
             if figure.amount == value { certain += 1 }
         }
         #expect(certain >= page.certain)
+    }
+
+    /// One reason can hold for a row in several places.
+    @Test(arguments: pages) func noDoubtIsToldTwice(_ page: Page) throws {
+        for figure in try Self.figures(page) {
+            #expect(Set(figure.doubts).count == figure.doubts.count, "\(figure.id)")
+        }
+    }
+
+    private static func figures(_ page: Page) throws -> [Figure] {
+        let document = TextDocument(lines: try lines("\(page.name).txt"), encoding: "UTF-8")
+        let reports = try DumpReader.reports(in: document, source: "x")
+        #expect(reports.count == 1)
+        return try #require(reports.first).figures
     }
 
     private static func lines(_ name: String) throws -> [String] {

@@ -17,7 +17,7 @@ enum CommonBlanks {
             {
                 // The figure where all others are blank may be no part of the row: a page number.
                 var reading = reading
-                reading.doubts.append(RowReading.broken)
+                reading.doubt(RowReading.broken)
                 return reading
             }
             guard !pattern.isEmpty, !isClear(reading), reading.isSeparated,

@@ -10,7 +10,7 @@ extension DumpTable {
                 reading.showsBlanks || reading.unkeptSums(way) > 0
             else { return reading }
             var reading = reading
-            reading.doubts.append(RowReading.broken)
+            reading.doubt(RowReading.broken)
             return reading
         }
     }
@@ -34,7 +34,7 @@ extension DumpTable {
                 reading.runElements.contains(where: { $0.value?.isMark ?? false })
             else { return reading }
             var reading = reading
-            reading.doubts.append(Self.rowIrregular)
+            reading.doubt(Self.rowIrregular)
             return reading
         }
     }
@@ -48,7 +48,7 @@ extension DumpTable {
         return readings.map { reading in
             guard reading.trace == .line else { return reading }
             var reading = reading
-            reading.doubts.append(Self.rowIrregular)
+            reading.doubt(Self.rowIrregular)
             return reading
         }
     }

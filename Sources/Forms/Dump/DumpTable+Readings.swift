@@ -171,7 +171,7 @@ extension DumpTable {
             candidates: [], doubts: rowDoubts[row.id] ?? [], unnamed: order.unnamed)
         guard let first = runs.first else { return reading }
         reader.read(first, depth: row.groups.count, into: &reading)
-        if isOutOfLine(first, reading) { reading.doubts.append(Self.rowIrregular) }
+        if isOutOfLine(first, reading) { reading.doubt(Self.rowIrregular) }
         // The same label twice: a merged one that a page repeats, or another row whose label was misread.
         let figures = first.values.map { $0.value?.printed }
         for run in runs.dropFirst().prefix(Self.mostRepeats) where run.values.map({ $0.value?.printed }) != figures {
@@ -180,7 +180,7 @@ extension DumpTable {
             reader.read(run, depth: row.groups.count, into: &other)
             let printed = [reading, other].map { $0.runElements.compactMap { $0.value?.printed } }
             guard printed[0] != printed[1], !printed[1].isEmpty else { continue }
-            reading.doubts.append(Self.rowRepeated)
+            reading.doubt(Self.rowRepeated)
             reading.candidates += other.candidates
         }
         return reading
@@ -225,7 +225,7 @@ extension DumpTable {
             if all.count > 1, run.isStream,
                 hasPages || reading.candidates.count != 1 || reading.unkeptSums(reading.candidates[0]) > 0
             {
-                reading.doubts.append(Self.rowIrregular)
+                reading.doubt(Self.rowIrregular)
             }
             return reading
         }
@@ -243,7 +243,7 @@ extension DumpTable {
         guard isLeft else { return readings }
         return readings.map { reading in
             var reading = reading
-            reading.doubts.append(Self.rowIrregular)
+            reading.doubt(Self.rowIrregular)
             return reading
         }
     }

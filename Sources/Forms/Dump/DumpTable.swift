@@ -55,7 +55,7 @@ struct DumpTable {
         if let page = PageRows(definition, runs: own, labels: labels, looseLines: looseLines) {
             runs = page.runs.mapValues { [$0] }
             isDealt = true
-            for row in page.uncertain { rowDoubts[row, default: []].append(Self.runBetweenLabels) }
+            for row in page.uncertain { doubt(row, Self.runBetweenLabels) }
             doubtDamagedLabels()
             return
         }
@@ -63,7 +63,7 @@ struct DumpTable {
         doubtDamagedLabels()
         doubtRunsBetweenLabels()
         doubtIrregularStream()
-        if isUpsideDown { for row in self.runs.keys { rowDoubts[row, default: []].append(Self.rowIrregular) } }
+        if isUpsideDown { for row in self.runs.keys { doubt(row, Self.rowIrregular) } }
     }
 
     /// Whether nothing but the labels and the figures' own places say which row is which: sums that fail then are the
@@ -138,9 +138,9 @@ struct DumpTable {
                 var piece = piece
                 if index >= rows.count {
                     piece.tie = .place
-                    rowDoubts[row, default: []].append(Self.labelMissing)
+                    doubt(row, Self.labelMissing)
                 } else if waiting.count > 1 && !run.isAttached || pieces.count > 1 && run.isStream {
-                    rowDoubts[row, default: []].append(Self.runBetweenLabels)
+                    doubt(row, Self.runBetweenLabels)
                 }
                 self.runs[row, default: []].append(piece)
                 previous = row
@@ -195,6 +195,10 @@ struct DumpTable {
 
     // MARK: - Doubts
 
+    private mutating func doubt(_ row: String, _ doubt: String) {
+        if !rowDoubts[row, default: []].contains(doubt) { rowDoubts[row, default: []].append(doubt) }
+    }
+
     /// A damaged label is believed where it stands between its neighbours.
     private mutating func doubtDamagedLabels() {
         let order = definition.rows.map(\.id)
@@ -207,7 +211,7 @@ struct DumpTable {
             let before = position > 0 ? indices[position - 1] : -1
             let after = position + 1 < indices.count ? indices[position + 1] : order.count
             if indices[position] < before || indices[position] > after {
-                rowDoubts[id, default: []].append(Self.labelMisplaced)
+                doubt(id, Self.labelMisplaced)
             }
         }
     }
@@ -229,7 +233,7 @@ struct DumpTable {
             }
         }
         for row in Set(between.keys).union(lacking.keys) {
-            rowDoubts[row, default: []].append(Self.runBetweenLabels)
+            doubt(row, Self.runBetweenLabels)
         }
     }
 
@@ -251,7 +255,7 @@ struct DumpTable {
         }
         if let first = (irregularities + bare + uneven + labelsBeforeHeads).min() {
             for (row, runs) in stream where runs.contains(where: { isStream($0) && $0.position >= first }) {
-                rowDoubts[row, default: []].append(Self.rowIrregular)
+                doubt(row, Self.rowIrregular)
             }
         }
         // Off a page, figures below other text may be the first of the row behind them.
@@ -261,7 +265,7 @@ struct DumpTable {
             }
             guard let next = behind.min(by: { $0.line < $1.line }) else { continue }
             for row in block(of: next.row)?.rows.map(\.id) ?? [] {
-                rowDoubts[row, default: []].append(Self.rowIrregular)
+                doubt(row, Self.rowIrregular)
             }
         }
     }

@@ -11,7 +11,7 @@ enum LostEnds {
                 let last = way.slots.last, !last.isValue, reading.sums.contains(where: { lacksTotal($0, way) })
             else { return reading }
             var reading = reading
-            reading.doubts.append(RowReading.broken)
+            reading.doubt(RowReading.broken)
             return reading
         }
     }

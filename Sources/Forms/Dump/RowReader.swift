@@ -24,7 +24,7 @@ struct RowReader {
         }
         reading.runElements = run.elements
         // Whatever the sums say: rows that add up do so as well when one is put behind the other.
-        if run.values.contains(where: { $0.value?.isMixed ?? false }) { reading.doubts.append(RowReading.unreadable) }
+        if run.values.contains(where: { $0.value?.isMixed ?? false }) { reading.doubt(RowReading.unreadable) }
         joinThousands(&run, &reading)
         let sample = RowLayout.Sample(run, depth: depth)
         let values = run.values.compactMap(\.value)
@@ -37,7 +37,7 @@ struct RowReader {
             let isPlain = isProved && values.allSatisfy { $0.isMark || $0.isUnreadable || $0.amount != nil }
             candidate.isTrusted = isPlain
             reading.candidates = [candidate]
-            if !isPlain { reading.doubts.append(reading.isJoined ? RowReading.broken : RowReading.unreadable) }
+            if !isPlain { reading.doubt(reading.isJoined ? RowReading.broken : RowReading.unreadable) }
             if isFused, run.hasForeignText { reading.candidates += withPoint(run.values) }
         } else if values.count > slots.count {
             tooMany(values, into: &reading)
@@ -67,10 +67,10 @@ struct RowReader {
         if ways.count == 1 {
             run.elements = ways[0]
             reading.runElements = ways[0]
-            if slots.count > 1, reading.sums.isEmpty { reading.doubts.append(RowReading.unreadable) }
+            if slots.count > 1, reading.sums.isEmpty { reading.doubt(RowReading.unreadable) }
         } else if SpacedThousands.areIn(run.values), !addsUp(run.elements) {
             // Left apart, they may be the ends of larger figures; a row's sum says the same without the thousands.
-            reading.doubts.append(RowReading.unreadable)
+            reading.doubt(RowReading.unreadable)
         }
     }
 
@@ -78,10 +78,10 @@ struct RowReader {
     private func doubtStray(_ run: RowRun, _ reading: inout RowReading) {
         guard run.isFollowedByStray || run.hasForeignText else { return }
         // A cell that seems blank may be the one that cannot be read, whatever the sums say of nothing.
-        if reading.showsBlanks { reading.doubts.append(RowReading.unreadable) }
+        if reading.showsBlanks { reading.doubt(RowReading.unreadable) }
         let isWhole =
             !reading.sums.isEmpty && reading.candidates.count == 1 && reading.unkeptSums(reading.candidates[0]) == 0
-        if !isWhole { reading.doubts.append(RowReading.broken) }
+        if !isWhole { reading.doubt(RowReading.broken) }
     }
 
     /// 71、25 where cells ran together can be 7 and 1.25 as well: the sign between two figures may be a point.
@@ -129,12 +129,12 @@ struct RowReader {
             return
         }
         // Marks that part cells, or stand in them: sums cannot tell.
-        if values.contains(where: \.isMark) { reading.doubts.append(RowReading.unreadable) }
+        if values.contains(where: \.isMark) { reading.doubt(RowReading.unreadable) }
         if let merged = unmerged(values) {
             reading.candidates = [RowCandidate(slots: merged.map(SlotReading.value), isTrusted: true)]
             return
         }
-        reading.doubts.append("row.too-many-figures")
+        reading.doubt("row.too-many-figures")
         guard values.count <= slots.count + 3 else {
             reading.candidates = [RowCandidate(slots: values.prefix(slots.count).map(SlotReading.value))]
             return

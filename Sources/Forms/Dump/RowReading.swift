@@ -85,6 +85,10 @@ struct RowReading {
     static let broken = "figure.broken"
     static let unreadable = "figure.unreadable"
 
+    mutating func doubt(_ doubt: String) {
+        if !doubts.contains(doubt) { doubts.append(doubt) }
+    }
+
     /// Every way to cut figures that ran together, those that break the row's sums too; nil where they are too many.
     var looseCandidates: [RowCandidate]? {
         guard let splitter else { return nil }
