@@ -85,8 +85,9 @@ public struct ScanEvidence: Sendable {
         }
         // A cell cut by a page break has a reading for each part; all but one are blank.
         let written = found.filter { !$0.text.isEmpty }
-        if written.count > 1 { figure = figure.doubted(Self.several) }
-        let main = written.first ?? reading
+        let whole = CellReading(ofLines: written, of: figure)
+        if written.count > 1, whole == nil { figure = figure.doubted(Self.several) }
+        let main = whole ?? written.first ?? reading
         figure.confidence = min(figure.confidence, main.confidence)
         figure.alternatives = main.alternatives.compactMap { alternative in
             Amount(reading: alternative.text).map {

@@ -4,11 +4,11 @@ import ReportModel
 ///
 /// It never touches what the readers saw clearly: a published mistake in a sum stays.
 struct SumDecision {
-    /// Doubts that a sum can lift: who read what. Doubts about row and column are not among them, since sums hold for
+    /// Doubts that a sum can lift: who read what, and whether the lines of a cell are one figure. Doubts about row and column are not among them, since sums hold for
     /// swapped rows as well.
     static let liftable: Set = [
         FigureJudge.disagreement, FigureJudge.count, FigureJudge.unsure, CellContentReader.textReader,
-        CellContentReader.coloured, CellContentReader.beside,
+        CellContentReader.coloured, CellContentReader.beside, CellReading.broken,
     ]
     static let chosen = "reading.chosen-by-sums"
 

@@ -33,3 +33,31 @@ public struct CellReading: Sendable {
         public var reader: String
     }
 }
+
+extension CellReading {
+    /// The lines that a figure's digits are broken over, as one reading; nil where they are not what the figure was made of.
+    init?(ofLines lines: [CellReading], of figure: Figure) {
+        let lines = lines.sorted { $0.box.y < $1.box.y }
+        guard figure.doubts.contains(Self.broken), lines.count > 1, var whole = lines.first,
+            let amount = Amount(reading: lines.map(\.text).joined()), amount == figure.amount
+        else { return nil }
+        whole.alternatives = lines.indices.flatMap { index in
+            lines[index].alternatives.map { alternative in
+                var texts = lines.map(\.text)
+                texts[index] = alternative.text
+                return Alternative(text: texts.joined(), score: alternative.score, reader: alternative.reader)
+            }
+        }
+        for line in lines.dropFirst() {
+            whole.text += line.text
+            whole.box = whole.box.union(line.box)
+            whole.strength = min(whole.strength, line.strength)
+            whole.confidence = min(whole.confidence, line.confidence)
+            whole.doubts += line.doubts.filter { !whole.doubts.contains($0) }
+        }
+        self = whole
+    }
+
+    /// Forms' doubt of a figure with a line break among its digits.
+    static let broken = "figure.broken"
+}
