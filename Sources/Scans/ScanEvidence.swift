@@ -20,6 +20,17 @@ public struct ScanEvidence: Sendable {
 
     /// The report with the readers' evidence put to its figures, and with all places on the pages as displayed.
     public func applied(to report: Report) -> Report {
+        var evidence = self
+        evidence.settleByTypeface()
+        return evidence.put(to: report)
+    }
+
+    private mutating func settleByTypeface() {
+        let typeface = Typeface(pages.sorted { $0.key < $1.key }.flatMap(\.value))
+        pages = pages.mapValues { $0.map(typeface.settled) }
+    }
+
+    private func put(to report: Report) -> Report {
         var report = report
         let rows = RowLevels(report.figures, strays: strays(report.figures))
         for index in report.figures.indices where report.figures[index].method == .ocr {

@@ -119,7 +119,8 @@ struct AlignedTextReader {
         return CellReading(
             box: box, cell: nil, text: judgement.text,
             strength: doubts.isEmpty ? judgement.strength : min(judgement.strength, .fair),
-            confidence: judgement.confidence, alternatives: judgement.alternatives, doubts: judgement.doubts + doubts)
+            confidence: judgement.confidence, alternatives: judgement.alternatives, doubts: judgement.doubts + doubts,
+            shapes: cells.shapes(judgement.text, run), ownConfidence: judgement.ownConfidence)
     }
 
     // MARK: Labels

@@ -100,11 +100,21 @@ struct CellContentReader {
                         box: box, cell: outline, text: judgement.text,
                         strength: doubts.isEmpty ? judgement.strength : min(judgement.strength, .fair),
                         confidence: judgement.confidence, alternatives: judgement.alternatives,
-                        doubts: judgement.doubts + doubts)
+                        doubts: judgement.doubts + doubts, shapes: shapes(judgement.text, line),
+                        ownConfidence: judgement.ownConfidence)
                 ]
             }
             return label(lines, outline, straight, &writer)
         }
+    }
+
+    /// The shapes of a figure's digits.
+    func shapes(_ text: String, _ line: InkLine) -> [GlyphShape] {
+        guard text.count == line.pieces.count, text.allSatisfy({ $0.isASCII && $0.isNumber }) else { return [] }
+        let shapes = line.pieces.compactMap {
+            GlyphShape(page.crop($0, margin: 1), height: Double($0.height) / page.pixelsPerPoint)
+        }
+        return shapes.count == text.count ? shapes : []
     }
 
     /// What speaks against a figure besides its readers.

@@ -25,6 +25,10 @@ public struct CellReading: Sendable {
     public var alternatives: [Alternative]
     /// Keys of what speaks against it.
     public var doubts: [String]
+    /// What the digits of the text look like, one after the other; empty where the ink has not one piece for each.
+    var shapes: [GlyphShape] = []
+    /// How sure our own reader is of the text; 0 where it saw another.
+    var ownConfidence = 0.0
 
     /// Another reader's text.
     public struct Alternative: Sendable, Hashable {

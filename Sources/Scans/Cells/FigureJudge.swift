@@ -10,6 +10,8 @@ struct FigureJudge {
         var doubts: [String]
         /// Where the characters' middles lie, as shares of the crop's width.
         var middles: [Double]
+        /// How sure our own reader is of the text; 0 where it saw another.
+        var ownConfidence = 0.0
     }
 
     static let disagreement = "reading.disagree"
@@ -51,7 +53,8 @@ struct FigureJudge {
         if own.text == first.text, own.confidence > 0.9, countsAgree {
             return Judgement(
                 text: own.text, strength: .strong, confidence: min(0.999, 0.9 + own.confidence / 10),
-                alternatives: sorted(alternatives, without: own.text), doubts: [], middles: own.middles)
+                alternatives: sorted(alternatives, without: own.text), doubts: [], middles: own.middles,
+                ownConfidence: own.confidence)
         }
         let second = readers.second.read(crop)
         note(second.text, second.confidence, readers.second.name)
@@ -61,20 +64,23 @@ struct FigureJudge {
         if agreeing == 2, first.text.isEmpty || second.text.isEmpty, own.confidence > 0.9, countsAgree {
             return Judgement(
                 text: own.text, strength: .strong, confidence: 0.96,
-                alternatives: sorted(alternatives, without: own.text), doubts: [], middles: own.middles)
+                alternatives: sorted(alternatives, without: own.text), doubts: [], middles: own.middles,
+                ownConfidence: own.confidence)
         }
         if agreeing == 3 || agreeing == 2 && own.confidence > 0.98 && countsAgree {
             let isStrong = agreeing == 3 && own.confidence > 0.6 && (countsAgree || own.confidence > 0.97)
             return Judgement(
                 text: own.text, strength: isStrong ? .strong : .fair, confidence: isStrong ? 0.97 : 0.85,
                 alternatives: sorted(alternatives, without: own.text),
-                doubts: isStrong ? [] : [countsAgree ? Self.unsure : Self.count], middles: own.middles)
+                doubts: isStrong ? [] : [countsAgree ? Self.unsure : Self.count], middles: own.middles,
+                ownConfidence: own.confidence)
         }
         // A reader of lines that sees nothing in a lone digit has not said anything against it.
         if first.text.isEmpty, second.text.isEmpty, own.confidence > 0.9, countsAgree {
             return Judgement(
                 text: own.text, strength: .fair, confidence: 0.8,
-                alternatives: sorted(alternatives, without: own.text), doubts: [Self.unsure], middles: own.middles)
+                alternatives: sorted(alternatives, without: own.text), doubts: [Self.unsure], middles: own.middles,
+                ownConfidence: own.confidence)
         }
         // Whoever is believed, a person or the sums have to say so.
         var text = own.text
@@ -83,14 +89,16 @@ struct FigureJudge {
         let isCounted = text.count { $0.isNumber } == pieces
         return Judgement(
             text: text, strength: .weak, confidence: 0.5, alternatives: sorted(alternatives, without: text),
-            doubts: [Self.disagreement] + (isCounted ? [] : [Self.count]), middles: text == own.text ? own.middles : [])
+            doubts: [Self.disagreement] + (isCounted ? [] : [Self.count]), middles: text == own.text ? own.middles : [],
+            ownConfidence: text == own.text ? own.confidence : 0)
     }
 
     /// What the row's sum and the type confirm.
     static func proven(_ own: FigureReadout) -> Judgement {
         Judgement(
             text: own.text, strength: .strong, confidence: min(0.999, 0.9 + own.confidence / 10), alternatives: [],
-            doubts: [], middles: own.middles)
+            doubts: [], middles: own.middles,
+            ownConfidence: own.confidence)
     }
 
     private func sorted(

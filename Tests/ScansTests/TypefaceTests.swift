@@ -1,0 +1,93 @@
+import Testing
+
+@testable import Scans
+
+/// Digits made of seven bars, as on a pocket calculator.
+struct TypefaceTests {
+    private static let bars: [Character: Set<Int>] = [
+        "0": [0, 1, 2, 4, 5, 6], "1": [2, 5], "2": [0, 2, 3, 4, 6], "3": [0, 2, 3, 5, 6], "4": [1, 2, 3, 5],
+        "5": [0, 1, 3, 5, 6], "6": [0, 1, 3, 4, 5, 6], "7": [0, 2, 5], "8": [0, 1, 2, 3, 4, 5, 6],
+        "9": [0, 1, 2, 3, 5, 6],
+    ]
+
+    /// - Parameter missing: a bar that the scanner has lost.
+    private func shape(_ digit: Character, missing: Int? = nil, height: Double = 9) throws -> GlyphShape {
+        let (width, rows) = (18, 32)
+        var grey = [UInt8](repeating: 230, count: width * rows)
+        func fill(_ columns: Range<Int>, _ rows: Range<Int>) {
+            for y in rows { for x in columns { grey[y * width + x] = 20 } }
+        }
+        for bar in Self.bars[digit] ?? [] where bar != missing {
+            switch bar {
+            case 0: fill(2..<16, 1..<5)
+            case 1: fill(1..<5, 1..<16)
+            case 2: fill(13..<17, 1..<16)
+            case 3: fill(2..<16, 14..<18)
+            case 4: fill(1..<5, 16..<31)
+            case 5: fill(13..<17, 16..<31)
+            default: fill(2..<16, 27..<31)
+            }
+        }
+        let crop = InkCrop(
+            width: width, height: rows, grey: grey, top: 1, bottom: rows - 1, left: digit == "1" ? 13 : 1, right: 17)
+        return try #require(GlyphShape(crop, height: height))
+    }
+
+    private func reading(
+        _ text: String, _ shapes: [GlyphShape], _ doubts: [String] = [], others: [String] = [], own: Double = 0.99
+    ) -> CellReading {
+        CellReading(
+            box: .init(x: 0, y: 0, width: 10, height: 10), cell: nil, text: text,
+            strength: doubts.isEmpty ? .strong : .weak, confidence: doubts.isEmpty ? 0.99 : 0.5,
+            alternatives: others.map { .init(text: $0, score: 0.9, reader: "tesseract.21") }, doubts: doubts,
+            shapes: shapes, ownConfidence: own)
+    }
+
+    private func typeface(without left: String = "") throws -> Typeface {
+        Typeface(
+            try "0123456789".filter { !left.contains($0) }.flatMap { digit in
+                try (0..<2).map { _ in reading(String(digit), [try shape(digit)]) }
+            })
+    }
+
+    private func doubts(of reading: CellReading, without left: String = "") throws -> [String] {
+        try typeface(without: left).settled(reading).doubts
+    }
+
+    private let unsure = [FigureJudge.unsure]
+
+    @Test func aDigitThatLooksLikeItsLikeIsSettled() throws {
+        let settled = try typeface().settled(reading("3", [shape("3")], unsure, others: ["2"]))
+        #expect(settled.doubts.isEmpty)
+        #expect(settled.strength == .strong)
+        #expect(settled.alternatives.map(\.text) == ["2"])
+        let both = [try shape("2"), try shape("1")]
+        #expect(try doubts(of: reading("21", both, [FigureJudge.disagreement], others: ["2"])).isEmpty)
+    }
+
+    @Test func aDigitThatLooksLikeAnotherIsNot() throws {
+        #expect(try doubts(of: reading("3", [shape("8")], unsure)) == unsure)
+        // An 8 that has lost a bar on its left.
+        #expect(try doubts(of: reading("3", [shape("8", missing: 1)], unsure)) == unsure)
+        #expect(try doubts(of: reading("31", [shape("3"), shape("7")], unsure)) == unsure)
+    }
+
+    /// A stroke of a pen as high as nothing else.
+    @Test func aDigitOfAnotherHeightIsNotSettled() throws {
+        #expect(try doubts(of: reading("1", [shape("1", height: 11)], unsure)) == unsure)
+        #expect(try doubts(of: reading("1", [shape("1", height: 9.5)], unsure)).isEmpty)
+    }
+
+    @Test func whatAnotherReaderSawHasToBeKnown() throws {
+        #expect(try doubts(of: reading("3", [shape("3")], unsure, others: ["8"]), without: "8") == unsure)
+        #expect(try doubts(of: reading("3", [shape("3")], unsure, others: ["2"]), without: "8").isEmpty)
+        #expect(try doubts(of: reading("3", [shape("3")], unsure), without: "589") == unsure)
+    }
+
+    @Test func otherDoubtsStay() throws {
+        let doubts = [FigureJudge.disagreement, FigureJudge.count]
+        #expect(try self.doubts(of: reading("3", [shape("3")], doubts)) == doubts)
+        #expect(try self.doubts(of: reading("3", [shape("3")], unsure, own: 0.8)) == unsure)
+        #expect(try self.doubts(of: reading("3", [], unsure)) == unsure)
+    }
+}
