@@ -8,7 +8,7 @@ struct SumDecision {
     /// swapped rows as well.
     static let liftable: Set = [
         FigureJudge.disagreement, FigureJudge.count, FigureJudge.unsure, CellContentReader.textReader,
-        CellContentReader.coloured, CellContentReader.beside, CellReading.broken,
+        CellContentReader.coloured, CellContentReader.beside, CellReading.broken, CellContentReader.sign,
     ]
     static let chosen = "reading.chosen-by-sums"
 
@@ -84,7 +84,7 @@ struct SumDecision {
         }
 
         private static func areEquallyLong(_ one: Amount, _ other: Amount?) -> Bool {
-            one.description.count == other?.description.count
+            one.description.count == other?.description.filter { $0 != "-" }.count
         }
 
         /// The value that every sum asks for in which nothing else is contested.
@@ -106,7 +106,10 @@ struct SumDecision {
         mutating func confirm() {
             let determined = determinedFigures()
             for index in open {
-                guard let sums = concerned[index], !sums.isEmpty, holdAll(index) else { continue }
+                // A sign that nobody saw stays one whatever holds with it: two of them in one sum would do.
+                guard let sums = concerned[index], !sums.isEmpty, holdAll(index),
+                    figures[index].amount?.isNegative != true
+                else { continue }
                 if contested.contains(index) {
                     guard determined.contains(index) else { continue }
                 } else {

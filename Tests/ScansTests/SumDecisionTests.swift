@@ -77,6 +77,35 @@ struct SumDecisionTests {
         #expect(try figure(SumDecision().decided(report), "granted", "natural_person").status == .ok)
     }
 
+    /// A speck before a 1 (hard150-full): readers disagree, and one of them has seen none.
+    @Test func theSumsTakeAwayASignThatNobodySaw() throws {
+        var report = report()
+        try change(&report, "granted", "natural_person") { figure in
+            misread(&figure, as: -1, alternative: 1)
+            figure.doubts.append(CellContentReader.sign)
+        }
+        let decided = try figure(SumDecision().decided(report), "granted", "natural_person")
+        #expect(decided.amount == 1)
+        #expect(decided.status == .ok)
+    }
+
+    @Test func theSumsConfirmNoSign() throws {
+        var report = report()
+        for (row, value) in [("granted", 2), ("refused.internal", -1)] {
+            for column in ["natural_person", "total"] {
+                try change(&report, row, column) { figure in
+                    figure.content = .amount(Amount(value))
+                    guard value < 0 else { return }
+                    figure.status = .suspect
+                    figure.doubts = [CellContentReader.sign]
+                }
+            }
+        }
+        let decided = SumDecision().decided(report)
+        #expect(try figure(decided, "refused.internal", "natural_person").status == .suspect)
+        #expect(try figure(decided, "refused.internal", "total").status == .suspect)
+    }
+
     /// All the ones of a small report read as sevens: every sum holds, and every figure is wrong.
     @Test func figuresThatAreContestedTogetherProveNothingToEachOther() throws {
         var report = report()
