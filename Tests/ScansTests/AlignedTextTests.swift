@@ -155,6 +155,18 @@ struct AlignedTextTests {
         #expect(TableBandFinder(em: Double(em)).bands(of: row).count == 1)
     }
 
+    /// 行政事业性收费 and what was charged, overleaf (clean300-none).
+    @Test func aPageThatBeginsWithALabelAndAFigure() {
+        let row = [PixelBox(x: 100, y: 100, width: 210, height: 27), PixelBox(x: 700, y: 104, width: 90, height: 19)]
+        let prose = (0..<3).map { PixelBox(x: 100, y: 200 + $0 * 45, width: 900, height: 27) }
+        let finder = TableBandFinder(em: Double(em))
+        #expect(finder.bands(of: row + prose).map { $0.contains(110) } == [true])
+        // The same further down, and a line of prose with a gap in it.
+        let above = prose.map { PixelBox(x: $0.x, y: $0.y - 190, width: $0.width, height: $0.height) }
+        #expect(finder.bands(of: above + row.map { PixelBox(x: $0.x, y: 300, width: $0.width, height: 27) }).isEmpty)
+        #expect(finder.bands(of: [row[0], PixelBox(x: 400, y: 100, width: 600, height: 27)] + prose).isEmpty)
+    }
+
     // MARK: Skew
 
     @Test(arguments: [-0.02, -0.006, 0.0, 0.011]) func digitsSayHowFarAPageIsTurned(slope: Double) throws {

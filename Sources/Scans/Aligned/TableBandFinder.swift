@@ -40,7 +40,9 @@ struct TableBandFinder {
                 next += 1
             }
             // A page can begin with a table's last row.
-            if count >= 2 && shortRuns >= 1 || figures(levels[index]) >= 5 && levels[index].gaps.count >= 4 {
+            if count >= 2 && shortRuns >= 1 || figures(levels[index]) >= 5 && levels[index].gaps.count >= 4
+                || index == 0 && isLastRow(levels[index])
+            {
                 let first = widened(from: index, in: levels, by: -1, steps: 2)
                 last = widened(from: last, in: levels, by: 1, steps: 1)
                 let top = levels[first].top - Int(em / 4)
@@ -97,6 +99,17 @@ struct TableBandFinder {
                 || level.runs.allSatisfy { Double($0.width) < 20 * em }
         }
     }
+
+    /// Whether a page that begins with this may begin with the last row of a table: a label, and up to three figures
+    /// far from it (clean300-none: what was charged, or bought and paid).
+    private func isLastRow(_ level: Level) -> Bool {
+        let runs = level.runs.sorted { $0.x < $1.x }
+        return (2...4).contains(runs.count) && level.gaps.count == runs.count - 1
+            && runs.dropFirst().allSatisfy { Double($0.width) < Self.widestFigure * em }
+    }
+
+    /// In ems: 1561.769446.
+    private static let widestFigure = 7.0
 
     /// Runs as short as figures.
     private func figures(_ level: Level) -> Int { level.runs.count { Double($0.width) < 5 * em } }
