@@ -77,6 +77,22 @@ struct AlignedTextTests {
         #expect(cut(heads(100) + figures) == [100])
     }
 
+    /// 商业企业 and 科研机构 with a speck between them, and below them a row of figures beside its label (fax-horizontal).
+    @Test func headsThatDirtJoinsAreCutWhereTheirFiguresPart() {
+        let heads = text(500, 100, count: 4) + text(650, 100, count: 4)
+        let speck = PixelBox(x: 628, y: 118, width: 5, height: 5)
+        let row =
+            text(100, 190, count: 8)
+            + [400, 500, 600, 750, 900, 1000].map { PixelBox(x: $0, y: 190, width: 14, height: 20) }
+        let cutter = SeamCutter(em: Double(em), settings: ScanSettings())
+        func cut(_ pieces: [PixelBox]) -> [Int] {
+            cutter.cut(runs(pieces)).filter { $0.box.y < 180 }.map(\.box.x).sorted()
+        }
+        #expect(cut(heads) == [500, 650])
+        #expect(cut(heads + [speck]) == [500])
+        #expect(cut(heads + [speck] + row) == [500, 650])
+    }
+
     /// Fifteen columns in small type on a page of large type: less white between them than between other columns.
     @Test func manyShortRunsBesideOneAnotherAreATable() {
         func row(_ count: Int, _ y: Int) -> [PixelBox] {

@@ -23,10 +23,11 @@ struct SeamCutter {
         guard !gaps.isEmpty else { return runs }
         let rows = rowsOfFigures(runs.map(\.box))
         let seams = gaps.filter { gap in
-            gaps.contains {
-                isNextLine(runs[gap.run].box, runs[$0.run].box) && Double(gap.overlap($0)) > 0.25 * em
-                    && (gap.isPlain && $0.isPlain || partsFigures(gap, of: runs[gap.run].box, rows))
-            }
+            isWide(gap.from..<gap.to) && partsFigures(gap, of: runs[gap.run].box, rows)
+                || gaps.contains {
+                    isNextLine(runs[gap.run].box, runs[$0.run].box) && Double(gap.overlap($0)) > 0.25 * em
+                        && (gap.isPlain && $0.isPlain || partsFigures(gap, of: runs[gap.run].box, rows))
+                }
         }
         guard !seams.isEmpty else { return runs }
         let finder = InkLineFinder(em: em, settings: settings)
@@ -47,8 +48,9 @@ struct SeamCutter {
     private func gapsWithin(_ run: InkLine, _ index: Int) -> [Gap] {
         zip(run.pieces.indices.dropFirst(), zip(run.pieces, run.pieces.dropFirst())).compactMap { piece, pair in
             let (left, right) = pair
-            guard Double(right.x - left.maxX) > settings.seamGap * em,
-                !run.smallPieces.contains(where: { $0.midX > Double(left.maxX) && $0.midX < Double(right.x) })
+            guard right.x > left.maxX, Double(right.x - left.maxX) > settings.seamGap * em,
+                isWide(left.maxX..<right.x)
+                    || !run.smallPieces.contains(where: { $0.midX > Double(left.maxX) && $0.midX < Double(right.x) })
             else { return nil }
             return Gap(
                 run: index, piece: piece, from: left.maxX, to: right.x, isPlain: isCharacter(left) && isCharacter(right)
@@ -56,11 +58,17 @@ struct SeamCutter {
         }
     }
 
-    /// Runs as short as figures in rows of them, from left to right.
+    /// Two runs are one across so much white only for dirt in it that was taken for a sign (fax-horizontal).
+    private func isWide(_ gap: Range<Int>) -> Bool { Double(gap.count) > settings.runGap * em }
+
+    /// Runs as short as figures in rows of them, from left to right, without the label that they may stand beside.
     private func rowsOfFigures(_ boxes: [PixelBox]) -> [[PixelBox]] {
-        TableBandFinder(em: em).levels(boxes).map(\.runs)
-            .filter { row in row.count >= Self.fewestFigures && row.allSatisfy { Double($0.width) < 3 * em } }
-            .map { row in row.sorted { $0.x < $1.x } }
+        TableBandFinder(em: em).levels(boxes).compactMap { level in
+            let runs = level.runs.sorted { $0.x < $1.x }
+            let label = runs.lastIndex { Double($0.width) >= 3 * em }
+            let row = Array(runs[(label.map { $0 + 1 } ?? 0)...])
+            return row.count >= Self.fewestFigures ? row : nil
+        }
     }
 
     private static let fewestFigures = 5
@@ -71,7 +79,7 @@ struct SeamCutter {
         rows.contains { row in
             guard let first = row.first, first.y > run.maxY, Double(first.y - run.maxY) < 5 * em else { return false }
             return zip(row, row.dropFirst()).contains { left, right in
-                left.midX > Double(run.x) && right.midX < Double(run.maxX)
+                left.midX > Double(run.x) - em / 2 && right.midX < Double(run.maxX) + em / 2
                     && Double(min(gap.to, right.x) - max(gap.from, left.maxX)) > 0.25 * em
             }
         }
