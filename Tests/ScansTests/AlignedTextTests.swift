@@ -34,6 +34,9 @@ struct AlignedTextTests {
         // （一）予以: the bracket's ink fills a third of its square.
         let bracket = PixelBox(x: 132, y: 99, width: 8, height: 28)
         #expect(runs(text(100, 100, count: 1) + [bracket] + text(167, 100, count: 2)).count == 1)
+        // （五 behind 第, and nothing white between the bracket and what it holds.
+        let held = PixelBox(x: 151, y: 99, width: 8, height: 28)
+        #expect(runs(text(100, 100, count: 1) + [held] + text(161, 100, count: 2)).count == 1)
         #expect(runs(text(100, 100, count: 1) + text(153, 100, count: 2)).count == 2)
     }
 

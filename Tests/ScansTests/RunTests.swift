@@ -20,6 +20,22 @@ struct RunTests {
         #expect(runs.map(\.pieces.count) == [3, 3, 1])
     }
 
+    /// 费用、行政: the comma fills a corner of its square, and 行 begins with a half as narrow as a bracket, in one piece or
+    /// in two.
+    @Test(arguments: [[0], [0, 10]]) func aSignBeforeAHalfPartsNothing(half: [Int]) {
+        let comma = PixelBox(x: 160, y: 120, width: 8, height: 8)
+        let first = half.map {
+            PixelBox(x: 192, y: 100 + $0, width: 10, height: half.count == 1 ? 27 : $0 == 0 ? 12 : 17)
+        }
+        let rest = PixelBox(x: 206, y: 100, width: 12, height: 27)
+        let pieces = text(100, 100, count: 2) + first + [rest] + text(222, 100, count: 2)
+        func runs(_ pieces: [PixelBox]) -> Int {
+            RunFinder(em: Double(em), settings: ScanSettings()).runs(of: pieces).count
+        }
+        #expect(runs(pieces + [comma]) == 1)
+        #expect(runs(pieces) == 2)
+    }
+
     @Test func aLineThatClimbsIsOneRun() {
         let pieces = (0..<20).map { PixelBox(x: 100 + $0 * 30, y: 400 - $0 * 3, width: 26, height: 27) }
         #expect(RunFinder(em: Double(em), settings: ScanSettings()).runs(of: pieces).count == 1)

@@ -73,14 +73,16 @@ struct RunFinder {
                 let gap = box.x - other.box.maxX
                 guard gap > 0, Double(gap) < settings.bridgedGap * em, standBeside(other.box, box),
                     let last = other.pieces.max(by: { $0.maxX < $1.maxX }),
-                    let first = pieces.min(by: { $0.x < $1.x }), isWide(last), isWide(first)
+                    let first = pieces.min(by: { $0.x < $1.x }),
+                    isWide(last), isWide(first) || isHigh(pieces, small.near(box, em: em))
                 else { return false }
-                if isBracket(last) != isBracket(first) { return Double(gap) < settings.bracketGap * em }
+                // The first half of 行 is as narrow as a bracket.
+                if isBracket(last) != isBracket(first), Double(gap) < settings.bracketGap * em { return true }
                 // 一、
                 if Double(last.height) < 0.3 * em, other.pieces.count == 1 { return true }
                 return small.near(other.box.union(box), em: em).contains { sign in
                     sign.x >= other.box.maxX - Int(0.1 * em) && sign.maxX <= box.x + Int(0.1 * em)
-                        && Double(max(sign.width, sign.height)) > 0.12 * em
+                        && Double(max(sign.width, sign.height)) > Self.sign * em
                 }
             }
             if let left {
@@ -94,6 +96,19 @@ struct RunFinder {
 
     /// Chinese characters are wider than digits.
     private func isWide(_ piece: PixelBox) -> Bool { Double(max(piece.width, piece.height)) > 0.75 * em }
+
+    /// And higher, with all their pieces: 彳 of 行 falls into two, one of them as small as a sign.
+    private func isHigh(_ pieces: [PixelBox], _ small: [PixelBox]) -> Bool {
+        let left = pieces.map(\.x).min() ?? 0
+        let half = (pieces + small.filter { $0.x >= left && Double($0.height) > Self.sign * em })
+            .filter { Double($0.x - left) < Self.half * em }
+        return Double(Self.around(half).height) > 0.75 * em
+    }
+
+    /// Less than half of a character, in ems.
+    private static let half = 0.45
+    /// Smaller ink is dirt, in ems.
+    private static let sign = 0.12
 
     private func isBracket(_ piece: PixelBox) -> Bool {
         Double(piece.width) < 0.4 * em && Double(piece.height) > 0.8 * em
