@@ -80,6 +80,26 @@ struct AlignedTextTests {
         #expect(cut(heads(100) + figures) == [100])
     }
 
+    /// 总计 half a line below 尚未, and a stroke of it level with both.
+    @Test func headsHalfALineApartAreCut() {
+        func cut(lower y: Int) -> [Int] {
+            let run = InkLine(
+                box: PixelBox(x: 100, y: 100, width: 138, height: y + 27 - 100),
+                pieces: text(100, 100, count: 2) + text(178, y, count: 2), smallPieces: [])
+            return SeamCutter(em: Double(em), settings: ScanSettings()).cut([run]).map(\.box.x)
+        }
+        #expect(cut(lower: 119) == [100, 178])
+        #expect(cut(lower: 108) == [100])
+    }
+
+    @Test func headsAreCutBelowTwoThatAreApart() {
+        let below = text(100, 134, count: 2) + text(174, 134, count: 2)
+        let cutter = SeamCutter(em: Double(em), settings: ScanSettings())
+        func cut(_ pieces: [PixelBox]) -> [Int] { cutter.cut(runs(pieces)).filter { $0.box.y > 120 }.map(\.box.x) }
+        #expect(cut(text(70, 100, count: 3) + text(186, 100, count: 2) + below) == [100, 174])
+        #expect(cut(text(70, 100, count: 3) + below) == [100])
+    }
+
     /// 商业企业 and 科研机构 with a speck between them, and below them a row of figures beside its label (fax-horizontal).
     @Test func headsThatDirtJoinsAreCutWhereTheirFiguresPart() {
         let heads = text(500, 100, count: 4) + text(650, 100, count: 4)

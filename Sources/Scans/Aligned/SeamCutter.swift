@@ -14,21 +14,47 @@ struct SeamCutter {
         var to: Int
         /// Between whole characters.
         var isPlain: Bool
+        /// Between characters half a line apart.
+        var isStep: Bool
 
         func overlap(_ other: Gap) -> Int { min(to, other.to) - max(from, other.from) }
     }
 
     func cut(_ runs: [InkLine]) -> [InkLine] {
+        // A stroke of 总 stands level with 未 beside it, half a line higher, and made them one.
+        let level = cut(runs, at: runs.indices.flatMap { gapsWithin(runs[$0], $0) }.filter(\.isStep))
+        return cut(level, at: seams(of: level))
+    }
+
+    private func seams(of runs: [InkLine]) -> [Gap] {
         let gaps = runs.indices.flatMap { gapsWithin(runs[$0], $0) }
-        guard !gaps.isEmpty else { return runs }
+        guard !gaps.isEmpty else { return [] }
         let rows = rowsOfFigures(runs.map(\.box))
-        let seams = gaps.filter { gap in
+        return gaps.filter { gap in
             isWide(gap.from..<gap.to) && partsFigures(gap, of: runs[gap.run].box, rows)
                 || gaps.contains {
                     isNextLine(runs[gap.run].box, runs[$0.run].box) && Double(gap.overlap($0)) > 0.25 * em
                         && (gap.isPlain && $0.isPlain || partsFigures(gap, of: runs[gap.run].box, rows))
                 }
+                || gap.isPlain && partsRuns(gap, runs)
         }
+    }
+
+    /// Whether a gap goes on between two runs of the next line that both stand over or under this one (seal-outer: 结果
+    /// and 审结 below 其他 and 尚未).
+    private func partsRuns(_ gap: Gap, _ runs: [InkLine]) -> Bool {
+        let own = runs[gap.run].box
+        let middle = Double(gap.from + gap.to) / 2
+        let next = runs.filter { isNextLine(own, $0.box) && $0.box.x < own.maxX && own.x < $0.box.maxX }
+        guard let left = next.filter({ $0.box.midX < middle }).max(by: { $0.box.maxX < $1.box.maxX }),
+            let right = next.filter({ $0.box.midX > middle }).min(by: { $0.box.x < $1.box.x }),
+            abs(left.box.midY - right.box.midY) < settings.lineDrift * em,
+            left.pieces.last.map(isCharacter) ?? false, right.pieces.first.map(isCharacter) ?? false
+        else { return false }
+        return Double(min(gap.to, right.box.x) - max(gap.from, left.box.maxX)) > 0.25 * em
+    }
+
+    private func cut(_ runs: [InkLine], at seams: [Gap]) -> [InkLine] {
         guard !seams.isEmpty else { return runs }
         let finder = InkLineFinder(em: em, settings: settings)
         return runs.enumerated().flatMap { index, run -> [InkLine] in
@@ -52,9 +78,10 @@ struct SeamCutter {
                 isWide(left.maxX..<right.x)
                     || !run.smallPieces.contains(where: { $0.midX > Double(left.maxX) && $0.midX < Double(right.x) })
             else { return nil }
+            let isPlain = isCharacter(left) && isCharacter(right)
             return Gap(
-                run: index, piece: piece, from: left.maxX, to: right.x, isPlain: isCharacter(left) && isCharacter(right)
-            )
+                run: index, piece: piece, from: left.maxX, to: right.x, isPlain: isPlain,
+                isStep: isPlain && abs(left.midY - right.midY) > settings.lineDrift * em)
         }
     }
 
