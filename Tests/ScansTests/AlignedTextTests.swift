@@ -171,6 +171,11 @@ struct AlignedTextTests {
         #expect(found.map(\.1) == ["法律服务机构"])
     }
 
+    /// 量 alone on the second line was read with the first; in a wide type the first is as long as the label by itself.
+    @Test func whatWasReadWithALineIsAPartOfItsLabel() {
+        #expect(groups([("一、本年新收政府信息公开申请数量", 16.07), ("", 0.96)]).map(\.0) == [0..<2])
+    }
+
     /// （一）予以公开 above （二）部分公开…, each beside its own figures.
     @Test func linesOfTwoRowsAreNotOneLabel() {
         let lines: [LabelGrouping.Line] = [

@@ -69,8 +69,10 @@ struct LabelGrouping {
         var best: [(score: Double, group: Group?, start: Int)] = [(0, nil, 0)]
         for end in lines.indices.map({ $0 + 1 }) {
             var choice: (score: Double, group: Group?, start: Int) = (best[end - 1].score, nil, end - 1)
+            // What was read with a line is a part of its label: 量 below 一、本年新收政府信息公开申请数.
+            let isWhole = end == lines.count || lines[end].text != ""
             for start in stride(from: end - 1, through: max(0, end - Self.mostLines), by: -1) {
-                guard isOneRow(start..<end), let match = match(lines[start..<end]) else { continue }
+                guard isWhole, isOneRow(start..<end), let match = match(lines[start..<end]) else { continue }
                 let letters = match.text.unicodeScalars.count { $0.value >= 0x4E00 && $0.value <= 0x9FFF }
                 // A line that nobody could read belongs to the label that is too long without it.
                 let length = lines[start..<end].map(\.length).reduce(0, +)
