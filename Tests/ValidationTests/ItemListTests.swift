@@ -52,4 +52,16 @@ import Testing
     func otherSentencesAreNone(section: Int, sentence: String) {
         #expect(items(sentence, section: section) == nil)
     }
+
+    /// 收到12件，办结12件: of what the paragraph before it may have told.
+    @Test func verbsAloneAreOfApplicationsInTheFirstParagraph() {
+        var report = Office.k.report
+        let paragraphs = ["办理人大代表建议，落实代表意见。", "收到12件，办结12件。"].map {
+            Paragraph(text: $0, places: [.text(line: 1, column: 1)])
+        }
+        report.sections = [Section(heading: FormRulesTests.headings[0], paragraphs: [paragraphs[1]])]
+        #expect(!Examination(report).claims.outcomes.isEmpty)
+        report.sections[0].paragraphs = paragraphs
+        #expect(Examination(report).claims.outcomes.isEmpty)
+    }
 }

@@ -12,6 +12,9 @@ import Testing
         (3, "applications/granted/total", "发函征询权利人的9件，其中同意公开5件。"),
         // What the whole list is about.
         (4, "disputes/litigation_direct/total", "征地补偿类行政复议21件、行政诉讼16件。"),
+        (4, "disputes/reconsideration/upheld", "其他领域行政复议案件128件，维持90件。"),
+        // Of which result it is: the one over the list may be meant.
+        (4, "disputes/litigation_after_reconsideration/total", "法院判决纠正的案件，直接起诉的0件，复议后起诉的1件。"),
     ])
     func whatIsLeftOverMakesADifferenceANote(section: Int, cell: String, sentence: String) {
         let line = ProseSentencesTests.Line(
@@ -19,6 +22,13 @@ import Testing
         let findings = Validator(rules: RuleSelection(only: ["prose"])).validate(line.report).findings
         #expect(findings.allSatisfy { $0.severity == .note })
         #expect(findings.contains { finding in finding.figures.contains { $0.description == cell } })
+    }
+
+    /// 未审结 denies no dispute.
+    @Test func whatIsNotConcludedIsNotDenied() {
+        let line = ProseSentencesTests.Line(
+            office: .a, section: 4, expected: "agrees", figures: [], sentence: "到年底未审结的行政诉讼案件中，直接起诉2件、复议后起诉1件。")
+        #expect(Validator(rules: RuleSelection(only: ["prose"])).validate(line.report).findings.isEmpty)
     }
 
     @Test func wordsOfItsOwnKindLeaveADifferencePlain() {

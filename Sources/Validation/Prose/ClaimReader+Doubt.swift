@@ -21,6 +21,7 @@ extension ClaimReader {
     /// 需征求第三方意见的9件，其中同意公开5件: results and applicants of nobody knows what. A reason stands for itself.
     func isPartOfUnread(_ reading: Reading, _ state: State) -> Bool {
         let family = reading.kind.family
+        if family == .disputeResults { return state.isOnOtherDisputes }
         return state.isUnderUnread && !reading.kind.isOneCell && (family == .results || family == .applicants)
     }
 

@@ -255,7 +255,7 @@ extension ClaimReader {
     private static let dates: LetterChoice = ["年", "月", "日"]
     private static let fillers: PhraseList =
         ClaimWords.rest + ClaimWords.pending + [
-            "期限",
+            "期限", "另",
             "其中", "已有", "上述", "以上", "在", "实际", "总共", "一共", "目前", "已", "尚有", "仍有", "另有", "另外", "还有",
             "除", "除了", "年内", "截至年底", "年底", "年末", "余", "截至", "截止",
             "共计", "合计", "总计", "累计", "共有", "全年", "本年度", "今年",

@@ -35,6 +35,10 @@ struct ClaimReader {
         var countsDisputes = false
         /// The number right before was read, and for certain.
         var wasRead = true
+        /// 判决纠正的案件，直接起诉0件，复议后起诉1件: the result over the list may be the next number's too.
+        var isUnderResult = false
+        /// 其他领域行政复议案件1286件，维持902件: results of disputes that nobody knows.
+        var isOnOtherDisputes = false
         /// 需征求意见的9件，其中同意公开5件: parts of something that was not.
         var isUnderUnread = false
     }
@@ -150,6 +154,19 @@ struct ClaimReader {
         if !reading.isByWay, !claim.hasUnreadWords { update(&state, with: reading.kind, number, text) }
         if case .result = claim.kind { claim.part = state.part }
         if !agrees, isPartOfUnread(reading, state) { claim.isVague = true }
+        if case .dispute(_, let column) = reading.kind {
+            if column == "total" { state.isOnOtherDisputes = claim.hasUnreadWords }
+            let own =
+                text.clause(endingAt: number.range.lowerBound, from: 0)
+                .lowerBound..<text.clause(
+                    startingAt: right.lowerBound, to: text.letters.count
+                ).upperBound
+            if column != "total" {
+                state.isUnderResult = !text.containsAny(ClaimWords.disputeResults.phrases, in: own)
+            } else if state.isUnderResult, !agrees {
+                claim.isVague = true
+            }
+        }
         // 自然人70件，企业11件，其他5件: all that were not named, whichever column they stand in.
         if claim.kind == .applicant("other"), number.value.count == otherApplicants(text) { claim.isVague = true }
         state.wasRead = agrees || !claim.hasUnreadWords

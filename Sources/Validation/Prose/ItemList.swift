@@ -34,6 +34,7 @@ struct ItemList {
     private var isSum = false
     private var isDenied = false
     private var sawPart = false
+    private var namesApplications = false
     private var sawHandled = false
     private var lastResult: String?
     private var sawApplicant = false
@@ -44,14 +45,17 @@ struct ItemList {
     static func items(of sentence: ProseSentence, under head: ProseLetters?, in year: Int?) -> [Item]? {
         guard (1...4).contains(sentence.section), sentence.letters.letters.count <= 90 else { return nil }
         let lexicon = ItemLexicon.of(section: sentence.section)
-        var list = ItemList(text: sentence.letters, lexicon: lexicon, year: year)
+        var list = ItemList(text: sentence.letters, numbers: sentence.numbers, lexicon: lexicon, year: year)
         if let head {
-            var over = ItemList(text: head, lexicon: lexicon, year: year)
+            var over = ItemList(text: head, numbers: [], lexicon: lexicon, year: year)
             guard over.read(), over.items.isEmpty, over.names.count < 2 else { return nil }
             list.names = over.names
             guard list.openContext() else { return nil }
         }
         guard list.read(), list.names.isEmpty, list.waiting.isEmpty, !list.items.isEmpty else { return nil }
+        // 收到12件，办结12件: of what the paragraphs before it may have told.
+        guard sentence.section > 1 || sentence.opensSection || sentence.topic == .applications || list.namesApplications
+        else { return nil }
         return list.settled
     }
 
@@ -63,11 +67,11 @@ struct ItemList {
         }
     }
 
-    private init(text: ProseLetters, lexicon: ItemLexicon, year: Int?) {
+    private init(text: ProseLetters, numbers: [NumberMention], lexicon: ItemLexicon, year: Int?) {
         self.text = text
         self.year = year
         self.lexicon = lexicon
-        numbers = NumberReader.mentions(in: text)
+        self.numbers = numbers
     }
 
     private mutating func read() -> Bool {
@@ -153,7 +157,12 @@ struct ItemList {
             // 行政复议纠错案件：零
             isDenied = true
             if !names.isEmpty || !pending.isEmpty { return deny() }
-        default: names.append(name)
+        default:
+            switch name {
+            case .received, .handled: break
+            default: namesApplications = true
+            }
+            names.append(name)
         }
         return true
     }

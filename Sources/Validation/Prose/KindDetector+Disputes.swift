@@ -214,7 +214,7 @@ extension KindDetector {
         let isOfPart = group(heading) == .litigation && (part == .direct || part == .afterReconsideration)
         guard let last = text.letters[heading].last, heading.count <= 16, group(heading) == nil || isOfPart,
             !text.letters[heading].contains(where: \.isASCIIDigit),
-            text.letters[list - 1] == "：" || ["的", "中", "有"].contains(last)
+            text.letters[list - 1] == "：" || ["的", "中", "有", "件"].contains(last)
         else { return nil }
         let column = disputeColumn(heading)
         return column == "upheld?" ? nil : column

@@ -21,6 +21,8 @@ struct ProseSentence: Sendable {
     let continues: Bool
     /// No heading of another thing stands between the section's and it.
     let isUnderSection: Bool
+    /// It stands in the section's first paragraph.
+    let opensSection: Bool
     let places: [Place]
 
     /// Every sentence of the report that could hold a claim, in order.
@@ -31,7 +33,8 @@ struct ProseSentence: Sendable {
             var heading = ProseLetters(section.heading)
             var isPlain = true
             var topic = Topic.none
-            for paragraph in section.paragraphs {
+            for (place, paragraph) in section.paragraphs.enumerated() {
+                let isFirst = place == 0
                 let cut = cut(paragraph.text)
                 let own = cut.first.flatMap { isNumbered($0) || cut.count > 1 ? Self.topic(of: $0) : nil }
                 let bracket = Self.bracketed(paragraph.text).flatMap { Self.topic(of: $0) }
@@ -47,7 +50,8 @@ struct ProseSentence: Sendable {
                             numbers: NumberReader.mentions(in: letters), section: number,
                             isAboutApplications: isApplications, impliesApplications: impliesApplications(letters),
                             topic: index > 0 || own == nil ? topic : .none, isAboutDisclosure: isDisclosure,
-                            continues: index > 0, isUnderSection: isPlain, places: paragraph.places))
+                            continues: index > 0, isUnderSection: isPlain,
+                            opensSection: isFirst, places: paragraph.places))
                 }
                 // （二）依申请公开情况 on a line of its own.
                 if cut.count == 1, all[0].letters.count <= 30,
@@ -76,6 +80,9 @@ struct ProseSentence: Sendable {
         func has(_ words: PhraseList) -> Bool { text.containsAny(words, in: text.all) }
         guard !has(ClaimWords.notApplications), !has(ClaimWords.anyDispute) else { return false }
         if has(ClaimWords.application), has(ClaimWords.newlyReceived), has(ClaimWords.carried) { return true }
+        if has(ClaimWords.application), has(ClaimWords.carried), has(ClaimWords.lastYear), has(ClaimWords.nextYear) {
+            return true
+        }
         // 新收38件，上年结转2件，办结37件
         if has(ClaimWords.newlyReceived), has(ClaimWords.carried), has(ClaimWords.handled), !has(ClaimWords.notCarried)
         {

@@ -182,7 +182,7 @@ struct ZeroClaims {
 
     /// 无一例外, 无法提供, 未经复议 and the like deny something else.
     private static let excluded: PhraseList = [
-        "无法", "无一", "无论", "无正当", "未经", "未来", "无障碍", "无偿", "无线", "未能", "未按", "未及时",
+        "无法", "无一", "无论", "无正当", "未经", "未来", "无障碍", "无偿", "无线", "未能", "未按", "未及时", "未审结", "未结", "未办结", "未判决",
     ]
 
     private func kinds(
