@@ -67,6 +67,7 @@ import Testing
         Page(name: "row-parted-by-heading", certain: 35),
         Page(name: "stream-heads-behind-labels", certain: 0),
         Page(name: "raw-upside-down", certain: 75),
+        Page(name: "blank-among-spaces", certain: 175),
     ]
 
     @Test(arguments: pages) func noFigureIsSilentlyWrong(_ page: Page) throws {

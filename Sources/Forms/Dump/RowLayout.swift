@@ -162,9 +162,10 @@ struct RowLayout {
             guard sample.separator != .gap, sample.elements.count == size else { return nil }
             places = sample.elements.indices.filter { sample.elements[$0].value != nil }
         case .lineEnd:
-            guard sample.isOnOneLine, !hasSlid(sample), let count = values.first?.cellCount, count > size else {
-                return nil
-            }
+            // Where only gaps part the cells, a blank one is no cell at all.
+            guard sample.separator != .gap, sample.isOnOneLine, !hasSlid(sample), let count = values.first?.cellCount,
+                count > size
+            else { return nil }
             places = values.map { $0.cell - (count - size) }
         case .behindLabel: places = sample.separator == .gap ? nil : behindLabel(sample)
         case .headCell: places = underHead(sample)
