@@ -137,5 +137,12 @@ import Testing
         report[pending].alternatives = [Alternative(value: Amount(wanted), score: 0.4, reader: "other")]
         checked = Validator().validate(report)
         #expect(checked[pending].suggestions.map(\.rivals) == [0])
+        // Nor is a blank detail what has to hold the rest; a blank total is the sum.
+        for (blank, rivals) in [(pending, [4]), (total, [0])] {
+            report = SettlementTests.report(.text)
+            report.print((report[total].amount?.count ?? 0) + 10, at: total)
+            report.blank(blank)
+            #expect(Validator().validate(report)[blank].suggestions.map(\.rivals) == rivals, "\(blank)")
+        }
     }
 }

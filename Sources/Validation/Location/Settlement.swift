@@ -95,8 +95,10 @@ struct Settlement {
                 guard let position = examination.positions[change.figure] else { continue }
                 let isReading = examination.verdicts.isOtherReading(change)
                 var rivals = location.known.filter { !$0.changes.contains(change) }.count
-                // One sum says that a figure is wrong, not which; that one is harder to read does not tell either.
-                if !isReading, location.equations.count == 1, figures[position].amount != nil {
+                // One sum says that a figure is wrong, not which; that one is harder to read does not tell either. A total
+                // that is blank is what the others add up to.
+                let isDetail = location.equations.contains { $0.left.contains(change.figure) }
+                if !isReading, location.equations.count == 1, isDetail || figures[position].amount != nil {
                     let others = location.equations[0].figures.filter { id in
                         id != change.figure && examination.figure(id)?.method != .review
                     }
