@@ -124,4 +124,54 @@ import Testing
         let column = Validator().validate(report).findings.filter { $0.rule == "applications.column" }
         #expect(column.map(\.verdict) == [.open])
     }
+
+    /// Two figures each of which is what the other ought to be were both read rightly, whatever a reader saw besides.
+    @Test func anExchangeIsReadRightly() {
+        let other = "applications/refused.process/enterprise"
+        for (value, verdict) in [(40, Finding.Verdict.source), (41, .open)] {
+            var report = SettlementTests.report(.ocr).moving(other, to: 7)
+            for id in report.figures.map(\.id.description) where id.contains("/refused.process/") {
+                report.doubt(id, "placement.sums")
+            }
+            report.print(7, at: SettlementTests.cell)
+            report.print(value, at: other)
+            report.doubt(other, "placement.sums", "reading.unsure")
+            report[other].alternatives = [Alternative(value: 4, score: 0.9, reader: "other")]
+            let findings = Validator().validate(report).findings.filter { finding in
+                finding.rule == "applications.column" && finding.figures.contains { $0.description == other }
+            }
+            #expect(findings.map(\.verdict) == [verdict], "\(value)")
+        }
+    }
+
+    /// What else a reader saw does not matter where the readers agreed in the end and the sums want neither.
+    @Test func anotherDigitIsNoRivalOfWhatWasAgreedOn() {
+        for (rival, verdict) in [(407, Finding.Verdict.source), (40, .reading)] {
+            var report = SettlementTests.report(.ocr)
+            report.print(400, at: SettlementTests.cell)
+            report[SettlementTests.cell].confidence = 0.9
+            report[SettlementTests.cell].alternatives = [
+                Alternative(value: Amount(rival), score: 0.09, reader: "other")
+            ]
+            #expect(Validator().validate(report).findings.map(\.verdict) == [verdict, verdict], "\(rival)")
+        }
+    }
+
+    /// A total of disputes that a reader was not sure of, and would have had to see a digit too many.
+    @Test func aDigitTooManyHasBeenSeen() {
+        let total = "disputes/litigation_direct/total"
+        for (more, rivals, verdict) in [
+            (10, [1], Finding.Verdict.source), (10, [5], .reading), (0, [1], .open),
+        ] {
+            var report = SettlementTests.report(.ocr)
+            for column in ["upheld", "corrected", "other", "pending"] {
+                report.print(column == "other" ? 5 : 0, at: "disputes/litigation_direct/\(column)")
+            }
+            report.print(more == 0 ? 6 : 5 + more, at: total)
+            report.doubt(total, "reading.unsure")
+            report[total].alternatives = rivals.map { Alternative(value: Amount($0), score: 0.5, reader: "other") }
+            let findings = Validator().validate(report).findings.filter { $0.rule == "disputes.group" }
+            #expect(findings.map(\.verdict) == [verdict], "\(more) \(rivals)")
+        }
+    }
 }

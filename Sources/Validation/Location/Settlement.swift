@@ -158,7 +158,8 @@ enum Doubt {
     /// The readers' own: they saw different numbers.
     static let readersDisagree = "reading.disagree"
     /// They did, or one of them had no answer.
-    static let ofReaders: Set<String> = [readersDisagree, "reading.unsure"]
+    static let ofReaders: Set<String> = [readersDisagree, unsure]
+    static let unsure = "reading.unsure"
     static let coloured = "ink.coloured"
     static let broken = "figure.broken"
     /// The row or column of a figure was told by its place, which its label contradicts or does not confirm.

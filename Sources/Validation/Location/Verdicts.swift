@@ -15,9 +15,12 @@ struct Verdicts: Sendable {
         guard changes.allSatisfy({ !$0.isEmpty }) else { return .open }
         let all = changes.joined()
         if all.allSatisfy({ isOtherReading($0) }) { return .reading }
-        if all.allSatisfy({ isPrinted($0) || (isPlacedBySums($0, location) && isClearButForItsPlace($0)) }) {
-            return .source
+        let isPrintersOwn = all.allSatisfy { change in
+            isPrinted(change)
+                || (figure(change.figure)?.method == .ocr && isExchangedInPrint(change, location))
+                || (isPlacedBySums(change, location) && isClearButForItsPlace(change))
         }
+        if isPrintersOwn { return .source }
         if isBrokenBesideMisreadings(changes, location) { return .source }
         return isBrokenHoweverRead(equation, in: location)
             && !all.contains { isAlikeToReading($0) && !isLegible($0) } ? .source : .open
@@ -66,22 +69,31 @@ struct Verdicts: Sendable {
         guard location.explanations.count == 1, let changes = location.explanations.first?.changes,
             changes.count <= Self.mostMisprints
         else { return false }
-        let movable = changes.filter { one in !changes.contains { isExchangedInPrint(one, $0) } }
+        let movable = changes.filter { !isExchangedInPrint($0, location) }
         return !movable.contains(change)
             || !movable.contains { $0 != change && figure($0.figure)?.amount == change.value }
     }
 
-    /// Two figures of one row exchanged where only the rows' places are in doubt: no reader's doing.
-    private func isExchangedInPrint(_ one: Explanation.Change, _ other: Explanation.Change) -> Bool {
-        guard one != other, one.figure.table == other.figure.table, one.figure.row == other.figure.row,
-            figure(one.figure)?.amount == other.value, figure(other.figure)?.amount == one.value
+    /// Whether a figure was exchanged with another of its row where only the rows' places are in doubt: no reader's doing.
+    /// That each is what the other ought to be says that both were read rightly.
+    private func isExchangedInPrint(_ one: Explanation.Change, _ location: Location) -> Bool {
+        guard location.explanations.count == 1, let changes = location.explanations.first?.changes,
+            changes.count <= Self.mostMisprints
         else { return false }
-        var known = Doubt.ofRows
-        if isFullRow(of: one.figure) {
-            // A label that all of them miss is the row's own.
-            known.formUnion(isDoubtedAlike(rowOf: one.figure) ? Doubt.ofFullRows : [Doubt.columnByPlace])
+        return changes.contains { other in
+            guard one != other, one.figure.table == other.figure.table, one.figure.row == other.figure.row,
+                figure(one.figure)?.amount == other.value, figure(other.figure)?.amount == one.value
+            else { return false }
+            var known = Doubt.ofRows.union(Doubt.ofReaders)
+            if isFullRow(of: one.figure) {
+                // A label that all of them miss is the row's own.
+                known.formUnion(isDoubtedAlike(rowOf: one.figure) ? Doubt.ofFullRows : [Doubt.columnByPlace])
+            }
+            return [one, other].allSatisfy { change in
+                !isOtherReading(change)
+                    && figure(change.figure)?.doubts.allSatisfy { known.contains($0) } ?? false
+            }
         }
-        return [one, other].allSatisfy { figure($0.figure)?.doubts.allSatisfy { known.contains($0) } ?? false }
     }
 
     /// More mistakes in one table than anybody has seen printed begin to look like a table that was read askew.
@@ -112,8 +124,8 @@ struct Verdicts: Sendable {
         }
         guard let wanted = change.value.count, figure.amount != nil || figure.status == .empty else { return false }
         return isClear(change)
-            || (!isSlip(figure, wanted) && !isOtherReading(change) && figure.otherDigits.isEmpty
-                && isFirm(figure, wanted: wanted))
+            || (!isSlip(figure, wanted) && !isOtherReading(change)
+                && (figure.otherDigits.isEmpty || !figure.isDoubtfulReading) && isFirm(figure, wanted: wanted))
     }
 
     /// Whether all readers may be one digit away from what the sums ask for: they quarrelled (6 for 9), or were none too
@@ -150,12 +162,18 @@ struct Verdicts: Sendable {
             .contains { DigitLikeness.areAlike($0, wanted) }
     }
 
-    /// Whether the digits are plain to read although the row or column of the figure is in doubt. Readers lose a digit.
+    /// Whether the digits are plain to read although the row or column of the figure is in doubt, or although a reader had
+    /// another answer, or none, where all of them would have seen too much. Readers lose a digit.
     private func isLegible(_ change: Explanation.Change) -> Bool {
-        guard let figure = figure(change.figure), isClearButForItsRow(figure), let read = figure.amount?.count else {
+        guard let figure = figure(change.figure), let read = figure.amount?.count, let wanted = change.value.count
+        else {
             return false
         }
-        return read.description.count >= change.value.description.count
+        let more = read.description.count - wanted.description.count
+        if isClearButForItsRow(figure) { return more >= 0 }
+        let known = Doubt.ofRowsPlace.union([Doubt.unsure])
+        return figure.status == .suspect && !figure.doubts.isEmpty && figure.doubts.allSatisfy { known.contains($0) }
+            && more > 0 && !figure.otherDigits.contains { $0 == wanted || DigitLikeness.areAlike($0, wanted) }
     }
 
     func blankCount(_ figure: Figure) -> Int? { CellValue(figure) == .blank ? 0 : nil }
