@@ -30,10 +30,11 @@ struct DisclosureReader: Sendable {
                 let part = parts[found.part]
                 let columns = columnPlaces(of: block, above: found.gridRow, in: part)
                 let cells = figures(of: columns, found.gridRow, part)
+                let isStray = cells.isStray || found.endsInNumber
                 for (column, cell) in zip(columns, cells.figures) {
                     filling.fill(
                         FigureID(.disclosure, row.id, column.id), form: version, from: cell, method: method,
-                        row: cells.isStray ? .doubtful(StrayFigures.doubt) : certainty,
+                        row: isStray ? .doubtful(StrayFigures.doubt) : certainty,
                         column: column.certainty, isAlone: cells.isComplete)
                 }
             }

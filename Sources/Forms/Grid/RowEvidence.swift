@@ -14,6 +14,13 @@ struct RowEvidence: Sendable {
 
     var isLabelBlank: Bool { label.unicodeScalars.allSatisfy(\.isBlank) }
 
+    /// The label has a number behind it that no label has: the first digits of a figure that is set with spaces, 4 065.
+    var endsInNumber: Bool {
+        let words = label.unicodeScalars.split { $0.isBlank }
+        guard words.count > 1, let last = words.last else { return false }
+        return last.allSatisfy(\.isDigit)
+    }
+
     /// The row that a whole and unique label names.
     func certainRow(in table: FormTable) -> String? {
         let rows = matches.filter { $0.target.role == .row }

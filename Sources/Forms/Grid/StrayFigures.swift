@@ -11,11 +11,12 @@ struct StrayFigures: Sendable {
     /// What a figure is in doubt for.
     static let doubt = "row.stray-figures"
 
-    /// A row of blanks beside a row of figures that belongs to nobody, or with a figure under none of the headers.
+    /// A row of blanks beside a row of figures that belongs to nobody, or with a figure under none of the headers or behind
+    /// the label.
     func isStray(row index: Int) -> Bool {
         let isBesideOne = [index - 1, index + 1].contains { extra.contains($0) && hasInk($0) }
         return !hasInk(index) && isBesideOne || hasFigureBesideColumns(index) || goesOnOverleaf(index)
-            || isCut(index)
+            || isCut(index) || evidence[index].endsInNumber
     }
 
     /// A row without figures whose label the page's end cut: they may stand on the other page, below all that Layout took

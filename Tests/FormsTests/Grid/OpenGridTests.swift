@@ -240,4 +240,19 @@ import Testing
         // A column of three is none of debris.
         #expect(doubted.count == (strays == 1 ? 1 : form.applications.count - 10))
     }
+
+    /// 4 065 and 1 360, whose first digits stand as near to the labels as to the rest.
+    @Test func aNumberBehindALabelMayBeAFigures() throws {
+        var bent = form
+        bent.applications[1][2] += " 4"
+        bent.applications[1][3] = "065"
+        bent.disclosure[2][0] += " 1"
+        bent.applications[2][2] += "[4]"
+        let report = try bent.report()
+        let first = try figures(.applications, report)
+        #expect(first[..<7].allSatisfy { $0.doubts.contains(StrayFigures.doubt) })
+        #expect(first[7..<14].allSatisfy { $0.status == .ok })
+        let disclosed = try figures(.disclosure, report)
+        #expect(disclosed.prefix(4).map { $0.doubts.contains(StrayFigures.doubt) } == [true, true, true, false])
+    }
 }
