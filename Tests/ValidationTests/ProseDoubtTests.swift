@@ -31,6 +31,21 @@ import Testing
         #expect(Validator(rules: RuleSelection(only: ["prose"])).validate(line.report).findings.isEmpty)
     }
 
+    @Test(arguments: [
+        // Each of any number.
+        (Office.a, 3, "没有以属于国家秘密为由不予公开任何一份申请。"),
+        // Counts the names before it.
+        (.h, 3, "内部事务信息、过程性信息两项不予公开都是0件。"),
+        // What there was before this year's.
+        (.e, 2, "年初现行有效的行政规范性文件265件。"),
+    ])
+    func whatTellsOfNoCellIsNoFinding(office: Office, section: Int, sentence: String) {
+        let line = ProseSentencesTests.Line(
+            office: office, section: section, expected: "silent", figures: [], sentence: sentence)
+        let findings = Validator(rules: RuleSelection(only: ["prose"])).validate(line.report).findings
+        #expect(findings.allSatisfy { $0.severity == .note })
+    }
+
     @Test func wordsOfItsOwnKindLeaveADifferencePlain() {
         let line = ProseSentencesTests.Line(
             office: .a, section: 4, expected: "contradicts", figures: ["disputes/reconsideration/total"],

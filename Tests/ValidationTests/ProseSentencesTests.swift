@@ -118,12 +118,13 @@ import Testing
     }
 
     /// Sets of which too much is missed still: nothing of them is misread.
-    @Test(arguments: (51...56).map { "sentences-\($0)" })
-    func whatIsNotUnderstoodIsNotMisread(name: String) throws {
+    /// Of the last, years compared with each other, nothing but what was misread has been mended.
+    @Test(arguments: (51...57).map { ("sentences-\($0)", $0 < 57 ? 0.9 : 0.5) })
+    func whatIsNotUnderstoodIsNotMisread(name: String, leastFound: Double) throws {
         let (score, _) = Self.score(try Self.lines(name))
         print(name + ":", score)
         #expect(score.falsely == 0)
-        #expect(Double(score.found) >= 0.9 * Double(score.contradictions))
+        #expect(Double(score.found) >= leastFound * Double(score.contradictions))
     }
 
     static let file = ProcessInfo.processInfo.environment["GX_PROSE_FILE"]

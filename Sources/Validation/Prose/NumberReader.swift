@@ -28,8 +28,8 @@ struct NumberReader {
             position = start + (isASCII ? 1 : 0)
             return nil
         }
-        // 第二十条 counts nothing, and 几十件 is no number.
-        if start > 0, ["第", "几", "数"].contains(letters[start - 1]), !isASCII || letters[start - 1] == "第" {
+        // 第二十条 counts nothing, 几十件 is no number, and 任何一件 is each of any number.
+        if start > 0, ["第", "几", "数", "何"].contains(letters[start - 1]), !isASCII || letters[start - 1] == "第" {
             position = end
             return nil
         }
@@ -55,9 +55,10 @@ struct NumberReader {
             amount = Self.product(amount, factor)
         }
         index = unitEnd
-        // 高效办成一件事 is a motto.
-        if !isASCII, index < letters.count, letters[index] == "事",
-            index + 1 == letters.count || letters[index + 1] != "项"
+        // 高效办成一件事 is a motto, and 甲、乙两项 counts what stands before it.
+        if !isASCII, index < letters.count,
+            letters[index] == "事" && (index + 1 == letters.count || letters[index + 1] != "项")
+                || letters[index - 1] == "项" && letters[..<start].suffix(Self.longestName).contains("、")
         {
             position = index
             return nil
@@ -205,6 +206,9 @@ struct NumberReader {
         }
         return (.other, index, 1)
     }
+
+    /// Of what is counted, with the sign before it.
+    private static let longestName = 12
 
     /// Longest first. What is no thing of its own stands before the thing that it begins with.
     private static let units: [(Phrase, NumberMention.Unit, Int)] = [
