@@ -43,6 +43,7 @@ public final class ConfinedReader {
             }
         } catch {
             guard let loss = error.pageLoss, lastPage.number > 0, lastPage.number < lastPage.count else { throw error }
+            let firstFailure = error
             // What has been read once is worth reading again without the page that ended it.
             let pages = settings.pages ?? PageSelection([1...lastPage.count])
             let first = (lastPage.number + 1...lastPage.count).first(where: pages.contains) ?? lastPage.count
@@ -52,8 +53,8 @@ public final class ConfinedReader {
             do throws(ReadFailure) {
                 let reports = try reports(in: content, source: source, settings: rest) { progress?($0, $1) }
                 return reports.losing(culprits.filter(pages.contains), loss)
-            } catch is ReadFailure {
-                throw error
+            } catch {
+                throw firstFailure
             }
         }
     }
