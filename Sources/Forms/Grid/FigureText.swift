@@ -39,6 +39,8 @@ struct FigureText: Sendable, Hashable {
         private var hasRemark = false
         private var letterCount = 0
         private var isMark = false
+        /// 01: nobody writes that; a 0 stands above or beside another number, or the digits before it are lost.
+        private var beginsWithZero = false
         private var position = 0
 
         init(_ text: some StringProtocol) {
@@ -91,7 +93,7 @@ struct FigureText: Sendable, Hashable {
                 }
                 return FigureText(isMark ? .mark : .blank)
             }
-            if numbers.count > 1 { doubts.append(FigureText.severalNumbers) }
+            if numbers.count > 1 || beginsWithZero { doubts.append(FigureText.severalNumbers) }
             if textBefore || isMark { doubts.append(FigureText.leadingText) }
             return FigureText(.amount(number), doubts: doubts, hasRemark: hasRemark, letterCount: letterCount)
         }
@@ -153,6 +155,10 @@ struct FigureText: Sendable, Hashable {
                 doubts.append(FigureText.unreadable)
                 position = index
                 return true
+            }
+            let start = digits.drop { $0 == UInt8(ascii: "-") }.prefix(2)
+            if start.count > 1, start.first == UInt8(ascii: "0"), start.last != UInt8(ascii: ".") {
+                beginsWithZero = true
             }
             numbers.append(amount)
             position = index

@@ -31,6 +31,7 @@ import Testing
         ("1 2", "12", FigureText.spaceInDigits),
         ("3件5件", "3", FigureText.severalNumbers), ("约12", "12", FigureText.leadingText),
         ("12,34", "1234", FigureText.wrongGrouping), ("3/5", "3", FigureText.severalNumbers),
+        ("01", "1", FigureText.severalNumbers), ("-065", "-65", FigureText.severalNumbers),
     ])
     func doubtfulFigures(_ text: String, _ value: String, _ doubt: String) {
         let reading = FigureText(text)
