@@ -14,38 +14,37 @@ import Testing
         #expect(!PageNumber.isPageNumber(text))
     }
 
-    @Test func removesWhatRepeats() {
-        var pages: [DrawnPage] = []
-        for number in 1...3 {
+    private func threePages(_ draw: (inout DrawnPage, Int) -> Void) -> [DrawnPage] {
+        (1...3).map { number in
             var page = DrawnPage(number: number)
+            draw(&page, number)
+            return page
+        }
+    }
+
+    @Test func removesWhatRepeats() {
+        let pages = threePages { page, number in
             page.text("某局年度报告", x: 200, y: 30)
             page.text("正文\(number)", x: 60, y: 120)
             page.text("第\(number)页", x: 280, y: 800)
-            pages.append(page)
         }
         #expect(layout(pages[0], pages[1], pages[2]).lines.map(\.text) == ["正文1", "正文2", "正文3"])
     }
 
     /// As browsers print them: the page's address, whose numbers stay, and its number among all.
     @Test func removesAddressesWithPageNumbers() {
-        var pages: [DrawnPage] = []
-        for number in 1...3 {
-            var page = DrawnPage(number: number)
+        let pages = threePages { page, number in
             page.text("正文\(number)", x: 60, y: 120)
             page.text("http://www.example.gov.invalid/zwgk/xxgknb/2024/art_1187_30526.html \(number)/3", x: 40, y: 815)
-            pages.append(page)
         }
         #expect(layout(pages[0], pages[1], pages[2]).lines.map(\.text) == ["正文1", "正文2", "正文3"])
     }
 
     /// A letterhead with an emblem needs more room than other heads.
     @Test func removesWhatBeginsMostPagesHoweverLow() {
-        var pages: [DrawnPage] = []
-        for number in 1...3 {
-            var page = DrawnPage(number: number)
+        let pages = threePages { page, number in
             page.text("年度报告汇编", x: 100, y: 108)
             page.text("正文\(number)", x: 60, y: 130)
-            pages.append(page)
         }
         #expect(layout(pages[0], pages[1], pages[2]).lines.map(\.text) == ["正文1", "正文2", "正文3"])
         // Two may begin with the same words.
@@ -54,11 +53,8 @@ import Testing
 
     /// Numbers of the page's lines stand below the table that goes on overleaf.
     @Test func removesWhatStandsOnTheMarginOfMostPages() {
-        var pages: [DrawnPage] = []
-        for number in 1...3 {
-            var page = DrawnPage(number: number)
+        var pages = threePages { page, _ in
             for line in 1...28 { page.text("\(line)", x: 40, y: 60 + 25 * Double(line), size: 7) }
-            pages.append(page)
         }
         let rows = (0..<4).map { ["事项\($0)", "\($0 + 3)", "\($0 * 2)"] }
         pages[0].table(rows, x: [80, 300, 400, 500], top: 600)

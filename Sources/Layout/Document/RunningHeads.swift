@@ -72,7 +72,7 @@ struct RunningHeads {
         }
     }
 
-    /// Does a text stand at one place on most pages, as high as a letterhead reaches?
+    /// Does a text stand at one place on most pages, wherever that is? A letterhead reaches below the zone of the heads.
     private func isOnMostPages(_ line: TextLine) -> Bool {
         let spot = Spot(line)
         var count = 0

@@ -22,32 +22,39 @@ struct OpenLabels {
                 && !isFigure(word)
         }
         guard !labels.isEmpty else { return false }
-        let open = openRows(grid, cells)
-        let labelled = open.filter { row in labels.contains { isBeside($0, row) } }
-        if labelled.contains(where: { row in row.left > grid.box.x + scale.em }) { return true }
+        let starts = starts(of: grid, cells)
+        let open = starts.indices.filter { starts[$0].isFinite }
+        var labelled = Set<Int>()
+        var crossing = 0
+        for label in labels {
+            let row = grid.rowEdges.countBelow(label.box.midY) - 1
+            if starts.indices.contains(row), label.box.maxX < starts[row] + 0.5 * scale.em { labelled.insert(row) }
+            let isNear = [row, row + 1].contains {
+                grid.rowEdges.indices.contains($0)
+                    && abs(grid.rowEdges[$0] - label.box.midY) < 0.25 * label.box.height
+            }
+            if isNear, label.direction == .rightwards, label.box.maxX < grid.box.x + scale.em { crossing += 1 }
+        }
+        labelled.formIntersection(open)
+        if labelled.contains(where: { starts[$0] > grid.box.x + scale.em }) { return true }
         guard labelled.count > 1, labelled.count * 10 >= open.count * 6 else { return false }
         // Lines of prose do not heed the rows beside them.
-        let crossing = labels.count { word in
-            word.direction == .rightwards && word.box.maxX < grid.box.x + scale.em
-                && grid.rowEdges.contains { abs($0 - word.box.midY) < 0.25 * word.box.height }
-        }
         return crossing * 10 < labels.count
     }
 
-    private typealias OpenRow = (top: Double, bottom: Double, left: Double)
-
-    /// The rows whose first cell holds a figure or nothing, and where that begins.
-    private func openRows(_ grid: CellGrid, _ cells: [[Word]]) -> [OpenRow] {
-        grid.rowEdges.indices.dropLast().compactMap { row in
-            let first = grid.cells.indices.filter { grid.cells[$0].rows.contains(row) }
-                .min { grid.cells[$0].columns.lowerBound < grid.cells[$1].columns.lowerBound }
-            guard let first, cells[first].allSatisfy(isFigure) else { return nil }
-            return (grid.rowEdges[row], grid.rowEdges[row + 1], grid.columnEdges[grid.cells[first].columns.lowerBound])
+    /// Where each row's first cell begins; minus infinity for rows that begin with a text or have no cell.
+    private func starts(of grid: CellGrid, _ cells: [[Word]]) -> [Double] {
+        var first = [Int?](repeating: nil, count: grid.rowEdges.count - 1)
+        for (index, cell) in grid.cells.enumerated() {
+            for row in cell.rows
+            where first[row].map({ grid.cells[$0].columns.lowerBound > cell.columns.lowerBound }) ?? true {
+                first[row] = index
+            }
         }
-    }
-
-    private func isBeside(_ word: Word, _ row: OpenRow) -> Bool {
-        word.box.midY > row.top && word.box.midY < row.bottom && word.box.maxX < row.left + 0.5 * scale.em
+        return first.map { index in
+            guard let index, cells[index].allSatisfy(isFigure) else { return -.infinity }
+            return grid.columnEdges[grid.cells[index].columns.lowerBound]
+        }
     }
 
     private func isFigure(_ word: Word) -> Bool { Run.Content(word, page.glyphs).isValue }
