@@ -10,7 +10,8 @@ public struct LayoutBuilder {
     }
 
     public mutating func add(_ page: Page) {
-        pages.append(PageAnalyser(page, settings).layout())
+        pages.append(
+            PageAnalyser(page, settings, after: pages.last(where: { !$0.panels.isEmpty })?.panels ?? []).layout())
     }
 
     public func finish() -> DocumentLayout {

@@ -35,6 +35,9 @@ struct PageLayout {
     var summary: PageSummary
     /// In reading order.
     var blocks: [Block]
+    /// What stands in panels beside the text; it comes behind the document's.
+    var asides: [Block] = []
+    var panels: [Box] = []
     /// Boxes with a single cell, and rows of aligned text that are too few for a table: nothing, unless a neighbouring
     /// page shows that they belong to its table. Their text stands in the blocks, as lines.
     var frames: [PageTable]
@@ -49,22 +52,30 @@ struct PageLayout {
 struct PageAnalyser {
     private let page: Page
     private let scale: PageScale
+    /// The panels of the pages before.
+    private let panels: [Box]
 
-    init(_ page: Page, _ settings: LayoutSettings) {
+    init(_ page: Page, _ settings: LayoutSettings, after panels: [Box] = []) {
         let page = SqueezedLabels.spread(on: TrueSizes(page).applied(to: page))
         self.page = page
         scale = PageScale(em: page.bodySize, settings: settings)
+        self.panels = panels
     }
 
     func layout() -> PageLayout {
         var words = Stamps(scale).removed(from: WordFinder(page, scale.settings).words())
-        let all = words
+        var all = words
         let found = RuledTableFinder(page, scale).tables(&words)
+        var asides: [PageLayout.Block] = []
+        let panels = SidePanels(page, after: panels, scale).boxes(words)
+        for panel in panels {
+            var own = words.filter { panel.contains(x: $0.box.midX, y: $0.box.midY) }
+            words.removeAll { panel.contains(x: $0.box.midX, y: $0.box.midY) }
+            all.removeAll { panel.contains(x: $0.box.midX, y: $0.box.midY) }
+            let tables = AlignedTableFinder(page, edges: found.rest, scale).tables(&own).tables
+            asides += blocks(own, tables)
+        }
         let aligned = AlignedTableFinder(page, edges: found.rest, scale).tables(&words)
-        let lines = TextLineFinder(page, scale).lines(words)
-        var blocks = lines.map { PageLayout.Block.line($0) }
-        blocks += (found.tables + aligned.tables).map { PageLayout.Block.table($0) }
-        blocks.sort { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
         var summary = PageSummary(page)
         if !aligned.isWhole { summary.warnings.append(.tooManyRuns(limit: scale.settings.runLimit)) }
         if !found.isWhole { summary.warnings.append(.tooManySegments(limit: scale.settings.crossingLimit)) }
@@ -75,8 +86,16 @@ struct PageAnalyser {
         }
         let isOpen = !found.tables.contains { $0.table.construction == .ruled }
         return PageLayout(
-            summary: summary, blocks: blocks, frames: rows + found.frames, opening: aligned.opening,
+            summary: summary, blocks: blocks(words, found.tables + aligned.tables), asides: asides, panels: panels,
+
+            frames: rows + found.frames, opening: aligned.opening,
             em: scale.em,
             typed: isOpen ? LineTyper(page, scale.settings).lines(all) : [])
+    }
+
+    private func blocks(_ words: [Word], _ tables: [PageTable]) -> [PageLayout.Block] {
+        var blocks = TextLineFinder(page, scale).lines(words).map { PageLayout.Block.line($0) }
+        blocks += tables.map { PageLayout.Block.table($0) }
+        return blocks.sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
     }
 }

@@ -123,7 +123,8 @@ struct AlignedTableFinder {
         }
     }
 
-    /// Where a page number begins that stands alone at the foot of the page; infinity where none does.
+    /// Where a page number begins that stands alone at the foot of the page, or with the page's address as browsers print
+    /// it; infinity where none does.
     private func pageNumberTop(_ words: [Word]) -> Double {
         guard let last = words.max(by: { $0.box.midY < $1.box.midY }),
             last.box.midY > page.height * (1 - scale.settings.runningHeadZone)
@@ -132,7 +133,8 @@ struct AlignedTableFinder {
         let line = words.filter { $0.box.midY >= top }
         guard line.count < 8 else { return .infinity }
         let text = TextAssembler(page, scale.settings).text(line)
-        return PageNumber.isPageNumber(text) ? top : .infinity
+        return PageNumber.isPageNumber(text) || text.hasPrefix("http://") || text.hasPrefix("https://")
+            ? top : .infinity
     }
 
     private func table(

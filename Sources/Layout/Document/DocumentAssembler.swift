@@ -70,6 +70,13 @@ struct DocumentAssembler {
                 next += 1
             }
         }
+        // Between two pages they would part a paragraph or a table that goes on overleaf.
+        for aside in pages.flatMap(\.asides) {
+            switch aside {
+            case .line(let line): blocks.append(.line(line))
+            case .table(let table): blocks.append(.table(table.table))
+            }
+        }
         return DocumentLayout(blocks: blocks, pages: pages.map(\.summary), typedLines: pages.flatMap(\.typed))
     }
 
