@@ -19,10 +19,8 @@ struct StrokeTests {
         }
         let picture = try #require(Picture(width: width, height: height, grey: grey))
         let ink = try #require(picture.inkBelow(128))
-        let found = try #require(
-            StrokeFinder(em: 26, pixelsPerPoint: 200.0 / 72, settings: ScanSettings(), longSideInk: 0.14)
-                .strokes(in: ink)
-        ).strokes
+        let finder = StrokeFinder(em: 26, pixelsPerPoint: 200.0 / 72, settings: ScanSettings(), longSideInk: 0.14)
+        let found = finder.strokes(in: try #require(finder.mask(of: ink)), beside: ink)
         #expect(found.count == 8)
         for level in levels {
             let stroke = found.min { abs($0.across(at: 600) - level) < abs($1.across(at: 600) - level) }
@@ -49,7 +47,7 @@ struct StrokeTests {
             let picture = try #require(Picture(width: width, height: 200, grey: grey))
             let finder = StrokeFinder(em: 26, pixelsPerPoint: 2, settings: settings, longSideInk: longSideInk)
             let ink = try #require(picture.inkBelow(128))
-            let strokes = try #require(finder.strokes(in: ink)).strokes
+            let strokes = finder.strokes(in: try #require(finder.mask(of: ink)), beside: ink)
             return strokes.map { Int($0.across(at: 120)) / 10 }.sorted()
         }
         let lines = [(y: 30, length: 200), (y: 70, length: 200), (y: 110, length: 200)]
@@ -58,5 +56,25 @@ struct StrokeTests {
         // The edges of a stamp are two; short strokes are characters'.
         #expect(try rows([lines[0], lines[1]], settings.sideInkDown) == [])
         #expect(try rows(lines.map { ($0.y, 50) }, settings.sideInkDown) == [])
+    }
+
+    /// In low rows the rulings that cross a column's line, and the digits that stand against it, make up as much ink
+    /// beside it as the strokes of characters do.
+    @Test func rulingsThatCrossSpeakAgainstNone() throws {
+        let settings = ScanSettings()
+        let (width, height, em) = (400, 400, 20.0)
+        var grey = [UInt8](repeating: 255, count: width * height)
+        func fill(_ xs: Range<Int>, _ ys: Range<Int>) { for y in ys { for x in xs { grey[y * width + x] = 0 } } }
+        let rows = Array(stride(from: 40, through: 360, by: 40))
+        for y in rows { fill(40..<366, y..<y + 6) }
+        // The first of the inner lines begins a row further down than the others: nothing else ends as it does.
+        for (x, top) in [(40, 40), (120, 80), (200, 40), (280, 40), (360, 40)] { fill(x..<x + 6, top..<366) }
+        for y in rows.dropFirst().dropLast() { fill(110..<118, y + 14..<y + 24) }
+        let picture = try #require(Picture(width: width, height: height, grey: grey))
+        let page = PreparedPage(
+            grey: picture, ink: try #require(picture.inkBelow(128)), colour: nil, pale: nil, pixelsPerPoint: 150.0 / 72,
+            em: em, placing: .init())
+        let grids = RulingFinder(settings: settings).rulings(of: page).grids
+        #expect(grids.first?.columnEdges.count == 5)
     }
 }

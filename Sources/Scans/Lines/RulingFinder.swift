@@ -25,19 +25,13 @@ struct RulingFinder {
     }
 
     func rulings(of page: PreparedPage) -> Result {
-        func found(in ink: Picture, sideInk: Double) -> (strokes: [FollowedLine], mask: Picture)? {
-            StrokeFinder(
-                em: page.em, pixelsPerPoint: page.pixelsPerPoint, settings: settings, longSideInk: sideInk
-            ).strokes(in: ink)
-        }
         // Rulings are thin and often pale: what is long and straight may be paler than what is read. A grey seal is not.
         let all = page.grey.inkBelow(settings.rulingGrey)
         let seal = all.flatMap { ink in
             page.pale.flatMap { PaleInk(em: page.em, settings: settings).mask($0, grey: page.grey, ink: ink) }
         }
         guard let all, let ink = seal.map(all.subtracting) ?? all,
-            let across = found(in: ink, sideInk: settings.sideInk), let turnedInk = ink.turned(quarters: 1),
-            let down = found(in: turnedInk, sideInk: settings.sideInkDown)
+            let strokes = strokes(in: ink, of: page)
         else { return Result(grids: [], loose: LineGroup(), mask: nil) }
         let joiner = LineJoiner(em: page.em, settings: settings)
         let gap = settings.smallGap * page.em
@@ -53,16 +47,16 @@ struct RulingFinder {
         let slant = SlantFilter(em: page.em, settings: settings)
         let covered = seal == nil ? nil : all
         let horizontal = slant.parted(
-            joiner.lines(across.strokes.filter { !$0.isBent }, gap: gap, covered: covered))
+            joiner.lines(strokes.across.filter { !$0.isBent }, gap: gap, covered: covered))
         let vertical = slant.parted(
-            joiner.lines(down.strokes.filter { !$0.isBent }, gap: gap, covered: covered?.turned(quarters: 1))
+            joiner.lines(strokes.down.filter { !$0.isBent }, gap: gap, covered: covered?.turned(quarters: 1))
                 .map(upright))
         let filter = CrossingFilter(em: page.em, settings: settings)
         let crossing = filter.lines(horizontal: horizontal.level, vertical: vertical.level)
         // What is long and straight is no text, whosever it is: the edges of stamps and the sides of rings.
         let stamps = (
-            horizontal: horizontal.askew + across.strokes.filter(\.isBent),
-            vertical: vertical.askew + down.strokes.filter(\.isBent).map(upright)
+            horizontal: horizontal.askew + strokes.across.filter(\.isBent),
+            vertical: vertical.askew + strokes.down.filter(\.isBent).map(upright)
         )
         let drawn = filter.lines(
             horizontal: horizontal.level + stamps.horizontal, vertical: vertical.level + stamps.vertical)
@@ -78,18 +72,37 @@ struct RulingFinder {
             }
         }
         result.grids.sort { ($0.straightBox.y, $0.straightBox.x) < ($1.straightBox.y, $1.straightBox.x) }
-        let strokes = down.mask.turned(quarters: 3).flatMap { across.mask.uniting($0) }?.dilated(width: 3, height: 3)
+        let mask = strokes.mask.dilated(width: 3, height: 3)
         func taken(along lines: (horizontal: [FollowedLine], vertical: [FollowedLine])) -> Picture? {
             let boxes =
                 lines.horizontal.flatMap { covering($0, isHorizontal: true) }
                 + lines.vertical.flatMap { covering($0, isHorizontal: false) }
-            return strokes.flatMap { strokes in strokes.mask(of: boxes).flatMap(strokes.intersecting) }
+            return mask.flatMap { mask in mask.mask(of: boxes).flatMap(mask.intersecting) }
         }
         result.mask = taken(along: drawn)
         if !stamps.horizontal.isEmpty || !stamps.vertical.isEmpty {
             result.stamps = taken(along: stamps)?.intersecting(all)
         }
         return result
+    }
+
+    /// Strokes across, strokes down in the picture turned clockwise, and the picture of all of them.
+    private func strokes(
+        in ink: Picture, of page: PreparedPage
+    ) -> (across: [FollowedLine], down: [FollowedLine], mask: Picture)? {
+        func finder(sideInk: Double) -> StrokeFinder {
+            StrokeFinder(em: page.em, pixelsPerPoint: page.pixelsPerPoint, settings: settings, longSideInk: sideInk)
+        }
+        let (across, down) = (finder(sideInk: settings.sideInk), finder(sideInk: settings.sideInkDown))
+        guard let turned = ink.turned(quarters: 1), let acrossMask = across.mask(of: ink),
+            let downMask = down.mask(of: turned), let uprightDown = downMask.turned(quarters: 3),
+            let beside = ink.subtracting(uprightDown),
+            let turnedBeside = acrossMask.turned(quarters: 1).flatMap(turned.subtracting),
+            let mask = acrossMask.uniting(uprightDown)
+        else { return nil }
+        return (
+            across.strokes(in: acrossMask, beside: beside), down.strokes(in: downMask, beside: turnedBeside), mask
+        )
     }
 
     /// Boxes that a line runs through, from point to point.

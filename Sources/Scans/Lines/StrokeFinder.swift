@@ -8,17 +8,22 @@ struct StrokeFinder {
     /// See `ScanSettings.sideInk`; of a stroke as long as a ruling is.
     let longSideInk: Double
 
-    /// Strokes of the picture's horizontal lines, and the picture of them.
-    func strokes(in ink: Picture) -> (strokes: [FollowedLine], mask: Picture)? {
+    /// The picture of all that runs across for long.
+    func mask(of ink: Picture) -> Picture? {
         // A line of one pixel that climbs is a staircase, and noise breaks it; thickening makes the pieces overlap.
-        guard let thick = ink.dilated(width: 1 + 2 * Int(settings.strokeGap * em), height: 3),
-            let mask = thick.opened(width: Int(settings.shortestStroke * em), height: 1)
-        else { return nil }
+        ink.dilated(width: 1 + 2 * Int(settings.strokeGap * em), height: 3)?
+            .opened(width: Int(settings.shortestStroke * em), height: 1)
+    }
+
+    /// Those of a mask that may be pieces of rulings.
+    ///
+    /// - Parameter ink: that which may speak against them. The rulings that cross one are none of it: in low rows they
+    ///   make up as much as the strokes of characters do (hard150-full).
+    func strokes(in mask: Picture, beside ink: Picture) -> [FollowedLine] {
         let found = mask.components(limit: 20_000).compactMap { follow($0, mask, ink) }
-        let strokes = found.filter { stroke in
+        return found.filter { stroke in
             stroke.isFree || found.count { $0.line.endsLike(stroke.line, within: em / 2) } > Self.fellows
-        }
-        return (strokes.map(\.line), mask)
+        }.map(\.line)
     }
 
     /// The edges of a stamp and the sides of a ring are two at most.
