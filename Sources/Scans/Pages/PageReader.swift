@@ -161,11 +161,25 @@ struct CleanPage {
             isSealGrey = true
         }
         if let stamps = rulings.stamps { colour = colour?.uniting(stamps) ?? stamps }
+        var pieces = Self.pieces(of: ink)
+        if let pen = PenStrokes(em: em).mask(in: ink, pieces: pieces, rulings: rulings.mask),
+            let without = ink.subtracting(pen),
+            let whitened = grey.whitened(where: pen)
+        {
+            ink = without
+            grey = whitened
+            colour = colour?.uniting(pen) ?? pen
+            pieces = Self.pieces(of: ink)
+        }
         self.grey = grey
         self.ink = ink
         self.colour = colour
         self.isSealGrey = isSealGrey
-        pieces = ink.componentBoxes(limit: 100_000).filter { $0.width > 1 || $0.height > 1 }
+        self.pieces = pieces
+    }
+
+    private static func pieces(of ink: Picture) -> [PixelBox] {
+        ink.componentBoxes(limit: 100_000).filter { $0.width > 1 || $0.height > 1 }
     }
 
     /// The grey picture around a box, with what lies within it.

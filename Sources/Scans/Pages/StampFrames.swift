@@ -56,42 +56,22 @@ struct StampFrames {
 
     /// One connected piece of ink.
     fileprivate struct Piece {
-        private let width: Int
-        private let height: Int
-        private var isInk: [Bool]
+        private let ink: ConnectedInk
         /// Its corners are pale: what sticks out of it is print and lines that cross it.
         private let isPale: [Bool]
 
         /// The one that the box goes around; nil where it cannot be told from others.
-        init?(_ box: PixelBox, _ ink: Picture, _ pale: Picture) {
-            (width, height) = (box.width, box.height)
+        init?(_ box: PixelBox, _ picture: Picture, _ pale: Picture) {
+            guard let ink = ConnectedInk(around: box, in: picture) else { return nil }
+            self.ink = ink
             isPale = pale.greyValues(in: box).map { $0 == 0 }
-            let values = ink.greyValues(in: box)
-            isInk = [Bool](repeating: false, count: values.count)
-            guard values.count == width * height, let start = values.prefix(width).firstIndex(of: 0) else { return nil }
-            isInk[start] = true
-            var open = [start]
-            var (least, most, lowest) = (width, 0, 0)
-            while let spot = open.popLast() {
-                let (x, y) = (spot % width, spot / width)
-                (least, most, lowest) = (min(least, x), max(most, x), max(lowest, y))
-                for nextY in max(0, y - 1)...min(height - 1, y + 1) {
-                    for nextX in max(0, x - 1)...min(width - 1, x + 1) {
-                        let next = nextY * width + nextX
-                        guard values[next] == 0, !isInk[next] else { continue }
-                        isInk[next] = true
-                        open.append(next)
-                    }
-                }
-            }
-            guard least == 0, most == width - 1, lowest == height - 1 else { return nil }
         }
 
         var corners: (topLeft: Spot, topRight: Spot, bottomLeft: Spot, bottomRight: Spot) {
             var ends = [(value: Int.max, x: 0, y: 0)]
             ends += ends + ends + ends
-            for y in 0..<height {
-                for x in 0..<width where isInk[y * width + x] && isPale[y * width + x] {
+            for y in 0..<ink.height {
+                for x in 0..<ink.width where ink.isInk[y * ink.width + x] && isPale[y * ink.width + x] {
                     for (end, value) in [x + y, y - x, x - y, -x - y].enumerated() where value < ends[end].value {
                         ends[end] = (value, x, y)
                     }
@@ -118,7 +98,7 @@ struct StampFrames {
                 let y = Int(from.y + (to.y - from.y) * share + across.y * depth)
                 let columns = max(0, x - reach)...max(0, x + reach)
                 if (max(0, y - reach)...max(0, y + reach)).contains(where: { y in
-                    y < height && columns.contains { $0 < width && isInk[y * width + $0] }
+                    y < ink.height && columns.contains { $0 < ink.width && ink.isInk[y * ink.width + $0] }
                 }) {
                     inked += 1
                 }
