@@ -81,9 +81,10 @@ struct ColumnFinder {
         }
         spanning = pair(&columns, spanning)
         merge(&columns, spanning)
-        return columns.map { candidate in
-            column(candidate)
-        }
+        // One row of values below a head, however many lines that has.
+        let isOneRow =
+            values.count > 3 && (values.map(\.midY).max() ?? 0) - (values.map(\.midY).min() ?? 0) < 0.4 * scale.em
+        return columns.map { column($0, isOneRow: isOneRow) }
     }
 
     /// Where texts stand side by side, twice at least, the starts of those on the right; and where lines part columns.
@@ -118,14 +119,14 @@ struct ColumnFinder {
 
     /// What stands in a column below its heading decides what it is. A run alone on its line is a heading, whatever
     /// column it is over.
-    private func column(_ candidate: Candidate) -> TextColumn {
+    private func column(_ candidate: Candidate, isOneRow: Bool) -> TextColumn {
         let inRows = candidate.runs.filter { text.right[$0] >= 0 || text.left[$0] >= 0 }
             .sorted { text.runs[$0].box.midY < text.runs[$1].box.midY }
         let values = inRows.count { text.runs[$0].isValue }
         let body = inRows.drop { !text.runs[$0].isValue }
-        // A single number among texts makes no column of values, nor does a sign among two.
+        // A single number among texts makes no column of values, nor does a sign among two; but one row below a head does.
         let hasNumber = inRows.contains { text.runs[$0].isValue && text.runs[$0].content.digits > 0 }
-        let isEnough = values > 1 || inRows.count < 5 && hasNumber
+        let isEnough = values > 1 || inRows.count < 5 && hasNumber || isOneRow && body.count == 1
         return TextColumn(
             start: candidate.start, end: candidate.end, count: isEnough ? body.count : inRows.count, values: values)
     }

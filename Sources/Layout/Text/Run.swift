@@ -40,6 +40,8 @@ struct Run {
         var isItem = false
         /// The last character is a colon.
         var endsInColon = false
+        /// A word that stands for no value, alone in its cell: 无.
+        var isNone = false
 
         static func + (left: Content, right: Content) -> Content {
             Content(
@@ -52,11 +54,14 @@ struct Run {
         }
 
         /// One Chinese character, a mark behind it perhaps.
-        var isCharacter: Bool { wide > 0 && wide <= 2 && digits + letters == 0 && words == 1 && unbreakable == wide }
+        var isCharacter: Bool {
+            wide > 0 && wide <= 2 && digits + letters == 0 && words == 1 && unbreakable == wide && !isNone
+        }
 
-        /// A number with its signs and a short unit, or a sign that stands for one.
+        /// A number with its signs and a short unit, or what stands for one.
         var isValue: Bool {
             if isItem { return false }
+            if isNone { return true }
             if digits > 0 { return letters + wide <= max(2, digits / 2) }
             return letters + wide == 0 && marks > punctuation && marks <= 6
         }

@@ -73,7 +73,11 @@ struct RunFinder {
         text.words.reserveCapacity(words.count)
         for word in words where !word.isLeader && word.direction == .rightwards { append(word, to: &text) }
         // Words that stand side by side need not follow each other in the file.
-        let whole = mergedGeometrically(text)
+        var whole = mergedGeometrically(text)
+        if NoneSigns.mayHave(whole, page) {
+            link(&whole)
+            for index in NoneSigns(page, whole).runs() { whole.runs[index].content.isNone = true }
+        }
         var merged = RunSplitter(page, settings, whole).split(whole)
         link(&merged)
         for index in merged.runs.indices { merged.runs[index].isCaption = isCaption(merged.runs[index], merged.words) }
@@ -119,6 +123,7 @@ struct RunFinder {
         let isSpread =
             !stacked.contains(last.glyphs.lowerBound) && !stacked.contains(word.glyphs.lowerBound)
             && run.content.wide == 1 && content.wide == 1 && run.box.width < 1.5 * em && word.glyphs.count == 1
+            && !page.glyphs[word.glyphs.lowerBound].scalar.isNone
         if isSpread { return gap <= settings.spreadGap * em }
         // A currency sign stands at the edge of its column, whatever is between it and the number.
         if run.content.isCurrency, content.beginsNumber { return gap <= settings.currencyGap * em }

@@ -39,6 +39,9 @@ extension Unicode.Scalar {
         }
     }
 
+    /// The word that fills a cell that has nothing to say: 无.
+    var isNone: Bool { value == 0x65E0 || value == 0x7121 }
+
     /// What fills a cell that has nothing to say.
     var isFiller: Bool {
         switch value {
@@ -51,8 +54,9 @@ extension Unicode.Scalar {
 extension StringProtocol {
     var isBlank: Bool { unicodeScalars.allSatisfy(\.isBlank) }
 
-    /// A number with its marks and a short unit, or a dash that stands for one.
+    /// A number with its marks and a short unit, or a dash or a word that stands for one.
     var isValueLike: Bool {
+        if let only = unicodeScalars.first, only.isNone, unicodeScalars.dropFirst().isEmpty { return true }
         var digits = 0
         var marks = 0
         var punctuation = 0

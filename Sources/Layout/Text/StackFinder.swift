@@ -33,7 +33,11 @@ struct StackFinder {
             if found == nil { chains.append([index]) } else { chains[number].append(index) }
             for place in places { open[place] = number }
         }
-        return chains.filter { $0.count > 3 }
+        return chains.filter { chain in
+            // A column of 无 is no label.
+            chain.count > 3
+                && chain.count(where: { page.glyphs[words[$0].glyphs.lowerBound].scalar.isNone }) * 2 < chain.count
+        }
     }
 
     private static func isFlush(_ word: Word, _ last: Word) -> Bool {
