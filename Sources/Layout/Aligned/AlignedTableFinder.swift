@@ -57,8 +57,10 @@ struct AlignedTableFinder {
         let finder = TableFrames(text, scale)
         let boxes = finder.boxes(edges)
         let frames = boxes + finder.ladders(edges)
+        let splitter = BlockSplitter(text, scale)
         let blocks = BlockFinder(text, frames, rules, scale).blocks().flatMap { block in
-            isFramed(block, frames, text) ? [block] : sides.split(block).flatMap(BlockSplitter(text, scale).split)
+            let isFramed = isFramed(block, frames, text)
+            return (isFramed ? [block] : sides.split(block)).flatMap { splitter.split($0, isFramed: isFramed) }
         }
         let ending = LoneHead(endOf: text, rules, page, scale)
         var result = Result(opening: OpeningRows(startOf: text, rules, page, scale))

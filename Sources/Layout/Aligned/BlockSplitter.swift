@@ -21,7 +21,8 @@ struct BlockSplitter {
         self.scale = scale
     }
 
-    func split(_ block: AlignedBlock) -> [AlignedBlock] {
+    /// - Parameter isFramed: lines stand around it; then only a head over far more columns begins a table.
+    func split(_ block: AlignedBlock, isFramed: Bool) -> [AlignedBlock] {
         let lines = lines(block.runs)
         var cuts: [Int] = []
         var most = 0
@@ -29,7 +30,7 @@ struct BlockSplitter {
         for (index, line) in lines.enumerated() where line.values > 0 {
             if let above = last, let cut = cut(lines, above: above, below: index),
                 line.values >= most + scale.settings.moreColumns
-                    || line.values != most && isHeading(lines, cut, from: cuts.last ?? 0, above: above)
+                    || !isFramed && line.values != most && isHeading(lines, cut, from: cuts.last ?? 0, above: above)
             {
                 cuts.append(cut)
                 most = 0
@@ -37,7 +38,7 @@ struct BlockSplitter {
             most = max(most, line.values)
             last = index
         }
-        if let above = last {
+        if let above = last, !isFramed {
             if let cut = trailing(lines, above: above) {
                 cuts.append(cut)
             } else if let heading = sectionHeading(lines, above: above) {
