@@ -99,12 +99,29 @@ struct HeadLevels {
         }
         let cuts = lines.indices.dropFirst().filter { agrees(lines[$0...]) }
         guard agrees(lines[...]) else { return cuts.first { isFilled(lines[$0...]) } ?? cuts.first }
+        if let cut = cuts.first(where: { cut in
+            neighbours.allSatisfy { $0.count == lines.count - cut } && isNotForRoom(lines, cut, between: neighbours)
+        }) {
+            return cut
+        }
         // Both are beside the others in one way: a line that is wider than those below it had room for them.
         guard !isFilled(lines[...]) else { return nil }
         return cuts.first { cut in
             isFilled(lines[cut...])
                 && lines[cut...].allSatisfy { width($0) < width(lines[cut - 1]) - 0.5 * region.scale.em }
         }
+    }
+
+    /// Is a line wider than its column, or would all lines have found room on one? Columns are as wide as the headings on
+    /// either side are apart.
+    private func isNotForRoom(_ lines: [AlignedLine], _ cut: Int, between neighbours: [[AlignedLine]]) -> Bool {
+        let middles = neighbours.compactMap { lines in
+            Box.around(lines.lazy.flatMap(\.runs).map { region.run($0).box })?.midX
+        }
+        guard let first = middles.first, let last = middles.last, middles.count == 2 else { return false }
+        let room = abs(last - first) / 2
+        return width(lines[cut - 1]) > room
+            || lines.reduce(0) { $0 + width($1) } < room - 0.5 * region.scale.em
     }
 
     /// Is there no room for another character on any line but the last, where the longest is as long as can be? What is
