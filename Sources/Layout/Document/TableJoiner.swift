@@ -55,6 +55,8 @@ struct JoinedTable {
 /// tables of consecutive pages → one table, where their columns agree
 struct TableJoiner {
     private let tolerance: Double
+    /// Rows of one text each that a table may have above its head: its title, its unit, a note.
+    private static let mostTitleRows = 4
 
     init(em: Double, _ settings: LayoutSettings) {
         tolerance = max(settings.joinTolerance * em, 3)
@@ -64,6 +66,8 @@ struct TableJoiner {
     func join(_ first: JoinedTable, _ second: PageTable) -> JoinedTable? {
         let whole = placed(first, over: second)
         let isPlaced = whole != nil
+        // So many rows of one text each are a page of text, as a spreadsheet prints it.
+        if first.lines != nil, first.texts == nil, first.table.rowCount > Self.mostTitleRows { return nil }
         let first = whole ?? first
         let next = completed(JoinedTable(second, lines: nil), after: first)
         // Two handfuls of aligned words make no table between them.

@@ -36,6 +36,7 @@ struct RuledTableFinder {
         // Inner tables first: a cell that holds a table of its own keeps only the rest of its text.
         grids.sort { $0.box.area < $1.box.area }
         for grid in grids {
+            let grid = SheetHeads(page, scale).removed(from: grid, &words)
             // One column is a frame around text, or a row of the table on the page before.
             let isFrame = grid.columnEdges.count == 2
             let placer = CellPlacer(page, grid, scale)
