@@ -221,4 +221,20 @@ import Testing
         page.text("图一", x: 100, y: 100)
         #expect(layout(page).pages.count == 1)
     }
+
+    /// 5 459 behind a label that nearly reaches it: its groups stand closer to each other than to the label.
+    @Test func keepsTheGroupsOfANumberTogetherBehindALabel() throws {
+        var page = DrawnPage()
+        for row in 0..<8 {
+            let y = 60 + 20 * Double(row)
+            let label = row == 3 ? "事项名称长得碰到下列" : "事项\(row)"
+            page.text(label, x: 60, y: y)
+            page.glyphs("\(row + 2)", at: [(164, y)])
+            page.text("45\(row)", x: 171.5, y: y)
+            page.text("2\(row)9", x: 260, y: y)
+        }
+        let table = try #require(layout(page).tables.first)
+        #expect(table.columnCount == 3)
+        #expect(table.cells.filter { $0.row == 3 }.map(\.text) == ["事项名称长得碰到下列", "5 453", "239"])
+    }
 }

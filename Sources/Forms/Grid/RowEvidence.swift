@@ -14,11 +14,14 @@ struct RowEvidence: Sendable {
 
     var isLabelBlank: Bool { label.unicodeScalars.allSatisfy(\.isBlank) }
 
-    /// The label has a number behind it that no label has: the first digits of a figure that is set with spaces, 4 065.
+    /// A line of the label has a number behind it that no label has: the first digits of a figure that is set with spaces,
+    /// 4 065, whose middle line they stand on.
     var endsInNumber: Bool {
-        let words = label.unicodeScalars.split { $0.isBlank }
-        guard words.count > 1, let last = words.last else { return false }
-        return last.allSatisfy(\.isDigit)
+        label.unicodeScalars.split(separator: "\n").contains { line in
+            let words = line.split { $0.isBlank }
+            guard words.count > 1, let last = words.last else { return false }
+            return last.allSatisfy(\.isDigit)
+        }
     }
 
     /// The row that a whole and unique label names.

@@ -241,10 +241,10 @@ import Testing
         #expect(doubted.count == (strays == 1 ? 1 : form.applications.count - 10))
     }
 
-    /// 4 065 and 1 360, whose first digits stand as near to the labels as to the rest.
-    @Test func aNumberBehindALabelMayBeAFigures() throws {
+    /// 4 065 and 1 360, whose first digits stand as near to the labels as to the rest, on whichever of their lines.
+    @Test(arguments: [" 4", " 4\n（续）"]) func aNumberBehindALabelMayBeAFigures(_ rest: String) throws {
         var bent = form
-        bent.applications[1][2] += " 4"
+        bent.applications[1][2] += rest
         bent.applications[1][3] = "065"
         bent.disclosure[2][0] += " 1"
         bent.applications[2][2] += "[4]"
