@@ -48,6 +48,29 @@ import Testing
         }
     }
 
+    /// Two spaces part the cells, blank ones too: the figures stand below other columns' labels by chance.
+    @Test func figuresBelowLabelsByChance() throws {
+        let text = """
+            二、主动公开政府信息情况
+            第二十条第（一）项
+            信息内容  本年制发件数  本年废止件数  现行有效件数
+            规章    1\u{20}\u{20}
+            行政规范性文件  15    7（其中修订3件）
+            第二十条第（五）项
+            信息内容  本年处理决定数量
+            行政许可  21
+            第二十条第（六）项
+            行政处罚  11964
+            三、收到和处理政府信息公开申请情况
+            一、本年新收政府信息公开申请数量5016316196128二、上年结转政府信息公开申请数量2147822（一）予以公开714200013
+            """
+        let figures = try Self.figures(text)
+        for (row, column) in [("regulations", "issued"), ("normative_documents", "repealed")] {
+            let figure = try #require(figures[FigureID(.disclosure, row, column)])
+            #expect(figure.status != .ok && figure.status != .empty, "\(row) \(column)")
+        }
+    }
+
     private static let partedHead = """
              三、收到和处理政府信息公开申请情况
         （本列数据的勾稽关系为：第一项加第二项之和，等于第三                         申请人情况

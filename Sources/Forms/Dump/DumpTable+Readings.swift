@@ -94,9 +94,12 @@ extension DumpTable {
     }
 
     /// Whether every figure of a page stands right below the label of one of its row's columns, and no two of a row
-    /// below the same.
+    /// below the same. Where two spaces may part the cells, blank ones too, and put figures elsewhere, they stand there by
+    /// chance.
     private var standsBelowHeads: Bool {
         var isAny = false
+        var isInTwos = true
+        var isElsewhereInTwos = false
         for (row, runs) in runs where size(of: row) > 1 {
             let alignment = Self.alignment(disclosureColumns(of: row))
             for run in runs {
@@ -105,9 +108,12 @@ extension DumpTable {
                 let places = values.compactMap { alignment?.nearest(ColumnSpots.Edge.middle.position(of: $0)) }
                 guard places.count == values.count, Set(places).count == places.count else { return false }
                 isAny = true
+                let placesInTwos = RowLayout.placesInTwos(RowLayout.Sample(run, depth: 0), size: size(of: row))
+                if placesInTwos == nil { isInTwos = false }
+                if placesInTwos != places { isElsewhereInTwos = true }
             }
         }
-        return isAny
+        return isAny && !(isInTwos && isElsewhereInTwos)
     }
 
     private static let reachBelowHeads = 0.3

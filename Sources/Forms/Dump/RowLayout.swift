@@ -266,6 +266,14 @@ struct RowLayout {
         return isRegular && inner.count(where: { $0 == least }) * 2 >= inner.count ? least : nil
     }
 
+    /// Where the values stand if exactly two spaces part the cells; nil where they do not come in twos.
+    static func placesInTwos(_ sample: Sample, size: Int) -> [Int]? {
+        guard let widths = widths(of: sample), let places = places(widths + [0], lead: 2, inner: 2, step: 2),
+            places.allSatisfy({ $0 < size })
+        else { return nil }
+        return places
+    }
+
     /// The spaces before each value.
     private static func widths(of sample: Sample) -> [Int]? {
         guard sample.separator == .gap, sample.isOnOneLine, let end = sample.labelEnd else { return nil }
