@@ -44,6 +44,8 @@ public struct ScanSettings: Sendable {
     public var smallSkew = 0.12
     /// Ink lower than this is no digit and no Chinese character, but a point, a stroke or dirt.
     public var characterHeight = 0.38
+    /// A break in a character's stroke, from top to bottom, is closed where it is lower than this (fax-outer).
+    public var brokenStroke = 0.12
     /// Ink smaller than this is dirt.
     public var speck = 0.07
     /// A cell that looks blank has faint ink where the mean of a stroke's width is darker than this, of 230 for paper.

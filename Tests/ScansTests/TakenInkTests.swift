@@ -29,4 +29,14 @@ struct TakenInkTests {
         #expect(try !InkedPage.clean([dash, PixelBox(x: 140, y: 94, width: 8, height: 14)]).isCrowded(dash, settings))
         #expect(try !InkedPage.clean([dash, PixelBox(x: 100, y: 130, width: 8, height: 14)]).isCrowded(dash, settings))
     }
+
+    /// A fax loses a stroke's thinnest place: what it parts from top to bottom is one piece. Digits side by side are two.
+    @Test(arguments: [
+        (PixelBox(x: 50, y: 57, width: 10, height: 6), 1), (PixelBox(x: 50, y: 60, width: 10, height: 6), 2),
+        (PixelBox(x: 61, y: 50, width: 10, height: 6), 2),
+    ])
+    func closesBreaksInStrokes(other: PixelBox, pieces: Int) throws {
+        let page = try InkedPage.clean([PixelBox(x: 50, y: 50, width: 10, height: 6), other])
+        #expect(page.pieces.count == pieces)
+    }
 }

@@ -140,6 +140,7 @@ struct CleanPage {
     let colour: Picture?
     /// Whether the coloured ink is a grey seal: where it looked like a ruling, it went with the rulings.
     let isSealGrey: Bool
+    /// What hangs together, small breaks from top to bottom closed.
     let pieces: [PixelBox]
     var em: Double
     let pixelsPerPoint: Double
@@ -161,15 +162,17 @@ struct CleanPage {
             isSealGrey = true
         }
         if let stamps = rulings.stamps { colour = colour?.uniting(stamps) ?? stamps }
-        var pieces = Self.pieces(of: ink)
-        if let pen = PenStrokes(em: em).mask(in: ink, pieces: pieces, rulings: rulings.mask),
-            let without = ink.subtracting(pen),
+        // Thin strokes break, above all where a fax has half as many dots down as across.
+        let whole = ink.closed(width: 1, height: min(Self.longestBreak, Int(settings.brokenStroke * em))) ?? ink
+        var pieces = Self.pieces(of: whole)
+        if let pen = PenStrokes(em: em).mask(in: whole, pieces: pieces, rulings: rulings.mask),
+            let without = ink.subtracting(pen), let rest = whole.subtracting(pen),
             let whitened = grey.whitened(where: pen)
         {
             ink = without
             grey = whitened
             colour = colour?.uniting(pen) ?? pen
-            pieces = Self.pieces(of: ink)
+            pieces = Self.pieces(of: rest)
         }
         self.grey = grey
         self.ink = ink
@@ -177,6 +180,9 @@ struct CleanPage {
         self.isSealGrey = isSealGrey
         self.pieces = pieces
     }
+
+    /// In pixels, and that is two: where the picture is finer than a fax, strokes do not break.
+    private static let longestBreak = 3
 
     private static func pieces(of ink: Picture) -> [PixelBox] {
         ink.componentBoxes(limit: 100_000).filter { $0.width > 1 || $0.height > 1 }
