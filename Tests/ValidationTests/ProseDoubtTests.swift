@@ -13,8 +13,6 @@ import Testing
         // What the whole list is about.
         (4, "disputes/litigation_direct/total", "征地补偿类行政复议21件、行政诉讼16件。"),
         (4, "disputes/reconsideration/upheld", "其他领域行政复议案件128件，维持90件。"),
-        // Of which result it is: the one over the list may be meant.
-        (4, "disputes/litigation_after_reconsideration/total", "法院判决纠正的案件，直接起诉的0件，复议后起诉的1件。"),
     ])
     func whatIsLeftOverMakesADifferenceANote(section: Int, cell: String, sentence: String) {
         let line = ProseSentencesTests.Line(

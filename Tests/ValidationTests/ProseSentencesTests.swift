@@ -119,7 +119,7 @@ import Testing
 
     /// Sets of which too much is missed still: nothing of them is misread.
     /// Of the last, years compared with each other, nothing but what was misread has been mended.
-    @Test(arguments: (51...57).map { ("sentences-\($0)", $0 < 57 ? 0.9 : 0.5) })
+    @Test(arguments: (51...57).map { ("sentences-\($0)", $0 < 57 ? 0.9 : 0.8) })
     func whatIsNotUnderstoodIsNotMisread(name: String, leastFound: Double) throws {
         let (score, _) = Self.score(try Self.lines(name))
         print(name + ":", score)

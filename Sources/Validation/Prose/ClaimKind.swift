@@ -32,6 +32,8 @@ enum ClaimKind: Sendable, Hashable {
     // MARK: 主动公开政府信息情况
     case documents(row: String, columns: [String])
     case decisions(row: String)
+    /// 上一年项目数量, 本年增/减 of the form of 2019.
+    case items(row: String, column: String)
     /// 行政事业性收费
     case charges
     case purchases
@@ -44,7 +46,9 @@ enum ClaimKind: Sendable, Hashable {
 
     /// The columns of an applicant.
     static func columns(_ applicant: String) -> [String] {
-        applicant == "organisations" ? ["enterprise", "research", "social", "legal_service", "other"] : [applicant]
+        applicant == "organisations"
+            ? ["enterprise", "research", "social", "legal_service", "other"]
+            : applicant.split(separator: "+").map(String.init)
     }
 
     enum DisputeGroup: Sendable, Hashable {
@@ -64,7 +68,7 @@ enum ClaimKind: Sendable, Hashable {
     var rule: String {
         switch self {
         case .dispute: "prose.disputes"
-        case .documents, .decisions, .purchases, .purchaseAmount: "prose.disclosure"
+        case .documents, .decisions, .items, .purchases, .purchaseAmount: "prose.disclosure"
         case .charges, .processingFee: "prose.fee"
         default: "prose.applications"
         }
@@ -145,6 +149,8 @@ enum ClaimKind: Sendable, Hashable {
             let known = forms.definition(of: .disclosure).figures
             return columns.map { FigureID(.disclosure, id, $0) }.filter { known.contains($0) }.map { [$0] }
         case .decisions(let id): return [[FigureID(.disclosure, id, "decisions")]]
+        case .items(let id, let column):
+            return forms.disclosure == .form2019 ? [[FigureID(.disclosure, id, column)]] : []
         case .charges: return forms.disclosure == .form2021 ? [[FigureID(.disclosure, "fees", "amount")]] : []
         case .purchases:
             return forms.disclosure == .form2019 ? [[FigureID(.disclosure, "procurement", "purchases")]] : []

@@ -1,7 +1,7 @@
 /// Whether a sentence is understood well enough to contradict a table.
 extension ClaimReader {
     /// Whether words are left over, beside the number or over it, that its kind of claim does not need.
-    func isAnythingLeft(of reading: Reading, _ text: ProseLetters) -> Bool {
+    func isAnythingLeft(of reading: Reading, _ text: ProseLetters, besides read: [Int]) -> Bool {
         let family = reading.kind.family
         var core = reading.words.startIndex..<reading.words.endIndex
         // 第三方合法权益, 过程性信息: a reason says it all.
@@ -15,7 +15,7 @@ extension ClaimReader {
         if family != .applications, let examples = text.letters[core].lastIndex(of: "等") {
             governing = [examples..<core.upperBound]
         }
-        return vocabulary.leavesAny(text, governing, of: family)
+        return vocabulary.leavesAny(text, governing, of: family, besides: read)
     }
 
     /// 需征求第三方意见的9件，其中同意公开5件: results and applicants of nobody knows what. A reason stands for itself.

@@ -34,7 +34,7 @@ struct NumberPlace {
 }
 
 extension ClaimReader {
-    func hasUnreadWords(_ reading: Reading, _ text: ProseLetters) -> Bool {
+    func hasUnreadWords(_ reading: Reading, _ text: ProseLetters, besides read: [Int] = []) -> Bool {
         if reading.kind.rule == "prose.applications", !reading.kind.isResult,
             OtherApplications.isNamed(in: reading.words)
         {
@@ -47,7 +47,7 @@ extension ClaimReader {
         if reading.kind.isOneCell, !ClaimWords.aboutSomething.isIn(reading.words) { return false }
         let before = reading.wordsBefore.startIndex..<reading.wordsBefore.endIndex
         if reading.kind.isTotalOfApplications, vocabulary.endsUnread(text, before, of: .applications) { return true }
-        return isAnythingLeft(of: reading, text)
+        return isAnythingLeft(of: reading, text, besides: read)
     }
 
     /// Whether they are other things than applications, or some of them.
@@ -193,7 +193,7 @@ extension ClaimReader {
     private static let onTopic: Phrase = "方面，"
 
     /// 网上提交55件, but not 信函等渠道: there all of them are counted together.
-    private func isByWay(_ text: ProseLetters, _ range: Range<Int>) -> Bool {
+    func isByWay(_ text: ProseLetters, _ range: Range<Int>) -> Bool {
         if text.containsAny(ClaimWords.allWays, in: range) { return false }
         guard let way = text.last(ofAny: ClaimWords.channels, in: range) else { return false }
         // 书面答复41件

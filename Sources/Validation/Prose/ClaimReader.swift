@@ -53,7 +53,7 @@ struct ClaimReader {
             if sentence.isUnderSection, !sentence.continues || head != nil,
                 let items = ItemList.items(of: sentence, under: sentence.continues ? head : nil, in: scope.year)
             {
-                claims += self.claims(items, sentence)
+                claims += merged(self.claims(items, sentence), sentence, state)
                 state = State()
                 for item in items { update(&state, with: item.kind, item.number, sentence.letters) }
                 head = nil
@@ -77,8 +77,8 @@ struct ClaimReader {
                 state.dispute = before.dispute
                 state.isAboutApplications = before.isAboutApplications
             }
-            claims += numbered(sentence, &state)
-            claims += ZeroClaims(reader: self).claims(in: sentence)
+            let found = numbered(sentence, &state) + ZeroClaims(reader: self).claims(in: sentence)
+            claims += merged(found, sentence, state)
             if !sentence.numbers.isEmpty || !sentence.continues {
                 var end = sentence.numbers.last?.range.lowerBound ?? sentence.letters.letters.count
                 // 全市收到1426件，其中向市级部门提出642件: the next sentence goes on about the whole.
@@ -175,7 +175,7 @@ struct ClaimReader {
     }
 
     /// The mention, where it counts things or money. A bare number does at the end of 申请数量为0.
-    private func counted(_ mention: NumberMention, in text: ProseLetters) -> NumberMention? {
+    func counted(_ mention: NumberMention, in text: ProseLetters) -> NumberMention? {
         guard mention.unit == .other else { return mention }
         let start = mention.range.lowerBound
         let end = mention.range.upperBound
@@ -206,7 +206,7 @@ struct ClaimReader {
     ]
     private static let behindBare: LetterChoice = ["，", "、", "；", "）"]
 
-    private func update(
+    func update(
         _ state: inout State, with kind: ClaimKind, _ number: NumberMention, _ text: ProseLetters
     ) {
         if case .dispute = kind { state.countsDisputes = true } else { state.countsDisputes = false }
@@ -253,7 +253,7 @@ struct ClaimReader {
     }
 
     /// What the columns add up to that a list of applicants does not name.
-    private func otherApplicants(_ text: ProseLetters) -> Int {
+    func otherApplicants(_ text: ProseLetters) -> Int {
         let named = zip(ClaimWords.allApplicants.phrases.phrases, ClaimWords.allApplicants.ids)
             .filter { text.contains($0.0, in: text.all) }.map(\.1)
         return ["natural_person", "enterprise", "research", "social", "legal_service", "other"]
@@ -261,7 +261,7 @@ struct ClaimReader {
             .reduce(0) { $0 + (sums[.newApplicant($1)].first?.sum ?? 0) }
     }
 
-    private func agrees(_ claim: Claim) -> Bool {
+    func agrees(_ claim: Claim) -> Bool {
         guard claim.number.exactness == .exact, claim.extent == .own else { return false }
         return sums.has(claim.number.value.count, for: claim.kind)
     }

@@ -5,7 +5,8 @@
 struct ClaimVocabulary: Sendable {
     /// Claims that are told in the same words.
     enum Family: Int, CaseIterable, Sendable {
-        case applications, carried, results, applicants, disputes, disputeResults, documents, decisions, charges,
+        case applications, common, carried, results, applicants, disputes, disputeResults, documents, decisions,
+            charges,
             purchases
     }
 
@@ -21,8 +22,12 @@ struct ClaimVocabulary: Sendable {
 
     /// Whether more is left of these parts of a sentence than a slip of ours, where the words of the family are taken out;
     /// those of all families, where none is named.
-    func leavesAny(_ text: ProseLetters, _ ranges: [Range<Int>], of family: Family? = nil) -> Bool {
-        ranges.reduce(0) { $0 + unreadLetters(text.letters, $1, words(family)) } >= Self.tooMany
+    ///
+    /// - Parameter read: Where the words end that were read already, by their first letters.
+    func leavesAny(
+        _ text: ProseLetters, _ ranges: [Range<Int>], of family: Family? = nil, besides read: [Int] = []
+    ) -> Bool {
+        ranges.reduce(0) { $0 + unreadLetters(text.letters, $1, words(family), read) } >= Self.tooMany
     }
 
     /// Whether the last letter belongs to none of the family's words: 受理点1个 counts no applications.
@@ -47,12 +52,15 @@ struct ClaimVocabulary: Sendable {
         letter.value >= 0x2E80 && !Self.functional.contains(letter) && !agency.contains(letter)
     }
 
-    private func unreadLetters(_ letters: [Unicode.Scalar], _ range: Range<Int>, _ words: [[Phrase]]) -> Int {
+    private func unreadLetters(
+        _ letters: [Unicode.Scalar], _ range: Range<Int>, _ words: [[Phrase]], _ read: [Int]
+    ) -> Int {
         var unread = 0
         // Behind the longest word so far.
         var known = range.lowerBound
         for index in range {
             let letter = letters[index]
+            if index < read.count { known = max(known, read[index]) }
             for word in words[Self.bucket(letter)]
             where index + word.letters.count > known && index + word.letters.count <= range.upperBound
                 && word.matches(letters, at: index)
@@ -120,6 +128,7 @@ struct ClaimVocabulary: Sendable {
     private static func of(_ family: Family) -> PhraseList {
         switch family {
         case .applications: information + ofApplications
+        case .common: []
         case .carried: information + ofCarried
         case .results: information + ofResults
         case .applicants: information + ofApplicants
@@ -212,7 +221,7 @@ extension ClaimKind {
         case .applicant, .newApplicant: .applicants
         case .dispute(_, let column): column == "total" ? .disputes : .disputeResults
         case .documents: .documents
-        case .decisions: .decisions
+        case .decisions, .items: .decisions
         case .charges, .processingFee: .charges
         case .purchases, .purchaseAmount: .purchases
         }

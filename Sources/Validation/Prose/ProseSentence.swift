@@ -88,6 +88,12 @@ struct ProseSentence: Sendable {
         {
             return true
         }
+        // 全年申请办结量增至1424件，另有72件结转下年度
+        if has(ClaimWords.application), has(ClaimWords.handled), has(ClaimWords.carried),
+            has(ClaimWords.nextYear + ClaimWords.lastYear)
+        {
+            return true
+        }
         // 收件17件，承接上年未办结3件，办结18件，未办结2件转入下年
         if has(ClaimWords.received), has(ClaimWords.lastYear), has(ClaimWords.handled), has(ClaimWords.carried),
             has(ClaimWords.pending), !has(ClaimWords.notCarried)

@@ -1,0 +1,75 @@
+import ReportModel
+
+/// What clauses say word by word, beside what is found by searching for known turns of speech.
+extension ClaimReader {
+    /// Both readings of a sentence in one: an agreement goes before a difference, and a number that clauses leave out or read
+    /// otherwise is none to report.
+    func merged(_ found: [Claim], _ sentence: ProseSentence, _ state: State) -> [Claim] {
+        guard sentence.section > 0 else { return found }
+        var clauses = ClauseReader(reader: self, sentence: sentence, context: context(of: sentence, state))
+        clauses.read()
+        var claims = found
+        for (index, answer) in clauses.answers.sorted(by: { $0.key < $1.key }) {
+            let place = sentence.numbers[index].range
+            let same = claims.filter { $0.number.range == place }
+            switch answer {
+            case .excluded:
+                claims.removeAll { $0.number.range == place && !agrees($0) }
+            case .read(let own):
+                // 新收的86件中，法人18件: of the new ones alone.
+                let isStricter = own.allSatisfy { new in
+                    isCertain(new) && new.kind.isApplicant && same.contains { isLess($0.kind, than: new.kind) }
+                }
+                guard !same.contains(where: agrees) || isStricter,
+                    own.allSatisfy({ new in !same.contains { isCertain($0) && isLess(new.kind, than: $0.kind) } }),
+                    same.isEmpty || own.allSatisfy({ agrees($0) || isCertain($0) })
+                else { continue }
+                let isKnown = own.allSatisfy { new in same.contains { isCertain($0) && $0.kind == new.kind } }
+                guard !isKnown else { continue }
+                claims.removeAll { $0.number.range == place }
+                claims += own
+            }
+        }
+        for (kind, range) in clauses.denials {
+            let zero = NumberMention(value: 0, exactness: .exact, unit: kind.isMoney ? .yuan : .pieces, range: range)
+            let owner = scope.owner(sentence, upTo: range.upperBound)
+            var claim = Claim(
+                kind: kind == .received ? .new : kind, number: zero, extent: owner.extent, sentence: sentence)
+            claim.isCalledByName = true
+            // 科研机构没有提交申请 denies no others.
+            if agrees(claim) {
+                claims.removeAll { old in
+                    old.number.value == 0 && old.number.range.overlaps(range) && !agrees(old)
+                        && !clauses.denials.contains { $0.0 == old.kind && $0.1 == range }
+                }
+            }
+            if !claims.contains(where: { $0.kind == claim.kind && $0.number.value == 0 }) { claims.append(claim) }
+        }
+        for claim in clauses.uniform
+        where !claims.contains(where: { $0.number.range == claim.number.range && $0.kind == claim.kind }) {
+            claims.append(claim)
+        }
+        return claims
+    }
+
+    /// 收到 or 办理 for 新收: the same in words that leave more open.
+    private func isLess(_ kind: ClaimKind, than other: ClaimKind) -> Bool {
+        kind != other && sums[other].allSatisfy { option in sums[kind].contains { $0.cells == option.cells } }
+    }
+
+    private func isCertain(_ claim: Claim) -> Bool { !claim.isVague && !claim.hasUnreadWords }
+
+    private func context(of sentence: ProseSentence, _ state: State) -> ClauseMeaning.Context {
+        var context = ClauseMeaning.Context()
+        let text = sentence.letters
+        context.section = sentence.section
+        context.namesRejected = text.contains("不予处理", in: text.all)
+        context.isAboutApplications =
+            sentence.section == 3 || sentence.isAboutApplications || sentence.impliesApplications
+            || sentence.topic == .applications || text.containsAny(ClaimWords.disclosureApplication, in: text.all)
+        context.isAboutDisputes =
+            sentence.section == 4 || sentence.isAboutDisclosure || sentence.topic == .disputes
+            || text.containsAny(ClaimWords.informationDisclosure, in: text.all)
+        return context
+    }
+}

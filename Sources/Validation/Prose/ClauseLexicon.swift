@@ -1,0 +1,268 @@
+/// What a word says where clauses are put together word by word.
+enum ClauseWord: Sendable, Hashable {
+    // When.
+    case thisYear, lastYear, nextYear, otherTime
+    // What becomes of applications.
+    case application, due, new, received, handled, dealtWith, carried, pending, allClosed
+    /// 结转下年, 年初存量: carried, and which way.
+    case carriedOver, carriedForward
+    case result(String)
+    case applicant(String)
+    /// 公开, 查询: a result where nothing else stands beside it.
+    case short(String)
+    /// 公开类（含部分公开）: both of them.
+    case grantedInAnyWay
+    /// 不掌握等原因: one of several.
+    case andOthers
+    case yearsStart, yearsEnd, wholeYear
+    /// 连同, 加上; 因; 为, 均由: of the number before.
+    case together, because, being
+    case court
+    /// 其他: of whatever the list is about.
+    case other
+    // Disputes, documents, decisions.
+    case group(ClaimKind.DisputeGroup)
+    case column(String)
+    case documents(String)
+    case documentColumn([String])
+    case decision(String)
+    case item(String)
+    case charges, processingFee, purchases, purchaseAmount
+    // How names and numbers belong together.
+    case each, respectively, sum, part, rest, none
+    // Years beside each other: 由 … 增至, 比 …, 增加.
+    case from, than, upTo, difference
+    /// 网上, 涉及: of some of them, whatever else is said.
+    case limit
+    /// Says nothing of its own.
+    case plain
+
+    /// Whether it says which figure is meant.
+    var isNaming: Bool {
+        switch self {
+        case .thisYear, .lastYear, .nextYear, .otherTime, .each, .respectively, .sum, .part, .rest, .none, .from,
+            .than, .upTo, .difference, .limit, .plain, .andOthers, .yearsStart, .yearsEnd, .wholeYear,
+            .together, .because, .being, .court:
+            false
+        default: true
+        }
+    }
+}
+
+/// The words of clauses, by their first letter, the longest first.
+struct ClauseLexicon: Sendable {
+    private typealias Words = [(word: ClauseWord, phrases: PhraseList)]
+
+    private var words: [[(Phrase, ClauseWord)]]
+
+    /// The longest that stands there.
+    func word(in letters: [Unicode.Scalar], at index: Int) -> (Phrase, ClauseWord)? {
+        words[Self.bucket(letters[index])].first { $0.0.matches(letters, at: index) }
+    }
+
+    private init(_ lists: Words...) {
+        words = [[(Phrase, ClauseWord)]](repeating: [], count: 256)
+        let all = lists.joined().flatMap { list in list.phrases.phrases.map { ($0, list.word) } }
+        for (place, entry) in all.enumerated().sorted(by: {
+            ($1.element.0.letters.count, $0.offset) < ($0.element.0.letters.count, $1.offset)
+        }) {
+            _ = place
+            if let first = entry.0.letters.first { words[Self.bucket(first)].append(entry) }
+        }
+    }
+
+    private static func bucket(_ letter: Unicode.Scalar) -> Int { Int((letter.value ^ letter.value >> 8) & 255) }
+
+    /// Short words have a meaning of their own only under the heading of their table.
+    static func of(section: Int) -> ClauseLexicon { sections[(2...4).contains(section) ? section - 1 : 0] }
+
+    private static let sections = [
+        ClauseLexicon(links, common), ClauseLexicon(shortOfDisclosure, links, common),
+        ClauseLexicon(shortOfApplications, links, common), ClauseLexicon(shortOfDisputes, links, common),
+    ]
+
+    private static func words(_ table: PhraseTable, _ word: (String) -> ClauseWord) -> Words {
+        zip(table.phrases.phrases, table.ids).filter { $0.1 != "upheld?" }.map { (word($0.1), PhraseList([$0.0])) }
+    }
+
+    private static let links: Words = [
+        (.thisYear, ClaimWords.thisTime + ["本年度", "本年", "今年", "报告期", "本期", "这一年"]),
+        (.lastYear, ClaimWords.lastYear + ["上一年度", "前一年", "上年同期", "去年同期", "同期"]),
+        (.nextYear, ClaimWords.nextYear + ["下一年度"]),
+        (.otherTime, ClaimWords.otherTimes + ClaimWords.formerTimes + ["前年"]),
+        (.wholeYear, ["全年", "年内", "当年", "年度内"]), (.together, ["连同", "加上", "加之"]), (.because, ["因", "由于", "鉴于"]),
+        (.being, ["为", "系", "属于", "是"]),
+        (.each, ["各有", "各为", "各", "均", "都"]), (.respectively, ["分别", "依次"]),
+        (.sum, ["合计", "共计", "总计", "合共", "加起来", "两者相加", "总共", "共"]),
+        (.part, ["其中", "含", "包括", "包含", "当中"]), (.rest, ClaimWords.rest),
+        (
+            .none,
+            [
+                "无", "零", "没有", "不存在", "未有", "并未", "未曾", "尚未", "从未", "未", "没", "并无", "均无", "不曾",
+            ]
+        ),
+        (
+            .plain,
+            [
+                "任何单位和个人", "任何单位、个人", "任何单位或个人", "单位和个人", "单位或个人", "任何单位或者个人", "单位、个人",
+                "应公开", "未公开", "应当公开", "应公开未公开", "没有按", "未按照", "都没有按",
+                "无正当理由", "无正当", "没有正当理由", "无关", "无法", "无误", "无效", "无须", "无需", "未果", "未按时", "未到", "未经", "未补正", "未按期",
+                "无一例外", "未来", "无论", "无偿", "无线", "无障碍", "未能", "未按", "未及时", "比例", "占比", "由于", "自觉", "从严", "高度",
+            ]
+        ),
+        (.from, ["由", "从", "自"]), (.than, ["比", "较", "与", "相比"]),
+        (
+            .upTo,
+            [
+                "增", "升", "降", "减", "增加", "上升", "下降", "减少", "增长", "变", "回落", "提升", "提高", "降低", "压减", "减少", "变化", "攀升",
+                "回升", "跌", "涨", "缩减", "下滑",
+            ]
+            .flatMap { verb in ["至", "到", "为"].map { verb + $0 } }.reduce(PhraseList([])) {
+                $0 + PhraseList([Phrase($1)])
+            }
+        ),
+        (
+            .difference,
+            ClaimWords.comparisons + ClaimWords.shortComparisons + ["净增", "净减", "相差", "下滑", "缩减", "攀升", "多出"]
+        ),
+        (
+            .limit,
+            ClaimWords.handledInOneWay + ClaimWords.aboutSomething + [
+                "申请系统",
+                "补正通知", "征求", "延期", "撤回", "撤诉", "督办", "中止", "要求补正",
+            ]
+        ),
+        (.plain, ClaimWords.allWays + ["我单位", "本单位", "其他单位", "各单位", "公民、", "企业群众", "行政处罚案件"]),
+    ]
+
+    private static let common: Words =
+        words(ClaimWords.results) { .result($0) } + words(ClaimWords.applicants) { .applicant($0) }
+        + words(shortApplicants) { .applicant($0) }
+        + words(ClaimWords.disputeResults) { .column($0) } + [
+            (.new, ClaimWords.newlyReceived + ["新收到", "新收申请", "本年新收", "新来", "新提交", "新进"]),
+            (.received, ClaimWords.received + ["递交", "提交", "收入", "来申请", "申请过"]),
+            (
+                .application,
+                ClaimWords.disclosureApplication + ClaimWords.wholeApplication + [
+                    "申请", "依申请", "申请件", "公开件", "依申请公开情况",
+                ]
+            ),
+            (.allClosed, ["审结", "审理完毕", "审理终结"]),
+            (.due, ClaimWords.toDealWith + ["需办结", "应办结", "应处理", "需处理", "共需答复", "应予办理"]),
+            (.handled, ClaimWords.handled + ["办理结果", "处理结果", "答复结果", "已办", "办好", "办理答复"]),
+            (.dealtWith, ClaimWords.dealtWith),
+            (.carried, ClaimWords.carried),
+            (
+                .pending,
+                PhraseList(
+                    ClaimWords.pending.phrases.filter { $0.letters.first == "未" }.map {
+                        Phrase("尚" + String(String.UnicodeScalarView($0.letters)))
+                    })
+            ),
+            (.pending, ClaimWords.pending + ["未办完", "没办完", "待办", "手头"]),
+            (
+                .carriedOver,
+                PhraseList(
+                    ClaimWords.carried.phrases.filter { $0.letters.last == "上" }.flatMap { verb in
+                        ["年", "一年", "年度", "一年度"].map { Phrase(String(String.UnicodeScalarView(verb.letters)) + $0) }
+                    })
+            ),
+            (
+                .carriedOver,
+                ["承接去年", "承接往年", "上年结转", "结转上年", "上年度结转", "去年结转", "年初存量", "年初结转", "上年转入", "往年结转", "上一年结转", "上一年度结转"]
+            ),
+            (
+                .carriedForward,
+                [
+                    "结转下年", "转下年", "结转次年", "转次年", "转入下年", "结转下年度", "结转至下年", "年末在办", "年末未办结", "结转下一年度", "结转下一年", "年底未办结",
+                    "转入下一年", "期末未办结",
+                ]
+            ),
+            (.other, ["其他", "其它"]),
+            (.group(.reconsideration), ["行政复议", "复议案件", "行政复议案件", "被复议", "复议"]),
+            (.court, ["法院", "人民法院", "法院判决"]), (.group(.reconsideration), ["被申请行政复议后", "申请行政复议后", "被申请复议后"]),
+            (.group(.litigation), ["行政诉讼", "诉讼", "应诉", "被诉", "诉至法院", "起诉", "行政诉讼案件"]),
+            (
+                .group(.direct),
+                ClaimWords.direct + ["未经复议直接起诉", "未经复议直接提起", "未经复议即起诉", "直接起诉案件", "未经复议起诉", "未经行政复议直接起诉"]
+            ),
+            (
+                .group(.afterReconsideration),
+                [
+                    "复议后起诉", "经复议后起诉", "复议后诉讼", "经复议起诉", "复议后再起诉", "经复议再起诉", "经行政复议后起诉", "复议后提起诉讼", "经复议后提起行政诉讼",
+                    "行政复议后起诉",
+                    "先复议后起诉", "先行复议后起诉", "复议后又起诉", "复议后提起行政诉讼", "经复议后提起诉讼", "复议后诉至法院",
+                    "复议后又提起行政诉讼", "经复议后", "复议后又向法院起诉", "对复议决定不服", "不服复议决定", "对行政复议决定不服", "不服行政复议决定", "经复议后又起诉",
+                    "复议后再提起", "复议后仍起诉", "经复议后诉讼",
+                ]
+            ),
+            (
+                .column("pending"),
+                ["还没审结", "没有审结", "尚未结案", "还在审理", "还未审结", "还在审", "仍未审结", "没有结果", "还没有结果", "仍待审理", "尚待审理"]
+            ),
+            (.column("upheld"), ["得到维持", "获维持", "被维持", "予以维持", "判决驳回"]),
+            (.column("corrected"), ["被纠正", "被撤销", "予以纠正", "判决纠正", "被纠错", "纠正数", "被责令"]),
+            (.purchases, ClaimWords.purchases + ["政府采购项目"]),
+            (.purchaseAmount, ClaimWords.purchaseAmount + ["政府集中采购金额", "采购总金额", "政府集中采购总金额"]),
+            (.grantedInAnyWay, ClaimWords.grantedInAnyWay), (.andOthers, ["等"]),
+            (.plain, ["收费", "收取", "征收", "收费金额", "金额"]),
+            (.yearsStart, ["年初"]), (.yearsEnd, ["年末", "年底", "期末", "12月底", "12月31日", "年终"]),
+            (.documents("normative_documents"), ["行政规范性文件", "规范性文件"]),
+            (.documents("regulations"), ["规章", "政府规章"]), (.plain, ClaimWords.notRegulations),
+            (
+                .documentColumn(["issued", "made"]),
+                ClaimWords.issued + ["新制发", "新制定", "新出台", "新制作", "制发件数", "制发数", "新制订", "新印发"]
+            ),
+            (.documentColumn(["repealed"]), ClaimWords.repealed + ["宣布废止", "废止件数", "废止数"]),
+            (
+                .documentColumn(["in_force", "public_total"]),
+                ClaimWords.inForce + ["有效", "现行有效件数", "现存有效"]
+            ),
+            (.documentColumn(["published"]), ClaimWords.published),
+            (.decision("licensing"), ["行政许可", "许可决定"]), (.decision("penalty"), ["行政处罚", "处罚决定"]),
+            (.decision("coercion"), ["行政强制", "强制措施"]), (.charges, ClaimWords.charges),
+            (.processingFee, ClaimWords.processingFee),
+            (.plain, ["政府信息", "信息公开工作", "公开工作", "办理工作", "办理情况", "答复工作", "处理决定", "行政许可申请", "不予许可"]),
+        ]
+
+    /// Without 公民 and 单位, which are said of whoever asks.
+    private static let shortApplicants: PhraseTable = [
+        ("律师事务所", "legal_service"), ("律所", "legal_service"), ("公益组织", "social"), ("科研院所", "research"),
+        ("企业", "enterprise"), ("公司", "enterprise"), ("个人", "natural_person"), ("村民个人", "natural_person"),
+        ("居民个人", "natural_person"), ("群众个人", "natural_person"),
+    ]
+
+    private static let shortOfApplications: Words = [
+        (.short("granted"), ["公开"]), (.short("rejected.petition"), ["信访", "信访类"]),
+        (.short("rejected.duplicate"), ["重复"]), (.short("rejected.excessive"), ["反复"]),
+        (.short("rejected.publication"), ["出版物"]), (.short("refused.third_party"), ["第三方"]),
+        (.short("refused.internal"), ["内部信息"]), (.short("refused.enforcement_file"), ["案卷"]),
+        (.short("refused.administrative_query"), ["查询"]), (.short("refused.state_secret"), ["秘密", "涉密"]),
+        (.short("refused.prohibited_by_law"), ["禁止公开"]),
+        (
+            .result("refused.prohibited_by_law"),
+            [
+                "法律法规禁止", "法律禁止", "法规禁止", "法律行政法规禁止公开", "法规禁止公开", "法律法规禁止公开", "其他法律行政法规禁止公开", "其他法律法规禁止公开",
+                "法律行政法规规定禁止公开",
+            ]
+        ),
+        (.result("unavailable.unclear"), ["补正后不明确"]), (.short("unavailable.unclear"), ["不明确"]),
+        (.result("unavailable.needs_creation"), ["需加工"]),
+        (.applicant("social"), ["社会组织"]),
+        (.plain, ["政府信息公开", "信息公开", "公开工作", "公开内容", "不予受理", "公开服务"]),
+        (.application, ["信息公开申请", "公开申请", "公开件", "申请公开", "依申请公开"]),
+    ]
+
+    private static let shortOfDisputes: Words = [
+        (.other, ["其他处理", "其它处理", "其他方式", "其他情况"]), (.column("corrected"), ["纠错"]), (.column("pending"), ["未审", "在审"]),
+    ]
+
+    private static let shortOfDisclosure: Words = [
+        (.decision("licensing"), ["许可"]), (.decision("penalty"), ["处罚"]), (.decision("coercion"), ["强制"]),
+        (.documentColumn(["issued", "made"]), ["发"]), (.documentColumn(["repealed"]), ["废"]),
+        (.documentColumn(["in_force", "public_total"]), ["有效"]),
+        (.item("previous_items"), ["上一年项目数量", "上一年项目", "上年项目数量", "上年项目"]),
+        (.item("decisions"), ["处理决定数量", "处理决定", "本年处理决定数量", "本年处理决定"]),
+        (.item("change"), ["本年增/减", "本年增减", "增/减", "增减"]),
+    ]
+}

@@ -1,0 +1,232 @@
+import ReportModel
+
+/// One number: which figure it tells, and whether anything beside it speaks against that.
+extension ClauseReader {
+    mutating func number(_ index: Int, _ words: [Element], _ behind: [Element], _ clause: Clause) {
+        guard let mention = counted(index) else { return }
+        let (wasUnder, wasRead) = (state.isUnderUnread, state.wasRead)
+        var own = own(words, behind)
+        state.isUnderUnread = own.isPart ? !state.wasRead : wasUnder
+        state.wasRead = false
+        last = nil
+        own.meaning.isBehind = own.meaning.isEmpty
+        own.meaning.add(predicate(behind, &own))
+        continuation(&own)
+        isUnderPart = isUnderPart || own.isPart
+        if own.isPart, let lastColumn { context.column = lastColumn }
+        if let listColumn, own.meaning.columns.isEmpty, !own.meaning.groups.isEmpty {
+            own.meaning.add(.column(listColumn))
+        }
+        let meanings = meanings(own, index, words)
+        if !own.isDifference, let last = meanings.last { before = last }
+        if own.isOtherYear { compared = meanings.last }
+        if own.isGrown { compared = nil }
+        defer { if case .excluded = answers[index] { state.wasRead = wasRead } }
+        for meaning in meanings { name(meaning) }
+        if !own.isPart, context.column == nil { lastColumn = meanings.last?.columns.first }
+        if let change = change(own, mention, meanings) {
+            answers[index] = .read([change])
+            return
+        }
+        guard !own.isOtherYear, !own.isDifference else {
+            answers[index] = .excluded
+            return
+        }
+        let place = mention.range.lowerBound
+        let owner = reader.scope.owner(sentence, upTo: place)
+        guard !isOtherPeriod, !own.isNone, !PartOfYear.isTold(text, upTo: place),
+            !text.containsAny(ClaimWords.wishes, in: 0..<place), !text.containsAny(ClaimWords.plans, in: clause.range),
+            owner != .others
+        else { return }
+        var range = range(behind, mention, clause)
+        // 法律规定2件: words that are not read stand for another thing than those before.
+        if own.meaning.isEmpty,
+            reader.vocabulary.leavesAny(text, [range.lowerBound..<place], of: .common, besides: covered)
+        {
+            return unread(range)
+        }
+        if own.meaning.isEmpty, let headRange { range = headRange.lowerBound..<range.upperBound }
+        var claims: [Claim] = []
+        for meaning in meanings {
+            guard let (kind, isVague) = meaning.kind(context, isSum: own.isSum),
+                kind.isMoney == (mention.unit == .yuan) || mention.value.digits == 0
+            else {
+                if !meaning.groups.isEmpty { state.isOnOtherDisputes = true }
+                return unread(range)
+            }
+            var reading = ClaimReader.Reading(
+                kind: including(kind, behind: mention), isVague: isVague, extent: owner.extent, isByWay: false,
+                words: text.letters[range])
+            reading.wordsBefore = reading.words.prefix(max(0, place - range.lowerBound))
+            guard isWhole(kind, own, range) else { return unread(range) }
+            // 其中向市政府提出218件: a part of what came in.
+            if isUnderPart, kind.isTotalOfApplications, !isHandledOfAll(kind) { return unread(range) }
+            claims.append(claim(reading, mention, clause, meaning))
+        }
+        guard !claims.isEmpty else { return unread(range) }
+        answers[index] = .read(claims)
+        last = claims.count == 1 && !claims[0].hasUnreadWords ? claims[0] : nil
+    }
+
+    /// A number of nobody knows what: 咨询12件. Verbs alone go on about those.
+    mutating func unread(_ range: Range<Int>) {
+        if reader.vocabulary.leavesAny(text, [range], besides: covered) { state.isOnOthers = true }
+    }
+
+    /// What the numbers behind it go on about.
+    mutating func name(_ meaning: ClauseMeaning) {
+        if meaning.groups.count == 1 { context.group = meaning.groups[0] }
+        if meaning.rows.count == 1 { context.documents = meaning.rows[0] }
+        if meaning.decisions.count == 1 { context.decision = meaning.decisions[0] }
+    }
+
+    /// 上一年102项，本年减少3项: the column of the form of 2019.
+    func change(_ own: Own, _ mention: NumberMention, _ meanings: [ClauseMeaning]) -> Claim? {
+        guard let row = context.decision, sentence.section == 2,
+            own.isDifference && context.sawItems || own.meaning.items == ["change"]
+        else { return nil }
+        var mention = mention
+        let sign = mention.range.lowerBound - 1
+        if own.isLess || (sign >= 0 && Self.minus.contains(text.letters[sign])) {
+            mention.value = Amount(digits: -mention.value.digits, decimals: mention.value.decimals)
+        }
+        return Claim(kind: .items(row: row, column: "change"), number: mention, extent: .own, sentence: sentence)
+    }
+
+    static let minus: LetterChoice = ["-", "－", "–", "—", "−"]
+
+    /// 收到93件（含上年结转7件）: those as well.
+    func including(_ kind: ClaimKind, behind mention: NumberMention) -> ClaimKind {
+        guard kind == .received || kind == .dealtWith || kind == .receivedAndDealtWith else { return kind }
+        let end = mention.range.upperBound
+        guard end + 3 < text.letters.count, Self.marks.contains(text.letters[end]) else { return kind }
+        let rest = end..<min(end + 16, text.letters.count)
+        if let mark = text.first(ofAny: ClaimWords.holding, in: rest.lowerBound..<min(end + 4, rest.upperBound)),
+            text.letters[mark - 1] != "不", text.containsAny(ClaimWords.carried, in: mark..<rest.upperBound)
+        {
+            return .incoming
+        }
+        // 办理32件，其中新收21件、上年结转2件
+        let parts = end..<min(end + 40, text.letters.count)
+        let isParted = text.letters[end] != "，" || text.contains("其中", in: end..<min(end + 3, text.letters.count))
+        guard isParted, let new = text.first(ofAny: ClaimWords.newlyReceived, in: parts),
+            text.containsAny(ClaimWords.carried, in: new..<parts.upperBound),
+            text.containsAny(ClaimWords.lastYear, in: new..<parts.upperBound)
+        else { return kind }
+        return .incoming
+    }
+
+    /// Of all of them, and neither what is left of them nor those of one way.
+    func isWhole(_ kind: ClaimKind, _ own: Own, _ range: Range<Int>) -> Bool {
+        if own.isRest, kind != .carriedForward, !kind.isOneCell { return false }
+        if kind.isApplicant, own.isJoined, own.meaning.applicants.count == 1, own.meaning.list.isEmpty { return false }
+        guard kind.rule == "prose.applications", !kind.isOneCell else { return true }
+        if reader.isByWay(text, range) || (text.contains("通过", in: range) && !text.containsAny(Self.allWays, in: range))
+        {
+            return false
+        }
+        return !own.isLimited || kind == .carriedForward || kind == .carriedOver
+    }
+
+    static let allWays = ClaimWords.allWays + ["等渠道", "等方式", "等途径", "等多种"]
+
+    /// 共收到93件（含上年结转7件），其中已答复84件
+    func isHandledOfAll(_ kind: ClaimKind) -> Bool {
+        kind == .handled && (state.sawAll || (state.sawReceived && state.sawCarriedOver))
+    }
+
+    mutating func claim(
+        _ reading: ClaimReader.Reading, _ mention: NumberMention, _ clause: Clause, _ meaning: ClauseMeaning
+    ) -> Claim {
+        var claim = Claim(
+            kind: reading.kind, number: mention, extent: reading.extent,
+            isVague: reading.isVague || mention.countsPeople, sentence: sentence)
+        claim.isCalledByName =
+            text.containsAny(ClaimWords.informationDisclosure, in: text.all)
+            || text.containsAny(ClaimWords.normativeOrDecision, in: text.all)
+        let agrees = reader.agrees(claim)
+        let isOfOthers = state.isOnOthers && reader.isOfVerbsAlone(reading)
+        claim.hasUnreadWords =
+            !agrees
+            && (isOfOthers || isStrange(reading, clause, meaning)
+                || reader.hasUnreadWords(reading, text, besides: covered))
+        if reading.kind.isTotalOfApplications, !isOfOthers { state.isOnOthers = claim.hasUnreadWords }
+        if !agrees, reader.isPartOfUnread(reading, state) { claim.isVague = true }
+        if claim.kind == .applicant("other"), mention.value.count == reader.otherApplicants(text) {
+            claim.isVague = true
+        }
+        state.wasRead = agrees || !claim.hasUnreadWords
+        if !claim.hasUnreadWords { tell(reading.kind, mention) }
+        if case .result = claim.kind { claim.part = state.part }
+        if case .dispute(_, let column) = claim.kind, column == "total" {
+            state.isOnOtherDisputes = claim.hasUnreadWords
+        }
+        return claim
+    }
+
+    static let names: PhraseList = ["行政", "复议", "诉讼"]
+
+    /// 行政诉讼18件，其中征收类12件
+    func namesKinds(behind clause: Clause) -> Bool {
+        let next = text.clause(startingAt: min(clause.range.upperBound + 1, text.letters.count), to: text.letters.count)
+        guard
+            text.containsAny(
+                ClaimWords.partsOrInclusion, in: next.lowerBound..<min(next.upperBound, next.lowerBound + 3))
+        else { return false }
+        return text.containsAny(ClaimWords.informationDisclosure + ClaimWords.fields, in: next)
+    }
+
+    /// Disputes of other fields, papers, sorted documents: words that are known and speak of something else.
+    func isStrange(_ reading: ClaimReader.Reading, _ clause: Clause, _ meaning: ClauseMeaning) -> Bool {
+        let range = reading.words.startIndex..<reading.words.endIndex
+        func has(_ words: PhraseList) -> Bool { text.containsAny(words, in: range) }
+        switch reading.kind {
+        case .dispute(_, let column):
+            if text.containsAny(ClaimWords.notAboutDisclosure, in: text.all) { return true }
+            if text.containsAny(ClaimWords.judging, in: 0..<range.upperBound) || has(ClaimWords.otherDisputes) {
+                return true
+            }
+            if text.containsAny(ClaimWords.carried, in: clause.range) || namesKinds(behind: clause) { return true }
+            let isOurs = has(ClaimWords.informationDisclosure)
+            let isField = text.first(ofAny: Self.names, in: range)
+                .map { ClaimWords.otherFields.ends(in: text.letters, at: $0) }
+            return column == "total" && !isOurs
+                && (has(ClaimWords.deciding) || has(ClaimWords.papers) || has(ClaimWords.decisions.phrases)
+                    || isField ?? false)
+        case .result where meaning.isShort:
+            return reader.vocabulary.leavesAny(text, [range], of: .results, besides: covered)
+        case .decisions: return has(ClaimWords.notDecisions)
+        case .documents: return has(ClaimWords.workOnDocuments) || has(ClaimWords.askedOfOthers)
+        default:
+            return text.containsAny(ClaimWords.openly, in: text.all) && !has(ClaimWords.received)
+                && !has(ClaimWords.handledOrDealtWith)
+        }
+    }
+
+    /// The words that the number's meaning hangs on: its own part of the clause.
+    func range(_ behind: [Element], _ mention: NumberMention, _ clause: Clause) -> Range<Int> {
+        let (from, to) = (mention.range.lowerBound, mention.range.upperBound)
+        let previous = sentence.numbers.last { $0.range.upperBound <= from && $0.unit == .pieces }?.range.upperBound
+        let isLast = !sentence.numbers.contains {
+            $0.range.lowerBound >= to && $0.range.lowerBound < clause.range.upperBound
+        }
+        var end = isLast ? clause.range.upperBound : to
+        if !isLast {
+            for case .word(_, let range) in behind { end = max(end, range.upperBound) }
+        }
+        return max(clause.range.lowerBound, previous ?? 0)..<end
+    }
+
+    mutating func tell(_ kind: ClaimKind, _ mention: NumberMention) {
+        reader.update(&context.state, with: kind, mention, text)
+        switch kind {
+        case .result(let rows, _): context.result = rows.first
+        case .dispute(let group, _): if group != .all { context.group = group }
+        case .documents(let row, _): context.documents = row
+        case .decisions(let row): context.decision = row
+        case .items(let row, _): (context.decision, context.sawItems) = (row, true)
+        default: break
+        }
+        if kind.rule == "prose.applications" { context.isAboutApplications = true }
+    }
+}

@@ -1,0 +1,89 @@
+import ReportModel
+
+/// What clauses without a number of their own say: 无结果纠正案件, 均由自然人提出.
+extension ClauseReader {
+    /// 行政诉讼1件，为复议后起诉案件，法院判决维持; 收到申请4件，均由自然人提出
+    mutating func tellAll(_ own: Own, _ clause: Clause, of last: Claim) {
+        guard reader.agrees(last) else { return }
+        var isAll = own.isEach
+        if case .word(.being, let range) = clause.elements.first, range.lowerBound == clause.range.lowerBound {
+            isAll = true
+        }
+        guard isAll || clause.range.count <= 6 + own.meaning.words.count * 2, !own.isLimited, !own.isJoined,
+            !own.meaning.isOpen,
+            !reader.vocabulary.leavesAny(text, [clause.range], besides: covered), own.meaning.direction == nil
+        else { return }
+        var kinds: [ClaimKind] = []
+        switch last.kind {
+        case .dispute(let group, "total"):
+            let named = own.meaning.groups
+            if group == .litigation, named.count == 1, named[0] == .direct || named[0] == .afterReconsideration {
+                kinds.append(.dispute(named[0], column: "total"))
+            }
+            guard named.isEmpty || !kinds.isEmpty else { return }
+            if own.meaning.columns.count == 1, group != .all {
+                kinds.append(.dispute(named.first ?? group, column: own.meaning.columns[0]))
+            }
+        case .new, .received, .handled, .receivedAndDealtWith, .dealtWith:
+            guard isAll else { return }
+            let words = own.meaning.words.filter { ![.application, .received, .handled, .dealtWith].contains($0) }
+            guard words.count == 1, let word = words.first else { return }
+            if case .applicant(let column) = word, last.kind != .handled {
+                kinds = [last.kind == .new ? .newApplicant(column) : .applicant(column)]
+            } else if case .result(let row) = word {
+                kinds = [.result(row)]
+            }
+        case .result(let rows, ["total"]):
+            guard isAll, own.meaning.leaves.count == 1, let leaf = own.meaning.leaves.first,
+                rows.contains(where: { leaf.hasPrefix($0 + ".") })
+            else { return }
+            kinds = [.result(leaf)]
+        default: return
+        }
+        for kind in kinds {
+            var claim = last
+            claim.kind = kind
+            if case .result = kind { claim.part = last.kind == .handled ? .whole : state.part }
+            uniform.append(claim)
+        }
+    }
+
+    /// 行政复议案件均已审结
+    func isAllClosed(_ clause: Clause, _ own: Own) -> Bool {
+        own.meaning.has(.allClosed) && own.meaning.columns.isEmpty && own.isEach
+    }
+
+    mutating func deny(_ clause: Clause, _ own: Own) {
+        let owner = reader.scope.owner(sentence, upTo: clause.range.upperBound)
+        guard !isOtherYear, !isOtherPeriod, !own.isLimited, !own.isOtherYear, owner != .others else { return }
+        var meaning = own.meaning
+        // 复议后起诉：没有
+        if meaning.isEmpty, clause.range.count < 5 { meaning = head }
+        for index in clause.range {
+            if let word = Self.deniers.phrase(in: text.letters, at: index) {
+                covered[index] = max(covered[index], index + word.letters.count)
+            }
+        }
+        if isAllClosed(clause, own) {
+            if meaning.groups.isEmpty {
+                guard before.columns.isEmpty else { return }
+                meaning.add(before)
+            }
+            meaning.add(.column("pending"))
+        }
+        let list = meaning.list
+        let meanings = list.isEmpty ? [meaning] : list.map { meaning.only($0) }
+        for meaning in meanings {
+            guard !meaning.isEmpty, let (kind, isVague) = meaning.kind(context, isSum: false), !isVague,
+                !kind.isTotalOfApplications || kind == .new || kind == .received,
+                !reader.vocabulary.leavesAny(text, [clause.range], of: kind.family, besides: covered)
+            else { return }
+            denials.append((kind, clause.range))
+        }
+    }
+
+    static let deniers: PhraseList = [
+        "出现", "发生", "存在", "作出过", "作出", "做出", "归入", "列入", "获得", "任何", "一件", "情形", "情况", "案件", "而", "因", "以", "为由", "过",
+        "实施", "申请", "答复", "决定", "相关", "属于", "要求", "提供", "本院", "本馆", "本校", "本中心", "来", "信息", "类",
+    ]
+}

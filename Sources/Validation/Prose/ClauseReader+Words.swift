@@ -1,0 +1,100 @@
+import ReportModel
+
+/// The words and numbers of a sentence, clause by clause.
+extension ClauseReader {
+    mutating func clauses() -> [Clause] {
+        let lexicon = ClauseLexicon.of(section: sentence.section)
+        var clauses: [Clause] = []
+        var clause = Clause(range: 0..<0)
+        var index = 0
+        var next = 0
+        while index < text.letters.count {
+            while next < sentence.numbers.count, sentence.numbers[next].range.lowerBound < index { next += 1 }
+            if next < sentence.numbers.count, sentence.numbers[next].range.lowerBound == index {
+                let mention = sentence.numbers[next]
+                let end = mention.range.upperBound
+                if let word = year(mention) {
+                    clause.elements.append(.word(word, index..<end + 1))
+                    index = end + 1
+                } else {
+                    if isBare(mention, behind: clause) { bare.insert(next) }
+                    if counted(next) != nil {
+                        clause.elements.append(.number(next))
+                    } else if Self.days.contains(text.letters[end - 1]), end < text.letters.count,
+                        Self.within.contains(text.letters[end]) || text.letters[end] == "后"
+                    {
+                        clause.elements.append(.word(.limit, index..<end))
+                    }
+                    index = end
+                }
+                covered[mention.range.lowerBound] = end
+            } else if let (phrase, word) = lexicon.word(in: text.letters, at: index) {
+                let range = index..<index + phrase.letters.count
+                // 纠错率, 办结率: a share.
+                if range.upperBound < text.letters.count, text.letters[range.upperBound] == "率" {
+                    index = range.upperBound + 1
+                    continue
+                }
+                // 各级各部门, but 各1件.
+                let isNoEach =
+                    word == .each && phrase.letters == ["各"]
+                    && !sentence.numbers.contains { $0.range.lowerBound == range.upperBound }
+                if isNoEach {
+                    index = range.upperBound
+                    continue
+                }
+                if word != .limit { covered[index] = range.upperBound }
+                clause.elements.append(.word(word, range))
+                index = range.upperBound
+            } else {
+                let letter = text.letters[index]
+                if Self.marks.contains(letter) {
+                    clause.range = clause.range.lowerBound..<index
+                    clauses.append(clause)
+                    clause = Clause(range: index + 1..<index + 1)
+                } else if Self.links.contains(letter) {
+                    clause.elements.append(.link(index))
+                }
+                index += 1
+            }
+        }
+        clause.range = clause.range.lowerBound..<text.letters.count
+        clauses.append(clause)
+        return clauses
+    }
+
+    func counted(_ index: Int) -> NumberMention? {
+        var mention = sentence.numbers[index]
+        if bare.contains(index) { mention.unit = .pieces }
+        return reader.counted(mention, in: text)
+    }
+
+    func isBare(_ mention: NumberMention, behind clause: Clause) -> Bool {
+        guard mention.unit == .other, text.letters[mention.range.upperBound - 1].isASCIIDigit,
+            case .word(let word, let range) = clause.elements.last, word.isNaming,
+            range.upperBound == mention.range.lowerBound
+        else { return false }
+        let end = mention.range.upperBound
+        return end == text.letters.count || Self.marks.contains(text.letters[end]) || text.letters[end] == "、"
+    }
+
+    func year(_ mention: NumberMention) -> ClauseWord? {
+        let end = mention.range.upperBound
+        guard end < text.letters.count, text.letters[end] == "年", let value = mention.value.count, value > 1900,
+            value < 2200
+        else { return nil }
+        guard let own = reader.scope.year else { return .otherTime }
+        switch value - own {
+        case 0: return .thisYear
+        case -1: return .lastYear
+        case 1: return .nextYear
+        default: return .otherTime
+        }
+    }
+
+    static let days: LetterChoice = ["日", "天", "时"]
+    static let marks: LetterChoice = ["，", "；", "：", "（", "）", "。"]
+    static let links: LetterChoice = ["、", "和", "及", "与", "或", "并"]
+
+    static let within: LetterChoice = ["中", "里", "内", "的", "面"]
+}

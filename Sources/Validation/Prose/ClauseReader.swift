@@ -1,0 +1,179 @@
+import ReportModel
+
+/// Reads a sentence clause by clause, word by word: whose numbers, of when, of what.
+///
+/// Every number has its own words, before it or behind it in its clause. What they leave unsaid, the clause without a number
+/// right before it says, or the number that it is compared with: 行政诉讼由去年的1件升至今年的3件. Numbers of other years and
+/// differences are told apart from the year's own by the words that stand beside them.
+struct ClauseReader {
+    /// What became of a number.
+    enum Answer {
+        case read([Claim])
+        /// Another year's, or a difference.
+        case excluded
+    }
+
+    enum Element {
+        case word(ClauseWord, Range<Int>)
+        case number(Int)
+        case link(Int)
+
+        var word: ClauseWord? { if case .word(let word, _) = self { word } else { nil } }
+        var isLink: Bool { if case .link = self { true } else { false } }
+    }
+
+    struct Clause {
+        var range: Range<Int>
+        var elements: [Element] = []
+        var hasNumber: Bool { elements.contains { if case .number = $0 { true } else { false } } }
+    }
+
+    let reader: ClaimReader
+    let sentence: ProseSentence
+    var context: ClauseMeaning.Context
+    var answers: [Int: Answer] = [:]
+    var denials: [(ClaimKind, Range<Int>)] = []
+    var text: ProseLetters { sentence.letters }
+    var state: ClaimReader.State {
+        get { context.state }
+        set { context.state = newValue }
+    }
+
+    /// The clause without a number right before.
+    var head = ClauseMeaning()
+    var headRange: Range<Int>?
+    /// The words of the number before.
+    var before = ClauseMeaning()
+    /// The words of the other year's number, where this year's is still to come.
+    var compared: ClauseMeaning?
+    var waiting: [ClauseWord] = []
+    var following: Clause?
+    var waitingMeaning = ClauseMeaning()
+    var isOtherYear = false
+    var isOtherPeriod = false
+    /// Where the words end that were read, by their first letters.
+    var covered: [Int]
+    var isUnderPart: Bool {
+        get { context.isUnderPart }
+        set { context.isUnderPart = newValue }
+    }
+    /// 自然人30，企业3: numbers without a unit behind a name.
+    var bare: Set<Int> = []
+    /// 被纠正的案件3件，其中直接起诉2件: what the last number said of its parts.
+    var lastColumn: String?
+    /// The last number of the clause before, where it was read.
+    var last: Claim?
+    var uniform: [Claim] = []
+    /// 尚未审结的行政复议3件、直接起诉2件: what the first of a list says of all.
+    var listColumn: String?
+
+    init(reader: ClaimReader, sentence: ProseSentence, context: ClauseMeaning.Context) {
+        self.reader = reader
+        self.sentence = sentence
+        self.context = context
+        covered = [Int](repeating: 0, count: sentence.letters.letters.count)
+    }
+
+    mutating func read() {
+        let clauses = clauses()
+        for (place, clause) in clauses.enumerated() {
+            let mark = clause.range.lowerBound > 0 ? text.letters[clause.range.lowerBound - 1] : " "
+            // 未审结的行政诉讼3件（直接起诉2件、复议后起诉1件）
+            if mark == "（" || mark == "：", place > 0, clauses[place - 1].hasNumber { context.column = lastColumn }
+            if mark == "）" { context.column = nil }
+            if clause.hasNumber {
+                numbers(of: clause, before: place + 1 < clauses.count ? clauses[place + 1] : nil)
+            } else {
+                numberless(clause, behind: mark)
+            }
+            if !clause.hasNumber { last = nil }
+            if clause.range.upperBound < text.letters.count, text.letters[clause.range.upperBound] == "；" {
+                waiting = []
+                isOtherYear = false
+                isUnderPart = false
+                context.column = nil
+                context.result = nil
+                context.applicant = nil
+            }
+        }
+    }
+
+    mutating func numbers(of clause: Clause, before next: Clause?) {
+        listColumn = sharedColumn(of: clause)
+        following = next
+        let places = clause.elements.indices.filter { if case .number = clause.elements[$0] { true } else { false } }
+        var start = 0
+        for (order, place) in places.enumerated() {
+            guard case .number(let index) = clause.elements[place] else { continue }
+            let next = order + 1 < places.count ? places[order + 1] : nil
+            let end = next.map { self.end(of: place, before: $0, clause) } ?? clause.elements.count
+            number(index, Array(clause.elements[start..<place]), Array(clause.elements[(place + 1)..<end]), clause)
+            start = end
+        }
+        if let last = text.letters[clause.range].last, last == "中" || last == "里" { isUnderPart = true }
+        head = ClauseMeaning()
+        headRange = nil
+    }
+
+    /// 尚未审结的行政复议3件、直接起诉2件; 3件行政复议、3件行政诉讼尚未审结
+    func sharedColumn(of clause: Clause) -> String? {
+        let places = clause.elements.indices.filter { if case .number = clause.elements[$0] { true } else { false } }
+        guard places.count > 1, let first = places.first, let last = places.last else { return nil }
+        func column(_ elements: ArraySlice<Element>) -> String? {
+            let names = elements.compactMap(\.word).filter(\.isNaming)
+            guard let place = names.firstIndex(where: { if case .column = $0 { true } else { false } }),
+                case .column(let column) = names[place]
+            else { return nil }
+            let group = names.firstIndex { if case .group = $0 { true } else { false } }
+            return group.map { $0 > place } ?? true ? column : nil
+        }
+        let opening = clause.elements[..<first]
+        if let column = column(opening) { return column }
+        guard !opening.contains(where: { $0.word?.isNaming ?? false }) else { return nil }
+        let closing = clause.elements[last...].compactMap(\.word)
+            .compactMap { if case .column(let column) = $0 { column } else { nil } }
+        return closing.count == 1 ? closing[0] : nil
+    }
+
+    /// Where the words of the next number begin: behind the link between them, or behind the thing that this one counts.
+    func end(of place: Int, before next: Int, _ clause: Clause) -> Int {
+        let between = place + 1..<next
+        if let link = between.first(where: { clause.elements[$0].isLink }) { return link }
+        guard case .number(let index) = clause.elements[place],
+            let thing = CountedThing.range(behind: sentence.numbers[index].range.upperBound, in: text)
+        else { return place + 1 }
+        return between.first {
+            if case .word(_, let range) = clause.elements[$0] { range.lowerBound >= thing.upperBound } else { false }
+        } ?? next
+    }
+
+    mutating func numberless(_ clause: Clause, behind mark: Unicode.Scalar) {
+        let own = own(clause.elements, [])
+        if mark == "，" || mark == "（", let last, !own.isNone, !own.isOtherYear { tellAll(own, clause, of: last) }
+        if own.isNone || isAllClosed(clause, own) {
+            deny(clause, own)
+            if !own.isNone { before.add(own.meaning) }
+            return
+        }
+        guard !own.meaning.isEmpty else { return }
+        head = own.meaning
+        headRange = clause.range
+        if own.isRespective { (waitingMeaning, waiting) = (own.meaning, own.meaning.list) }
+        name(own.meaning)
+        // 法院判决纠正的案件，直接起诉0件，复议后起诉1件
+        if own.meaning.columns.count == 1, own.meaning.groups.isEmpty || own.meaning.groups == [.litigation] {
+            context.column = own.meaning.columns[0]
+        }
+        if own.isLimited { state.isUnderUnread = true }
+        let end = clause.range.upperBound
+        let isOver =
+            end < text.letters.count && text.letters[end] == "："
+            || end > 0 && Self.within.contains(text.letters[end - 1])
+        if isOver {
+            context.column = own.meaning.columns.count == 1 ? own.meaning.columns[0] : nil
+            context.result = own.meaning.leaves.count == 1 ? own.meaning.leaves[0] : nil
+            context.applicant =
+                own.meaning.applicants.count == 1 && !own.meaning.has(.other) ? own.meaning.applicants[0] : nil
+        }
+    }
+}
