@@ -5,7 +5,7 @@ extension ClaimReader {
     /// Both readings of a sentence in one: an agreement goes before a difference, and a number that clauses leave out or read
     /// otherwise is none to report.
     func merged(_ found: [Claim], _ sentence: ProseSentence, _ state: State) -> [Claim] {
-        guard sentence.section > 0 else { return found }
+        guard sentence.section > 0, isOpen(sentence, found) else { return found }
         var clauses = ClauseReader(reader: self, sentence: sentence, context: context(of: sentence, state))
         clauses.read()
         var claims = found
@@ -51,6 +51,28 @@ extension ClaimReader {
         }
         return claims
     }
+
+    /// Whether a number was not read, or as nothing that agrees; or something is denied.
+    private func isOpen(_ sentence: ProseSentence, _ found: [Claim]) -> Bool {
+        let text = sentence.letters
+        let isDenied =
+            text.letters.contains { Self.denials.contains($0) } || text.containsAny(Self.allClosed, in: text.all)
+            || text.containsAny(ClaimWords.disputeResults.phrases, in: text.all)
+        if isDenied { return true }
+        return sentence.numbers.contains { mention in
+            (mention.unit != .other || text.letters[mention.range.upperBound - 1].isASCIIDigit)
+                && !isYear(mention, text)
+                && !found.contains { $0.number.range == mention.range && agrees($0) && !$0.kind.isApplicant }
+        }
+    }
+
+    private func isYear(_ mention: NumberMention, _ text: ProseLetters) -> Bool {
+        let end = mention.range.upperBound
+        return end < text.letters.count && ["年", "月", "日", "%"].contains(text.letters[end])
+    }
+
+    private static let denials: LetterChoice = ["无", "没", "未", "零", "不"]
+    private static let allClosed: PhraseList = ["审结", "审理"]
 
     /// 收到 or 办理 for 新收: the same in words that leave more open.
     private func isLess(_ kind: ClaimKind, than other: ClaimKind) -> Bool {

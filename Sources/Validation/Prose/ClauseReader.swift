@@ -74,8 +74,14 @@ struct ClauseReader {
         covered = [Int](repeating: 0, count: sentence.letters.letters.count)
     }
 
+    /// Whether anything is named that the tables hold.
+    private func isNaming(_ clauses: [Clause]) -> Bool {
+        clauses.contains { $0.elements.contains { $0.word?.isNaming ?? false } }
+    }
+
     mutating func read() {
         let clauses = clauses()
+        guard isNaming(clauses) else { return }
         for (place, clause) in clauses.enumerated() {
             let mark = clause.range.lowerBound > 0 ? text.letters[clause.range.lowerBound - 1] : " "
             // 未审结的行政诉讼3件（直接起诉2件、复议后起诉1件）
