@@ -11,11 +11,13 @@ extension ClaimReader {
         var claims = found
         for (index, answer) in clauses.answers.sorted(by: { $0.key < $1.key }) {
             let place = sentence.numbers[index].range
-            let same = claims.filter { $0.number.range == place }
             switch answer {
             case .excluded:
                 claims.removeAll { $0.number.range == place && !agrees($0) }
             case .read(let own):
+                let same = claims.filter { $0.number.range == place }
+                let isKnown = own.allSatisfy { new in same.contains { isCertain($0) && $0.kind == new.kind } }
+                guard !isKnown else { continue }
                 // 新收的86件中，法人18件: of the new ones alone.
                 let isStricter = own.allSatisfy { new in
                     isCertain(new) && new.kind.isApplicant && same.contains { isLess($0.kind, than: new.kind) }
@@ -24,8 +26,6 @@ extension ClaimReader {
                     own.allSatisfy({ new in !same.contains { isCertain($0) && isLess(new.kind, than: $0.kind) } }),
                     same.isEmpty || own.allSatisfy({ agrees($0) || isCertain($0) })
                 else { continue }
-                let isKnown = own.allSatisfy { new in same.contains { isCertain($0) && $0.kind == new.kind } }
-                guard !isKnown else { continue }
                 claims.removeAll { $0.number.range == place }
                 claims += own
             }

@@ -4,15 +4,15 @@ import ReportModel
 extension ClauseReader {
     mutating func number(_ index: Int, _ words: [Element], _ behind: [Element], _ clause: Clause) {
         guard let mention = counted(index) else { return }
-        let (wasUnder, wasRead) = (state.isUnderUnread, state.wasRead)
+        let (wasUnder, wasRead) = (context.state.isUnderUnread, context.state.wasRead)
         var own = own(words, behind)
-        state.isUnderUnread = own.isPart ? !state.wasRead : wasUnder
-        state.wasRead = false
+        context.state.isUnderUnread = own.isPart ? !context.state.wasRead : wasUnder
+        context.state.wasRead = false
         last = nil
         own.meaning.isBehind = own.meaning.isEmpty
         own.meaning.add(predicate(behind, &own))
         continuation(&own)
-        isUnderPart = isUnderPart || own.isPart
+        context.isUnderPart = context.isUnderPart || own.isPart
         if own.isPart, let lastColumn { context.column = lastColumn }
         if let listColumn, own.meaning.columns.isEmpty, !own.meaning.groups.isEmpty {
             own.meaning.add(.column(listColumn))
@@ -21,7 +21,7 @@ extension ClauseReader {
         if !own.isDifference, let last = meanings.last { before = last }
         if own.isOtherYear { compared = meanings.last }
         if own.isGrown { compared = nil }
-        defer { if case .excluded = answers[index] { state.wasRead = wasRead } }
+        defer { if case .excluded = answers[index] { context.state.wasRead = wasRead } }
         for meaning in meanings { name(meaning) }
         if !own.isPart, context.column == nil { lastColumn = meanings.last?.columns.first }
         if let change = change(own, mention, meanings) {
@@ -51,7 +51,7 @@ extension ClauseReader {
             guard let (kind, isVague) = meaning.kind(context, isSum: own.isSum),
                 kind.isMoney == (mention.unit == .yuan) || mention.value.digits == 0
             else {
-                if !meaning.groups.isEmpty { state.isOnOtherDisputes = true }
+                if !meaning.groups.isEmpty { context.state.isOnOtherDisputes = true }
                 return unread(range)
             }
             var reading = ClaimReader.Reading(
@@ -60,7 +60,7 @@ extension ClauseReader {
             reading.wordsBefore = reading.words.prefix(max(0, place - range.lowerBound))
             guard isWhole(kind, own, range) else { return unread(range) }
             // 其中向市政府提出218件: a part of what came in.
-            if isUnderPart, kind.isTotalOfApplications, !isHandledOfAll(kind) { return unread(range) }
+            if context.isUnderPart, kind.isTotalOfApplications, !isHandledOfAll(kind) { return unread(range) }
             claims.append(claim(reading, mention, clause, meaning))
         }
         guard !claims.isEmpty else { return unread(range) }
@@ -70,7 +70,7 @@ extension ClauseReader {
 
     /// A number of nobody knows what: 咨询12件. Verbs alone go on about those.
     mutating func unread(_ range: Range<Int>) {
-        if reader.vocabulary.leavesAny(text, [range], besides: covered) { state.isOnOthers = true }
+        if reader.vocabulary.leavesAny(text, [range], besides: covered) { context.state.isOnOthers = true }
     }
 
     /// What the numbers behind it go on about.
@@ -132,7 +132,7 @@ extension ClauseReader {
 
     /// 共收到93件（含上年结转7件），其中已答复84件
     func isHandledOfAll(_ kind: ClaimKind) -> Bool {
-        kind == .handled && (state.sawAll || (state.sawReceived && state.sawCarriedOver))
+        kind == .handled && (context.state.sawAll || (context.state.sawReceived && context.state.sawCarriedOver))
     }
 
     mutating func claim(
@@ -145,21 +145,21 @@ extension ClauseReader {
             text.containsAny(ClaimWords.informationDisclosure, in: text.all)
             || text.containsAny(ClaimWords.normativeOrDecision, in: text.all)
         let agrees = reader.agrees(claim)
-        let isOfOthers = state.isOnOthers && reader.isOfVerbsAlone(reading)
+        let isOfOthers = context.state.isOnOthers && reader.isOfVerbsAlone(reading)
         claim.hasUnreadWords =
             !agrees
             && (isOfOthers || isStrange(reading, clause, meaning)
                 || reader.hasUnreadWords(reading, text, besides: covered))
-        if reading.kind.isTotalOfApplications, !isOfOthers { state.isOnOthers = claim.hasUnreadWords }
-        if !agrees, reader.isPartOfUnread(reading, state) { claim.isVague = true }
+        if reading.kind.isTotalOfApplications, !isOfOthers { context.state.isOnOthers = claim.hasUnreadWords }
+        if !agrees, reader.isPartOfUnread(reading, context.state) { claim.isVague = true }
         if claim.kind == .applicant("other"), mention.value.count == reader.otherApplicants(text) {
             claim.isVague = true
         }
-        state.wasRead = agrees || !claim.hasUnreadWords
+        context.state.wasRead = agrees || !claim.hasUnreadWords
         if !claim.hasUnreadWords { tell(reading.kind, mention) }
-        if case .result = claim.kind { claim.part = state.part }
+        if case .result = claim.kind { claim.part = context.state.part }
         if case .dispute(_, let column) = claim.kind, column == "total" {
-            state.isOnOtherDisputes = claim.hasUnreadWords
+            context.state.isOnOtherDisputes = claim.hasUnreadWords
         }
         return claim
     }

@@ -86,7 +86,8 @@ extension ClauseReader {
         }
         own.isOtherYear = isLocal || isOtherYear
         // 上年结转7件，与本年新收合计93件
-        if own.isTogether, own.isSum, state.sawCarriedOver, own.meaning.has(.new) || own.meaning.has(.received) {
+        if own.isTogether, own.isSum, context.state.sawCarriedOver, own.meaning.has(.new) || own.meaning.has(.received)
+        {
             own.meaning.add(.due)
         }
         // 被人民法院判决纠正3件
@@ -152,7 +153,7 @@ extension ClauseReader {
         if meaning.isEmpty, meaning.direction == nil {
             // 新收38件，上年结转2件，合计40件
             if own.isSum, head.isEmpty, !words.contains(where: { $0.word == .plain || $0.isLink }) {
-                if state.sawReceived, state.sawCarriedOver { meaning.add(.due) }
+                if context.state.sawReceived, context.state.sawCarriedOver { meaning.add(.due) }
             } else {
                 // 由年初11件经新制发3件变为13件: of what it is compared with.
                 let same = own.isGrown ? compared ?? before : own.tellsTime ? before : meaning

@@ -43,7 +43,7 @@ extension ClauseReader {
         for kind in kinds {
             var claim = last
             claim.kind = kind
-            if case .result = kind { claim.part = last.kind == .handled ? .whole : state.part }
+            if case .result = kind { claim.part = last.kind == .handled ? .whole : context.state.part }
             uniform.append(claim)
         }
     }

@@ -34,10 +34,6 @@ struct ClauseReader {
     var answers: [Int: Answer] = [:]
     var denials: [(ClaimKind, Range<Int>)] = []
     var text: ProseLetters { sentence.letters }
-    var state: ClaimReader.State {
-        get { context.state }
-        set { context.state = newValue }
-    }
 
     /// The clause without a number right before.
     var head = ClauseMeaning()
@@ -53,10 +49,6 @@ struct ClauseReader {
     var isOtherPeriod = false
     /// Where the words end that were read, by their first letters.
     var covered: [Int]
-    var isUnderPart: Bool {
-        get { context.isUnderPart }
-        set { context.isUnderPart = newValue }
-    }
     /// 自然人30，企业3: numbers without a unit behind a name.
     var bare: Set<Int> = []
     /// 被纠正的案件3件，其中直接起诉2件: what the last number said of its parts.
@@ -96,7 +88,7 @@ struct ClauseReader {
             if clause.range.upperBound < text.letters.count, text.letters[clause.range.upperBound] == "；" {
                 waiting = []
                 isOtherYear = false
-                isUnderPart = false
+                context.isUnderPart = false
                 context.column = nil
                 context.result = nil
                 context.applicant = nil
@@ -116,7 +108,7 @@ struct ClauseReader {
             number(index, Array(clause.elements[start..<place]), Array(clause.elements[(place + 1)..<end]), clause)
             start = end
         }
-        if let last = text.letters[clause.range].last, last == "中" || last == "里" { isUnderPart = true }
+        if let last = text.letters[clause.range].last, last == "中" || last == "里" { context.isUnderPart = true }
         head = ClauseMeaning()
         headRange = nil
     }
@@ -170,7 +162,7 @@ struct ClauseReader {
         if own.meaning.columns.count == 1, own.meaning.groups.isEmpty || own.meaning.groups == [.litigation] {
             context.column = own.meaning.columns[0]
         }
-        if own.isLimited { state.isUnderUnread = true }
+        if own.isLimited { context.state.isUnderUnread = true }
         let end = clause.range.upperBound
         let isOver =
             end < text.letters.count && text.letters[end] == "："
