@@ -71,6 +71,26 @@ import Testing
         }
     }
 
+    /// Of 2991,13958 nobody knows whether the comma parts two figures or groups the digits of one.
+    @Test func aCommaBetweenDigitsThatRanTogether() throws {
+        let text = """
+            二、主动公开政府信息情况
+            第二十条第（一）项
+            信息内容,本年新制作数量,本年新公开数量,对外公开总数量
+            规章,11,2,10
+            第二十条第（八）项
+            信息内容,上一年项目数量,本年增/减
+            行政事业性收费,2991,13958
+            三、收到和处理政府信息公开申请情况
+            一、本年新收政府信息公开申请数量5016316196128二、上年结转政府信息公开申请数量2147822（一）予以公开714200013
+            """
+        let figures = try Self.figures(text)
+        for (column, value) in [("previous_items", 2991), ("change", 13958)] {
+            let figure = try #require(figures[FigureID(.disclosure, "fees", column)])
+            #expect(figure.status != .ok || figure.amount == Amount(value), "\(figure)")
+        }
+    }
+
     private static let partedHead = """
              三、收到和处理政府信息公开申请情况
         （本列数据的勾稽关系为：第一项加第二项之和，等于第三                         申请人情况

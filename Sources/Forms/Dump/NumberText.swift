@@ -58,17 +58,20 @@ struct NumberText {
     }
 
     /// The figures that the text begins with, where cells ran together: 4,45300726 ends behind the group, since no figure
-    /// goes on over it.
+    /// goes on over it. In 2991,13958 cells ran together before the comma too, if it is not what parts them: its digits are
+    /// one text.
     init?(joinedPrefixOf text: ArraySlice<Unicode.Scalar>) {
         guard var number = NumberText(prefixOf: text) else { return nil }
+        let isWholeGroup = text.drop { !$0.isDigit }.prefix(while: \.isDigit).count <= 3
         while text.index(text.startIndex, offsetBy: number.length) < text.endIndex {
             let comma = text.startIndex + number.length
             let group = text[(comma + 1)...].prefix(3)
             guard text[comma].value == 0x2C || text[comma].value == 0xFF0C, group.count == 3,
                 group.allSatisfy(\.isDigit), !number.digits.contains(UInt8(ascii: "."))
             else { break }
-            number.digits += group.compactMap(Self.digit)
-            number.length += 4
+            let rest = isWholeGroup ? group : text[(comma + 1)...].prefix(while: \.isDigit)
+            number.digits += rest.compactMap(Self.digit)
+            number.length += 1 + rest.count
         }
         self = number
     }

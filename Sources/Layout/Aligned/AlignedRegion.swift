@@ -198,6 +198,15 @@ extension [RowRule] {
 }
 
 extension [Double] {
+    /// The heights that boxes stand on, in order: what is closer to the one above than this is on its height.
+    init(heightsOf boxes: some Sequence<Box>, apart least: Double) {
+        self = []
+        for y in boxes.map(\.midY).sorted() {
+            if let last, y - last < least { continue }
+            append(y)
+        }
+    }
+
     /// How many of these, which are in order, lie below a value.
     func countBelow(_ value: Double) -> Int { count(inOrder: { $0 < value }) }
 }

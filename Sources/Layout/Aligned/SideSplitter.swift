@@ -93,11 +93,6 @@ struct SideSplitter {
 
     /// The heights that runs stand on, in order.
     private func heights(_ runs: [Int]) -> [Double] {
-        var heights: [Double] = []
-        for y in runs.lazy.map({ text.runs[$0].box.midY }).sorted() {
-            if let last = heights.last, y - last < 0.4 * scale.em { continue }
-            heights.append(y)
-        }
-        return heights
+        [Double](heightsOf: runs.lazy.map { text.runs[$0].box }, apart: 0.4 * scale.em)
     }
 }

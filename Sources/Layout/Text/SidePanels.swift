@@ -48,20 +48,10 @@ struct SidePanels {
             left.allSatisfy({ $0.box.maxX < panel.x + graze }), right.allSatisfy({ $0.box.x > panel.maxX - graze })
         else { return false }
         if isKnown { return true }
-        let own = heights(inside)
-        let beside = heights(left + right)
+        let own = [Double](heightsOf: inside.lazy.map(\.box), apart: 0.4 * scale.em)
+        let beside = [Double](heightsOf: (left + right).lazy.map(\.box), apart: 0.4 * scale.em)
         let slack = 0.12 * scale.em
         let shared = own.count { beside.countBelow($0 + slack) > beside.countBelow($0 - slack) }
         return own.count >= Self.fewestLines && shared * 2 < min(own.count, beside.count)
-    }
-
-    /// The heights that words stand on, in order.
-    private func heights(_ words: [Word]) -> [Double] {
-        var heights: [Double] = []
-        for y in words.lazy.map(\.box.midY).sorted() {
-            if let last = heights.last, y - last < 0.4 * scale.em { continue }
-            heights.append(y)
-        }
-        return heights
     }
 }
