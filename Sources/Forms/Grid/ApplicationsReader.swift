@@ -93,11 +93,11 @@ struct ApplicationsReader: Sendable {
             last = index
             found.append(grid.table.cells[index])
         }
-        let filled = found.filter { !$0.isBlank }
+        let all = found.filter { !$0.isBlank }
+        // Without what only reaches under this header from a neighbour's column.
+        let filled = all.filter { owner(of: $0, among: places) ?? column.id == column.id }
+        if filled.isEmpty, !all.isEmpty { return blank(row, column, in: grid) }
         guard let first = filled.first ?? found.first else { return nil }
-        if filled.count == 1, let owner = owner(of: first, among: places), owner != column.id {
-            return blank(row, column, in: grid)
-        }
         // A cell that reaches under a neighbour's header belongs to both or to neither.
         guard first.column >= squares.lowerBound - 1, filled.count <= 1 else {
             var joined = first
