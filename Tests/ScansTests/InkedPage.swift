@@ -19,12 +19,13 @@ enum InkedPage {
 
     /// A page whose characters are 20 pixels high.
     static func clean(
-        _ ink: [PixelBox], shade: UInt8 = 30, seal: [PixelBox] = [], stamps: [PixelBox] = []
+        _ ink: [PixelBox], shade: UInt8 = 30, seal: [PixelBox] = [], stamps: [PixelBox] = [],
+        isBilevel: Bool = false
     ) throws -> CleanPage {
         let grey = try picture(ink, shade: shade)
         let prepared = PreparedPage(
             grey: grey, ink: try #require(grey.inkBelow(100)), colour: try mask(seal), pale: nil, pixelsPerPoint: 2,
-            em: 20, placing: .init())
+            em: 20, placing: .init(), isBilevel: isBilevel)
         var rulings = RulingFinder.Result(grids: [], loose: LineGroup(), mask: nil)
         rulings.stamps = try mask(stamps)
         return CleanPage(prepared, rulings: rulings, settings: ScanSettings())

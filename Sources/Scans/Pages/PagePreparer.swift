@@ -36,7 +36,8 @@ struct PagePreparer {
         let pale =
             colour == nil ? PaleInk(em: em, settings: settings).finding(grey: grey, ink: ink, pieces: pieces) : nil
         return PreparedPage(
-            grey: grey, ink: ink, colour: colour, pale: pale, pixelsPerPoint: resolution, em: em, placing: placing)
+            grey: grey, ink: ink, colour: colour, pale: pale, pixelsPerPoint: resolution, em: em, placing: placing,
+            isBilevel: page.grey.depth == 1)
     }
 
     private func skew(of ink: Picture, _ pixelsPerPoint: Double) -> Double {

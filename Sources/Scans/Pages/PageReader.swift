@@ -163,7 +163,8 @@ struct CleanPage {
         }
         if let stamps = rulings.stamps { colour = colour?.uniting(stamps) ?? stamps }
         // Thin strokes break, above all where a fax has half as many dots down as across.
-        let whole = ink.closed(width: 1, height: min(Self.longestBreak, Int(settings.brokenStroke * em))) ?? ink
+        let gap = page.isBilevel ? min(Self.longestBreak, Int(settings.brokenStroke * em)) : 0
+        let whole = gap > 1 ? ink.closed(width: 1, height: gap) ?? ink : ink
         var pieces = Self.pieces(of: whole)
         if let pen = PenStrokes(em: em).mask(in: whole, pieces: pieces, rulings: rulings.mask),
             let without = ink.subtracting(pen), let rest = whole.subtracting(pen),
@@ -181,7 +182,7 @@ struct CleanPage {
         self.pieces = pieces
     }
 
-    /// In pixels, and that is two: where the picture is finer than a fax, strokes do not break.
+    /// In pixels, and that is two: a finer picture has more of every stroke.
     private static let longestBreak = 3
 
     private static func pieces(of ink: Picture) -> [PixelBox] {

@@ -30,6 +30,8 @@ struct PreparedPage {
     /// The height of its Chinese characters, in pixels.
     var em: Double
     var placing: Placing
+    /// Whether it came in two tones: of a stroke that was too thin or too pale, nothing is left.
+    var isBilevel = false
 
     /// From the prepared picture back to the page as displayed.
     struct Placing: Sendable {
