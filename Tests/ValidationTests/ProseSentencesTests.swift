@@ -118,8 +118,8 @@ import Testing
     }
 
     /// Sets of which too much is missed still: nothing of them is misread.
-    /// Of the last, years compared with each other, nothing but what was misread has been mended.
-    @Test(arguments: (51...57).map { ("sentences-\($0)", $0 < 57 ? 0.9 : 0.8) })
+    /// The fifty-seventh compares years with each other, the sixty-first hides its claims in paragraphs about other things.
+    @Test(arguments: (51...61).map { ("sentences-\($0)", $0 == 57 || $0 == 61 ? 0.8 : 0.9) })
     func whatIsNotUnderstoodIsNotMisread(name: String, leastFound: Double) throws {
         let (score, _) = Self.score(try Self.lines(name))
         print(name + ":", score)

@@ -52,6 +52,8 @@ enum ClaimWords {
     static let carriedThings: PhraseList = ["结转申请", "结转的申请", "结转件", "结转的件"]
     static let besides: PhraseList = ["加上", "加之", "连同", "另有", "另外", "此外", "还有"]
     static let partsOrInclusion: PhraseList = ["其中", "含", "包括"]
+    /// 行政复议6件，涉及招生、职称等方面
+    static let partsOrFields = partsOrInclusion + ["涉"]
     static let sumOfBoth: PhraseList = ["共计", "合计", "总计", "共"]
 
     /// The longest stand first; a group's own name comes after its members.

@@ -171,7 +171,7 @@ extension ClauseReader {
         let next = text.clause(startingAt: min(clause.range.upperBound + 1, text.letters.count), to: text.letters.count)
         guard
             text.containsAny(
-                ClaimWords.partsOrInclusion, in: next.lowerBound..<min(next.upperBound, next.lowerBound + 3))
+                ClaimWords.partsOrFields, in: next.lowerBound..<min(next.upperBound, next.lowerBound + 3))
         else { return false }
         return text.containsAny(ClaimWords.informationDisclosure + ClaimWords.fields, in: next)
     }

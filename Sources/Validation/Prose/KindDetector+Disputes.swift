@@ -223,7 +223,7 @@ extension KindDetector {
     func namesKinds(behind end: Int) -> Bool {
         guard end < text.letters.count, text.letters[end] == "，" else { return false }
         let clause = text.clause(startingAt: end + 1, to: text.letters.count)
-        guard has(ClaimWords.partsOrInclusion, clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 3)) else {
+        guard has(ClaimWords.partsOrFields, clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 3)) else {
             return false
         }
         return has(ClaimWords.informationDisclosure, clause) || has(ClaimWords.fields, clause)

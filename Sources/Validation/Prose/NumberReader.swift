@@ -17,6 +17,13 @@ struct NumberReader {
         while position < letters.count {
             if let mention = number() { mentions.append(mention) } else { position += 1 }
         }
+        // 7个和9个工作日: both are days.
+        for index in mentions.indices.dropLast().reversed()
+        where mentions[index + 1].unit == .other && letters[mentions[index].range.upperBound - 1] == "个"
+            && mentions[index].range.upperBound + 1 == mentions[index + 1].range.lowerBound
+        {
+            mentions[index].unit = .other
+        }
         return mentions
     }
 

@@ -5,7 +5,8 @@ struct UniformClaims {
     func claims(after claim: Claim, in right: Range<Int>, _ state: ClaimReader.State) -> [Claim] {
         let near = right.lowerBound..<min(right.upperBound, right.lowerBound + 24)
         let marked = Self.all.phrases
-            .compactMap { word in text.first(word, in: near).map { $0 + word.letters.count } }.min()
+            .compactMap { word in text.first(word, in: near).map { ($0, $0 + word.letters.count) } }
+            .filter { !Self.denied.contains(text.letters[$0.0 - 1]) }.map(\.1).min()
         var kinds: [ClaimKind] = []
         for start in [behindNumber(right), behindAside(right), marked].compactMap({ $0 })
         where !endsWithNumber(text.clause(startingAt: start, to: right.upperBound), right) {
@@ -50,6 +51,9 @@ struct UniformClaims {
         clause.upperBound == right.upperBound && right.upperBound < text.letters.count
             && !["，", "；", "、", "）", "："].contains(text.letters[right.upperBound])
     }
+
+    /// 没有被纠正的
+    private static let denied: LetterChoice = ["有", "未", "没", "无", "不"]
 
     private static let all: PhraseList = [
         "全部", "均", "都", "审结并", "审结，", "被", "皆", "复议结果", "审理结果", "结果", "目前", "法院", "判决", "经审理", "经审查",
