@@ -145,7 +145,7 @@ let package = Package(
         tests(
             "ScansTests",
             ["Scans", "ReportModel", "LeptonicaBridge", "SystemBridge", "TesseractBridge", "GxTestSupport"]),
-        tests("PipelineTests", ["Pipeline", "ReportModel", "GxTestSupport"]),
+        tests("PipelineTests", ["Pipeline", "ReportModel", "SystemBridge", "GxTestSupport"]),
         tests("ReadersTests", ["Readers", "ReportModel", "SystemBridge", "GxTestSupport"]),
         tests("FormsTests", ["Forms", "ReportModel", "GxTestSupport"]),
         tests("LayoutTests", ["Layout", "ReportModel", "GxTestSupport"]),

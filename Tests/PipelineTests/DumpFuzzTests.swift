@@ -2,6 +2,7 @@ import Foundation
 import GxTestSupport
 import Pipeline
 import ReportModel
+import SystemBridge
 import Testing
 
 /// Any bytes give a result or a clear error, soon.
@@ -10,7 +11,7 @@ import Testing
     static let count = Int(ProcessInfo.processInfo.environment["GX_DUMP_FUZZ"] ?? "") ?? 40
     /// GX_DUMP_SEED=5000 makes others.
     static let firstSeed = UInt64(ProcessInfo.processInfo.environment["GX_DUMP_SEED"] ?? "") ?? 0
-    /// Seconds of the processor, in a program built for release; others are some ten times slower.
+    /// Seconds of the processor on this test's thread, in a program built for release; others are some ten times slower.
     static let limit = 2.0
     /// A text that repeats itself holds hundreds of reports: each may take so long.
     static let limitOfOne = 0.01
@@ -22,7 +23,7 @@ import Testing
         for seed in Self.firstSeed..<Self.firstSeed + UInt64(Self.count) {
             var generator = SeededGenerator(seed: seed)
             let bytes = Self.input(using: &generator)
-            let start = clock()
+            let start = ProcessorTime.milliseconds
             var share = 1.0
             do throws(ReadFailure) {
                 let reports = try ReadingPipeline().reports(in: bytes, source: "fuzz")
@@ -33,7 +34,7 @@ import Testing
             } catch {
                 refused += 1
             }
-            let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC) / share
+            let seconds = (ProcessorTime.milliseconds - start) / 1000 / share
             if seconds > slowest.seconds { slowest = (seconds, seed) }
         }
         print("FUZZ \(Self.count) inputs: \(read) read, \(refused) refused, slowest \(slowest)")
