@@ -120,4 +120,39 @@ import Testing
         #expect(table?.cells.first { $0.text == "（一）予以公开" }?.row == label?.row)
         #expect(table?.cells.contains { $0.text == "一、本年新收政府信息\n公开申请" } == true)
     }
+
+    /// What the rows overleaf show of the columns counts for less than what the table does: here two columns of labels are
+    /// one there. (partly-chromium-any100 of seed 9304)
+    @Test func rowsOverleafTakeAllColumnsOfTheTable() throws {
+        let x = [66.0, 94, 161, 276, 336, 396]
+        func rows(_ count: Int, from top: Double, _ label: String, on page: inout DrawnPage) {
+            for row in 0..<count {
+                page.row(["", "", "\(row + 1).某事项", "\(row + 4)", "5", "\(row)"], x: x, y: top + 16 * Double(row))
+            }
+            page.text(label, x: 94, y: top + 8 * Double(count - 1))
+        }
+        var first = DrawnPage()
+        first.row(["一、新收", "", "", "7", "8", "9"], x: x, y: 560)
+        first.stacked("三、本年办理", x: 66, y: 580)
+        rows(3, from: 580, "（一）甲组", on: &first)
+        rows(3, from: 628, "（二）乙组", on: &first)
+        var second = DrawnPage(number: 2)
+        rows(3, from: 80, "（三）丙组", on: &second)
+        rows(5, from: 128, "（四）丁组", on: &second)
+        second.row(["四、结转", "", "", "7", "8", "9"], x: x, y: 210)
+        let settings = LayoutSettings()
+        var pages = [first, second].map { PageAnalyser($0.page, settings).layout() }
+        guard case .table(var table)? = pages[1].blocks.first else {
+            Issue.record("no table overleaf")
+            return
+        }
+        // As where nothing but the page before tells that the label is none of its row's own.
+        let label = try #require(table.table.cells.firstIndex { $0.text == "（四）丁组" })
+        table.table.cells[label].rowSpan = 1
+        pages[1].blocks[0] = .table(table)
+        let whole = try #require(DocumentAssembler(settings).document(pages).tables.first)
+        #expect(whole.columnCount == 6)
+        #expect(whole.cells.filter { $0.text.hasPrefix("（") }.map(\.column) == [1, 1, 1, 1])
+        #expect(whole.cells.filter { $0.text.hasPrefix("（") }.map(\.rowSpan) == [3, 3, 3, 5])
+    }
 }

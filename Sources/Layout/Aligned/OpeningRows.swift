@@ -8,6 +8,8 @@ struct OpeningRows {
     private let text: RunText
     private let rules: [RowRule]
     private let scale: PageScale
+    /// The middle of the page's last text.
+    private let end: Double
 
     /// More rows than these have show their columns by themselves.
     private static let most = 200
@@ -21,6 +23,7 @@ struct OpeningRows {
         }
         guard runs.contains(where: { text.runs[$0].isValue && text.left[$0] >= 0 }) else { return nil }
         (self.page, self.text) = text.kept(runs, of: page)
+        end = text.runs.map(\.box.midY).max() ?? 0
         let bottom = self.text.runs.map(\.box.maxY).max() ?? 0
         self.rules = rules.filter { $0.y < bottom + scale.em }
         self.scale = scale
@@ -37,7 +40,8 @@ struct OpeningRows {
         let below = text.runs.indices.filter { text.runs[$0].box.midY > top }
         let whole = AlignedRegion(text, below, columns: columns, rules: rules, scale)
         guard let runs = rows(whole, table), !runs.isEmpty else { return nil }
-        let region = AlignedRegion(text, runs, columns: columns, rules: rules, scale)
+        var region = AlignedRegion(text, runs, columns: columns, rules: rules, scale)
+        region.endsPage = end <= region.box.maxY
         guard let grid = AlignedGridBuilder(region).grid(hasHead: hasHead) else { return nil }
         return AlignedTableAssembler(page, scale).table(grid, region, construction: table.table.construction)
     }

@@ -94,10 +94,22 @@ struct DocumentAssembler {
         let rest = body.drop { $0.box.midY < laid.bottom }
         let isCut = body.contains { $0.box.midY < laid.bottom && $0.box.maxY > laid.bottom + page.em }
         guard !isCut, !rest.contains(where: { $0.box.y < laid.bottom - page.em }) else { return found }
-        if let found, found.rest.count <= rest.count, found.joined.valueColumns == table.valueColumns {
+        if let found, found.rest.count <= rest.count, found.joined.valueColumns == table.valueColumns,
+            found.rest.count < rest.count || !mergesLabels(found.joined, table)
+        {
             return found
         }
         return (laid.joined, rest)
+    }
+
+    /// Are columns of labels one on the page that a table goes on with, and all its columns else the table's?
+    private func mergesLabels(_ joined: JoinedTable, _ table: JoinedTable) -> Bool {
+        guard let labels = table.textColumns.firstIndex(where: \.isValues), labels > 1,
+            joined.columns.count == table.columns.count
+        else { return false }
+        return joined.table.cells.contains {
+            $0.row > table.table.rowCount && $0.column == 0 && $0.columnSpan > 1 && $0.columnSpan < labels
+        }
     }
 
     /// Does a page begin with what may be the rest of a table: a table, or little text above one?
