@@ -24,9 +24,9 @@ struct AlignedTableFinder {
 
     /// The tables, the words that stand in them taken out of `words`; and rows that are no table by themselves.
     func tables(_ words: inout [Word]) -> Result {
-        let footer = pageNumberTop(words)
+        let number = pageNumber(words)
         let text = RunFinder(page, scale.settings).runs(
-            words.filter { $0.box.midY < footer }.flatMap(characters))
+            words.filter { !number.contains($0.glyphs.lowerBound) }.flatMap(characters))
         guard let band = PageColumns(text, scale).band(text, edges) else { return tables(&words, text) }
         return tables(&words, besideEachOtherIn: band)
     }
@@ -125,18 +125,34 @@ struct AlignedTableFinder {
         }
     }
 
-    /// Where a page number begins that stands alone at the foot of the page, or with the page's address as browsers print
-    /// it; infinity where none does.
-    private func pageNumberTop(_ words: [Word]) -> Double {
-        guard let last = words.max(by: { $0.box.midY < $1.box.midY }),
-            last.box.midY > page.height * (1 - scale.settings.runningHeadZone)
-        else { return .infinity }
-        let top = last.box.midY - 0.5 * last.size
-        let line = words.filter { $0.box.midY >= top }
-        guard line.count < 8 else { return .infinity }
+    /// More words at a page's foot have no vertical label among them.
+    private static let mostAtFoot = 500
+
+    /// The words of a page number that stands alone at the foot of the page, with the page's address as browsers print it or
+    /// beside the end of a vertical label.
+    private func pageNumber(_ words: [Word]) -> Set<Int> {
+        let zone = page.height * (1 - scale.settings.runningHeadZone)
+        let low = words.filter { $0.box.midY > zone }
+        let foot = low.count < Self.mostAtFoot ? low.filter { !hangs($0, below: words) } : low
+        guard let last = foot.max(by: { $0.box.midY < $1.box.midY }) else { return [] }
+        let line = foot.filter { $0.box.midY >= last.box.midY - 0.5 * last.size }
+        guard line.count < 8 else { return [] }
         let text = TextAssembler(page, scale.settings).text(line)
-        return PageNumber.isPageNumber(text) || text.hasPrefix("http://") || text.hasPrefix("https://")
-            ? top : .infinity
+        let isNumber = PageNumber.isPageNumber(text) || text.hasPrefix("http://") || text.hasPrefix("https://")
+        return isNumber ? Set(line.map(\.glyphs.lowerBound)) : []
+    }
+
+    /// Is it a character right below another one, which stands alone on its line too?
+    private func hangs(_ word: Word, below words: [Word]) -> Bool {
+        func isCharacter(_ word: Word) -> Bool {
+            word.glyphs.count == 1 && page.glyphs[word.glyphs.lowerBound].scalar.isWide
+        }
+        return isCharacter(word)
+            && words.contains { other in
+                let pitch = word.box.midY - other.box.midY
+                return pitch > 0.8 * word.size && pitch < 1.6 * word.size && isCharacter(other)
+                    && abs(other.box.midX - word.box.midX) < 0.25 * word.size
+            }
     }
 
     private func table(

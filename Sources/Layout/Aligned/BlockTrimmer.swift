@@ -179,6 +179,10 @@ struct BlockTrimmer {
             return true
         }
         guard gap < reach else { return false }
+        // Between the last line of one table and the first of the next stands a heading, in larger type.
+        if isFramed, band.runs.count == 1, gap > 0, text.runs[band.runs[0]].size > 1.08 * text.runs[next.runs[0]].size {
+            return false
+        }
         // A line of a text of several lines stands half beside its neighbour.
         if isFramed || gap < 0 { return true }
         if isRest(band, ofRest: next, bands) { return true }

@@ -1,0 +1,47 @@
+import Layout
+import ReportModel
+import Testing
+
+/// What stands between tables or below them and is none of theirs.
+@Suite struct BetweenTableTests {
+    private static let x = [100.0, 280, 350, 420]
+
+    private static func rows(_ count: Int, from top: Double, ruled: Bool = false, on page: inout DrawnPage) {
+        for row in 0..<count {
+            let y = top + 24 * Double(row)
+            page.row(["某种事项之\(row)", "\(row + 4)", "5", "\(row)"], x: x, y: y)
+            if ruled { page.horizontal(y + 18, 70, 470) }
+        }
+    }
+
+    /// A vertical label that hangs out of its table ends below the page's number, which is no row.
+    /// (partly-reportlab-any64 of seed 9304)
+    @Test func aPageNumberBesideAVerticalLabel() {
+        var page = DrawnPage()
+        page.row(["事项", "甲", "乙", "丙"], x: Self.x, y: 640)
+        Self.rows(4, from: 664, on: &page)
+        page.stacked("三、本年度办理的结果", x: 70, y: 700)
+        page.row(["", "第3页 共7页"], x: Self.x, y: 786)
+        let found = layout(page)
+        #expect(found.tables.map(\.rowCount) == [5])
+        #expect(!found.tables.flatMap(\.cells).contains { $0.text.contains("页") })
+    }
+
+    /// A title in larger type between the last line of one table and the first of the next.
+    /// (partly-weasyprint-any55 of seed 9304)
+    @Test func aTitleBetweenTheLinesOfTwoTables() throws {
+        var page = DrawnPage()
+        page.horizontal(96, 70, 470)
+        page.row(["事项", "甲", "乙", "丙"], x: Self.x, y: 100)
+        page.horizontal(118, 70, 470)
+        Self.rows(3, from: 124, ruled: true, on: &page)
+        page.text("三、收到和处理申请情况", x: 88, y: 208, size: 12)
+        page.horizontal(227, 70, 470)
+        page.row(["事项", "子", "丑", "寅"], x: Self.x, y: 231)
+        page.horizontal(249, 70, 470)
+        Self.rows(4, from: 255, ruled: true, on: &page)
+        let found = layout(page)
+        #expect(!found.tables.flatMap(\.cells).contains { $0.text.contains("收到和处理") })
+        #expect(found.tables.count == 2)
+    }
+}
