@@ -42,6 +42,33 @@ import Testing
         #expect(table?.cell(2, 1)?.parts.map(\.text) == ["", "3"])
     }
 
+    /// Overleaf the column of the merged label has no lines, and the labels beside it are parted into two columns that are
+    /// one in all rows before. (ruled-chromium-any57 of seed 9401)
+    @Test func joinsAPartWithoutItsFirstColumn() {
+        typealias Square = DrawnPage.Square
+        var first = DrawnPage()
+        first.table(
+            [
+                Square(row: 0, column: 0, columnSpan: 2, text: "项目"), Square(row: 0, column: 2, text: "甲"),
+                Square(row: 0, column: 3, text: "乙"), Square(row: 1, column: 0, rowSpan: 2, text: "三、\n结果"),
+                Square(row: 1, column: 1, text: "（一）公开"), Square(row: 1, column: 2, text: "1"),
+                Square(row: 1, column: 3, text: "2"), Square(row: 2, column: 1, text: "（二）部分公开"),
+                Square(row: 2, column: 2, text: "3"), Square(row: 2, column: 3, text: "4"),
+            ], columns: [60, 100, 300, 360, 420], rows: [690, 720, 750, 780])
+        var second = DrawnPage(number: 2)
+        second.table(
+            [
+                Square(row: 0, column: 0, rowSpan: 2, text: "（三）不公开"), Square(row: 0, column: 1, text: "1.秘密"),
+                Square(row: 0, column: 2, text: "5"), Square(row: 0, column: 3, text: "6"),
+                Square(row: 1, column: 1, text: "2.其他"), Square(row: 1, column: 2, text: "7"),
+                Square(row: 1, column: 3, text: "8"),
+            ], columns: [100, 180, 300, 360, 420], rows: [80, 110, 140])
+        let tables = layout(first, second).tables
+        #expect(tables.map(\.columnCount) == [5])
+        #expect(tables.first?.cell(1, 0)?.rowSpan == 4)
+        #expect(tables.first?.cell(3, 1)?.text == "（三）不公开")
+    }
+
     @Test func keepsTwoRowsApart() {
         var first = DrawnPage()
         first.table([head, ["1.甲类", "1", "2"], ["2.乙类", "", ""]], x: x, top: 600)

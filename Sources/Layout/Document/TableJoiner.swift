@@ -166,7 +166,9 @@ struct TableJoiner {
         guard first.texts == nil, next.texts == nil, offset > tolerance, let end = first.columns.last,
             let nextEnd = next.columns.last, abs(end - nextEnd - offset) <= tolerance,
             let missing = first.columns.firstIndex(where: { abs($0 - offset) <= tolerance }), next.columns.count > 2,
-            next.columns.allSatisfy({ edge in first.columns.contains { abs($0 - offset - edge) <= tolerance } })
+            // Rows of one part may have cells that those of the other have in one.
+            isWithin(next.columns.map { $0 + offset }, first.columns)
+                || isWithin(Array(first.columns[missing...]), next.columns.map { $0 + offset })
         else { return next }
         var whole = next
         whole.left = first.left
@@ -186,6 +188,10 @@ struct TableJoiner {
         whole.table.columnCount += missing
         whole.table.cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
         return whole
+    }
+
+    private func isWithin(_ edges: [Double], _ others: [Double]) -> Bool {
+        edges.allSatisfy { edge in others.contains { abs($0 - edge) <= tolerance } }
     }
 
     private typealias Common = (all: [Double], texts: [ClosedRange<Double>]?, first: [Int], second: [Int])
