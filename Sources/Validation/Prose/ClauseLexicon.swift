@@ -63,10 +63,10 @@ struct ClauseLexicon: Sendable {
     private init(_ lists: Words...) {
         words = [[(Phrase, ClauseWord)]](repeating: [], count: 256)
         let all = lists.joined().flatMap { list in list.phrases.phrases.map { ($0, list.word) } }
-        for (place, entry) in all.enumerated().sorted(by: {
+        let longestFirst = all.enumerated().sorted {
             ($1.element.0.letters.count, $0.offset) < ($0.element.0.letters.count, $1.offset)
-        }) {
-            _ = place
+        }
+        for (_, entry) in longestFirst {
             if let first = entry.0.letters.first { words[Self.bucket(first)].append(entry) }
         }
     }
