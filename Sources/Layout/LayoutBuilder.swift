@@ -4,14 +4,17 @@ public import ReportModel
 public struct LayoutBuilder {
     private let settings: LayoutSettings
     private var pages: [PageLayout] = []
+    /// Those beside the text of the last page that has some.
+    private var panels: [Box] = []
 
     public init(_ settings: LayoutSettings = LayoutSettings()) {
         self.settings = settings
     }
 
     public mutating func add(_ page: Page) {
-        pages.append(
-            PageAnalyser(page, settings, after: pages.last(where: { !$0.panels.isEmpty })?.panels ?? []).layout())
+        let layout = PageAnalyser(page, settings, after: panels).layout()
+        if !layout.panels.isEmpty { panels = layout.panels }
+        pages.append(layout)
     }
 
     public func finish() -> DocumentLayout {

@@ -95,7 +95,7 @@ struct ApplicationsReader: Sendable {
         }
         let all = found.filter { !$0.isBlank }
         // Without what only reaches under this header from a neighbour's column.
-        let filled = all.filter { owner(of: $0, among: places) ?? column.id == column.id }
+        let filled = all.filter { (owner(of: $0, among: places) ?? column.id) == column.id }
         if filled.isEmpty, !all.isEmpty { return blank(row, column, in: grid) }
         guard let first = filled.first ?? found.first else { return nil }
         // A cell that reaches under a neighbour's header belongs to both or to neither.
