@@ -17,6 +17,35 @@ struct AlignedRowFinder {
     typealias Group = (columns: Range<Int>, rows: Range<Int>, runs: [Int])
 
     func rows(_ body: [Int]) -> (rows: [AlignedRow], groups: [Group]) {
+        let cuts = cuts(body)
+        var bands = [[Int]](repeating: [], count: cuts.count + 1)
+        for index in body { bands[cuts.countBelow(region.run(index).box.midY)].append(index) }
+        let found = partitioned(bands)
+        // Rules between nearly all rows are their edges, and what they part is a row even without text.
+        let isRuled = bands.count > 2 && found.count { $0.rows.count < 2 } * 10 >= bands.count * 8
+        var rows: [AlignedRow] = []
+        var labels: [Int] = []
+        for band in bands.indices {
+            var (mine, rest) = withOuterLabels(found[band])
+            // A vertical label that a page's end cut hangs below the last row.
+            let isInside = band > 0 && band < cuts.count || !bands[band].allSatisfy(region.isStacked)
+            if isRuled, isInside, mine.count < 2 {
+                let wide = rest.filter { region.span(of: $0).count > 1 }
+                let box = Box.around(bands[band].map { region.run($0).box })
+                let upper = band > 0 ? cuts[band - 1] : box?.y ?? 0
+                let lower = band < cuts.count ? cuts[band] : box?.maxY ?? upper
+                mine = [AlignedRow(runs: (mine.first?.runs ?? []) + wide, top: upper, bottom: max(lower, upper))]
+                rest.removeAll(where: wide.contains)
+            }
+            rows += mine
+            labels += rest
+        }
+        let groups = GroupLabels(region, rows.map { ($0.runs, $0.top, $0.bottom) }, stub: region.stub, cuts: cuts)
+        return (rows, groups.groups(labels))
+    }
+
+    /// The heights of the rules that part rows.
+    private func cuts(_ body: [Int]) -> [Double] {
         let top = body.map { region.run($0).box.midY }.min() ?? 0
         let bottom = body.map { region.run($0).box.midY }.max() ?? 0
         let start = region.columns[region.valueColumns.first ?? 0].start
@@ -26,46 +55,7 @@ struct AlignedRowFinder {
             if let last = cuts.last, rule.y - last < 0.5 * region.scale.em { continue }
             cuts.append(rule.y)
         }
-        // A vertical label that a page's end cut hangs over the rules.
-        let hanging = hangingLabels(cuts)
-        let isHanging = Set(hanging)
-        var bands = [[Int]](repeating: [], count: cuts.count + 1)
-        for index in body where !isHanging.contains(index) {
-            bands[cuts.countBelow(region.run(index).box.midY)].append(index)
-        }
-        let free = partitioned(bands)
-        let single = free.count { $0.rows.count < 2 }
-        if bands.count > 2, single * 10 >= bands.count * 8 {
-            let (rows, groups) = ruledRows(bands, cuts, free)
-            return (rows, groups + groupLabels(rows).groups(hanging))
-        }
-        var rows: [AlignedRow] = []
-        var groups: [Group] = []
-        for band in bands.indices where !bands[band].isEmpty {
-            let found = withOuterLabels(free[band])
-            groups += found.groups.map {
-                ($0.columns, $0.rows.lowerBound + rows.count..<$0.rows.upperBound + rows.count, $0.runs)
-            }
-            rows += found.rows
-        }
-        return (rows, groups + groupLabels(rows).groups(hanging))
-    }
-
-    /// The characters of vertical labels that rules between rows go through, but those of the rows' own column.
-    private func hangingLabels(_ cuts: [Double]) -> [Int] {
-        region.stacks.filter { stack in
-            guard let first = stack.first, let last = stack.last else { return false }
-            let columns = region.span(of: first)
-            let (top, bottom) = (region.run(first).box.midY, region.run(last).box.midY)
-            return columns.upperBound < region.stub.upperBound
-                && cuts[cuts.countBelow(top)..<cuts.countBelow(bottom)].contains {
-                    !isLeftOut(columns.lowerBound, at: $0)
-                }
-        }.flatMap(\.self)
-    }
-
-    private func groupLabels(_ rows: [AlignedRow]) -> GroupLabels {
-        GroupLabels(region, rows.map { ($0.runs, $0.top, $0.bottom) }, stub: region.stub)
+        return cuts
     }
 
     // MARK: Rows between rules
@@ -106,7 +96,7 @@ struct AlignedRowFinder {
     }
 
     /// Rows without a label of their own take one from further out that stands beside them; what is left labels groups.
-    private func withOuterLabels(_ found: FreeRows) -> (rows: [AlignedRow], groups: [Group]) {
+    private func withOuterLabels(_ found: FreeRows) -> (rows: [AlignedRow], labels: [Int]) {
         var rows = found.rows.map { row($0) }
         var outer = found.outer
         for index in rows.indices where !rows[index].runs.contains(where: isLabel) {
@@ -120,7 +110,7 @@ struct AlignedRowFinder {
             add(runs: near, to: &rows[index])
             outer.removeAll(where: near.contains)
         }
-        return (rows, groupLabels(rows).groups(outer))
+        return (rows, outer)
     }
 
     private func isLabel(_ index: Int) -> Bool { region.span(of: index).lowerBound < region.stub.upperBound }
@@ -129,65 +119,6 @@ struct AlignedRowFinder {
         var row = AlignedRow(runs: [], top: .infinity, bottom: -.infinity)
         add(runs: runs, to: &row)
         return row
-    }
-
-    /// Rows between rules. Where a rule leaves a column of the stub out, the cells above and below it are one.
-    private func ruledRows(
-        _ bands: [[Int]], _ cuts: [Double], _ free: [FreeRows]
-    ) -> ([AlignedRow], [Group]) {
-        var rows: [AlignedRow] = []
-        var groups: [Group] = []
-        // The first row of each band, and whether the cut above it leaves a stub column out.
-        var open: [Int: (from: Int, runs: [Int])] = [:]
-        // Between bands of colour alone, which take turns under the rows whatever their labels.
-        var loose: [Int] = []
-        let isSoft = cuts.allSatisfy(isSoft(at:))
-        func close(_ column: Int, at row: Int) {
-            guard let group = open.removeValue(forKey: column) else { return }
-            if isSoft {
-                loose += group.runs
-            } else if row - group.from > 1 {
-                groups.append((column..<column + 1, group.from..<row, group.runs))
-            } else if group.from < rows.count {
-                rows[group.from].runs += group.runs
-            }
-        }
-        for (number, runs) in bands.enumerated() {
-            var rest = runs
-            for column in region.stub.dropLast() {
-                let isOpenAbove = number > 0 && isLeftOut(column, at: cuts[number - 1])
-                let isOpenBelow = number < cuts.count && isLeftOut(column, at: cuts[number])
-                if !isOpenAbove { close(column, at: rows.count) }
-                guard isOpenAbove || isOpenBelow else { continue }
-                let mine = rest.filter { region.span(of: $0) == column..<column + 1 }
-                rest.removeAll(where: mine.contains)
-                open[column, default: (rows.count, [])].runs += mine
-            }
-            if free[number].rows.count > 1 {
-                let mine = Set(rest)
-                rows += withOuterLabels(free[number]).rows.map { row($0.runs.filter(mine.contains)) }
-            } else {
-                let boxes = rest.map { region.run($0).box }
-                let box = Box.around(boxes)
-                let upper = number > 0 ? cuts[number - 1] : (box?.y ?? 0)
-                let lower = number < cuts.count ? cuts[number] : (box?.maxY ?? upper)
-                if rest.isEmpty, number == 0 || number == bands.count - 1 { continue }
-                rows.append(AlignedRow(runs: rest, top: upper, bottom: max(lower, upper)))
-            }
-        }
-        for column in region.stub { close(column, at: rows.count) }
-        return (rows, groups + groupLabels(rows).groups(loose))
-    }
-
-    private func isSoft(at y: Double) -> Bool {
-        !region.rules.contains { abs($0.y - y) < 0.5 * region.scale.em && !$0.isSoft }
-    }
-
-    private func isLeftOut(_ column: Int, at y: Double) -> Bool {
-        let width = region.columns[column]
-        return !region.rules.contains {
-            abs($0.y - y) < 0.5 * region.scale.em && $0.covers(width.start, width.end, share: 0.5)
-        }
     }
 
     /// The runs in the innermost column of the stub, with the lines of labels that begin there, reaching over several

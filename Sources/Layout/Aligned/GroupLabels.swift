@@ -4,7 +4,8 @@ import ReportModel
 ///
 /// In the outer columns of a stub stand labels that belong to several rows. A label that stands beside its first row
 /// reaches down to the next label; labels that are centred each have as many rows above their middle as below. Where the
-/// rows are numbered, a group begins where the numbers begin anew.
+/// rows are numbered, a group begins where the numbers begin anew. No group goes on over a rule that is drawn through
+/// its labels' column, and a rule that leaves the column out parts rows of one group.
 struct GroupLabels {
     typealias Row = (runs: [Int], top: Double, bottom: Double)
     typealias Group = (columns: Range<Int>, rows: Range<Int>, runs: [Int])
@@ -12,14 +13,17 @@ struct GroupLabels {
     private let region: AlignedRegion
     private let rows: [Row]
     private let stub: Range<Int>
+    /// The heights of the rules between rows.
+    private let cuts: [Double]
 
     /// How a table's labels stand beside their rows.
     private enum Style: CaseIterable { case middle, top, bottom }
 
-    init(_ region: AlignedRegion, _ rows: [Row], stub: Range<Int>) {
+    init(_ region: AlignedRegion, _ rows: [Row], stub: Range<Int>, cuts: [Double] = []) {
         self.region = region
         self.rows = rows
         self.stub = stub
+        self.cuts = cuts
     }
 
     /// - Parameter runs: of the labels.
@@ -29,29 +33,37 @@ struct GroupLabels {
         // From the innermost column out, so that a group of groups knows where those begin.
         for column in stub.dropLast().reversed() {
             let mine = runs.filter { region.span(of: $0).lowerBound == column }
-            if !mine.isEmpty {
-                let found = groups(in: column, labels(mine), items)
-                result += found
-                for group in found { items.place(group) { region.run($0).marker } }
-            }
+            let found = groups(in: column, mine, items)
+            result += found
+            for group in found { items.place(group) { region.run($0).marker } }
             items.add(rows.map { ownLabel($0, in: column) })
         }
         return result
     }
 
-    private func groups(in column: Int, _ labels: [Label], _ items: Items) -> [Group] {
-        let parts = freeParts(column, labels, items).map { range in
+    private func groups(in column: Int, _ runs: [Int], _ items: Items) -> [Group] {
+        let closed = closedCuts(column)
+        var labels = [[Label]](repeating: [], count: closed.count + 1)
+        for (interval, runs) in Dictionary(grouping: runs, by: { closed.countBelow(region.run($0).box.midY) }) {
+            labels[interval] = self.labels(runs)
+        }
+        let parts = freeParts(column, labels.flatMap(\.self), items, closed).map { range in
             let (top, bottom) = (rows[range.lowerBound].top, rows[range.upperBound - 1].bottom)
             let slack = 0.5 * region.scale.em
-            return (range, labels.filter { $0.bottom >= top - slack && $0.top <= bottom + slack })
+            let mine = labels[closed.countBelow(middle(range.lowerBound))]
+            return (range, mine.filter { $0.bottom >= top - slack && $0.top <= bottom + slack })
         }
         var best: (cost: Double, groups: [Group])?
         for style in Style.allCases {
             // Most labels of several rows are centred.
             var cost = style == .middle ? 0 : 0.2
             var groups: [Group] = []
-            for (range, inside) in parts where !inside.isEmpty {
-                let split = cheapest(range, inside, items, style)
+            for (range, inside) in parts {
+                guard !inside.isEmpty else {
+                    if isOneCell(column, range) { groups.append((column..<column + 1, range, [])) }
+                    continue
+                }
+                let split = cheapest(range, inside, items, style, isClosed: !closed.isEmpty)
                 cost += split.cost
                 let named = zip(inside, split.rows).filter { !$1.isEmpty }
                 if let first = named.first?.1.lowerBound, first > range.lowerBound {
@@ -64,21 +76,55 @@ struct GroupLabels {
         return best?.groups ?? []
     }
 
+    // MARK: Rules
+
+    /// The rules between rows that are drawn through a column as well. A vertical label that goes on over one was cut by
+    /// a page's end. The edges of coloured bands take turns under the rows whatever their labels.
+    private func closedCuts(_ column: Int) -> [Double] {
+        let labels = region.stacks.filter { $0.first.map { region.span(of: $0).contains(column) } ?? false }.map {
+            stack in
+            (stack.map { region.run($0).box.midY }.min() ?? 0, stack.map { region.run($0).box.midY }.max() ?? 0)
+        }
+        return cuts.filter { cut in
+            !isLeftOut(column, at: cut) && !labels.contains { $0 < cut && cut < $1 }
+                && region.rules.contains { abs($0.y - cut) < 0.5 * region.scale.em && !$0.isSoft }
+        }
+    }
+
+    private func isLeftOut(_ column: Int, at y: Double) -> Bool {
+        let width = region.columns[column]
+        return !region.rules.contains {
+            abs($0.y - y) < 0.5 * region.scale.em && $0.covers(width.start, width.end, share: 0.5)
+        }
+    }
+
+    /// Are rows parted by rules that all leave a column out?
+    private func isOneCell(_ column: Int, _ range: Range<Int>) -> Bool {
+        range.count > 1
+            && range.dropFirst().allSatisfy { row in
+                let inner = cuts[cuts.countBelow(middle(row - 1))..<cuts.countBelow(middle(row))]
+                return !inner.isEmpty && inner.allSatisfy { isLeftOut(column, at: $0) }
+            }
+    }
+
+    private func middle(_ row: Int) -> Double { (rows[row].top + rows[row].bottom) / 2 }
+
     /// The rows in which a column is free of labels of single rows. A row that is numbered as the labels are stands beside
     /// their groups, 四、 beside 三、, wherever its own label begins.
-    private func freeParts(_ column: Int, _ labels: [Label], _ items: Items) -> [Range<Int>] {
+    private func freeParts(_ column: Int, _ labels: [Label], _ items: Items, _ closed: [Double]) -> [Range<Int>] {
         let kinds = labels.compactMap { $0.runs.first.flatMap { region.run($0).marker }?.kind }
         let isFree = rows.indices.map { row in
             !rows[row].runs.contains { region.span(of: $0).contains(column) }
                 && !(items.markers[row].map { kinds.contains($0.kind) } ?? false)
         }
+        let intervals = rows.indices.map { closed.countBelow(middle($0)) }
         var parts: [Range<Int>] = []
         var row = 0
         while row < rows.count {
             var end = row
-            while end < rows.count, isFree[end] { end += 1 }
+            while end < rows.count, isFree[end], intervals[end] == intervals[row] { end += 1 }
             if end > row { parts.append(row..<end) }
-            row = end + 1
+            row = max(end, row + 1)
         }
         return parts
     }
@@ -191,7 +237,7 @@ struct GroupLabels {
     /// The rows shared among the labels, in order; those before the first label's can be left over, where a page's top
     /// cuts a group.
     private func cheapest(
-        _ range: Range<Int>, _ labels: [Label], _ items: Items, _ style: Style
+        _ range: Range<Int>, _ labels: [Label], _ items: Items, _ style: Style, isClosed: Bool
     ) -> (rows: [Range<Int>], cost: Double) {
         let (n, k) = (range.count, labels.count)
         guard n >= k, n * n * k < 2_000_000 else { return (labels.map { _ in 0..<0 }, .infinity) }
@@ -201,8 +247,8 @@ struct GroupLabels {
         var best = [[Double]](repeating: [Double](repeating: .infinity, count: k + 1), count: n + 1)
         var from = [[Int]](repeating: [Int](repeating: 0, count: k + 1), count: n + 1)
         best[0][0] = 0
-        // Only what a page begins with can have lost its label.
-        if range.lowerBound == 0 {
+        // Only what a page begins with can have lost its label, and no rule parts it from the next.
+        if range.lowerBound == 0, !isClosed {
             for end in 1..<max(n, 2) where end < n { best[end][0] = 1 + (begin[0] > 0 ? 0 : 2) + 0.05 * Double(end) }
         }
         for end in 1...n {
