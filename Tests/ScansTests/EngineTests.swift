@@ -1,3 +1,4 @@
+import GxTestSupport
 import LeptonicaBridge
 import ReportModel
 import SystemBridge
@@ -55,6 +56,20 @@ struct EngineTests {
         #expect(scanned.readings.allSatisfy { $0.strength > .weak })
         #expect(scanned.page.rulings.count == 9)
         #expect(scanned.page.method == .ocr)
+    }
+
+    /// Tables with a frame and nothing inside: their labels are no cells' (scan-frame).
+    @Test func aPageThatStandsOnItsHeadIsTurned() throws {
+        let file = try #require(FixtureDocument.all(withExtension: "webp").first { $0.name == "scan-frame" })
+        let upright = try #require(try Picture.decoding(SharedBytes(file.bytes())).grey)
+        let reader = PageReader(readers: try ReaderSet.onThisMachine(), readsProse: false)
+        func texts(_ grey: Picture) throws -> [String] {
+            let page = PagePicture(number: 1, grey: grey, colour: nil, pixelsPerPoint: (200 / 72, 200 / 72))
+            return try #require(reader.read(page)).readings.map(\.text).filter { Int($0) != nil }
+        }
+        let found = try texts(#require(upright.turned(quarters: 2)))
+        #expect(found.count > 190)
+        #expect(found == (try texts(upright)))
     }
 
     private func drawnPage(angle: Double) throws -> PagePicture {

@@ -26,37 +26,17 @@ public struct PageReader {
         for quarters in [0, 1, 3, 2] {
             guard let prepared = preparer.prepare(picture, quarters: quarters) else { continue }
             let page = LinedPage(prepared, settings)
-            guard !page.rulings.grids.isEmpty else {
-                if best == nil { best = (page, 0) }
+            let check = UprightCheck(page: page.clean, readers: readers, settings: settings)
+            guard let labels = check.labelCount(cells: page.cells.inGrids.flatMap { $0 }, outside: page.cells.outside)
+            else {
+                if best != nil { continue }
+                best = (page, 0)
                 break
             }
-            let labels = labelCount(page)
             if labels > best?.labels ?? -1 { best = (page, labels) }
-            if labels >= 2 { break }
+            if labels >= UprightCheck.enough { break }
         }
         return best.map { read($0.page, number: picture.number) }
-    }
-
-    /// How many of a few of the page's longest labels can be read: none where it does not stand upright.
-    private func labelCount(_ page: LinedPage) -> Int {
-        let reader = CellContentReader(page: page.clean, readers: readers, settings: settings)
-        let finder = InkLineFinder(em: page.clean.em, settings: settings)
-        let lines = zip(page.rulings.grids, page.cells.inGrids).flatMap { grid, contents in
-            contents.compactMap { pieces -> InkLine? in
-                guard pieces.count > 5, case .lines(let lines) = finder.ink(of: pieces), lines.count == 1 else {
-                    return nil
-                }
-                return lines.first
-            }
-        }
-        // Those of a length that are read whole, and so but once.
-        let widths = 3.5 * page.clean.em...settings.longLabel * page.clean.em
-        let labels = lines.filter { widths.contains(Double($0.box.width)) }
-        var count = 0
-        for line in labels.prefix(6) where count < 2 {
-            if reader.isLabel(line) { count += 1 }
-        }
-        return count
     }
 
     private func read(_ lined: LinedPage, number: Int) -> ScannedPage {
