@@ -27,7 +27,7 @@ enum InkedPage {
             grey: grey, ink: try #require(grey.inkBelow(100)), colour: try mask(seal), pale: nil, pixelsPerPoint: 2,
             em: 20, placing: .init(), isBilevel: isBilevel)
         var rulings = RulingFinder.Result(grids: [], loose: LineGroup(), mask: nil)
-        rulings.stamps = try mask(stamps)
+        rulings.strays = try mask(stamps)
         return CleanPage(prepared, rulings: rulings, settings: ScanSettings())
     }
 }

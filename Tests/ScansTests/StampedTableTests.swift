@@ -100,6 +100,20 @@ struct StampedTableTests {
         #expect(isWhole(try grid(sheet)))
     }
 
+    /// Dirt on the glass draws a line from edge to edge of the sheet.
+    @Test func aStreakOverThePageIsNoColumn() throws {
+        var sheet = Sheet()
+        sheet.side(from: 760, 0, length: 700, drift: 0)
+        sheet.side(from: 1180, 0, length: 700, drift: 0)
+        #expect(isWhole(try grid(sheet)))
+        // Cut out of its page, the table itself reaches from edge to edge.
+        var tight = Sheet()
+        tight.fill(100...104, 0...699)
+        tight.fill(100...1104, 0...4)
+        tight.fill(100...1104, 695...699)
+        #expect(try grid(tight).rowEdges.count == Self.rows.count + 2)
+    }
+
     @Test func theEdgesOfAStampLaidAskewAreNoRows() throws {
         var sheet = Sheet()
         sheet.edge(from: 560, 232, length: 280, climb: 0.13)

@@ -11,8 +11,8 @@ struct RulingFinder {
         var loose: LineGroup
         /// All strokes that were taken for rulings.
         var mask: Picture?
-        /// Those of them that are no table's: the edges of stamps, the sides of rings.
-        var stamps: Picture?
+        /// Those of them that are no table's: streaks, the edges of stamps, the sides of rings.
+        var strays: Picture?
 
         /// The loose lines across, laid level at their middles.
         func looseRulings(pixelsPerPoint scale: Double) -> [Ruling] {
@@ -51,15 +51,18 @@ struct RulingFinder {
         let vertical = slant.parted(
             joiner.lines(strokes.down.filter { !$0.isBent }, gap: gap, covered: covered?.turned(quarters: 1))
                 .map(upright))
+        let rows = StreakFilter(em: page.em, extent: Double(page.ink.width)).parted(
+            horizontal.level, across: vertical.level)
+        let columns = StreakFilter(em: page.em, extent: height).parted(vertical.level, across: horizontal.level)
         let filter = CrossingFilter(em: page.em, settings: settings)
-        let crossing = filter.lines(horizontal: horizontal.level, vertical: vertical.level)
-        // What is long and straight is no text, whosever it is: the edges of stamps and the sides of rings.
-        let stamps = (
-            horizontal: horizontal.askew + strokes.across.filter(\.isBent),
-            vertical: vertical.askew + strokes.down.filter(\.isBent).map(upright)
+        let crossing = filter.lines(horizontal: rows.rulings, vertical: columns.rulings)
+        // What is long and straight is no text, whosever it is: streaks, the edges of stamps and the sides of rings.
+        let strays = (
+            horizontal: rows.streaks + horizontal.askew + strokes.across.filter(\.isBent),
+            vertical: columns.streaks + vertical.askew + strokes.down.filter(\.isBent).map(upright)
         )
         let drawn = filter.lines(
-            horizontal: horizontal.level + stamps.horizontal, vertical: vertical.level + stamps.vertical)
+            horizontal: rows.rulings + strays.horizontal, vertical: columns.rulings + strays.vertical)
         let groups = LineGrouper(em: page.em, settings: settings).groups(
             horizontal: crossing.horizontal, vertical: crossing.vertical)
         let builder = GridBuilder(em: page.em, drawnShare: settings.drawnShare)
@@ -80,8 +83,8 @@ struct RulingFinder {
             return mask.flatMap { mask in mask.mask(of: boxes).flatMap(mask.intersecting) }
         }
         result.mask = taken(along: drawn)
-        if !stamps.horizontal.isEmpty || !stamps.vertical.isEmpty {
-            result.stamps = taken(along: stamps)?.intersecting(all)
+        if !strays.horizontal.isEmpty || !strays.vertical.isEmpty {
+            result.strays = taken(along: strays)?.intersecting(all)
         }
         return result
     }

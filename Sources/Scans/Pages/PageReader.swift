@@ -141,7 +141,7 @@ struct CleanPage {
             colour = mask.uniting(pale.body) ?? mask
             isSealGrey = true
         }
-        if let stamps = rulings.stamps { colour = colour?.uniting(stamps) ?? stamps }
+        if let strays = rulings.strays { colour = colour?.uniting(strays) ?? strays }
         // Thin strokes break, above all where a fax has half as many dots down as across.
         let gap = page.isBilevel ? min(Self.longestBreak, Int(settings.brokenStroke * em)) : 0
         let whole = gap > 1 ? ink.closed(width: 1, height: gap) ?? ink : ink
