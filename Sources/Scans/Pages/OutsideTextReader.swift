@@ -53,8 +53,9 @@ struct OutsideTextReader {
         guard let rest = page.grey.whitened(in: holes) else { return }
         let strip = ProseStrip(of: pieces, without: holes, em: page.em, width: rest.width, height: rest.height)
         guard let crop = strip.crop(rest) else { return }
-        // Large enough for the model, and not larger: its time goes with the pixels.
-        let scale = page.em < 24 ? min(3, 32 / page.em) : 1
+        // As large as the model needs its characters, and not larger: time goes with the pixels, and characters enlarged
+        // more are read no better (hard150, low100).
+        let scale = max(1, min(3, Self.readableEm / page.em))
         var line: [TextSymbol] = []
         for symbol in readers.text.read(crop, mode: .page, scale: scale) {
             if symbol.startsLine {
@@ -93,4 +94,5 @@ struct OutsideTextReader {
     }
 
     private static let widestGap = 1.2
+    private static let readableEm = 24.0
 }
