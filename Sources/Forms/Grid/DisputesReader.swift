@@ -21,7 +21,8 @@ struct DisputesReader: Sendable {
 
     /// - Returns: whether anything was found.
     func fill(_ filling: inout FormFilling, form: FormVersion) -> Bool {
-        var claims = parts.flatMap(claims)
+        let rows = parts.flatMap(claims)
+        var claims = rows.flatMap { $0 }
         if method == .text, claims.isEmpty, !parts.isEmpty { claims = parts.flatMap(claimsBelowHeaders) }
         guard claims.contains(where: { $0.column != nil }) else {
             guard method == .text, let headers else { return false }
@@ -34,7 +35,11 @@ struct DisputesReader: Sendable {
         let isRuled = parts.allSatisfy { $0.grid.table.construction == .ruled }
         // Where a page's end parts the groups' headers from the rest, the order tells as much (fax-full).
         let isNamed = isRuled && claims.allSatisfy { $0.group != nil }
-        if !isNamed, let placed = Self.inOrder(claims) ?? (isRuled ? nil : Self.underHeaders(claims)) {
+        // A row above the columns' headers is none of figures, whatever mark stands in it.
+        let columned = rows.filter { row in row.contains { $0.column != nil } }.flatMap { $0 }
+        if !isNamed,
+            let placed = Self.inOrder(claims) ?? Self.inOrder(columned) ?? (isRuled ? nil : Self.underHeaders(claims))
+        {
             fill(&filling, form, placed)
             return true
         }
@@ -167,8 +172,8 @@ struct DisputesReader: Sendable {
     private static let fewestAgreeing = 10
 
     /// The cells of the rows of figures, each with what the headers above it say.
-    private func claims(in part: StatutoryPart) -> [Claim] {
-        figureRows(of: part).flatMap { rows in
+    private func claims(in part: StatutoryPart) -> [[Claim]] {
+        figureRows(of: part).map { rows in
             part.grid.cells(inRow: rows.figures).map { cell in
                 let stack = headers(above: cell, in: part, rows: rows.headers)
                 return Claim(

@@ -198,6 +198,19 @@ import Testing
         #expect(found.allSatisfy { $0.status == .ok && $0.doubts.isEmpty })
     }
 
+    /// A stroke of a pen among headers that are a table of their own.
+    @Test func aMarkInATableOfHeadersIsNoFigure() throws {
+        let found = try figures(
+            .disputes,
+            PrintedForm.report([
+                PrintedForm.table(form.disclosure), PrintedForm.table(form.applications),
+                PrintedForm.table([["", "行政诉讼", ""], ["行政复议", "", "—"], ["", "未经复议直接起诉", "复议后起诉"]], .partlyRuled),
+                PrintedForm.table([form.disputes[1], Self.groups.map(String.init)], .partlyRuled),
+            ]))
+        #expect(found.map { $0.amount?.count } == Self.groups)
+        #expect(found.allSatisfy { $0.status == .ok })
+    }
+
     @Test func tornHeadersAloneAreNoProofOfTheOrder() throws {
         var broken = Self.groups
         broken[3] = 5
