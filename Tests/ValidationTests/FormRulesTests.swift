@@ -20,6 +20,16 @@ import Testing
         #expect(Set(findings.flatMap(\.figures)) == Set(zeros))
     }
 
+    @Test func aBlankThatNobodyIsSureOfIsNotTheOffices() {
+        var report = SumRulesTests.sample()
+        let ids = ["disclosure/licensing/decisions", "disclosure/penalty/decisions"]
+        for id in ids { report.blank(id) }
+        report[ids[0]].status = .suspect
+        let findings = Self.findings("form.blank", in: report)
+        #expect(findings.map(\.verdict) == [.source, .open])
+        #expect(findings.map { $0.figures.map(\.description) } == [[ids[1]], [ids[0]]])
+    }
+
     @Test func aBlankThatIsNotZeroIsAWarning() {
         let cell = "applications/refused.process/natural_person"
         var report = SumRulesTests.sample().moving(cell, to: 12)

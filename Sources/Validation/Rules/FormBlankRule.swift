@@ -27,7 +27,10 @@ struct FormBlankRule: ReportRule {
             var findings: [Finding] = []
             if !asked.isEmpty { findings.append(contradicted(asked, examination)) }
             let rest = blanks.filter { figure in !asked.contains { $0.0 == figure.id } }
-            if !rest.isEmpty { findings.append(listed(rest.map(\.id), examination)) }
+            // A figure may stand where nobody is sure of having seen a blank: nothing that the office has left out.
+            let (seen, unsure) = (rest.filter { $0.status != .suspect }, rest.filter { $0.status == .suspect })
+            if !seen.isEmpty { findings.append(listed(seen.map(\.id), .source, examination)) }
+            if !unsure.isEmpty { findings.append(listed(unsure.map(\.id), .open, examination)) }
             return findings
         }
     }
@@ -51,9 +54,9 @@ struct FormBlankRule: ReportRule {
             places: examination.places(of: cells.map(\.0)))
     }
 
-    private func listed(_ ids: [FigureID], _ examination: Examination) -> Finding {
+    private func listed(_ ids: [FigureID], _ verdict: Finding.Verdict, _ examination: Examination) -> Finding {
         Finding(
-            rule: id, severity: .note, verdict: .source,
+            rule: id, severity: .note, verdict: verdict,
             message: LocalisedText(
                 chinese: "\(ids.count) 格空白或只有“/”“—”“无”，应填 0。",
                 english: ids.count == 1
