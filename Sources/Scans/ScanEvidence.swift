@@ -6,6 +6,7 @@ public struct ScanEvidence: Sendable {
     private var pages: [Int: [CellReading]] = [:]
     private var geometries: [Int: PageGeometry] = [:]
     private var displayed: [Int: (width: Double, height: Double)] = [:]
+    private var headlines: [Int: [Headline]] = [:]
 
     public init() {}
 
@@ -16,6 +17,7 @@ public struct ScanEvidence: Sendable {
         pages[page.page.number] = page.readings
         geometries[page.page.number] = page.geometry
         displayed[page.page.number] = (page.displayedWidth, page.displayedHeight)
+        headlines[page.page.number] = page.headlines
     }
 
     /// The report with the readers' evidence put to its figures, and with all places on the pages as displayed.
@@ -44,6 +46,7 @@ public struct ScanEvidence: Sendable {
         }
         report = SumDecision().decided(report)
         report = UnseenFigures(of: report).lost(in: report)
+        report.findings += OfficeWitnesses(headlines).findings(on: report)
         for index in report.figures.indices {
             report.figures[index].places = report.figures[index].places.map(displayed)
         }

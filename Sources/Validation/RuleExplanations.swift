@@ -70,6 +70,15 @@ public struct RuleExplanation: Sendable {
                 "A misprint that leaves no doubt which row or column is meant (2.其他法律行政法规止公开) is a note. A label that is damaged or repeated, so that only its place tells which one it is, is a warning, and its figures are in doubt.",
                 "What settles it: look at the label and at its neighbours in the document.",
             ]),
+        "form.office": RuleExplanation(
+            chinese: [
+                "由图像识别的机关名称应得到印证：标题的两次识别与正文一致。名称没有合计可以核对；识别结果不一致时，按标题给出名称并作此提醒，正文中的写法列在 `expected`。处理办法：看原文标题。",
+            ],
+            english: [
+                "An office's name that was read off a picture is confirmed: both readings of the title have it, and the text below.",
+                "No sum can check a name. Where the readings differ, the name is given as the title seems to have it, with this warning; what the text has in its place stands under `expected`.",
+                "What settles it: look at the title in the document.",
+            ]),
         "form.order": RuleExplanation(
             chinese: [
                 "各行应按表式的次序排列。完整且不重复的行名优先于位置，所以移动过的行按行名读取，并作此提示：行被调换时，合计看不出来。处理办法：看原文的行名。",

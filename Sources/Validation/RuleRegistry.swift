@@ -5,7 +5,7 @@ public enum RuleRegistry {
     static let reportRules: [any ReportRule] = [
         ApplicationsRowRule(), ApplicationsColumnRule(), ApplicationsBalanceRule(), DisputesGroupRule(),
         FormBlankRule(), FormCountRule(), FormUnitRule(), FormRowRule(), FormLabelRule(), FormOrderRule(),
-        FormSectionRule(), FormVersionRule(),
+        FormSectionRule(), FormVersionRule(), FormOfficeRule(),
         ProseApplicationsRule(), ProseDisputesRule(), ProseDisclosureRule(), ProseFeeRule(),
     ]
 

@@ -7,32 +7,39 @@ struct OutsideTextReader {
     let readers: ReaderSet
     let settings: ScanSettings
 
+    struct Result {
+        var readings: [CellReading] = []
+        /// The lines that were read once more.
+        var headlines: [Headline] = []
+    }
+
     /// - Parameter pieces: the ink outside of the grids.
     /// - Parameter readsProse: false where only figures are wanted.
     func read(
         around grids: [TableGrid], pieces: [PixelBox], readsProse: Bool, trust: inout GlyphTrust,
         into writer: inout GlyphWriter
-    ) -> [CellReading] {
+    ) -> Result {
         let runs = RunFinder(em: page.em, settings: settings).runs(of: pieces)
         let bands = TableBandFinder(em: page.em).bands(of: runs.map(\.box))
-        var readings: [CellReading] = []
+        var result = Result()
         var read: [PixelBox] = []
         for band in bands {
             let region = AlignedRegion(
                 page: page, pieces: pieces.filter { band.contains($0.y + $0.height / 2) }, settings: settings)
             let reader = AlignedTextReader(page: region.page, readers: readers, settings: settings) { page.points($0) }
-            readings += reader.read(region.runs, trust: &trust, into: &writer)
+            result.readings += reader.read(region.runs, trust: &trust, into: &writer)
             read += region.runs.map(\.box)
         }
-        if readsProse { readProse(pieces, grids, read, into: &writer) }
-        return readings
+        if readsProse { result.headlines = readProse(pieces, grids, read, into: &writer) }
+        return result
     }
 
     /// - Parameter pieces: the ink outside of the grids.
     /// - Parameter read: what of the page has been read already.
+    /// - Returns: the lines that were read once more.
     private func readProse(
         _ pieces: [PixelBox], _ grids: [TableGrid], _ read: [PixelBox], into writer: inout GlyphWriter
-    ) {
+    ) -> [Headline] {
         var holes = grids.map { grid in
             let box = grid.actualBox
             return PixelBox(
@@ -50,21 +57,20 @@ struct OutsideTextReader {
                     x: number.x - margin, y: number.y - margin, width: number.width + 2 * margin,
                     height: number.height + 2 * margin))
         }
-        guard let rest = page.grey.whitened(in: holes) else { return }
+        guard let rest = page.grey.whitened(in: holes) else { return [] }
         let strip = ProseStrip(of: pieces, without: holes, em: page.em, width: rest.width, height: rest.height)
-        guard let crop = strip.crop(rest) else { return }
+        guard let crop = strip.crop(rest) else { return [] }
         // As large as the model needs its characters, and not larger: time goes with the pixels, and characters enlarged
         // more are read no better (hard150, low100).
         let scale = max(1, min(3, Self.readableEm / page.em))
-        var line: [TextSymbol] = []
+        var lines: [HeadlineReader.Line] = []
         for symbol in readers.text.read(crop, mode: .page, scale: scale) {
-            if symbol.startsLine {
-                write(line, into: &writer)
-                line = []
-            }
-            line.append(strip.placed(symbol))
+            if symbol.startsLine || lines.isEmpty { lines.append(HeadlineReader.Line(symbols: [])) }
+            lines[lines.count - 1].symbols.append(strip.placed(symbol))
         }
-        write(line, into: &writer)
+        let settled = HeadlineReader(page: page, reader: readers.text).read(lines)
+        for line in settled { write(line.symbols, into: &writer) }
+        return settled.compactMap(\.headline)
     }
 
     private func write(_ line: [TextSymbol], into writer: inout GlyphWriter) {

@@ -59,8 +59,9 @@ public struct PageReader {
             readings += inside(
                 grid, zip(contents, isTable).flatMap { $1 ? $0 : [] }, clean, trust: &trust, into: &writer)
         }
-        readings += OutsideTextReader(page: clean, readers: readers, settings: settings).read(
+        let outside = OutsideTextReader(page: clean, readers: readers, settings: settings).read(
             around: found.grids, pieces: cells.outside, readsProse: readsProse, trust: &trust, into: &writer)
+        readings += outside.readings
         page.glyphs = writer.glyphs
         var geometry = PageGeometry(grids: found.grids, pixelsPerPoint: scale, placing: prepared.placing)
         geometry.em = clean.em
@@ -74,7 +75,7 @@ public struct PageReader {
         let outline = geometry.displayed(Box(x: 0, y: 0, width: page.width, height: page.height))
         return ScannedPage(
             page: page, readings: readings, displayedWidth: outline.width, displayedHeight: outline.height,
-            geometry: geometry)
+            geometry: geometry, headlines: outside.headlines)
     }
 }
 

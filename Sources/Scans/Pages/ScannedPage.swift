@@ -10,6 +10,8 @@ public struct ScannedPage: Sendable {
     public var displayedWidth: Double
     public var displayedHeight: Double
     var geometry: PageGeometry
+    /// The lines that a title may be printed on.
+    var headlines: [Headline] = []
 }
 
 extension ScannedPage {
