@@ -61,9 +61,9 @@ struct OfficeWitnessTests {
     }
 
     private func line(_ height: Int, at y: Int) -> HeadlineReader.Line {
-        HeadlineReader.Line(symbols: [
-            TextSymbol(text: "旧", x: 40, y: y, width: 9, height: height, confidence: 0.5, startsLine: true)
-        ])
+        HeadlineReader.Line(
+            [TextSymbol(text: "旧", x: 40, y: y, width: 9, height: height, confidence: 0.5, startsLine: true)],
+            pieces: [])
     }
 
     private func texts(_ lines: [HeadlineReader.Line], by reader: Rereader = Rereader()) throws -> [String] {
@@ -79,6 +79,16 @@ struct OfficeWitnessTests {
         // A cover has few lines, and all of them are large.
         #expect(try texts([line(14, at: 0), line(14, at: 20)]) == ["新旧", "新旧"])
         #expect(try texts([]).isEmpty)
+    }
+
+    /// As seen on scans under seals: the engine's boxes of a line of 16 points were 22 high, and the office's name was no
+    /// line of its title.
+    @Test func aLineIsAsLargeAsItsInk() {
+        let symbols = [TextSymbol(text: "旧", x: 0, y: 0, width: 100, height: 40, confidence: 0.5, startsLine: true)]
+        let pieces = (0..<9).map { PixelBox(x: 10 * $0, y: 12, width: 8, height: $0 == 0 ? 6 : 16) }
+        let below = PixelBox(x: 10, y: 36, width: 9, height: 30)
+        #expect(HeadlineReader.Line(symbols, pieces: pieces + [below]).size == 16)
+        #expect(HeadlineReader.Line(symbols, pieces: [below]).size == 40)
     }
 
     @Test func charactersThatTheEngineIsNotSureOfAreLeftOpen() throws {

@@ -27,6 +27,8 @@ struct HeadlineReader {
     /// A line of text as it was read.
     struct Line {
         var symbols: [TextSymbol]
+        /// How high its characters are: by their ink, as the engine's boxes are often much too high.
+        var size: Int
         /// The two readings, where it was read once more.
         var headline: Headline?
 
@@ -34,6 +36,26 @@ struct HeadlineReader {
         var top: Int { symbols.map(\.y).min() ?? 0 }
         var bottom: Int { symbols.map { $0.y + $0.height }.max() ?? 0 }
         var height: Int { bottom - top }
+
+        /// - Parameter pieces: the ink of the page.
+        init(_ symbols: [TextSymbol], pieces: [PixelBox]) {
+            self.symbols = symbols
+            size = 0
+            let left = symbols.map(\.x).min() ?? 0
+            let right = symbols.map { $0.x + $0.width }.max() ?? 0
+            let inner = (top + height / 4)..<max(top + height / 4, bottom - height / 4)
+            let own = pieces.filter {
+                left <= $0.x && $0.maxX <= right && inner.contains(Int($0.midY)) && $0.height <= height
+            }.map(\.height).sorted()
+            // Characters fall into pieces; of many some are whole.
+            size = own.isEmpty ? height : own[own.count * 9 / 10]
+        }
+
+        init(symbols: [TextSymbol], size: Int, headline: Headline? = nil) {
+            self.symbols = symbols
+            self.size = size
+            self.headline = headline
+        }
     }
 
     /// The height of a line, in pixels, at which titles are read best (tried from 16 to 40).
@@ -46,26 +68,25 @@ struct HeadlineReader {
 
     /// The lines of a page, those read once more that are headlines.
     func read(_ lines: [Line]) -> [Line] {
-        let heights = lines.map(\.height).sorted()
-        guard !heights.isEmpty else { return lines }
-        let usual = Double(heights[heights.count / 2])
+        let sizes = lines.map(\.size).sorted()
+        guard !sizes.isEmpty else { return lines }
+        let usual = Double(sizes[sizes.count / 2])
         return lines.enumerated().map { index, line in
-            let isLarge = lines.count < Self.fewLines || Double(line.height) > Self.size * usual
+            let isLarge = lines.count < Self.fewLines || Double(line.size) > Self.size * usual
             return index < Self.opening && isLarge ? again(line) : line
         }
     }
 
     private func again(_ line: Line) -> Line {
-        guard line.height > 0, let left = line.symbols.map(\.x).min(),
+        guard line.size > 0, let left = line.symbols.map(\.x).min(),
             let right = line.symbols.map({ $0.x + $0.width }).max()
         else { return line }
         let box = PixelBox(x: left, y: line.top, width: right - left, height: line.height)
         let margin = line.height / 4
         let symbols = reader.read(
-            page.crop(box, margin: margin), mode: .block, scale: Self.height / Double(line.height))
+            page.crop(box, margin: margin), mode: .block, scale: Self.height / Double(line.size))
         // The lines above and below reach into the crop of one that is bent.
         guard !symbols.isEmpty, !symbols.dropFirst().contains(where: \.startsLine) else { return line }
-        // It keeps the height that it had: the lines of one title are told by theirs.
         return Line(
             symbols: symbols.map { symbol in
                 var symbol = symbol
@@ -73,6 +94,6 @@ struct HeadlineReader {
                 symbol.y = line.top
                 symbol.height = line.height
                 return symbol
-            }, headline: Headline(first: line.text, second: Headline.sure(symbols)))
+            }, size: line.size, headline: Headline(first: line.text, second: Headline.sure(symbols)))
     }
 }

@@ -63,25 +63,25 @@ struct OutsideTextReader {
         // As large as the model needs its characters, and not larger: time goes with the pixels, and characters enlarged
         // more are read no better (hard150, low100).
         let scale = max(1, min(3, Self.readableEm / page.em))
-        var lines: [HeadlineReader.Line] = []
+        var lines: [[TextSymbol]] = []
         for symbol in readers.text.read(crop, mode: .page, scale: scale) {
-            if symbol.startsLine || lines.isEmpty { lines.append(HeadlineReader.Line(symbols: [])) }
-            lines[lines.count - 1].symbols.append(strip.placed(symbol))
+            if symbol.startsLine || lines.isEmpty { lines.append([]) }
+            lines[lines.count - 1].append(strip.placed(symbol))
         }
-        let settled = HeadlineReader(page: page, reader: readers.text).read(lines)
-        for line in settled { write(line.symbols, into: &writer) }
+        let settled = HeadlineReader(page: page, reader: readers.text).read(
+            lines.map { HeadlineReader.Line($0, pieces: pieces) })
+        for line in settled { write(line, into: &writer) }
         return settled.compactMap(\.headline)
     }
 
-    private func write(_ line: [TextSymbol], into writer: inout GlyphWriter) {
-        guard let top = line.map(\.y).min(), let bottom = line.map({ $0.y + $0.height }).max() else { return }
-        let size = Double(bottom - top) / page.pixelsPerPoint
+    private func write(_ line: HeadlineReader.Line, into writer: inout GlyphWriter) {
+        let (top, bottom) = (line.top, line.bottom)
+        let size = Double(line.size) / page.pixelsPerPoint
         // A misread page number between the parts of a table would part them.
         let zone = Double(page.grey.height) * 0.1
         let isAtEdge = Double(bottom) < zone || Double(top) > Double(page.grey.height) - zone
-        let text = line.map(\.text).joined()
-        if isAtEdge && PageNumberInk.isPageNumber(text) || !PageNumberInk.hasLetters(text) { return }
-        for (symbol, width) in zip(line, Self.widths(of: line, em: page.em)) {
+        if isAtEdge && PageNumberInk.isPageNumber(line.text) || !PageNumberInk.hasLetters(line.text) { return }
+        for (symbol, width) in zip(line.symbols, Self.widths(of: line.symbols, em: page.em)) {
             let box = PixelBox(x: symbol.x, y: top, width: width, height: bottom - top)
             writer.write(symbol.text, in: page.points(box), fontSize: size)
         }
