@@ -58,18 +58,18 @@ struct EngineTests {
         #expect(scanned.page.method == .ocr)
     }
 
-    /// Tables with a frame and nothing inside: their labels are no cells' (scan-frame).
+    /// A table with a frame and nothing inside: its labels are no cell's (scan-frame).
     @Test func aPageThatStandsOnItsHeadIsTurned() throws {
         let file = try #require(FixtureDocument.all(withExtension: "webp").first { $0.name == "scan-frame" })
-        let upright = try #require(try Picture.decoding(SharedBytes(file.bytes())).grey)
+        let whole = try #require(try Picture.decoding(SharedBytes(file.bytes())).grey)
+        let part = PixelBox(x: 0, y: 600, width: whole.width, height: 1000)
+        let upright = try #require(Picture(width: part.width, height: part.height, grey: whole.greyValues(in: part)))
         let reader = PageReader(readers: try ReaderSet.onThisMachine(), readsProse: false)
-        func texts(_ grey: Picture) throws -> [String] {
-            let page = PagePicture(number: 1, grey: grey, colour: nil, pixelsPerPoint: (200 / 72, 200 / 72))
-            return try #require(reader.read(page)).readings.map(\.text).filter { Int($0) != nil }
-        }
-        let found = try texts(#require(upright.turned(quarters: 2)))
-        #expect(found.count > 190)
-        #expect(found == (try texts(upright)))
+        let turned = PagePicture(
+            number: 1, grey: try #require(upright.turned(quarters: 2)), colour: nil,
+            pixelsPerPoint: (200 / 72, 200 / 72))
+        let texts = try #require(reader.read(turned)).readings.map(\.text)
+        #expect(["1459", "432", "1697", "71"].allSatisfy(texts.contains))
     }
 
     private func drawnPage(angle: Double) throws -> PagePicture {
