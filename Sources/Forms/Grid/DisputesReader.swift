@@ -40,7 +40,12 @@ struct DisputesReader: Sendable {
         if !isNamed,
             let placed = Self.inOrder(claims) ?? Self.inOrder(columned) ?? (isRuled ? nil : Self.underHeaders(claims))
         {
-            fill(&filling, form, placed)
+            // Fifteen figures under fifteen headers, whole and in their order, leave no room for another.
+            let isCertain = placed.indices.allSatisfy { index in
+                placed[index].cell.isFigureLike
+                    && placed[index].column.map { $0.isWhole && $0.id == Self.columns[index % 5] } ?? false
+            }
+            fill(&filling, form, placed, isCertain ? .label : .damagedLabel)
             return true
         }
         if !isRuled, let (placed, isProved) = Self.underTornHeaders(claims) {
@@ -61,7 +66,7 @@ struct DisputesReader: Sendable {
     /// The fifteen in the form's order.
     private func fill(
         _ filling: inout FormFilling, _ form: FormVersion, _ claims: [Claim],
-        _ certainty: PlacementCertainty = .damagedLabel
+        _ certainty: PlacementCertainty
     ) {
         for (index, claim) in claims.enumerated() {
             fill(

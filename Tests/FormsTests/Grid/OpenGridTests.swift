@@ -187,7 +187,7 @@ import Testing
                 PrintedForm.table([form.disputes[0]]), PrintedForm.table(Array(form.disputes[1...]), page: 2),
             ]))
         #expect(found.map(\.printed) == form.disputes[2])
-        #expect(found.allSatisfy { $0.doubts.isEmpty })
+        #expect(found.allSatisfy { $0.doubts.isEmpty && $0.confidence > 0.98 })
     }
 
     private static let groups = [20, 0, 3, 4, 27, 11, 25, 3, 0, 39, 18, 4, 22, 16, 60]
