@@ -2,12 +2,15 @@ import ReportModel
 
 /// What clauses say word by word, beside what is found by searching for known turns of speech.
 extension ClaimReader {
-    /// Both readings of a sentence in one: an agreement goes before a difference, and a number that clauses leave out or read
-    /// otherwise is none to report.
-    func merged(_ found: [Claim], _ sentence: ProseSentence, _ state: State) -> [Claim] {
-        guard sentence.section > 0, isOpen(sentence, found) else { return found }
+    func claims(of sentence: ProseSentence, _ state: inout State) -> [Claim] {
         var clauses = ClauseReader(reader: self, sentence: sentence, context: context(of: sentence, state))
         clauses.read()
+        state = clauses.context.state
+        let found = ZeroClaims(reader: self).claims(in: sentence)
+        return merged(found, clauses, sentence)
+    }
+
+    func merged(_ found: [Claim], _ clauses: ClauseReader, _ sentence: ProseSentence) -> [Claim] {
         var claims = found
         for (index, answer) in clauses.answers.sorted(by: { $0.key < $1.key }) {
             let place = sentence.numbers[index].range
@@ -79,19 +82,30 @@ extension ClaimReader {
         kind != other && sums[other].allSatisfy { option in sums[kind].contains { $0.cells == option.cells } }
     }
 
-    private func isCertain(_ claim: Claim) -> Bool { !claim.isVague && !claim.hasUnreadWords }
+    func isCertain(_ claim: Claim) -> Bool { !claim.isVague && !claim.hasUnreadWords }
 
-    private func context(of sentence: ProseSentence, _ state: State) -> ClauseMeaning.Context {
+    func context(of sentence: ProseSentence, _ state: State) -> ClauseMeaning.Context {
         var context = ClauseMeaning.Context()
         let text = sentence.letters
         context.section = sentence.section
+        context.state = state
+        context.group = state.dispute
+        context.namesOthers = text.containsAny(ClaimWords.notCarried, in: text.all)
+        // 本年制发件数6件，本年废止件数2件（均为行政规范性文件）
+        let isForm =
+            text.containsAny(ClaimWords.formColumns, in: text.all)
+            && text.containsAny(ClaimWords.normative, in: text.all)
+            && !text.containsAny(ClaimWords.regulations, in: text.all)
+        if isForm || sentence.topic == .documents { context.documents = "normative_documents" }
         context.namesRejected = text.contains("不予处理", in: text.all)
         context.isAboutApplications =
             sentence.section == 3 || sentence.isAboutApplications || sentence.impliesApplications
-            || sentence.topic == .applications || text.containsAny(ClaimWords.disclosureApplication, in: text.all)
+            || sentence.topic == .applications || state.isAboutApplications || state.wasAboutApplications
+            || text.containsAny(ClaimWords.disclosureApplication, in: text.all)
         context.isAboutDisputes =
             sentence.section == 4 || sentence.isAboutDisclosure || sentence.topic == .disputes
-            || text.containsAny(ClaimWords.informationDisclosure, in: text.all)
+            || state.wasAboutApplications
+            || text.containsAny(ClaimWords.informationDisclosure + ClaimWords.arising, in: text.all)
         return context
     }
 }

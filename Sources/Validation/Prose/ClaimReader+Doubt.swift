@@ -24,12 +24,4 @@ extension ClaimReader {
         if family == .disputeResults { return state.isOnOtherDisputes }
         return state.isUnderUnread && !reading.kind.isOneCell && (family == .results || family == .applicants)
     }
-
-    /// Whether the number is a part of one that was not read, before it is read itself.
-    func isUnderUnread(_ place: NumberPlace, _ state: State) -> Bool {
-        let text = place.sentence.letters
-        guard place.left.lowerBound > 0 else { return false }
-        if text.contains("其中", in: place.left) { return !state.wasRead }
-        return state.isUnderUnread && !text.contains("；", in: place.left)
-    }
 }

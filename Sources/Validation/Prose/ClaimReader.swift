@@ -53,7 +53,9 @@ struct ClaimReader {
             if sentence.isUnderSection, !sentence.continues || head != nil,
                 let items = ItemList.items(of: sentence, under: sentence.continues ? head : nil, in: scope.year)
             {
-                claims += merged(self.claims(items, sentence), sentence, state)
+                var clauses = ClauseReader(reader: self, sentence: sentence, context: context(of: sentence, state))
+                clauses.read()
+                claims += merged(self.claims(items, sentence), clauses, sentence)
                 state = State()
                 for item in items { update(&state, with: item.kind, item.number, sentence.letters) }
                 head = nil
@@ -77,8 +79,7 @@ struct ClaimReader {
                 state.dispute = before.dispute
                 state.isAboutApplications = before.isAboutApplications
             }
-            let found = numbered(sentence, &state) + ZeroClaims(reader: self).claims(in: sentence)
-            claims += merged(found, sentence, state)
+            claims += self.claims(of: sentence, &state)
             if !sentence.numbers.isEmpty || !sentence.continues {
                 var end = sentence.numbers.last?.range.lowerBound ?? sentence.letters.letters.count
                 // 全市收到1426件，其中向市级部门提出642件: the next sentence goes on about the whole.
@@ -99,79 +100,6 @@ struct ClaimReader {
             claim.isCalledByName = items.count > 1
             return claim
         }
-    }
-
-    private func numbered(_ sentence: ProseSentence, _ state: inout State) -> [Claim] {
-        let text = sentence.letters
-        var claims: [Claim] = []
-        var previousEnd = 0
-        let respective = RespectiveClaims(sentence)
-        for (index, mention) in sentence.numbers.enumerated() {
-            guard let number = counted(mention, in: text),
-                !ClaimScope.isFormer(text, behind: number.range.upperBound)
-            else { continue }
-            let next = sentence.numbers[(index + 1)...].first { counted($0, in: text) != nil }?.range.lowerBound
-            let place = NumberPlace(number, in: sentence, from: previousEnd, to: next)
-            previousEnd = place.thing.map { min($0.upperBound, place.right.upperBound) } ?? number.range.upperBound
-            guard !respective.unclear.contains(index) else { continue }
-            state.isUnderUnread = isUnderUnread(place, state)
-            state.wasRead = false
-            for name in respective.names[index]?.map(Optional.some) ?? [nil] {
-                guard let reading = reading(of: place, named: name, state) else {
-                    if countsOthers(place) { state.isOnOthers = true }
-                    continue
-                }
-                claims += self.claims(reading, number, place.right, sentence, &state)
-            }
-        }
-        return claims
-    }
-
-    private func claims(
-        _ reading: Reading, _ number: NumberMention, _ right: Range<Int>, _ sentence: ProseSentence,
-        _ state: inout State
-    ) -> [Claim] {
-        let text = sentence.letters
-        var claim = Claim(
-            kind: reading.kind, number: number, extent: reading.extent, isVague: reading.isVague || number.countsPeople,
-            sentence: sentence)
-        claim.isCalledByName =
-            text.containsAny(ClaimWords.informationDisclosure, in: text.all)
-            || text.containsAny(ClaimWords.normativeOrDecision, in: text.all)
-        // 收到86件，含上年结转7件 may mean both: besides, or among them.
-        if claim.kind == .incoming, sums.new == number.value.count,
-            text.containsAny(ClaimWords.holding, in: right.lowerBound..<min(right.upperBound, right.lowerBound + 3))
-        {
-            claim.isVague = true
-        }
-        let agrees = agrees(claim)
-        // What came in one way says nothing about the numbers behind it, nor do numbers of other things.
-        let isOfOthers = state.isOnOthers && isOfVerbsAlone(reading)
-        claim.hasUnreadWords = !agrees && (isOfOthers || hasUnreadWords(reading, text))
-        if reading.kind.isTotalOfApplications, !isOfOthers, !claim.hasUnreadWords || !state.isAboutApplications {
-            state.isOnOthers = claim.hasUnreadWords
-        }
-        if !reading.isByWay, !claim.hasUnreadWords { update(&state, with: reading.kind, number, text) }
-        if case .result = claim.kind { claim.part = state.part }
-        if !agrees, isPartOfUnread(reading, state) { claim.isVague = true }
-        if case .dispute(_, let column) = reading.kind {
-            if column == "total" { state.isOnOtherDisputes = claim.hasUnreadWords }
-            let own =
-                text.clause(endingAt: number.range.lowerBound, from: 0)
-                .lowerBound..<text.clause(
-                    startingAt: right.lowerBound, to: text.letters.count
-                ).upperBound
-            if column != "total" {
-                state.isUnderResult = !text.containsAny(ClaimWords.disputeResults.phrases, in: own)
-            } else if state.isUnderResult, !agrees {
-                claim.isVague = true
-            }
-        }
-        // 自然人70件，企业11件，其他5件: all that were not named, whichever column they stand in.
-        if claim.kind == .applicant("other"), number.value.count == otherApplicants(text) { claim.isVague = true }
-        state.wasRead = agrees || !claim.hasUnreadWords
-        guard !reading.isByWay, agrees else { return [claim] }
-        return [claim] + UniformClaims(text: text).claims(after: claim, in: right, state)
     }
 
     /// The mention, where it counts things or money. A bare number does at the end of 申请数量为0.

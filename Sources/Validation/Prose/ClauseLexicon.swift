@@ -2,6 +2,8 @@
 enum ClauseWord: Sendable, Hashable {
     // When.
     case thisYear, lastYear, nextYear, otherTime
+    /// 历年: of its own clause alone.
+    case formerly
     // What becomes of applications.
     case application, due, new, received, handled, dealtWith, carried, pending, allClosed
     /// 结转下年, 年初存量: carried, and which way.
@@ -24,6 +26,8 @@ enum ClauseWord: Sendable, Hashable {
     case group(ClaimKind.DisputeGroup)
     case column(String)
     case documents(String)
+    /// 公布: said of 规章 for 制定.
+    case promulgated
     case documentColumn([String])
     case decision(String)
     case item(String)
@@ -37,10 +41,14 @@ enum ClauseWord: Sendable, Hashable {
     /// Says nothing of its own.
     case plain
 
+    /// What becomes of applications.
+    var isFlow: Bool { [.due, .new, .received, .handled, .dealtWith, .carried, .pending].contains(self) }
+
     /// Whether it says which figure is meant.
     var isNaming: Bool {
         switch self {
-        case .thisYear, .lastYear, .nextYear, .otherTime, .each, .respectively, .sum, .part, .rest, .none, .from,
+        case .thisYear, .lastYear, .nextYear, .otherTime, .formerly, .each, .respectively, .sum, .part, .rest, .none,
+            .from,
             .than, .upTo, .difference, .limit, .plain, .andOthers, .yearsStart, .yearsEnd, .wholeYear,
             .together, .because, .being, .court:
             false
@@ -88,11 +96,12 @@ struct ClauseLexicon: Sendable {
     private static let links: Words = [
         (.thisYear, ClaimWords.thisTime + ["本年度", "本年", "今年", "报告期", "本期", "这一年"]),
         (.lastYear, ClaimWords.lastYear + ["上一年度", "前一年", "上年同期", "去年同期", "同期"]),
-        (.nextYear, ClaimWords.nextYear + ["下一年度"]),
-        (.otherTime, ClaimWords.otherTimes + ClaimWords.formerTimes + ["前年"]),
+        (.nextYear, ClaimWords.nextYear + ["下一年度"]), (.formerly, ClaimWords.formerTimes),
+        (.other, ["其他情形", "其它情形"]),
+        (.otherTime, ClaimWords.otherTimes + ["前年"]),
         (.wholeYear, ["全年", "年内", "当年", "年度内"]), (.together, ["连同", "加上", "加之"]), (.because, ["因", "由于", "鉴于"]),
         (.being, ["为", "系", "属于", "是"]),
-        (.each, ["各有", "各为", "各", "均", "都"]), (.respectively, ["分别", "依次"]),
+        (.each, ["各有", "各为", "各", "均", "都", "全部", "全都", "皆"]), (.respectively, ["分别", "依次"]),
         (.sum, ["合计", "共计", "总计", "合共", "加起来", "两者相加", "总共", "共"]),
         (.part, ["其中", "含", "包括", "包含", "当中"]), (.rest, ClaimWords.rest),
         (
@@ -129,10 +138,10 @@ struct ClauseLexicon: Sendable {
             .limit,
             ClaimWords.handledInOneWay + ClaimWords.aboutSomething + [
                 "申请系统",
-                "补正通知", "征求", "延期", "撤回", "撤诉", "督办", "中止", "要求补正",
+                "补正通知", "征求", "第三方意见征求", "第三方意见征询", "延期", "撤回", "撤诉", "督办", "中止", "要求补正",
             ]
         ),
-        (.plain, ClaimWords.allWays + ["我单位", "本单位", "其他单位", "各单位", "公民、", "企业群众", "行政处罚案件"]),
+        (.plain, ClaimWords.allWays + ["我单位", "本单位", "其他单位", "各单位", "公民、", "企业群众"]),
     ]
 
     private static let common: Words =
@@ -159,7 +168,13 @@ struct ClauseLexicon: Sendable {
                         Phrase("尚" + String(String.UnicodeScalarView($0.letters)))
                     })
             ),
-            (.pending, ClaimWords.pending + ["未办完", "没办完", "待办", "手头"]),
+            (
+                .pending,
+                ClaimWords.pending + [
+                    "未办完", "没办完", "待办", "手头", "法定答复期内", "答复期内", "办理期内", "未到法定答复期限", "未到法定办理期限", "未到答复期限", "未到办理期限",
+                    "未到规定答复期限", "答复期限未满", "办理期限未满", "期限未满", "不满答复期限",
+                ]
+            ),
             (
                 .carriedOver,
                 PhraseList(
@@ -169,7 +184,10 @@ struct ClauseLexicon: Sendable {
             ),
             (
                 .carriedOver,
-                ["承接去年", "承接往年", "上年结转", "结转上年", "上年度结转", "去年结转", "年初存量", "年初结转", "上年转入", "往年结转", "上一年结转", "上一年度结转"]
+                [
+                    "加上年结转", "加上一年结转", "加上年度结转", "承接去年", "承接往年", "上年结转", "结转上年", "上年度结转", "去年结转", "年初存量", "年初结转",
+                    "上年转入", "往年结转", "上一年结转", "上一年度结转",
+                ]
             ),
             (
                 .carriedForward,
@@ -180,7 +198,8 @@ struct ClauseLexicon: Sendable {
             ),
             (.other, ["其他", "其它"]),
             (.group(.reconsideration), ["行政复议", "复议案件", "行政复议案件", "被复议", "复议"]),
-            (.court, ["法院", "人民法院", "法院判决"]), (.group(.reconsideration), ["被申请行政复议后", "申请行政复议后", "被申请复议后"]),
+            (.court, ["法院", "人民法院", "法院判决"]), (.plain, ["审理结果"]),
+            (.group(.reconsideration), ["被申请行政复议后", "申请行政复议后", "被申请复议后"]),
             (.group(.litigation), ["行政诉讼", "诉讼", "应诉", "被诉", "诉至法院", "起诉", "行政诉讼案件"]),
             (
                 .group(.direct),
@@ -192,6 +211,7 @@ struct ClauseLexicon: Sendable {
                     "复议后起诉", "经复议后起诉", "复议后诉讼", "经复议起诉", "复议后再起诉", "经复议再起诉", "经行政复议后起诉", "复议后提起诉讼", "经复议后提起行政诉讼",
                     "行政复议后起诉",
                     "先复议后起诉", "先行复议后起诉", "复议后又起诉", "复议后提起行政诉讼", "经复议后提起诉讼", "复议后诉至法院",
+                    "被复议后起诉", "复议后又提起诉讼", "经行政复议后提起诉讼",
                     "复议后又提起行政诉讼", "经复议后", "复议后又向法院起诉", "对复议决定不服", "不服复议决定", "对行政复议决定不服", "不服行政复议决定", "经复议后又起诉",
                     "复议后再提起", "复议后仍起诉", "经复议后诉讼",
                 ]
@@ -205,24 +225,24 @@ struct ClauseLexicon: Sendable {
             (.purchases, ClaimWords.purchases + ["政府采购项目"]),
             (.purchaseAmount, ClaimWords.purchaseAmount + ["政府集中采购金额", "采购总金额", "政府集中采购总金额"]),
             (.grantedInAnyWay, ClaimWords.grantedInAnyWay), (.andOthers, ["等"]),
-            (.plain, ["收费", "收取", "征收", "收费金额", "金额"]),
+            (.plain, ["收费", "收取", "征收", "收费金额", "金额", "本年收费", "当年收费", "年内收费", "本年度收费", "个人隐私", "商业秘密"]),
             (.yearsStart, ["年初"]), (.yearsEnd, ["年末", "年底", "期末", "12月底", "12月31日", "年终"]),
             (.documents("normative_documents"), ["行政规范性文件", "规范性文件"]),
             (.documents("regulations"), ["规章", "政府规章"]), (.plain, ClaimWords.notRegulations),
             (
                 .documentColumn(["issued", "made"]),
-                ClaimWords.issued + ["新制发", "新制定", "新出台", "新制作", "制发件数", "制发数", "新制订", "新印发"]
+                ClaimWords.issued + ["新制发", "新制定", "新出台", "新制作", "制发件数", "制发数", "新制订", "新印发", "制发总数", "制定总数"]
             ),
             (.documentColumn(["repealed"]), ClaimWords.repealed + ["宣布废止", "废止件数", "废止数"]),
             (
                 .documentColumn(["in_force", "public_total"]),
-                ClaimWords.inForce + ["有效", "现行有效件数", "现存有效"]
+                ClaimWords.inForce + ["有效", "现行有效件数", "现存有效", "历年累计对外公开", "历年累计有效", "历史累计有效"]
             ),
             (.documentColumn(["published"]), ClaimWords.published),
             (.decision("licensing"), ["行政许可", "许可决定"]), (.decision("penalty"), ["行政处罚", "处罚决定"]),
             (.decision("coercion"), ["行政强制", "强制措施"]), (.charges, ClaimWords.charges),
             (.processingFee, ClaimWords.processingFee),
-            (.plain, ["政府信息", "信息公开工作", "公开工作", "办理工作", "办理情况", "答复工作", "处理决定", "行政许可申请", "不予许可"]),
+            (.plain, ["政府信息", "信息公开工作", "公开工作", "办理工作", "办理情况", "答复工作", "处理决定", "行政许可申请", "不予许可", "新发生"]),
         ]
 
     /// Without 公民 and 单位, which are said of whoever asks.
@@ -233,7 +253,7 @@ struct ClauseLexicon: Sendable {
     ]
 
     private static let shortOfApplications: Words = [
-        (.short("granted"), ["公开"]), (.short("rejected.petition"), ["信访", "信访类"]),
+        (.short("granted"), ["公开"]), (.short("rejected.petition"), ["信访"]),
         (.short("rejected.duplicate"), ["重复"]), (.short("rejected.excessive"), ["反复"]),
         (.short("rejected.publication"), ["出版物"]), (.short("refused.third_party"), ["第三方"]),
         (.short("refused.internal"), ["内部信息"]), (.short("refused.enforcement_file"), ["案卷"]),
@@ -249,7 +269,13 @@ struct ClauseLexicon: Sendable {
         (.result("unavailable.unclear"), ["补正后不明确"]), (.short("unavailable.unclear"), ["不明确"]),
         (.result("unavailable.needs_creation"), ["需加工"]),
         (.applicant("social"), ["社会组织"]),
-        (.plain, ["政府信息公开", "信息公开", "公开工作", "公开内容", "不予受理", "公开服务"]),
+        (
+            .plain,
+            [
+                "政府信息公开", "信息公开", "公开工作", "公开内容", "不予受理", "公开服务", "公开后", "不动产登记", "第三方同意公开", "第三方不同意公开", "第三方不同意",
+                "现有信息", "未找到",
+            ]
+        ),
         (.application, ["信息公开申请", "公开申请", "公开件", "申请公开", "依申请公开"]),
     ]
 
@@ -260,7 +286,7 @@ struct ClauseLexicon: Sendable {
     private static let shortOfDisclosure: Words = [
         (.decision("licensing"), ["许可"]), (.decision("penalty"), ["处罚"]), (.decision("coercion"), ["强制"]),
         (.documentColumn(["issued", "made"]), ["发"]), (.documentColumn(["repealed"]), ["废"]),
-        (.documentColumn(["in_force", "public_total"]), ["有效"]),
+        (.documentColumn(["in_force", "public_total"]), ["有效", "总数"]), (.plain, ["截至目前"]), (.promulgated, ["公布"]),
         (.item("previous_items"), ["上一年项目数量", "上一年项目", "上年项目数量", "上年项目"]),
         (.item("decisions"), ["处理决定数量", "处理决定", "本年处理决定数量", "本年处理决定"]),
         (.item("change"), ["本年增/减", "本年增减", "增/减", "增减"]),

@@ -6,13 +6,17 @@ struct ClauseMeaning: Sendable {
     /// Something else stands beside what it names.
     var isOpen = false
     /// A result is named by a word that means other things as well.
-    private(set) var isShort = false
+    var isShort: Bool { words.contains { if case .short = $0 { true } else { false } } }
+    /// A link stands between its words.
+    var isJoined = false
     /// 结转 towards which year.
     var direction: Direction?
 
     enum Direction: Sendable {
         case over, forward
     }
+
+    init(_ words: ClauseWord...) { self.words = words }
 
     var isEmpty: Bool { words.isEmpty }
 
@@ -21,7 +25,9 @@ struct ClauseMeaning: Sendable {
         switch word {
         case .carriedOver: direction = .over
         case .carriedForward: direction = .forward
-        case .short: isShort = true
+        // 申请内容仍不明确: said in full as well.
+        case .short(let row) where words.contains(.result(row)): return
+        case .result(let row): words.removeAll { $0 == .short(row) }
         default: break
         }
         words.append(word)
@@ -31,7 +37,10 @@ struct ClauseMeaning: Sendable {
         for word in other.words { add(word) }
         direction = direction ?? other.direction
         isOpen = isOpen || other.isOpen
+        isJoined = isJoined || other.isJoined
     }
+
+    mutating func remove(_ unwanted: Set<ClauseWord>) { words.removeAll(where: unwanted.contains) }
 
     func has(_ word: ClauseWord) -> Bool { words.contains(word) }
 
@@ -62,7 +71,8 @@ struct ClauseMeaning: Sendable {
     var list: [ClauseWord] {
         let sorts: [[ClauseWord]] = [
             words.filter { word in leaves.contains { word == .result($0) || word == .short($0) } },
-            applicants.map { .applicant($0) }, columns.map { .column($0) },
+            applicants.map { .applicant($0) } + (has(.other) && !applicants.isEmpty ? [.other] : []),
+            columns.map { .column($0) },
             groups.map { .group($0) }, decisions.map { .decision($0) }, documentColumns.map { .documentColumn($0) },
             rows.map { .documents($0) },
         ]
@@ -96,6 +106,10 @@ extension ClauseMeaning {
         var group: ClaimKind.DisputeGroup?
         var column: String?
         var documents: String?
+        /// 现行有效的规章18部、行政规范性文件287件: of every row of the list.
+        var documentColumn: [String]?
+        /// 行政事业性收费实行收支两条线，全年收取12.5万元
+        var money: ClauseWord?
         var decision: String?
         /// 上一年项目数量102项
         var sawItems = false
@@ -108,6 +122,8 @@ extension ClauseMeaning {
         var isUnderPart = false
         /// What the numbers before told of.
         var state = ClaimReader.State()
+        /// 提案, 投诉: other things are carried on as well.
+        var namesOthers = false
         /// 不予处理 is told apart from 其他处理.
         var namesRejected = false
     }
@@ -115,20 +131,37 @@ extension ClauseMeaning {
     /// The figure; nil where the words name none, or several.
     func kind(_ context: Context, isSum: Bool) -> (kind: ClaimKind, isVague: Bool)? {
         if !groups.isEmpty || !columns.isEmpty || isDisputeOther(context) { return dispute(context, isSum) }
-        if !rows.isEmpty || !documentColumns.isEmpty { return documents(context) }
+        if !rows.isEmpty || (!documentColumns.isEmpty && results.isEmpty && !has(.application))
+            || isNewDocument(context)
+        {
+            return documents(context)
+        }
         if !decisions.isEmpty || !items.isEmpty { return decided(context) }
         if has(.purchases) || has(.purchaseAmount) {
             guard words.allSatisfy({ [.purchases, .purchaseAmount].contains($0) }) else { return nil }
             return (has(.purchaseAmount) ? .purchaseAmount : .purchases, false)
         }
-        if has(.charges) || has(.processingFee) {
+        if (has(.charges) || has(.processingFee)) && results.isEmpty {
             guard words.allSatisfy({ [.charges, .processingFee, .received, .handled, .new].contains($0) }) else {
                 return nil
             }
             return (has(.processingFee) ? .processingFee : .charges, false)
         }
-        guard context.isAboutApplications else { return nil }
+        guard context.isAboutApplications || has(.application) || (isCarriedOn && !context.namesOthers) else {
+            return nil
+        }
         return applications(context, isSum)
+    }
+
+    /// 规范性文件：新增3件
+    private func isNewDocument(_ context: Context) -> Bool {
+        context.section == 2 && words == [.new] && context.documents != nil
+    }
+
+    /// 9件转入2025年继续办理, whatever was said before.
+    private var isCarriedOn: Bool {
+        direction == .forward && (has(.carried) || has(.carriedForward))
+            && (has(.dealtWith) || has(.handled) || has(.pending))
     }
 
     private func isDisputeOther(_ context: Context) -> Bool {
@@ -138,7 +171,9 @@ extension ClauseMeaning {
     }
 
     private func dispute(_ context: Context, _ isSum: Bool) -> (ClaimKind, Bool)? {
-        guard context.isAboutDisputes, results.isEmpty || columns == ["corrected"] || results == ["other"],
+        // 11件答复在行政复议中被纠正
+        guard context.isAboutDisputes || (has(.handled) && !columns.isEmpty),
+            results.isEmpty || columns == ["corrected"] || results == ["other"],
             applicants.isEmpty, rows.isEmpty,
             decisions.isEmpty, documentColumns.isEmpty, columns.count < 2, direction == nil, !has(.carried)
         else { return nil }
@@ -161,8 +196,8 @@ extension ClauseMeaning {
         }
         guard let group, group != .all || column == nil else { return nil }
         // 审结的 leaves those out that are pending; 答复2件 counts answers.
-        if column == nil, context.column == nil, has(.allClosed) || has(.dealtWith) || has(.handled) { return nil }
-        return (.dispute(group, column: column ?? context.column ?? "total"), false)
+        let isVague = column == nil && context.column == nil && (has(.allClosed) || has(.dealtWith) || has(.handled))
+        return (.dispute(group, column: column ?? context.column ?? "total"), isVague)
     }
 
     private func documents(_ context: Context) -> (ClaimKind, Bool)? {
@@ -171,13 +206,26 @@ extension ClauseMeaning {
         else { return nil }
         let named = documentColumns
         if named.isEmpty, has(.new) { return (.documents(row: row, columns: ["issued", "made"]), false) }
+        // 公布政府规章2部
+        if named.isEmpty, has(.promulgated), row == "regulations" {
+            return (.documents(row: row, columns: ["issued", "made"]), false)
+        }
+        if named.isEmpty, context.documentColumn == nil, !rows.isEmpty, words.count == 1 {
+            return (.documents(row: row, columns: ["issued", "made", "in_force", "published", "public_total"]), true)
+        }
+        if named.isEmpty { return context.documentColumn.map { (.documents(row: row, columns: $0), false) } }
+        // 我局制发的行政规范性文件现行有效3件
+        let inForce = ["in_force", "public_total"]
+        if named.count == 2, named.contains(["issued", "made"]), named.contains(inForce) {
+            return (.documents(row: row, columns: inForce), false)
+        }
         return named.count == 1 ? (.documents(row: row, columns: named[0]), false) : nil
     }
 
     private func decided(_ context: Context) -> (ClaimKind, Bool)? {
         guard let row = decisions.first ?? (items.isEmpty ? nil : context.decision), decisions.count < 2,
             results.isEmpty, applicants.isEmpty,
-            !has(.received), !has(.application), !has(.carried), context.section == 2, items.count < 2
+            !has(.received) || has(.handled), !has(.application), !has(.carried), items.count < 2
         else { return nil }
         if let column = items.first, column != "decisions" { return (.items(row: row, column: column), false) }
         return (.decisions(row: row), false)
@@ -186,12 +234,21 @@ extension ClauseMeaning {
     private func applications(_ context: Context, _ isSum: Bool) -> (ClaimKind, Bool)? {
         let isCarried = has(.carried) || has(.carriedOver) || has(.carriedForward) || has(.pending)
         if isCarried {
+            if has(.due), direction == .over { return (.incoming, false) }
             guard results.isEmpty, applicants.isEmpty, !has(.other) else { return nil }
             // 新收和上年结转合计93件
-            if has(.new) || has(.received), direction != .forward { return isSum ? (.incoming, false) : nil }
+            if has(.new) || has(.received), direction != .forward {
+                // 承接2022年结转的申请8件
+                if direction == .over, !has(.new), !isJoined, !isSum { return (.carriedOver, false) }
+                return isSum ? (.incoming, false) : nil
+            }
             if let direction { return (direction == .over ? .carriedOver : .carriedForward, false) }
-            if has(.carried) { return context.state.sawHandled ? (.carriedForward, false) : nil }
-            return (.carriedForward, true)
+            // 新收86件、结转7件，办结84件，结转9件
+            if has(.carried) {
+                if context.state.sawHandled { return (.carriedForward, false) }
+                return context.state.sawReceived && !context.state.sawCarriedOver ? (.carriedOver, false) : nil
+            }
+            return (.carriedForward, !context.state.sawHandled)
         }
         guard direction == nil else { return nil }
         if has(.grantedInAnyWay) {
@@ -201,17 +258,18 @@ extension ClauseMeaning {
             guard applicants.isEmpty, !has(.new) else { return nil }
             // 收到涉税信息查询申请; 第三方不同意公开: the short word says something else there.
             if isShort {
-                guard !has(.received), !has(.application), results.count == 1 || leaves.first == results.last else {
-                    return nil
-                }
+                guard !has(.received), !has(.application),
+                    results.count == 1 || leaves.count == 1 && leaves.allSatisfy({ $0 == results.last || isReason($0) })
+                else { return nil }
             }
             let columns = context.applicant.map { ClaimKind.columns($0) } ?? ["total"]
             // 因不掌握等原因无法提供: for that one and others.
             let named = isOpen ? results.filter { row in !results.contains { row.hasPrefix($0 + ".") } } : leaves
             if named.count == 1 { return (.result(named, columns: columns), isOpen && named == leaves) }
-            return isSum ? (.result(named, columns: columns), false) : nil
+            return isSum || isJoined ? (.result(named, columns: columns), false) : nil
         }
         if has(.other) {
+            guard !has(.short("granted")) else { return nil }
             let flows: Set<ClauseWord> = [.other, .application, .handled, .dealtWith, .received]
             guard words.allSatisfy(flows.contains) else { return nil }
             if let last = context.result {
@@ -230,6 +288,9 @@ extension ClauseMeaning {
         }
         return flow
     }
+
+    /// 因涉第三方商业秘密不予公开1件: why, and then what.
+    private func isReason(_ leaf: String) -> Bool { results.last.map { leaf.hasPrefix($0 + ".") } ?? false }
 
     private var flow: (ClaimKind, Bool)? {
         let isIn = has(.new) || has(.received)

@@ -9,6 +9,8 @@ extension ClauseReader {
         context.state.isUnderUnread = own.isPart ? !context.state.wasRead : wasUnder
         context.state.wasRead = false
         last = nil
+        if own.isPart { rest = index > 0 ? sentence.numbers[..<index].last { $0.unit == .pieces }?.value.count : nil }
+        defer { countDown(mention) }
         own.meaning.isBehind = own.meaning.isEmpty
         own.meaning.add(predicate(behind, &own))
         continuation(&own)
@@ -17,7 +19,13 @@ extension ClauseReader {
         if let listColumn, own.meaning.columns.isEmpty, !own.meaning.groups.isEmpty {
             own.meaning.add(.column(listColumn))
         }
-        let meanings = meanings(own, index, words)
+        var meanings = meanings(own, index, words)
+        if words.first?.isLink != true { context.documentColumn = nil }
+        if mention.unit == .yuan, meanings.allSatisfy(\.isEmpty), let money = money(clause) {
+            meanings = [ClauseMeaning(money)]
+        }
+        isOfWay = false
+        defer { parts = isOfWay || isPart(index) ? parts + 1 : 0 }
         if !own.isDifference, let last = meanings.last { before = last }
         if own.isOtherYear { compared = meanings.last }
         if own.isGrown { compared = nil }
@@ -29,6 +37,10 @@ extension ClauseReader {
             return
         }
         guard !own.isOtherYear, !own.isDifference else {
+            // 2022年收到申请79件，2023年收到86件
+            if own.meaning.has(.application), own.meaning.has(.received) || own.meaning.has(.new) {
+                context.isAboutApplications = true
+            }
             answers[index] = .excluded
             return
         }
@@ -40,25 +52,36 @@ extension ClauseReader {
         else { return }
         var range = range(behind, mention, clause)
         // 法律规定2件: words that are not read stand for another thing than those before.
+        let family = head.kind(context, isSum: false)?.kind.family ?? .common
         if own.meaning.isEmpty,
-            reader.vocabulary.leavesAny(text, [range.lowerBound..<place], of: .common, besides: covered)
+            reader.vocabulary.leavesAny(text, [range.lowerBound..<place], of: family, besides: covered)
         {
             return unread(range)
         }
-        if own.meaning.isEmpty, let headRange { range = headRange.lowerBound..<range.upperBound }
+        if own.meaning.isEmpty, mention.unit != .yuan, let headRange { range = headRange.lowerBound..<range.upperBound }
         var claims: [Claim] = []
         for meaning in meanings {
-            guard let (kind, isVague) = meaning.kind(context, isSum: own.isSum),
+            guard var (kind, isVague) = kind(of: meaning, own, clause, isNone: mention.value.digits == 0),
                 kind.isMoney == (mention.unit == .yuan) || mention.value.digits == 0
             else {
                 if !meaning.groups.isEmpty { context.state.isOnOtherDisputes = true }
                 return unread(range)
             }
+            if kind == .receivedAndDealtWith, meaning.isBehind, behind.contains(where: { $0.word == .handled }) {
+                kind = .dealtWith
+            }
             var reading = ClaimReader.Reading(
                 kind: including(kind, behind: mention), isVague: isVague, extent: owner.extent, isByWay: false,
                 words: text.letters[range])
             reading.wordsBefore = reading.words.prefix(max(0, place - range.lowerBound))
-            guard isWhole(kind, own, range) else { return unread(range) }
+            isOfWay = kind.isTotalOfApplications && reader.isByWay(text, range) && !own.isRest
+            if isOfWay, owner == .ours, text.containsAny(ClaimWords.disclosureApplication, in: range) {
+                var claim = Claim(kind: kind, number: mention, extent: .oneWay, sentence: sentence)
+                claim.isCalledByName = true
+                answers[index] = .read([claim])
+                return
+            }
+            guard isWhole(kind, own, range, before: place) else { return unread(range) }
             // 其中向市政府提出218件: a part of what came in.
             if context.isUnderPart, kind.isTotalOfApplications, !isHandledOfAll(kind) { return unread(range) }
             claims.append(claim(reading, mention, clause, meaning))
@@ -73,11 +96,58 @@ extension ClauseReader {
         if reader.vocabulary.leavesAny(text, [range], besides: covered) { context.state.isOnOthers = true }
     }
 
+    /// The figure; decisions are told of elsewhere too, where they must be called so.
+    private func kind(of meaning: ClauseMeaning, _ own: Own, _ clause: Clause, isNone: Bool) -> (ClaimKind, Bool)? {
+        // 居民和企业提交的信息公开申请17件: whoever asked; 在企业开办专区收到信息公开申请12件: wherever.
+        var meaning = meaning
+        let isOfAnybody =
+            own.isJoined || own.isOfAnybody
+            || reader.vocabulary.leavesAny(text, [clause.range], of: .applicants, besides: covered)
+        if isOfAnybody, meaning.applicants.count == 1, meaning.has(.received),
+            meaning.has(.application),
+            !text.containsAny(ClaimWords.applicants.phrases, in: clause.range)
+        {
+            meaning.remove([.applicant(meaning.applicants[0])])
+        }
+        guard let (kind, isVague) = meaning.kind(context, isSum: own.isSum || isNone) else { return nil }
+        // 尚在办理中的申请5件，结转至下一年度: said twice is said plainly.
+        if kind == .carriedForward {
+            return (kind, isVague && !isCarriedLater && !text.containsAny(ClaimWords.carried, in: clause.range))
+        }
+        guard case .decisions = kind, sentence.section != 2 else { return (kind, isVague) }
+        if context.state.saysDecisions || text.containsAny(ClaimWords.decisionMade, in: clause.range) {
+            return (kind, isVague)
+        }
+        return text.containsAny(ClaimWords.decisionVerbs, in: clause.range) ? (kind, true) : nil
+    }
+
+    /// What is left of the whole; where nothing is, what follows is no part of it.
+    private mutating func countDown(_ part: NumberMention) {
+        guard context.isUnderPart, let left = rest, let value = part.value.count else { return }
+        rest = left - value
+        if left == value { (context.isUnderPart, rest) = (false, nil) }
+    }
+
+    /// Whether the number is of some of all that came in.
+    private func isPart(_ index: Int) -> Bool {
+        guard case .read(let claims) = answers[index], let claim = claims.first else { return false }
+        return claim.kind.isApplicant
+    }
+
+    /// 行政事业性收费实行收支两条线，全年收取12.5万元; 收费12.5万元，为行政事业性收费
+    private func money(_ clause: Clause) -> ClauseWord? {
+        guard text.containsAny(ClaimWords.amounts, in: clause.range) else { return nil }
+        if let money = context.money { return money }
+        return following?.elements.contains { $0.word == .charges } ?? false ? .charges : nil
+    }
+
     /// What the numbers behind it go on about.
     mutating func name(_ meaning: ClauseMeaning) {
         if meaning.groups.count == 1 { context.group = meaning.groups[0] }
         if meaning.rows.count == 1 { context.documents = meaning.rows[0] }
         if meaning.decisions.count == 1 { context.decision = meaning.decisions[0] }
+        if meaning.has(.charges) { context.money = .charges }
+        if meaning.has(.processingFee) { context.money = .processingFee }
     }
 
     /// 上一年102项，本年减少3项: the column of the form of 2019.
@@ -117,18 +187,21 @@ extension ClauseReader {
     }
 
     /// Of all of them, and neither what is left of them nor those of one way.
-    func isWhole(_ kind: ClaimKind, _ own: Own, _ range: Range<Int>) -> Bool {
-        if own.isRest, kind != .carriedForward, !kind.isOneCell { return false }
+    func isWhole(_ kind: ClaimKind, _ own: Own, _ range: Range<Int>, before place: Int) -> Bool {
+        // 其余15件作其他处理
+        let isNamed = kind.isResult && !own.meaning.results.isEmpty
+        if own.isRest, kind != .carriedForward, !kind.isOneCell, !isNamed { return false }
         if kind.isApplicant, own.isJoined, own.meaning.applicants.count == 1, own.meaning.list.isEmpty { return false }
         guard kind.rule == "prose.applications", !kind.isOneCell else { return true }
-        if reader.isByWay(text, range) || (text.contains("通过", in: range) && !text.containsAny(Self.allWays, in: range))
+        if reader.isByWay(text, range)
+            || (text.contains("通过", in: range.lowerBound..<place) && !text.containsAny(Self.allWays, in: range))
         {
             return false
         }
         return !own.isLimited || kind == .carriedForward || kind == .carriedOver
     }
 
-    static let allWays = ClaimWords.allWays + ["等渠道", "等方式", "等途径", "等多种"]
+    static let allWays = ClaimWords.allWays + ["等渠道", "等方式", "等途径", "等多种", "等收到"]
 
     /// 共收到93件（含上年结转7件），其中已答复84件
     func isHandledOfAll(_ kind: ClaimKind) -> Bool {
@@ -151,6 +224,11 @@ extension ClauseReader {
             && (isOfOthers || isStrange(reading, clause, meaning)
                 || reader.hasUnreadWords(reading, text, besides: covered))
         if reading.kind.isTotalOfApplications, !isOfOthers { context.state.isOnOthers = claim.hasUnreadWords }
+        if case .dispute(_, "total") = reading.kind, text.containsAny(ClaimWords.deciding, in: clause.range),
+            !text.containsAny(ClaimWords.informationDisclosure, in: clause.range)
+        {
+            claim.isVague = true
+        }
         if !agrees, reader.isPartOfUnread(reading, context.state) { claim.isVague = true }
         if claim.kind == .applicant("other"), mention.value.count == reader.otherApplicants(text) {
             claim.isVague = true
@@ -169,7 +247,7 @@ extension ClauseReader {
     /// 行政诉讼18件，其中征收类12件
     func namesKinds(behind clause: Clause) -> Bool {
         let next = text.clause(startingAt: min(clause.range.upperBound + 1, text.letters.count), to: text.letters.count)
-        guard
+        guard !text.containsAny(ClaimWords.allOfThem, in: next.lowerBound..<min(next.upperBound, next.lowerBound + 2)),
             text.containsAny(
                 ClaimWords.partsOrFields, in: next.lowerBound..<min(next.upperBound, next.lowerBound + 3))
         else { return false }
@@ -183,7 +261,9 @@ extension ClauseReader {
         switch reading.kind {
         case .dispute(_, let column):
             if text.containsAny(ClaimWords.notAboutDisclosure, in: text.all) { return true }
-            if text.containsAny(ClaimWords.judging, in: 0..<range.upperBound) || has(ClaimWords.otherDisputes) {
+            if text.containsAny(ClaimWords.judging, in: 0..<range.upperBound)
+                || has(ClaimWords.otherDisputes) && !meaning.has(.group(.direct))
+            {
                 return true
             }
             if text.containsAny(ClaimWords.carried, in: clause.range) || namesKinds(behind: clause) { return true }
@@ -191,15 +271,22 @@ extension ClauseReader {
             let isField = text.first(ofAny: Self.names, in: range)
                 .map { ClaimWords.otherFields.ends(in: text.letters, at: $0) }
             return column == "total" && !isOurs
-                && (has(ClaimWords.deciding) || has(ClaimWords.papers) || has(ClaimWords.decisions.phrases)
+                && (has(ClaimWords.papers) || has(ClaimWords.decisions.phrases)
                     || isField ?? false)
         case .result where meaning.isShort:
             return reader.vocabulary.leavesAny(text, [range], of: .results, besides: covered)
-        case .decisions: return has(ClaimWords.notDecisions)
-        case .documents: return has(ClaimWords.workOnDocuments) || has(ClaimWords.askedOfOthers)
+        case .decisions:
+            // 行政许可事项全年作出决定69件, 办理行政许可事项45210件
+            let isMade =
+                has(ClaimWords.madeDecision)
+                || has(ClaimWords.permittedItems) && has(ClaimWords.handledOrDealtWith)
+            return has(ClaimWords.notDecisions) && !isMade
+        case .documents(let row, _):
+            return has(ClaimWords.workOnDocuments) || row != "regulations" && has(ClaimWords.askedOfOthers)
         default:
+            // 主动公开7件，依申请公开59件，不予公开46件: documents by who may see them.
             return text.containsAny(ClaimWords.openly, in: text.all) && !has(ClaimWords.received)
-                && !has(ClaimWords.handledOrDealtWith)
+                && !has(ClaimWords.handledOrDealtWith) && has(ClaimWords.onRequestOrNot)
         }
     }
 
@@ -210,7 +297,9 @@ extension ClauseReader {
         let isLast = !sentence.numbers.contains {
             $0.range.lowerBound >= to && $0.range.lowerBound < clause.range.upperBound
         }
-        var end = isLast ? clause.range.upperBound : to
+        var end = isLast ? cut ?? clause.range.upperBound : to
+        // 行政规范性文件21件全部入库管理
+        if isLast, case .word(.each, let each)? = behind.first, each.lowerBound == to { end = to }
         if !isLast {
             for case .word(_, let range) in behind { end = max(end, range.upperBound) }
         }
@@ -222,7 +311,7 @@ extension ClauseReader {
         switch kind {
         case .result(let rows, _): context.result = rows.first
         case .dispute(let group, _): if group != .all { context.group = group }
-        case .documents(let row, _): context.documents = row
+        case .documents(let row, let columns): (context.documents, context.documentColumn) = (row, columns)
         case .decisions(let row): context.decision = row
         case .items(let row, _): (context.decision, context.sawItems) = (row, true)
         default: break

@@ -20,6 +20,8 @@ extension ClauseReader {
         var isJoined = false
         var isTogether = false
         var isCourt = false
+        /// 企业等提出的申请: whoever asked.
+        var isOfAnybody = false
     }
 
     mutating func own(_ words: [Element], _ behind: [Element]) -> Own {
@@ -27,11 +29,17 @@ extension ClauseReader {
         var isLocal = false
         for (index, element) in words.enumerated() {
             guard let word = element.word else {
-                if index > 0 { own.isJoined = true }
+                guard index > 0, case .link(let place) = element else { continue }
+                own.isJoined = true
+                if text.letters[place] != "、" { own.meaning.isJoined = true }
                 continue
             }
             switch word {
-            case .andOthers: own.meaning.isOpen = !own.meaning.results.isEmpty
+            case .andOthers:
+                own.meaning.isOpen = !own.meaning.results.isEmpty
+                own.isJoined = false
+                own.isOfAnybody = !own.meaning.applicants.isEmpty
+            case .formerly: isLocal = true
             case .yearsEnd:
                 if (words + behind).contains(where: { $0.word == .carried || $0.word == .pending }) {
                     own.meaning.direction = own.meaning.direction ?? .forward
@@ -44,7 +52,13 @@ extension ClauseReader {
                 }
             case .lastYear, .nextYear:
                 let rest = words[(index + 1)...] + (word == .nextYear ? behind[...] : [])
-                let isWay = rest.contains { [.carried, .pending, .carriedOver].contains($0.word) }
+                // 跨年办理3份, 将于2026年答复: what the next year deals with is carried into it.
+                if word == .nextYear, rest.contains(where: { $0.word == .dealtWith || $0.word == .handled }) {
+                    own.meaning.add(.carried)
+                }
+                let isWay = rest.contains {
+                    [.carried, .pending, .carriedOver, .carriedForward].contains($0.word)
+                }
                 let isUnderCarried = head.has(.carried) && !words.contains { $0.word?.isNaming ?? false }
                 if isWay || isUnderCarried || (word == .nextYear && own.meaning.has(.carried)) {
                     own.meaning.direction = word == .lastYear ? .over : .forward
@@ -79,9 +93,10 @@ extension ClauseReader {
             case .part: own.isPart = true
             case .rest: own.isRest = true
             case .none: own.isNone = true
-            case .limit: own.isLimited = true
+            // 因涉及个人隐私作区分处理: why tells nothing of which.
+            case .limit: own.isLimited = own.isLimited || !words[..<index].contains { $0.word == .because }
             case .respectively: own.isRespective = true
-            default: own.meaning.add(word)
+            default: name(word, element, &own.meaning)
             }
         }
         own.isOtherYear = isLocal || isOtherYear
@@ -89,6 +104,13 @@ extension ClauseReader {
         if own.isTogether, own.isSum, context.state.sawCarriedOver, own.meaning.has(.new) || own.meaning.has(.received)
         {
             own.meaning.add(.due)
+        }
+        // 申请总量（含上年未办结）93件
+        let isIncluded = words.firstIndex { $0.word == .part }
+            .map { mark in words[..<mark].contains { $0.word == .received || $0.word == .new } }
+        if isIncluded ?? false, own.meaning.direction == .over {
+            own.meaning.add(.due)
+            own.isPart = false
         }
         // 被人民法院判决纠正3件
         if own.isCourt, !own.meaning.columns.isEmpty, own.meaning.groups.isEmpty,
@@ -99,17 +121,33 @@ extension ClauseReader {
         return own
     }
 
+    /// What the word names, and what is said with it: 新收申请.
+    func name(_ word: ClauseWord, _ element: Element, _ meaning: inout ClauseMeaning) {
+        guard case .word(_, let range) = element else { return meaning.add(word) }
+        // 因答复引发的行政复议, 办理涉及信息公开的行政复议: what a dispute is about.
+        if case .group = word, meaning.columns.isEmpty,
+            text.containsAny(Self.causes, in: text.clause(endingAt: range.lowerBound, from: 0))
+        {
+            meaning.remove([.handled, .dealtWith, .application, .received])
+        }
+        meaning.add(word)
+        if word.isFlow, text.containsAny(ClaimWords.application, in: range) { meaning.add(.application) }
+    }
+
+    static let causes: PhraseList = ["因", "不服", "引发", "引起", "产生", "异议", "涉及", "针对", "关于"]
+
     /// 有3件因收件时间临近年底，结转至次年: the clause behind it says what becomes of them.
     func continuation(_ own: inout Own) {
-        guard own.meaning.isBehind, own.meaning.words.allSatisfy({ $0 == .application || $0 == .pending }),
-            let following,
+        guard own.meaning.isBehind,
+            own.meaning.words.allSatisfy({ [.application, .pending, .carried].contains($0) }), let following,
             !following.hasNumber
         else { return }
         let later = saved { $0.own(following.elements, []) }
         guard !later.isNone, later.meaning.has(.carried) || later.meaning.has(.carriedForward),
             later.meaning.words.allSatisfy({ [.carried, .carriedForward, .dealtWith, .pending, .handled].contains($0) })
         else { return }
-        own.meaning = ClauseMeaning()
+        own.meaning.remove([.pending])
+        own.meaning.add(later.meaning)
         own.meaning.add(.carriedForward)
     }
 
@@ -119,11 +157,17 @@ extension ClauseReader {
         return read(&copy)
     }
 
+    /// 5件因案情复杂，结转至下年
+    var isCarriedLater: Bool {
+        guard let following, !following.hasNumber else { return false }
+        return following.elements.contains { $0.word == .carried || $0.word == .carriedForward }
+    }
+
     /// What is said behind the number, up to what is said of all of them.
     func predicate(_ behind: [Element], _ own: inout Own) -> ClauseMeaning {
         var meaning = ClauseMeaning()
         // 因征求第三方意见等原因结转下年度: why tells nothing of which.
-        let isReasoned = behind.contains { $0.word == .carried || $0.word == .carriedForward }
+        let isReasoned = behind.contains { $0.word == .carried || $0.word == .carriedForward } || isCarriedLater
         var isReason = false
         for element in behind {
             guard let word = element.word else { continue }
@@ -132,11 +176,14 @@ extension ClauseReader {
             if isReason { continue }
             switch word {
             case .limit: own.isLimited = true
-            case .nextYear: meaning.direction = .forward
+            case .nextYear:
+                meaning.direction = .forward
+                if behind.contains(where: { $0.word == .dealtWith || $0.word == .handled }) { meaning.add(.carried) }
             case .lastYear where behind.contains { $0.word == .carried || $0.word == .pending }:
                 meaning.direction = .over
+            case .each where meaning.isEmpty && own.meaning.isEmpty && head.isEmpty && context.group == nil: break
             case .each, .difference, .than: return meaning
-            default: meaning.add(word)
+            default: name(word, element, &meaning)
             }
         }
         return meaning
@@ -153,7 +200,12 @@ extension ClauseReader {
         if meaning.isEmpty, meaning.direction == nil {
             // 新收38件，上年结转2件，合计40件
             if own.isSum, head.isEmpty, !words.contains(where: { $0.word == .plain || $0.isLink }) {
-                if context.state.sawReceived, context.state.sawCarriedOver { meaning.add(.due) }
+                if context.state.sawReceived, context.state.sawCarriedOver {
+                    meaning.add(.due)
+                } else if parts > 1 {
+                    // 网上申请51件、信函申请35件，合计86件
+                    meaning.add(.received)
+                }
             } else {
                 // 由年初11件经新制发3件变为13件: of what it is compared with.
                 let same = own.isGrown ? compared ?? before : own.tellsTime ? before : meaning
@@ -173,13 +225,16 @@ extension ClauseReader {
             joined.add(meaning)
             meaning = joined
         }
-        // 自然人是主要申请群体，提出申请1120件: of them or of all, nobody knows.
-        if !meaning.isEmpty, !head.applicants.isEmpty,
-            meaning.words.allSatisfy({ $0 == .application || $0 == .received })
+        // 自然人是主要申请群体，提出申请1120件, but not 自然人关注度高，受理申请1426件
+        if let first = words.first, case .word(.received, let range) = first, head.applicants.count == 1,
+            ClaimWords.asking.contains(in: text.letters, at: range.lowerBound)
         {
-            return [ClauseMeaning()]
+            meaning.add(head)
         }
-        return own.isEach && meaning.list.count > 1 ? meaning.list.map { meaning.only($0) } : [meaning]
+        guard own.isEach, meaning.list.count > 1 else { return [meaning] }
+        // 依申请公开、行政复议、行政诉讼均为0件
+        let isListed = zip(words, words.dropFirst()).contains { $0.word == .application && $1.isLink }
+        return meaning.list.map { meaning.only($0) } + (isListed ? [ClauseMeaning(.application)] : [])
     }
 
     /// 12件和41件, 31件、12件: numbers with nothing but a link between them.

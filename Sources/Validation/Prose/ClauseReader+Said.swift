@@ -2,32 +2,49 @@ import ReportModel
 
 /// What clauses without a number of their own say: 无结果纠正案件, 均由自然人提出.
 extension ClauseReader {
+    /// 行政诉讼2件均为未经复议直接起诉: what is said of all of them in their own clause.
+    mutating func tellAll(behind words: [Element], in clause: Clause) {
+        guard let last, let place = words.firstIndex(where: { $0.word == .each }),
+            case .word(_, let mark) = words[place]
+        else { return }
+        let rest = Array(words[(place + 1)...])
+        var own = own(rest, [])
+        own.isEach = true
+        _ = tellAll(own, mark.upperBound..<clause.range.upperBound, of: last, isAll: true)
+    }
+
     /// 行政诉讼1件，为复议后起诉案件，法院判决维持; 收到申请4件，均由自然人提出
-    mutating func tellAll(_ own: Own, _ clause: Clause, of last: Claim) {
-        guard reader.agrees(last) else { return }
+    mutating func tellAll(_ own: Own, _ clause: Clause, of last: Claim) -> Bool {
         var isAll = own.isEach
         if case .word(.being, let range) = clause.elements.first, range.lowerBound == clause.range.lowerBound {
             isAll = true
         }
-        guard isAll || clause.range.count <= 6 + own.meaning.words.count * 2, !own.isLimited, !own.isJoined,
-            !own.meaning.isOpen,
-            !reader.vocabulary.leavesAny(text, [clause.range], besides: covered), own.meaning.direction == nil
-        else { return }
+        guard isAll || clause.range.count <= 6 + own.meaning.words.count * 2 else { return false }
+        return tellAll(own, clause.range, of: last, isAll: isAll)
+    }
+
+    /// Whether nothing in it speaks of something else.
+    private mutating func tellAll(_ own: Own, _ range: Range<Int>, of last: Claim, isAll: Bool) -> Bool {
+        guard reader.agrees(last), !own.isLimited, !own.isJoined, !own.meaning.isOpen,
+            !reader.vocabulary.leavesAny(text, [range], besides: covered), own.meaning.direction == nil
+        else { return false }
         var kinds: [ClaimKind] = []
         switch last.kind {
         case .dispute(let group, "total"):
-            let named = own.meaning.groups
+            let named = own.meaning.groups.filter { $0 != group }
             if group == .litigation, named.count == 1, named[0] == .direct || named[0] == .afterReconsideration {
                 kinds.append(.dispute(named[0], column: "total"))
             }
-            guard named.isEmpty || !kinds.isEmpty else { return }
+            guard named.isEmpty || !kinds.isEmpty else { return false }
             if own.meaning.columns.count == 1, group != .all {
                 kinds.append(.dispute(named.first ?? group, column: own.meaning.columns[0]))
             }
         case .new, .received, .handled, .receivedAndDealtWith, .dealtWith:
-            guard isAll else { return }
+            guard isAll, own.meaning.words.count < 4 else { return false }
             let words = own.meaning.words.filter { ![.application, .received, .handled, .dealtWith].contains($0) }
-            guard words.count == 1, let word = words.first else { return }
+            // 84件申请均按时办结
+            if words.isEmpty, last.kind != .handled, own.meaning.has(.handled) { kinds = [.dealtWith] }
+            guard words.count == 1, let word = words.first else { break }
             if case .applicant(let column) = word, last.kind != .handled {
                 kinds = [last.kind == .new ? .newApplicant(column) : .applicant(column)]
             } else if case .result(let row) = word {
@@ -36,9 +53,9 @@ extension ClauseReader {
         case .result(let rows, ["total"]):
             guard isAll, own.meaning.leaves.count == 1, let leaf = own.meaning.leaves.first,
                 rows.contains(where: { leaf.hasPrefix($0 + ".") })
-            else { return }
+            else { return false }
             kinds = [.result(leaf)]
-        default: return
+        default: return false
         }
         for kind in kinds {
             var claim = last
@@ -46,6 +63,7 @@ extension ClauseReader {
             if case .result = kind { claim.part = last.kind == .handled ? .whole : context.state.part }
             uniform.append(claim)
         }
+        return true
     }
 
     /// 行政复议案件均已审结

@@ -3,7 +3,9 @@ import ReportModel
 /// The words and numbers of a sentence, clause by clause.
 extension ClauseReader {
     mutating func clauses() -> [Clause] {
-        let lexicon = ClauseLexicon.of(section: sentence.section)
+        // 公开6件，部分公开3件, wherever it stands.
+        let isOfResults = sentence.section == 1 && text.containsAny(ClaimWords.partlyGranted, in: text.all)
+        let lexicon = ClauseLexicon.of(section: isOfResults ? 3 : sentence.section)
         var clauses: [Clause] = []
         var clause = Clause(range: 0..<0)
         var index = 0
@@ -35,6 +37,11 @@ extension ClauseReader {
                     index = range.upperBound + 1
                     continue
                 }
+                // 公开发布: a name of one letter stands alone before its number or its own clause.
+                if range.count == 1, word.isNaming, !standsAlone(range, behind: clause) {
+                    index = range.upperBound
+                    continue
+                }
                 // 各级各部门, but 各1件.
                 let isNoEach =
                     word == .each && phrase.letters == ["各"]
@@ -63,6 +70,19 @@ extension ClauseReader {
         return clauses
     }
 
+    private func standsAlone(_ range: Range<Int>, behind clause: Clause) -> Bool {
+        let (start, end) = (range.lowerBound, range.upperBound)
+        let isBehindWord = clause.elements.last.map { element in
+            switch element {
+            case .word(_, let before): before.upperBound == start
+            case .link(let link): link + 1 == start
+            case .number: false
+            }
+        }
+        return (isBehindWord ?? (start == clause.range.lowerBound))
+            && (end == text.letters.count || text.letters[end].isASCIIDigit || Self.marks.contains(text.letters[end]))
+    }
+
     func counted(_ index: Int) -> NumberMention? {
         var mention = sentence.numbers[index]
         if bare.contains(index) { mention.unit = .pieces }
@@ -83,6 +103,8 @@ extension ClauseReader {
         guard end < text.letters.count, text.letters[end] == "年", let value = mention.value.count, value > 1900,
             value < 2200
         else { return nil }
+        // 2018年以前制定的文件
+        if ClaimWords.before.contains(in: text.letters, at: end + 1) { return .plain }
         guard let own = reader.scope.year else { return .otherTime }
         switch value - own {
         case 0: return .thisYear

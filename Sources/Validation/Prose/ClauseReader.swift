@@ -19,6 +19,14 @@ struct ClauseReader {
         case link(Int)
 
         var word: ClauseWord? { if case .word(let word, _) = self { word } else { nil } }
+        /// Of its first letter; nil for a number.
+        var start: Int? {
+            switch self {
+            case .word(_, let range): range.lowerBound
+            case .link(let place): place
+            case .number: nil
+            }
+        }
         var isLink: Bool { if case .link = self { true } else { false } }
     }
 
@@ -56,6 +64,16 @@ struct ClauseReader {
     /// The last number of the clause before, where it was read.
     var last: Claim?
     var uniform: [Claim] = []
+    /// 其中网上51件、信函35件: what the parts are of, and what is left of it.
+    var rest: Int?
+    /// It came in one way.
+    var isOfWay = false
+    /// Where the words of the clause's last number end, where that is not the clause's end.
+    var cut: Int?
+    /// How many numbers right before were parts of all: of one way, of one sort of applicants.
+    var parts = 0
+    /// 其他处理：…；其他2件: what stands over the whole list.
+    var listResult: String?
     /// 尚未审结的行政复议3件、直接起诉2件: what the first of a list says of all.
     var listColumn: String?
 
@@ -78,21 +96,48 @@ struct ClauseReader {
             let mark = clause.range.lowerBound > 0 ? text.letters[clause.range.lowerBound - 1] : " "
             // 未审结的行政诉讼3件（直接起诉2件、复议后起诉1件）
             if mark == "（" || mark == "：", place > 0, clauses[place - 1].hasNumber { context.column = lastColumn }
-            if mark == "）" { context.column = nil }
+            if mark == "）" { (context.column, context.isUnderPart) = (nil, false) }
             if clause.hasNumber {
                 numbers(of: clause, before: place + 1 < clauses.count ? clauses[place + 1] : nil)
             } else {
                 numberless(clause, behind: mark)
             }
-            if !clause.hasNumber { last = nil }
             if clause.range.upperBound < text.letters.count, text.letters[clause.range.upperBound] == "；" {
                 waiting = []
                 isOtherYear = false
                 context.isUnderPart = false
+                context.state.isUnderUnread = false
                 context.column = nil
-                context.result = nil
+                context.result = listResult
                 context.applicant = nil
+                context.documentColumn = nil
             }
+        }
+        settle()
+    }
+
+    /// 登记23件，其中自然人18件，另有上年结转2件: those are not among what was received, unless it says so.
+    mutating func settle() {
+        let order = answers.keys.sorted()
+        func kinds(_ index: Int) -> [ClaimKind] {
+            if case .read(let claims) = answers[index] { claims.map(\.kind) } else { [] }
+        }
+        guard let carried = order.first(where: { kinds($0) == [.carriedOver] }) else { return }
+        for index in order where index < carried {
+            let between = sentence.numbers[index].range.upperBound..<sentence.numbers[carried].range.lowerBound
+            let mark = text.last(ofAny: ClaimWords.besides, in: between)
+            let isNext = order.last { $0 < carried } == index
+            guard mark != nil || isNext,
+                !text.containsAny(ClaimWords.partsOrInclusion, in: (mark ?? between.lowerBound)..<between.upperBound),
+                case .read(let claims) = answers[index]
+            else { continue }
+            answers[index] = .read(
+                claims.map { claim in
+                    var claim = claim
+                    if claim.kind == .received { claim.kind = .new }
+                    if mark != nil, case .applicant(let column) = claim.kind { claim.kind = .newApplicant(column) }
+                    return claim
+                })
         }
     }
 
@@ -104,8 +149,13 @@ struct ClauseReader {
         for (order, place) in places.enumerated() {
             guard case .number(let index) = clause.elements[place] else { continue }
             let next = order + 1 < places.count ? places[order + 1] : nil
-            let end = next.map { self.end(of: place, before: $0, clause) } ?? clause.elements.count
+            let end = next.map { self.end(of: place, before: $0, clause) } ?? last(of: place, from: start, clause)
+            cut = next == nil && end < clause.elements.count ? clause.elements[end].start : nil
+            if next == nil, let thing = ownThing(clause.elements[place], behind: clause.elements[start..<place]) {
+                cut = thing.upperBound
+            }
             number(index, Array(clause.elements[start..<place]), Array(clause.elements[(place + 1)..<end]), clause)
+            tellAll(behind: Array(clause.elements[(place + 1)..<(next ?? clause.elements.count)]), in: clause)
             start = end
         }
         if let last = text.letters[clause.range].last, last == "中" || last == "里" { context.isUnderPart = true }
@@ -116,7 +166,9 @@ struct ClauseReader {
     /// 尚未审结的行政复议3件、直接起诉2件; 3件行政复议、3件行政诉讼尚未审结
     func sharedColumn(of clause: Clause) -> String? {
         let places = clause.elements.indices.filter { if case .number = clause.elements[$0] { true } else { false } }
-        guard places.count > 1, let first = places.first, let last = places.last else { return nil }
+        guard places.count > 1, let first = places.first, let last = places.last,
+            zip(places, places.dropFirst()).allSatisfy({ clause.elements[$0..<$1].contains(where: \.isLink) })
+        else { return nil }
         func column(_ elements: ArraySlice<Element>) -> String? {
             let names = elements.compactMap(\.word).filter(\.isNaming)
             guard let place = names.firstIndex(where: { if case .column = $0 { true } else { false } }),
@@ -145,12 +197,43 @@ struct ClauseReader {
         } ?? next
     }
 
+    /// Marks behind which a clause may go on about the number before them.
+    static let goingOn: LetterChoice = ["，", "（", "）", "："]
+
+    /// Where the words of the clause's last number end.
+    private func last(of place: Int, from start: Int, _ clause: Clause) -> Int {
+        let behind = place + 1..<clause.elements.count
+        let words = clause.elements[start..<place]
+        guard words.contains(where: { $0.word?.isNaming ?? false }) else { return behind.upperBound }
+        // 本年新收的40件申请集中在三个方面: what is done with them does not tell which ones they are.
+        if let thing = ownThing(clause.elements[place], behind: words) {
+            return behind.first {
+                if case .word(_, let range) = clause.elements[$0] { range.lowerBound >= thing.upperBound } else { true }
+            } ?? behind.upperBound
+        }
+        // 商业企业11家次、其他组织若干: something else.
+        return behind.first { clause.elements[$0].isLink } ?? behind.upperBound
+    }
+
+    /// 上年结转的17件申请: the thing behind a number, where what tells of it stands before.
+    private func ownThing(_ element: Element, behind words: ArraySlice<Element>) -> Range<Int>? {
+        guard words.contains(where: { $0.word?.isNaming ?? false }), case .number(let index) = element,
+            case let range = sentence.numbers[index].range, range.lowerBound > 0,
+            text.letters[range.lowerBound - 1] == "的"
+        else { return nil }
+        return CountedThing.range(behind: range.upperBound, in: text)
+    }
+
     mutating func numberless(_ clause: Clause, behind mark: Unicode.Scalar) {
         let own = own(clause.elements, [])
-        if mark == "，" || mark == "（", let last, !own.isNone, !own.isOtherYear { tellAll(own, clause, of: last) }
+        if let told = last {
+            let isSaidOfIt = Self.goingOn.contains(mark) && !own.isNone && !own.isOtherYear
+            if !isSaidOfIt || !tellAll(own, clause, of: told) { last = nil }
+        }
         if own.isNone || isAllClosed(clause, own) {
             deny(clause, own)
-            if !own.isNone { before.add(own.meaning) }
+            if own.isNone { before = own.meaning } else { before.add(own.meaning) }
+            name(own.meaning)
             return
         }
         guard !own.meaning.isEmpty else { return }
@@ -170,6 +253,7 @@ struct ClauseReader {
         if isOver {
             context.column = own.meaning.columns.count == 1 ? own.meaning.columns[0] : nil
             context.result = own.meaning.leaves.count == 1 ? own.meaning.leaves[0] : nil
+            if end < text.letters.count, text.letters[end] == "：" { listResult = context.result }
             context.applicant =
                 own.meaning.applicants.count == 1 && !own.meaning.has(.other) ? own.meaning.applicants[0] : nil
         }

@@ -81,7 +81,9 @@ enum ProseFolding {
 
     /// An aside that changes what the number means: （含上年结转）, （两件网络申请）, （均为自然人）.
     private static func tellsMore(_ aside: ArraySlice<Unicode.Scalar>) -> Bool {
-        hasCount(aside) || aside.contains { Self.telling.contains($0) }
+        // （不含户籍查询）
+        if !hasCount(aside), leftOut.contains(in: Array(aside), at: 1) { return false }
+        return hasCount(aside) || aside.contains { Self.telling.contains($0) }
     }
 
     /// 申请总量（含上年结转）93件: the number behind is of the whole.
@@ -93,6 +95,7 @@ enum ProseFolding {
         return next.isASCIIDigit || ["共", "合", "总", "为", "是", "有"].contains(next)
     }
 
+    private static let leftOut: PhraseList = ["不含", "不包括", "不计"]
     private static let wholes = ClaimWords.lastYear + ClaimWords.carried + ["部分公开"]
 
     private static let telling: LetterChoice = [
