@@ -6,8 +6,7 @@ extension ClaimReader {
         var clauses = ClauseReader(reader: self, sentence: sentence, context: context(of: sentence, state))
         clauses.read()
         state = clauses.context.state
-        let found = ZeroClaims(reader: self).claims(in: sentence)
-        return merged(found, clauses, sentence)
+        return merged([], clauses, sentence)
     }
 
     func merged(_ found: [Claim], _ clauses: ClauseReader, _ sentence: ProseSentence) -> [Claim] {

@@ -33,11 +33,11 @@ enum ClauseWord: Sendable, Hashable {
     case item(String)
     case charges, processingFee, purchases, purchaseAmount
     // How names and numbers belong together.
-    case each, respectively, sum, part, rest, none
+    case each, respectively, sum, part, rest, nothing
     // Years beside each other: 由 … 增至, 比 …, 增加.
     case from, than, upTo, difference
     /// 网上, 涉及: of some of them, whatever else is said.
-    case limit
+    case limit, about
     /// Says nothing of its own.
     case plain
 
@@ -47,9 +47,9 @@ enum ClauseWord: Sendable, Hashable {
     /// Whether it says which figure is meant.
     var isNaming: Bool {
         switch self {
-        case .thisYear, .lastYear, .nextYear, .otherTime, .formerly, .each, .respectively, .sum, .part, .rest, .none,
+        case .thisYear, .lastYear, .nextYear, .otherTime, .formerly, .each, .respectively, .sum, .part, .rest, .nothing,
             .from,
-            .than, .upTo, .difference, .limit, .plain, .andOthers, .yearsStart, .yearsEnd, .wholeYear,
+            .than, .upTo, .difference, .limit, .about, .plain, .andOthers, .yearsStart, .yearsEnd, .wholeYear,
             .together, .because, .being, .court:
             false
         default: true
@@ -105,7 +105,7 @@ struct ClauseLexicon: Sendable {
         (.sum, ["合计", "共计", "总计", "合共", "加起来", "两者相加", "总共", "共"]),
         (.part, ["其中", "含", "包括", "包含", "当中"]), (.rest, ClaimWords.rest),
         (
-            .none,
+            .nothing,
             [
                 "无", "零", "没有", "不存在", "未有", "并未", "未曾", "尚未", "从未", "未", "没", "并无", "均无", "不曾",
             ]
@@ -134,6 +134,7 @@ struct ClauseLexicon: Sendable {
             .difference,
             ClaimWords.comparisons + ClaimWords.shortComparisons + ["净增", "净减", "相差", "下滑", "缩减", "攀升", "多出"]
         ),
+        (.about, ClaimWords.aboutSomething),
         (
             .limit,
             ClaimWords.handledInOneWay + ClaimWords.aboutSomething + [

@@ -16,7 +16,7 @@ struct ClauseMeaning: Sendable {
         case over, forward
     }
 
-    init(_ words: ClauseWord...) { self.words = words }
+    init(_ words: ClauseWord...) { for word in words { add(word) } }
 
     var isEmpty: Bool { words.isEmpty }
 
@@ -77,6 +77,19 @@ struct ClauseMeaning: Sendable {
             rows.map { .documents($0) },
         ]
         return sorts.first { $0.count > 1 } ?? []
+    }
+
+    /// Each of the things that it denies.
+    func denied(inThisYear isThisYear: Bool) -> [ClauseMeaning] {
+        // 没有新收和结转的申请
+        if has(.new), has(.carried), isJoined { return [ClauseMeaning(.new), ClauseMeaning(.carriedOver)] }
+        var result = self
+        // 本年无结转
+        if has(.carried), direction == nil, isThisYear { result.direction = .forward }
+        // 行政复议、诉讼及投诉举报
+        if !groups.isEmpty { result.words.removeAll { if case .result = $0 { true } else { false } } }
+        let list = result.list
+        return list.isEmpty ? [result] : list.flatMap { result.only($0).denied(inThisYear: isThisYear) }
     }
 
     /// 不予公开（第三方）: the reason says it all.

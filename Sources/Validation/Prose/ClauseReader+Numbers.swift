@@ -11,6 +11,12 @@ extension ClauseReader {
         last = nil
         if own.isPart { rest = index > 0 ? sentence.numbers[..<index].last { $0.unit == .pieces }?.value.count : nil }
         defer { countDown(mention) }
+        // 无一件被判决纠正
+        if case .word(.nothing, let denial)? = words.last, denial.upperBound == mention.range.lowerBound,
+            mention.value == 1, !text.letters[mention.range.lowerBound].isASCIIDigit
+        {
+            return deny(clause, self.own(words + behind, []))
+        }
         own.meaning.isBehind = own.meaning.isEmpty
         own.meaning.add(predicate(behind, &own))
         continuation(&own)

@@ -14,6 +14,8 @@ extension ClauseReader {
         var isRest = false
         var isNone = false
         var isLimited = false
+        /// 涉及: by what it is about alone.
+        var isAbout = false
         var isRespective = false
         var tellsTime = false
         var isLess = false
@@ -92,9 +94,11 @@ extension ClauseReader {
             case .sum: own.isSum = true
             case .part: own.isPart = true
             case .rest: own.isRest = true
-            case .none: own.isNone = true
+            case .nothing: own.isNone = true
             // 因涉及个人隐私作区分处理: why tells nothing of which.
-            case .limit: own.isLimited = own.isLimited || !words[..<index].contains { $0.word == .because }
+            case .limit, .about:
+                own.isAbout = word == .about && (own.isAbout || !own.isLimited)
+                own.isLimited = own.isLimited || !words[..<index].contains { $0.word == .because }
             case .respectively: own.isRespective = true
             default: name(word, element, &own.meaning)
             }
@@ -175,7 +179,7 @@ extension ClauseReader {
             if word == .carried || word == .carriedForward { isReason = false }
             if isReason { continue }
             switch word {
-            case .limit: own.isLimited = true
+            case .limit, .about: own.isLimited = true
             case .nextYear:
                 meaning.direction = .forward
                 if behind.contains(where: { $0.word == .dealtWith || $0.word == .handled }) { meaning.add(.carried) }

@@ -71,9 +71,25 @@ extension ClauseReader {
         own.meaning.has(.allClosed) && own.meaning.columns.isEmpty && own.isEach
     }
 
+    /// 无上年结转、无结转下年; 零申请、零结转: each for itself.
     mutating func deny(_ clause: Clause, _ own: Own) {
+        var parts: [Clause] = []
+        var rest = clause
+        for (index, element) in clause.elements.enumerated() where index > 0 && element.word == .nothing {
+            guard case .link(let link) = clause.elements[index - 1] else { continue }
+            let earlier = rest.elements.prefix { ($0.start ?? link) < link }
+            parts.append(Clause(range: rest.range.lowerBound..<link, elements: Array(earlier)))
+            rest = Clause(range: link + 1..<clause.range.upperBound, elements: Array(clause.elements[index...]))
+        }
+        guard !parts.isEmpty else { return denyOnce(clause, own) }
+        for part in parts + [rest] { denyOnce(part, self.own(part.elements, [])) }
+    }
+
+    private mutating func denyOnce(_ clause: Clause, _ own: Own) {
         let owner = reader.scope.owner(sentence, upTo: clause.range.upperBound)
-        guard !isOtherYear, !isOtherPeriod, !own.isLimited, !own.isOtherYear, owner != .others else { return }
+        let isOfAll =
+            !own.isLimited || own.isAbout && text.containsAny(ClaimWords.informationDisclosure, in: clause.range)
+        guard !isOtherYear, !isOtherPeriod, isOfAll, !own.isOtherYear, owner != .others else { return }
         var meaning = own.meaning
         // 复议后起诉：没有
         if meaning.isEmpty, clause.range.count < 5 { meaning = head }
@@ -89,19 +105,20 @@ extension ClauseReader {
             }
             meaning.add(.column("pending"))
         }
-        let list = meaning.list
-        let meanings = list.isEmpty ? [meaning] : list.map { meaning.only($0) }
-        for meaning in meanings {
+        let isThisYear = text.containsAny(Self.thisYearsEnd, in: clause.range)
+        for meaning in meaning.denied(inThisYear: isThisYear) {
             guard !meaning.isEmpty, let (kind, isVague) = meaning.kind(context, isSum: false), !isVague,
-                !kind.isTotalOfApplications || kind == .new || kind == .received,
+                !kind.isTotalOfApplications || meaning.has(.new) || meaning.has(.received) || kind == .received,
                 !reader.vocabulary.leavesAny(text, [clause.range], of: kind.family, besides: covered)
             else { return }
-            denials.append((kind, clause.range))
+            denials.append((kind.isTotalOfApplications ? .new : kind, clause.range))
         }
     }
 
+    static let thisYearsEnd = ClaimWords.thisYearsEnd + ["零结转"]
     static let deniers: PhraseList = [
         "出现", "发生", "存在", "作出过", "作出", "做出", "归入", "列入", "获得", "任何", "一件", "情形", "情况", "案件", "而", "因", "以", "为由", "过",
-        "实施", "申请", "答复", "决定", "相关", "属于", "要求", "提供", "本院", "本馆", "本校", "本中心", "来", "信息", "类",
+        "实施", "申请", "答复", "决定", "相关", "属于", "要求", "提供", "本院", "本馆", "本校", "本中心", "来", "信息", "类", "形式", "现象", "事件", "方面",
+        "内容", "事务", "本部门", "针对",
     ]
 }

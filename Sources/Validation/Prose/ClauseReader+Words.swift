@@ -50,7 +50,7 @@ extension ClauseReader {
                     index = range.upperBound
                     continue
                 }
-                if word != .limit { covered[index] = range.upperBound }
+                if word != .limit, word != .about { covered[index] = range.upperBound }
                 clause.elements.append(.word(word, range))
                 index = range.upperBound
             } else {
