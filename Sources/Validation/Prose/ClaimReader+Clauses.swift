@@ -2,49 +2,23 @@ import ReportModel
 
 /// What clauses say word by word, beside what is found by searching for known turns of speech.
 extension ClaimReader {
-    func claims(of sentence: ProseSentence, _ state: inout State) -> [Claim] {
+    /// What a sentence says.
+    ///
+    /// - Parameter head: The sentence before it, where that may be a heading in the same paragraph: 行政复议。
+    func claims(of sentence: ProseSentence, under head: ProseLetters?, _ state: inout State) -> [Claim] {
         var clauses = ClauseReader(reader: self, sentence: sentence, context: context(of: sentence, state))
+        if let head, sentence.isUnderSection { clauses.open(under: head) }
         clauses.read()
         state = clauses.context.state
-        return merged([], clauses, sentence)
-    }
-
-    func merged(_ found: [Claim], _ clauses: ClauseReader, _ sentence: ProseSentence) -> [Claim] {
-        var claims = found
-        for (index, answer) in clauses.answers.sorted(by: { $0.key < $1.key }) {
-            let place = sentence.numbers[index].range
-            switch answer {
-            case .excluded:
-                claims.removeAll { $0.number.range == place && !agrees($0) }
-            case .read(let own):
-                let same = claims.filter { $0.number.range == place }
-                let isKnown = own.allSatisfy { new in same.contains { isCertain($0) && $0.kind == new.kind } }
-                guard !isKnown else { continue }
-                // 新收的86件中，法人18件: of the new ones alone.
-                let isStricter = own.allSatisfy { new in
-                    isCertain(new) && new.kind.isApplicant && same.contains { isLess($0.kind, than: new.kind) }
-                }
-                guard !same.contains(where: agrees) || isStricter,
-                    own.allSatisfy({ new in !same.contains { isCertain($0) && isLess(new.kind, than: $0.kind) } }),
-                    same.isEmpty || own.allSatisfy({ agrees($0) || isCertain($0) })
-                else { continue }
-                claims.removeAll { $0.number.range == place }
-                claims += own
-            }
+        var claims: [Claim] = []
+        for (_, answer) in clauses.answers.sorted(by: { $0.key < $1.key }) {
+            if case .read(let own) = answer { claims += own }
         }
-        for (kind, range) in clauses.denials {
+        for (kind, isVague, range) in clauses.denials {
             let zero = NumberMention(value: 0, exactness: .exact, unit: kind.isMoney ? .yuan : .pieces, range: range)
             let owner = scope.owner(sentence, upTo: range.upperBound)
-            var claim = Claim(
-                kind: kind == .received ? .new : kind, number: zero, extent: owner.extent, sentence: sentence)
+            var claim = Claim(kind: kind, number: zero, extent: owner.extent, isVague: isVague, sentence: sentence)
             claim.isCalledByName = true
-            // 科研机构没有提交申请 denies no others.
-            if agrees(claim) {
-                claims.removeAll { old in
-                    old.number.value == 0 && old.number.range.overlaps(range) && !agrees(old)
-                        && !clauses.denials.contains { $0.0 == old.kind && $0.1 == range }
-                }
-            }
             if !claims.contains(where: { $0.kind == claim.kind && $0.number.value == 0 }) { claims.append(claim) }
         }
         for claim in clauses.uniform
@@ -53,35 +27,6 @@ extension ClaimReader {
         }
         return claims
     }
-
-    /// Whether a number was not read, or as nothing that agrees; or something is denied.
-    private func isOpen(_ sentence: ProseSentence, _ found: [Claim]) -> Bool {
-        let text = sentence.letters
-        let isDenied =
-            text.letters.contains { Self.denials.contains($0) } || text.containsAny(Self.allClosed, in: text.all)
-            || text.containsAny(ClaimWords.disputeResults.phrases, in: text.all)
-        if isDenied { return true }
-        return sentence.numbers.contains { mention in
-            (mention.unit != .other || text.letters[mention.range.upperBound - 1].isASCIIDigit)
-                && !isYear(mention, text)
-                && !found.contains { $0.number.range == mention.range && agrees($0) && !$0.kind.isApplicant }
-        }
-    }
-
-    private func isYear(_ mention: NumberMention, _ text: ProseLetters) -> Bool {
-        let end = mention.range.upperBound
-        return end < text.letters.count && ["年", "月", "日", "%"].contains(text.letters[end])
-    }
-
-    private static let denials: LetterChoice = ["无", "没", "未", "零", "不"]
-    private static let allClosed: PhraseList = ["审结", "审理"]
-
-    /// 收到 or 办理 for 新收: the same in words that leave more open.
-    private func isLess(_ kind: ClaimKind, than other: ClaimKind) -> Bool {
-        kind != other && sums[other].allSatisfy { option in sums[kind].contains { $0.cells == option.cells } }
-    }
-
-    func isCertain(_ claim: Claim) -> Bool { !claim.isVague && !claim.hasUnreadWords }
 
     func context(of sentence: ProseSentence, _ state: State) -> ClauseMeaning.Context {
         var context = ClauseMeaning.Context()

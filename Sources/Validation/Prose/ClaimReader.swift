@@ -27,6 +27,8 @@ struct ClaimReader {
         var sawHandled = false
         /// The new ones and those carried over were counted together.
         var sawAll = false
+        /// The number before was of both.
+        var isOfAll = false
         /// Of whom the sentence before told, in the same paragraph.
         var ownerBefore = ClaimScope.Owner.ours
         /// The last number with verbs like 收到 counted other things: verbs alone go on about those.
@@ -50,18 +52,6 @@ struct ClaimReader {
         // The sentence before, where items may stand under it.
         var head: ProseLetters?
         for sentence in sentences {
-            if sentence.isUnderSection, !sentence.continues || head != nil,
-                let items = ItemList.items(of: sentence, under: sentence.continues ? head : nil, in: scope.year)
-            {
-                var clauses = ClauseReader(reader: self, sentence: sentence, context: context(of: sentence, state))
-                clauses.read()
-                claims += merged(self.claims(items, sentence), clauses, sentence)
-                state = State()
-                for item in items { update(&state, with: item.kind, item.number, sentence.letters) }
-                head = nil
-                continue
-            }
-            head = sentence.numbers.isEmpty && sentence.letters.letters.count <= 12 ? sentence.letters : nil
             let keepsPart =
                 sentence.continues && sentence.letters.contains("其中", in: 0..<min(3, sentence.letters.letters.count))
             let before = state
@@ -79,7 +69,8 @@ struct ClaimReader {
                 state.dispute = before.dispute
                 state.isAboutApplications = before.isAboutApplications
             }
-            claims += self.claims(of: sentence, &state)
+            claims += self.claims(of: sentence, under: sentence.continues ? head : nil, &state)
+            head = sentence.numbers.isEmpty && sentence.letters.letters.count <= 12 ? sentence.letters : nil
             if !sentence.numbers.isEmpty || !sentence.continues {
                 var end = sentence.numbers.last?.range.lowerBound ?? sentence.letters.letters.count
                 // 全市收到1426件，其中向市级部门提出642件: the next sentence goes on about the whole.
@@ -90,16 +81,6 @@ struct ClaimReader {
             }
         }
         return claims
-    }
-
-    private func claims(_ items: [ItemList.Item], _ sentence: ProseSentence) -> [Claim] {
-        items.map { item in
-            // 个人6名: there were no fewer applications than people.
-            let extent = item.number.countsPeople ? Claim.Extent.part : .own
-            var claim = Claim(kind: item.kind, number: item.number, extent: extent, sentence: sentence)
-            claim.isCalledByName = items.count > 1
-            return claim
-        }
     }
 
     /// The mention, where it counts things or money. A bare number does at the end of 申请数量为0.
@@ -138,6 +119,7 @@ struct ClaimReader {
         _ state: inout State, with kind: ClaimKind, _ number: NumberMention, _ text: ProseLetters
     ) {
         if case .dispute = kind { state.countsDisputes = true } else { state.countsDisputes = false }
+        state.isOfAll = kind == .incoming
         switch kind {
         case .new, .received:
             state.isAboutApplications = true

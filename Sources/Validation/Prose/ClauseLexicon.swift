@@ -42,7 +42,13 @@ enum ClauseWord: Sendable, Hashable {
     case plain
 
     /// What becomes of applications.
-    var isFlow: Bool { [.due, .new, .received, .handled, .dealtWith, .carried, .pending].contains(self) }
+    var isFlow: Bool {
+        [.due, .new, .received, .handled, .dealtWith, .carried, .pending, .carriedOver, .carriedForward, .application]
+            .contains(self)
+    }
+
+    /// Of some of them, or of another time.
+    var isLimiting: Bool { [.limit, .about, .otherTime, .formerly].contains(self) }
 
     /// Whether it says which figure is meant.
     var isNaming: Bool {
@@ -96,7 +102,7 @@ struct ClauseLexicon: Sendable {
     private static let links: Words = [
         (.thisYear, ClaimWords.thisTime + ["本年度", "本年", "今年", "报告期", "本期", "这一年"]),
         (.lastYear, ClaimWords.lastYear + ["上一年度", "前一年", "上年同期", "去年同期", "同期"]),
-        (.nextYear, ClaimWords.nextYear + ["下一年度"]), (.formerly, ClaimWords.formerTimes),
+        (.nextYear, ClaimWords.nextYear + ["下一年度"]), (.formerly, ClaimWords.formerTimes + ["年均", "月均", "日均", "平均"]),
         (.other, ["其他情形", "其它情形"]),
         (.otherTime, ClaimWords.otherTimes + ["前年"]),
         (.wholeYear, ["全年", "年内", "当年", "年度内"]), (.together, ["连同", "加上", "加之"]), (.because, ["因", "由于", "鉴于"]),
@@ -115,7 +121,8 @@ struct ClauseLexicon: Sendable {
             [
                 "任何单位和个人", "任何单位、个人", "任何单位或个人", "单位和个人", "单位或个人", "任何单位或者个人", "单位、个人",
                 "应公开", "未公开", "应当公开", "应公开未公开", "没有按", "未按照", "都没有按",
-                "无正当理由", "无正当", "没有正当理由", "无关", "无法", "无误", "无效", "无须", "无需", "未果", "未按时", "未到", "未经", "未补正", "未按期",
+                "无正当理由", "无正当", "无超期", "无逾期", "没有正当理由", "无关", "无法", "无误", "无效", "无须", "无需", "未果", "未按时", "未到", "未经",
+                "未补正", "未按期",
                 "无一例外", "未来", "无论", "无偿", "无线", "无障碍", "未能", "未按", "未及时", "比例", "占比", "由于", "自觉", "从严", "高度",
             ]
         ),
@@ -139,7 +146,7 @@ struct ClauseLexicon: Sendable {
             .limit,
             ClaimWords.handledInOneWay + ClaimWords.aboutSomething + [
                 "申请系统",
-                "补正通知", "征求", "第三方意见征求", "第三方意见征询", "延期", "撤回", "撤诉", "督办", "中止", "要求补正",
+                "补正通知", "征求", "第三方意见征求", "第三方意见征询", "延期", "撤回", "撤诉", "督办", "中止", "要求补正", "被投诉", "被举报",
             ]
         ),
         (.plain, ClaimWords.allWays + ["我单位", "本单位", "其他单位", "各单位", "公民、", "企业群众"]),

@@ -73,6 +73,7 @@ struct ClauseMeaning: Sendable {
             words.filter { word in leaves.contains { word == .result($0) || word == .short($0) } },
             applicants.map { .applicant($0) } + (has(.other) && !applicants.isEmpty ? [.other] : []),
             columns.map { .column($0) },
+            words.filter { $0 == .carriedOver || $0 == .carriedForward },
             groups.map { .group($0) }, decisions.map { .decision($0) }, documentColumns.map { .documentColumn($0) },
             rows.map { .documents($0) },
         ]
@@ -108,6 +109,8 @@ struct ClauseMeaning: Sendable {
         result.words.removeAll { word in
             word != name && list.contains(word)
         }
+        if name == .carriedOver { result.direction = .over }
+        if name == .carriedForward { result.direction = .forward }
         return result
     }
 
@@ -137,6 +140,8 @@ extension ClauseMeaning {
         var state = ClaimReader.State()
         /// 提案, 投诉: other things are carried on as well.
         var namesOthers = false
+        /// The sentence holds nothing but words of the tables.
+        var isPlain = false
         /// 不予处理 is told apart from 其他处理.
         var namesRejected = false
     }
@@ -293,6 +298,8 @@ extension ClauseMeaning {
         }
         if !applicants.isEmpty {
             guard !has(.handled), applicants.count == 1 || isSum else { return nil }
+            // 办结18件，其中自然人15件: of those that were dealt with.
+            if context.isUnderPart, context.state.sawHandled, !context.state.sawReceived { return nil }
             if applicants.count > 1 { return (.applicant(applicants.joined(separator: "+")), false) }
             return (
                 has(.new) || (context.isUnderPart && context.state.part == .new)

@@ -31,7 +31,8 @@ extension ClauseReader {
             meanings = [ClauseMeaning(money)]
         }
         isOfWay = false
-        defer { parts = isOfWay || isPart(index) ? parts + 1 : 0 }
+        let isInList = parts > 0 && behind.isEmpty && words.allSatisfy(\.isLink)
+        defer { parts = isOfWay || isInList || isPart(index) ? parts + 1 : 0 }
         if !own.isDifference, let last = meanings.last { before = last }
         if own.isOtherYear { compared = meanings.last }
         if own.isGrown { compared = nil }
@@ -67,19 +68,22 @@ extension ClauseReader {
         if own.meaning.isEmpty, mention.unit != .yuan, let headRange { range = headRange.lowerBound..<range.upperBound }
         var claims: [Claim] = []
         for meaning in meanings {
-            guard var (kind, isVague) = kind(of: meaning, own, clause, isNone: mention.value.digits == 0),
-                kind.isMoney == (mention.unit == .yuan) || mention.value.digits == 0
+            guard let (found, isVague) = kind(of: meaning, own, clause, isNone: mention.value.digits == 0),
+                found.isMoney == (mention.unit == .yuan) || mention.value.digits == 0
             else {
                 if !meaning.groups.isEmpty { context.state.isOnOtherDisputes = true }
                 return unread(range)
             }
-            if kind == .receivedAndDealtWith, meaning.isBehind, behind.contains(where: { $0.word == .handled }) {
-                kind = .dealtWith
-            }
+            // 84件申请全部按期办结
+            let isDone = found == .receivedAndDealtWith && meaning.isBehind
+            let kind = isDone && behind.contains { $0.word == .handled } ? .dealtWith : found
             var reading = ClaimReader.Reading(
                 kind: including(kind, behind: mention), isVague: isVague, extent: owner.extent, isByWay: false,
                 words: text.letters[range])
             reading.wordsBefore = reading.words.prefix(max(0, place - range.lowerBound))
+            // 收到申请13件、20件和7件: nobody knows how many of them.
+            isOfWay = kind.isTotalOfApplications && isFollowedByList(index)
+            if isOfWay { return unread(range) }
             isOfWay = kind.isTotalOfApplications && reader.isByWay(text, range) && !own.isRest
             if isOfWay, owner == .ours, text.containsAny(ClaimWords.disclosureApplication, in: range) {
                 var claim = Claim(kind: kind, number: mention, extent: .oneWay, sentence: sentence)
@@ -89,7 +93,9 @@ extension ClauseReader {
             }
             guard isWhole(kind, own, range, before: place) else { return unread(range) }
             // 其中向市政府提出218件: a part of what came in.
-            if context.isUnderPart, kind.isTotalOfApplications, !isHandledOfAll(kind) { return unread(range) }
+            if context.isUnderPart, kind.isTotalOfApplications, !isHandledOfAll(kind), !isNewOfAll(kind) {
+                return unread(range)
+            }
             claims.append(claim(reading, mention, clause, meaning))
         }
         guard !claims.isEmpty else { return unread(range) }
@@ -143,6 +149,7 @@ extension ClauseReader {
     /// 行政事业性收费实行收支两条线，全年收取12.5万元; 收费12.5万元，为行政事业性收费
     private func money(_ clause: Clause) -> ClauseWord? {
         guard text.containsAny(ClaimWords.amounts, in: clause.range) else { return nil }
+        if sentence.section == 2, context.isPlain, context.money == nil { return .charges }
         if let money = context.money { return money }
         return following?.elements.contains { $0.word == .charges } ?? false ? .charges : nil
     }
@@ -220,8 +227,10 @@ extension ClauseReader {
         var claim = Claim(
             kind: reading.kind, number: mention, extent: reading.extent,
             isVague: reading.isVague || mention.countsPeople, sentence: sentence)
-        claim.isCalledByName =
-            text.containsAny(ClaimWords.informationDisclosure, in: text.all)
+        claim.isCalledByName// 许可12项 may count what there is to permit.
+        =
+            context.isPlain && text.letters[mention.range.upperBound - 1] != "项"
+            || text.containsAny(ClaimWords.informationDisclosure, in: text.all)
             || text.containsAny(ClaimWords.normativeOrDecision, in: text.all)
         let agrees = reader.agrees(claim)
         let isOfOthers = context.state.isOnOthers && reader.isOfVerbsAlone(reading)
@@ -247,6 +256,9 @@ extension ClauseReader {
         }
         return claim
     }
+
+    /// 共受理申请43件，其中本年新收40件、上年结转3件
+    func isNewOfAll(_ kind: ClaimKind) -> Bool { kind == .new && context.state.isOfAll }
 
     static let names: PhraseList = ["行政", "复议", "诉讼"]
 

@@ -61,7 +61,8 @@ extension ClauseReader {
                 let isWay = rest.contains {
                     [.carried, .pending, .carriedOver, .carriedForward].contains($0.word)
                 }
-                let isUnderCarried = head.has(.carried) && !words.contains { $0.word?.isNaming ?? false }
+                let isUnderCarried =
+                    (head.isEmpty ? over : head).has(.carried) && !words.contains { $0.word?.isNaming ?? false }
                 if isWay || isUnderCarried || (word == .nextYear && own.meaning.has(.carried)) {
                     own.meaning.direction = word == .lastYear ? .over : .forward
                 } else if index > 0, case .word(let link, let range) = words[index - 1],
@@ -135,14 +136,16 @@ extension ClauseReader {
             meaning.remove([.handled, .dealtWith, .application, .received])
         }
         meaning.add(word)
-        if word.isFlow, text.containsAny(ClaimWords.application, in: range) { meaning.add(.application) }
+        if word.isFlow, word != .application, text.containsAny(ClaimWords.application, in: range) {
+            meaning.add(.application)
+        }
     }
 
     static let causes: PhraseList = ["因", "不服", "引发", "引起", "产生", "异议", "涉及", "针对", "关于"]
 
     /// 有3件因收件时间临近年底，结转至次年: the clause behind it says what becomes of them.
     func continuation(_ own: inout Own) {
-        guard own.meaning.isBehind,
+        guard own.meaning.isBehind, isFollowedAtOnce,
             own.meaning.words.allSatisfy({ [.application, .pending, .carried].contains($0) }), let following,
             !following.hasNumber
         else { return }
@@ -153,6 +156,11 @@ extension ClauseReader {
         own.meaning.remove([.pending])
         own.meaning.add(later.meaning)
         own.meaning.add(.carriedForward)
+    }
+
+    /// 办结：84；转下年：9: the next item begins there.
+    private var isFollowedAtOnce: Bool {
+        following.map { $0.range.lowerBound > 0 && text.letters[$0.range.lowerBound - 1] == "，" } ?? false
     }
 
     /// Read ahead, without any effect on what follows.
@@ -196,6 +204,7 @@ extension ClauseReader {
     /// What the number is of: its own words, or what they leave to those before them.
     mutating func meanings(_ own: Own, _ index: Int, _ words: [Element]) -> [ClauseMeaning] {
         var meaning = own.meaning
+        if meaning.isEmpty, meaning.direction != nil, head.isEmpty { meaning.add(over) }
         if own.isRespective || (!own.isEach && meaning.list.count > 1 && isFollowedByList(index)) {
             waitingMeaning = meaning.list.isEmpty ? head : meaning
             waiting = waitingMeaning.list
@@ -208,7 +217,7 @@ extension ClauseReader {
                     meaning.add(.due)
                 } else if parts > 1 {
                     // 网上申请51件、信函申请35件，合计86件
-                    meaning.add(.received)
+                    meaning.add(ClauseMeaning(.received, .application))
                 }
             } else {
                 // 由年初11件经新制发3件变为13件: of what it is compared with.
@@ -237,13 +246,17 @@ extension ClauseReader {
         }
         guard own.isEach, meaning.list.count > 1 else { return [meaning] }
         // 依申请公开、行政复议、行政诉讼均为0件
-        let isListed = zip(words, words.dropFirst()).contains { $0.word == .application && $1.isLink }
-        return meaning.list.map { meaning.only($0) } + (isListed ? [ClauseMeaning(.application)] : [])
+        return meaning.list.map { meaning.only($0) } + (listsApplications(words) ? [ClauseMeaning(.application)] : [])
+    }
+
+    /// 依申请公开、行政复议、行政诉讼: the first of the list.
+    func listsApplications(_ words: [Element]) -> Bool {
+        zip(words, words.dropFirst()).contains { $0.word == .application && $1.isLink }
     }
 
     /// 12件和41件, 31件、12件: numbers with nothing but a link between them.
     func isFollowedByList(_ index: Int) -> Bool {
-        guard index + 1 < sentence.numbers.count else { return false }
+        guard index + 1 < sentence.numbers.count, counted(index + 1) != nil else { return false }
         let between = sentence.numbers[index].range.upperBound..<sentence.numbers[index + 1].range.lowerBound
         return between.count == 1 && (Self.links.contains(text.letters[between.lowerBound]))
     }

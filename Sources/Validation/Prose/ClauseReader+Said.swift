@@ -106,12 +106,18 @@ extension ClauseReader {
             meaning.add(.column("pending"))
         }
         let isThisYear = text.containsAny(Self.thisYearsEnd, in: clause.range)
-        for meaning in meaning.denied(inThisYear: isThisYear) {
+        let isListed = !meaning.groups.isEmpty && listsApplications(clause.elements)
+        for meaning in meaning.denied(inThisYear: isThisYear) + (isListed ? [ClauseMeaning(.application)] : []) {
+            // 无结转: either way.
+            if meaning.words == [.carried], meaning.direction == nil, context.isAboutApplications {
+                for kind in [ClaimKind.carriedOver, .carriedForward] { denials.append((kind, true, clause.range)) }
+                continue
+            }
             guard !meaning.isEmpty, let (kind, isVague) = meaning.kind(context, isSum: false), !isVague,
                 !kind.isTotalOfApplications || meaning.has(.new) || meaning.has(.received) || kind == .received,
                 !reader.vocabulary.leavesAny(text, [clause.range], of: kind.family, besides: covered)
             else { return }
-            denials.append((kind.isTotalOfApplications ? .new : kind, clause.range))
+            denials.append((kind.isTotalOfApplications ? .new : kind, false, clause.range))
         }
     }
 
@@ -119,6 +125,6 @@ extension ClauseReader {
     static let deniers: PhraseList = [
         "出现", "发生", "存在", "作出过", "作出", "做出", "归入", "列入", "获得", "任何", "一件", "情形", "情况", "案件", "而", "因", "以", "为由", "过",
         "实施", "申请", "答复", "决定", "相关", "属于", "要求", "提供", "本院", "本馆", "本校", "本中心", "来", "信息", "类", "形式", "现象", "事件", "方面",
-        "内容", "事务", "本部门", "针对",
+        "内容", "事务", "本部门", "针对", "申诉",
     ]
 }

@@ -45,7 +45,7 @@ extension ClauseReader {
                 // 各级各部门, but 各1件.
                 let isNoEach =
                     word == .each && phrase.letters == ["各"]
-                    && !sentence.numbers.contains { $0.range.lowerBound == range.upperBound }
+                    && !sentence.numbers.contains { (0...2).contains($0.range.lowerBound - range.upperBound) }
                 if isNoEach {
                     index = range.upperBound
                     continue

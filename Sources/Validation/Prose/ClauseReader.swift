@@ -40,7 +40,7 @@ struct ClauseReader {
     let sentence: ProseSentence
     var context: ClauseMeaning.Context
     var answers: [Int: Answer] = [:]
-    var denials: [(ClaimKind, Range<Int>)] = []
+    var denials: [(kind: ClaimKind, isVague: Bool, range: Range<Int>)] = []
     var text: ProseLetters { sentence.letters }
 
     /// The clause without a number right before.
@@ -72,6 +72,8 @@ struct ClauseReader {
     var cut: Int?
     /// How many numbers right before were parts of all: of one way, of one sort of applicants.
     var parts = 0
+    /// 结转：上年3件，下年2件: what stands over the whole list.
+    var over = ClauseMeaning()
     /// 其他处理：…；其他2件: what stands over the whole list.
     var listResult: String?
     /// 尚未审结的行政复议3件、直接起诉2件: what the first of a list says of all.
@@ -84,6 +86,44 @@ struct ClauseReader {
         covered = [Int](repeating: 0, count: sentence.letters.letters.count)
     }
 
+    /// 行政复议。维持1，纠正1: a sentence of nothing but names stands over the next.
+    mutating func open(under heading: ProseLetters) {
+        guard !reader.vocabulary.leavesAny(heading, [heading.all]) else { return }
+        let lexicon = ClauseLexicon.of(section: sentence.section)
+        var index = 0
+        var isDenied = false
+        while index < heading.letters.count {
+            if let (phrase, word) = lexicon.word(in: heading.letters, at: index) {
+                over.add(word)
+                isDenied = isDenied || word == .nothing
+                index += phrase.letters.count
+            } else {
+                index += 1
+            }
+        }
+        guard over.words.count == 1, !isDenied else {
+            over = ClauseMeaning()
+            return
+        }
+        if over.has(.application) { context.isAboutApplications = true }
+        name(over)
+    }
+
+    /// Whether it holds nothing but words of the tables, under the section's heading: 新收19件，结转1件.
+    private func isPlain(_ clauses: [Clause]) -> Bool {
+        guard sentence.isUnderSection, (1...2).contains(sentence.section), text.letters.count <= 90 else {
+            return false
+        }
+        let words = clauses.flatMap(\.elements).compactMap(\.word)
+        // 收到12件，办结12件: of what the paragraphs before it may have told.
+        guard !sentence.continues || !over.isEmpty else { return false }
+        let isOpening = sentence.section == 2 || sentence.opensSection || words.contains(.new)
+        return isOpening
+            && words.allSatisfy { sentence.section == 2 ? !$0.isLimiting : $0.isFlow || !$0.isNaming && !$0.isLimiting }
+            && sentence.numbers.indices.allSatisfy { counted($0) != nil || year(sentence.numbers[$0]) != nil }
+            && !reader.vocabulary.leavesAny(text, [text.all], of: .common, besides: covered)
+    }
+
     /// Whether anything is named that the tables hold.
     private func isNaming(_ clauses: [Clause]) -> Bool {
         clauses.contains { $0.elements.contains { $0.word?.isNaming ?? false } }
@@ -91,7 +131,13 @@ struct ClauseReader {
 
     mutating func read() {
         let clauses = clauses()
-        guard isNaming(clauses) else { return }
+        guard isNaming(clauses) || over.has(.application) || sentence.numbers.contains(where: { $0.unit == .yuan })
+        else {
+            return
+        }
+        head = over
+        context.isPlain = isPlain(clauses)
+        if context.isPlain, sentence.section == 1 { context.isAboutApplications = true }
         for (place, clause) in clauses.enumerated() {
             let mark = clause.range.lowerBound > 0 ? text.letters[clause.range.lowerBound - 1] : " "
             // 未审结的行政诉讼3件（直接起诉2件、复议后起诉1件）
@@ -108,6 +154,7 @@ struct ClauseReader {
                 context.isUnderPart = false
                 context.state.isUnderUnread = false
                 context.column = nil
+                over = ClauseMeaning()
                 context.result = listResult
                 context.applicant = nil
                 context.documentColumn = nil
@@ -116,7 +163,7 @@ struct ClauseReader {
         settle()
     }
 
-    /// 登记23件，其中自然人18件，另有上年结转2件: those are not among what was received, unless it says so.
+    /// 登记23件，其中自然人18件，另有上年结转2件: those are not among what was received, unless it says 其中上年结转2件.
     mutating func settle() {
         let order = answers.keys.sorted()
         func kinds(_ index: Int) -> [ClaimKind] {
@@ -127,15 +174,18 @@ struct ClauseReader {
             let between = sentence.numbers[index].range.upperBound..<sentence.numbers[carried].range.lowerBound
             let mark = text.last(ofAny: ClaimWords.besides, in: between)
             let isNext = order.last { $0 < carried } == index
-            guard mark != nil || isNext,
-                !text.containsAny(ClaimWords.partsOrInclusion, in: (mark ?? between.lowerBound)..<between.upperBound),
-                case .read(let claims) = answers[index]
-            else { continue }
+            guard mark != nil || isNext, case .read(let claims) = answers[index] else { continue }
+            let inner = (mark ?? between.lowerBound)..<between.upperBound
+            let isTold = text.containsAny(ClaimWords.partsOrInclusion, in: inner)
+            let isPart = isTold && mark == nil && !text.letters[inner].contains(where: Self.closing.contains)
+            guard isPart || !isTold else { continue }
             answers[index] = .read(
                 claims.map { claim in
                     var claim = claim
-                    if claim.kind == .received { claim.kind = .new }
-                    if mark != nil, case .applicant(let column) = claim.kind { claim.kind = .newApplicant(column) }
+                    if claim.kind == .received { claim.kind = isPart ? .incoming : .new }
+                    if !isPart, mark != nil, case .applicant(let column) = claim.kind {
+                        claim.kind = .newApplicant(column)
+                    }
                     return claim
                 })
         }
@@ -200,6 +250,9 @@ struct ClauseReader {
     /// Marks behind which a clause may go on about the number before them.
     static let goingOn: LetterChoice = ["，", "（", "）", "："]
 
+    /// （其中网上申请29件），（不含上年结转2件）
+    private static let closing: LetterChoice = ["）", "不"]
+
     /// Where the words of the clause's last number end.
     private func last(of place: Int, from start: Int, _ clause: Clause) -> Int {
         let behind = place + 1..<clause.elements.count
@@ -253,7 +306,7 @@ struct ClauseReader {
         if isOver {
             context.column = own.meaning.columns.count == 1 ? own.meaning.columns[0] : nil
             context.result = own.meaning.leaves.count == 1 ? own.meaning.leaves[0] : nil
-            if end < text.letters.count, text.letters[end] == "：" { listResult = context.result }
+            if end < text.letters.count, text.letters[end] == "：" { (listResult, over) = (context.result, own.meaning) }
             context.applicant =
                 own.meaning.applicants.count == 1 && !own.meaning.has(.other) ? own.meaning.applicants[0] : nil
         }
