@@ -44,7 +44,6 @@ extension ClaimReader {
         var kind: ClaimKind
         var isVague: Bool
         var extent: Claim.Extent
-        var isByWay: Bool
         var words: ArraySlice<Unicode.Scalar> = []
         /// Those before the number.
         var wordsBefore: ArraySlice<Unicode.Scalar> = []

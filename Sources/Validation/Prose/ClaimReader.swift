@@ -37,8 +37,6 @@ struct ClaimReader {
         var countsDisputes = false
         /// The number right before was read, and for certain.
         var wasRead = true
-        /// 判决纠正的案件，直接起诉0件，复议后起诉1件: the result over the list may be the next number's too.
-        var isUnderResult = false
         /// 其他领域行政复议案件1286件，维持902件: results of disputes that nobody knows.
         var isOnOtherDisputes = false
         /// 需征求意见的9件，其中同意公开5件: parts of something that was not.

@@ -20,7 +20,6 @@ struct ClaimScope: Sendable {
     }
 
     let year: Int?
-    let carriedWords: CarriedWords
     private let ours: PhraseList
     private let subjects: OfficeSubject
     private let isTown: Bool
@@ -30,7 +29,6 @@ struct ClaimScope: Sendable {
     init(_ report: Report) {
         year = report.year
         ours = report.agency.isEmpty ? ClaimWords.ours : ClaimWords.ours + [Phrase(report.agency)]
-        carriedWords = CarriedWords(year: report.year)
         subjects = OfficeSubject(agency: report.agency)
         isTown = ["镇人民政府", "乡人民政府", "街道办事处"].contains { report.agency.hasSuffix($0) }
         area =
@@ -109,134 +107,5 @@ struct ClaimScope: Sendable {
             return .whole
         }
         return isOwn || (letters[index] == "各" && letters[index + 1] == "级") ? .whole : .others
-    }
-
-    func isThisYear(_ text: ProseLetters, upTo end: Int) -> Bool {
-        let range = 0..<end
-        let clause = text.clause(endingAt: end, from: 0)
-        if text.containsAny(ClaimWords.wishes, in: range) || text.containsAny(ClaimWords.plans, in: clause) {
-            return false
-        }
-        var latest = -1
-        var isOther = false
-        for (index, mentioned) in years(in: text, upTo: end) where index > latest {
-            latest = index
-            isOther = year.map { $0 != mentioned } ?? false
-        }
-        if let index = text.last(ofAny: ClaimWords.thisPeriod, in: range), index > latest {
-            (latest, isOther) = (index, false)
-        }
-        if PartOfYear.isTold(text, upTo: end) { return false }
-        if let index = text.last(ofAny: ClaimWords.otherTimes, in: range), index > latest {
-            let own = text.last(ofAny: ClaimWords.thisTime, in: range)
-            // 今年以来 ends with 以来.
-            let isForm =
-                Self.now.matches(text.letters, at: index) && text.containsAny(ClaimWords.inForce, in: index..<end)
-            if !isForm, own.map({ $0 + 5 < index }) ?? true { return false }
-        }
-        // 历年累计对外公开57件 is the form's own column.
-        if let index = text.last(ofAny: ClaimWords.formerTimes, in: clause), index > latest,
-            !text.containsAny(ClaimWords.sinceEver, in: index..<min(index + 8, end))
-        {
-            return false
-        }
-        // 同比增长8.2%；其中自然人1120件: a share or an average is one number and no more.
-        if let index = text.last(ofAny: ClaimWords.comparedOnce, in: range),
-            !text.letters[index..<end].contains(where: \.isASCIIDigit)
-        {
-            return false
-        }
-        if let index = text.last(ofAny: ClaimWords.lastYearAlone, in: range), index > latest {
-            // 较上年增加5件；办结37件: a comparison is over with its clause.
-            let isOver = isComparison(text, at: index) && text.clause(startingAt: index, to: end).upperBound < end
-            // 2022年收到75件，上年结转4件: whose last year that is, the year before tells.
-            let isCarried = text.containsAny(
-                ClaimWords.carriedOrPending, in: max(0, index - 4)..<min(index + 8, end))
-            if text.containsAny(ClaimWords.thisYear, in: index..<end) {
-                isOther = false
-            } else if !isOver && !isCarried {
-                isOther = true
-            }
-        }
-        return !isOther
-    }
-
-    /// Four digits before 年, with the place of the first.
-    private func years(in text: ProseLetters, upTo end: Int) -> [(index: Int, year: Int)] {
-        var result: [(Int, Int)] = []
-        var index = 0
-        while index + 4 < end {
-            if text.letters[index + 4] == "年", text.letters[index..<index + 4].allSatisfy(\.isASCIIDigit),
-                index == 0 || !text.letters[index - 1].isASCIIDigit
-            {
-                let value = text.letters[index..<index + 4].reduce(0) { $0 * 10 + Int($1.value - 48) }
-                // 2022年结转 is about last year's rest, which is this year's figure.
-                let after = index + 5..<min(index + 9, text.letters.count)
-                // 对2018年以前制定的文件进行清理
-                let isBefore = text.containsAny(ClaimWords.before, in: index + 5..<min(index + 8, text.letters.count))
-                // 2023年收到、结转至2024年办理: which is this year's again.
-                if value == year, isCarriedInto(text, at: index) { result.append((index, value)) }
-                // 加上2022年转办的7件
-                let isBeside = ClaimWords.besides.ends(in: text.letters, at: index)
-                // 较2022年的75件有所上升
-                let isCompared = isComparison(text, at: index) && !isOwnComparison(text, index..<end)
-                if !isBefore && !isBeside && !text.containsAny(ClaimWords.carriedOrPending, in: after)
-                    && !isCompared
-                {
-                    result.append((index, value))
-                }
-                index += 5
-            } else {
-                index += 1
-            }
-        }
-        return result
-    }
-
-    private func isCarriedInto(_ text: ProseLetters, at index: Int) -> Bool {
-        ["转到", "转至", "转入"].contains { Phrase($0).matches(text.letters, at: index - 2) }
-    }
-
-    /// 较2022年, 比2022年: what follows is this year's again.
-    private func isComparison(_ text: ProseLetters, at index: Int) -> Bool {
-        guard index > 0 else { return false }
-        // 结转到2025年
-        if index > 1, text.letters[index - 1] == "到", text.letters[index - 2] == "转" { return true }
-        // 截至2024年底
-        if index > 1, text.letters[index - 1] == "至", text.letters[index - 2] == "截" { return false }
-        return ["较", "比", "与", "转", "自", "至"].contains(text.letters[index - 1])
-    }
-
-    /// The number is the one of the year that this one is compared with.
-    private func isOwnComparison(_ text: ProseLetters, _ range: Range<Int>) -> Bool {
-        range.lowerBound > 0 && Self.compared.contains(text.letters[range.lowerBound - 1])
-            && text.clause(startingAt: range.lowerBound, to: range.upperBound).upperBound == range.upperBound
-            && !text.containsAny(ClaimWords.comparisons, in: range)
-            && !text.containsAny(ClaimWords.shortComparisons, in: range) && !text.contains("相比", in: range)
-    }
-
-    /// 截至目前，现行有效41件: as the form asks.
-    private static let now: Phrase = "截至目前"
-    private static let compared: LetterChoice = ["较", "比", "与"]
-
-    /// 由79件增加到86件: what it was before.
-    static func isFormer(_ text: ProseLetters, behind end: Int) -> Bool {
-        guard let word = ClaimWords.comparisons.phrase(in: text.letters, at: end),
-            case let next = end + word.letters.count, next < text.letters.count
-        else { return false }
-        return ["至", "到", "为"].contains(text.letters[next])
-    }
-
-    /// 增加12件, 减少了16件: a difference, unless it says 增加到.
-    static func isDifference(_ text: ProseLetters, before number: Int, from start: Int) -> Bool {
-        // 公开率持续提升；部分公开165件: a comparison is over with its clause.
-        let start = text.clause(endingAt: number, from: start).lowerBound
-        let near = max(start, number - 7)..<number
-        let close = max(start, number - 2)..<number
-        let long = text.last(ofAny: ClaimWords.comparisons, in: near)
-        let short = text.last(ofAny: ClaimWords.shortComparisons, in: close)
-        guard let index = [long, short].compactMap({ $0 }).max() else { return false }
-        if index > 0, text.letters[index - 1] == "新" { return false }
-        return !text.containsAny(ClaimWords.comparisonEnds, in: index..<number)
     }
 }

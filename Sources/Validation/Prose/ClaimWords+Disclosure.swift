@@ -6,10 +6,6 @@ extension ClaimWords {
     static let issued: PhraseList = ["制订", "下发", "制发", "制定", "出台", "印发", "新发", "发布", "颁布", "新增", "制作"]
     static let repealed: PhraseList = ["废止", "失效", "宣布无效"]
     static let inForce: PhraseList = ["现有", "现存", "保留", "现行有效", "继续有效", "对外公开总数", "累计对外公开", "历年累计公开", "公开总数", "文件总数"]
-    static let repealedOrInForce = repealed + inForce
-    static let repealedOrValid = repealed + inForceOrValid
-    /// Of nothing else.
-    static let saidOfDocuments = repealedOrInForce + ["制发"]
     static let published: PhraseList = ["新公开"]
     static let decisions: PhraseTable = [
         ("行政许可", "licensing"), ("行政处罚", "penalty"), ("行政强制", "coercion"), ("许可决定", "licensing"),
@@ -41,11 +37,6 @@ extension ClaimWords {
     ]
     /// Others issue them then.
     static let askedOfOthers: PhraseList = ["提请", "报请"]
-    /// Said of all documents that were looked through, unless it tells which of them were repealed.
-    static let lookedThrough: PhraseList = ["清理"]
     static let valid: PhraseList = ["有效"]
-    static let madePublic: PhraseList = ["公开"]
     static let normativeOrDecision = normative + decision
-    static let regulationsOrNormative = regulations + normative
-    static let inForceOrValid = inForce + valid
 }

@@ -3,7 +3,6 @@ extension ClaimWords {
     static let reconsideration: PhraseList = ["复议"]
     static let litigation: PhraseList = ["诉讼", "应诉", "被诉", "诉至", "起诉"]
     static let anyDispute = reconsideration + litigation
-    static let suing: PhraseList = ["起诉"]
     static let direct: PhraseList = ["未经复议", "直接向法", "直接诉讼", "直接起诉", "直接诉讼", "未经行政复议", "直接提起", "直接向法院", "直接向人民法院"]
     static let afterReconsideration: PhraseList = ["复议后", "经复议起诉", "先复议后", "不服复议", "复议决定不服", "复议结果不服", "不服行政复议"]
     static let disputeResults: PhraseTable = [
@@ -17,8 +16,6 @@ extension ClaimWords {
         ("尚未作出", "pending"), ("尚未判决", "pending"), ("尚未裁判", "pending"),
         ("责令重", "corrected"), ("责令履行", "corrected"),
     ]
-    static let decisionOnDispute: PhraseList = ["复议决定"]
-    static let concluded: PhraseList = ["审结", "审理终结", "已结"]
     static let otherDisputeResults: PhraseList = ["其他处理", "其他处理结果", "其他方式", "其他方式结案", "其他情况", "其他类"]
     static let informationDisclosure: PhraseList = ["信息公开", "依申请公开", "公开申请", "申请公开"]
     /// Counted in other ways than table 4 does.
@@ -28,10 +25,7 @@ extension ClaimWords {
         "行政应诉", "应诉案件",
         "受理行政复议", "受理复议", "新收行政复议", "新收复议", "审理行政复议", "审结行政复议", "办理行政复议", "办结行政复议", "立案受理",
     ]
-    static let courts: PhraseList = ["法院", "检察院", "司法局", "复议机关"]
     static let againstUs: PhraseList = ours + ["为被告", "为被申请人", "为共同被告", "对我", "对本", "我"]
-    static let judgingVerbs: PhraseList = ["审结", "受理", "审理", "新收", "收到", "办理", "办结"]
-    static let notYet: LetterChoice = ["未", "没", "待"]
     static let atYearsEnd: PhraseList = ["年末", "年底", "期末", "未办结"]
     /// Before 行政复议 or 行政诉讼: of all that the office does.
     static let otherFields: PhraseList = [
@@ -43,6 +37,5 @@ extension ClaimWords {
         "无关", "非信息公开", "非政府信息公开", "信息公开以外", "信息公开之外",
     ]
     static let otherDisputes: PhraseList = ["一审", "二审", "再审", "上诉", "检察", "仲裁", "听证", "出庭", "应诉率", "民事"]
-    static let otherOrClosedDisputes = otherDisputes + closed
     static let fields: PhraseList = ["涉", "类", "领域"]
 }

@@ -49,8 +49,6 @@ extension ClaimWords {
     static let including: PhraseList = ["加上", "连同", "含结转", "包括结转"]
     static let intoThisYear: PhraseList = ["转到本年", "转至本年", "转入本年", "转到今年", "转到当年"]
     static let allOfThem: PhraseList = ["全部", "均", "都", "全都"]
-    static let thirdParty: PhraseList = ["第三方"]
-    static let askingThem: PhraseList = ["征求第三方", "征询第三方", "第三方意见", "第三方征求", "第三方征询", "征求权利人"]
     static let asking: PhraseList = ["提出", "提交", "递交"]
     static let already: PhraseList = ["已"]
     static let whoAsked: PhraseList = ["申请人", "申请主体", "提出申请"]
@@ -58,9 +56,7 @@ extension ClaimWords {
     static let openly: PhraseList = ["主动公开"]
     static let notOpenly: PhraseList = ["不予公开", "不公开"]
     static let onRequestOrNot: PhraseList = notOpenly + ["依申请公开"]
-    static let documentsMade: PhraseList = ["制作", "制发", "产生", "公文", "文件", "属性"]
     static let otherOnes: PhraseList = ["其他", "其它"]
-    static let inOtherWays: PhraseList = ["其他方式", "其它方式"]
     static let madeDecision: PhraseList = ["作出决定", "做出决定", "处理决定"]
     static let formColumns: PhraseList = ["制发件数", "废止件数", "有效件数"]
     static let promulgated: PhraseList = ["公布"]
@@ -80,27 +76,21 @@ extension ClaimWords {
         "增加", "增长", "减少", "下降", "上升", "提高", "降低", "压减", "同比", "环比", "回落", "提升",
     ]
     static let shortComparisons: PhraseList = ["减", "增", "多", "少", "降", "升"]
-    static let lastYearAlone: PhraseList = ["上年", "去年", "上一年"]
     static let before: PhraseList = ["以前", "之前", "底以前", "底前"]
     static let thisYear: PhraseList = ["本年", "今年"]
     static let thisPeriod: PhraseList = ["本年", "今年", "报告期"]
     /// What was said of a month is over there.
     static let wholeYear: PhraseList = ["全年", "年内"] + thisPeriod
-    static let comparisonEnds: PhraseList = ["至", "到", "为", "是"]
     static let otherTimes: PhraseList = [
         "上半年", "下半年", "半年", "季度", "月份", "以来", "年来", "五年", "三年", "近年", "每月", "每年", "每季", "任期", "截至目前", "至今",
         "单月", "五期间", "五时期", "两年", "四年", "十年",
     ]
     /// 历年文件: of their own clause alone.
     static let formerTimes: PhraseList = ["历年", "此前", "以往", "几年", "多年", "数年"]
-    static let comparedOnce: PhraseList = ["同期", "年均", "月均", "日均", "平均", "同比", "环比"]
-    static let sinceEver: PhraseList = ["历年累计对外公开", "历年累计公开", "历年累计有效", "历史累计有效"]
     static let thisTime: PhraseList = ["今年以来", "一年来", "本年以来", "年初以来", "年度以来"]
     static let wishes: PhraseList = ["下一步", "力争", "争取", "将于", "预计"]
     /// The same, of their own clause alone.
     static let plans: PhraseList = ["计划", "拟", "目标", "控制在", "以内", "不超过", "不少于", "至少"]
     static let answeredInWriting: PhraseList = ["书面答", "书面告", "书面回"]
-    static let notGiven: PhraseList = ["不予公开", "不予以公开"]
-    static let consent: PhraseList = ["同意"]
     static let governmentAnd: PhraseList = ["政府及", "政府和", "政府、"]
 }

@@ -49,12 +49,10 @@ enum ClaimWords {
     static let parts: PhraseList = ["其中", "包括", "另有", "其余"]
     /// What is left of the number before is not that number.
     static let rest: PhraseList = ["其余", "剩余", "余下", "尚余", "还余", "剩下"]
-    static let carriedThings: PhraseList = ["结转申请", "结转的申请", "结转件", "结转的件"]
     static let besides: PhraseList = ["加上", "加之", "连同", "另有", "另外", "此外", "还有"]
     static let partsOrInclusion: PhraseList = ["其中", "含", "包括"]
     /// 行政复议6件，涉及招生、职称等方面
     static let partsOrFields = partsOrInclusion + ["涉"]
-    static let sumOfBoth: PhraseList = ["共计", "合计", "总计", "共"]
 
     /// The longest stand first; a group's own name comes after its members.
     static let results: PhraseTable = [
@@ -113,9 +111,6 @@ enum ClaimWords {
 
     static let onApplication: PhraseList = ["依申请"]
     static let outcome: PhraseList = ["办理结果"]
-    static let unpaid: PhraseList = ["缴纳费用", "缴费", "未缴"]
-    static let uncorrected: PhraseList = ["补正"]
-    static let noLonger: PhraseList = ["不再处理"]
     /// Said of nothing but applications for information.
     static let disclosureResults: PhraseList = ["予以公开", "部分公开", "不予公开"]
     static let applicationOrAnswer: PhraseList = application + answered
@@ -124,7 +119,6 @@ enum ClaimWords {
     static let granted: PhraseList = ["予以公开"]
     static let partlyGranted: PhraseList = ["部分公开"]
     static let whyNotProvided: PhraseList = ["不掌握", "另行制作", "不明确"]
-    static let notApplicants: PhraseList = ["结转", "办结", "答复"]
     static let applicants: PhraseTable = [
         ("自然人", "natural_person"), ("公民个人", "natural_person"), ("个人申请", "natural_person"),
         ("法人或其他组织", "organisations"), ("法人或者其他组织", "organisations"), ("法人和其他组织", "organisations"),
@@ -141,10 +135,6 @@ enum ClaimWords {
         ("个人", "natural_person"), ("公民", "natural_person"), ("单位", "organisations"),
     ]
     static let allApplicants = applicants + shortApplicants
-    /// What may stand between such a word and its number.
-    static let behindApplicant: LetterChoice = [
-        "申", "请", "提", "出", "交", "的", "有", "为", "类", "占", "共", "数", "量", "是", "约", "计", "均", "人", "件", "身", "份",
-    ]
     static let among: PhraseList = ["中", "里", "内", "当中"]
     static let holding: PhraseList = ["含", "包括"]
     static let carriedOrPending = carried + pending

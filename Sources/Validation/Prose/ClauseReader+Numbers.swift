@@ -78,7 +78,7 @@ extension ClauseReader {
             let isDone = found == .receivedAndDealtWith && meaning.isBehind
             let kind = isDone && behind.contains { $0.word == .handled } ? .dealtWith : found
             var reading = ClaimReader.Reading(
-                kind: including(kind, behind: mention), isVague: isVague, extent: owner.extent, isByWay: false,
+                kind: including(kind, behind: mention), isVague: isVague, extent: owner.extent,
                 words: text.letters[range])
             reading.wordsBefore = reading.words.prefix(max(0, place - range.lowerBound))
             // 收到申请13件、20件和7件: nobody knows how many of them.
@@ -227,7 +227,7 @@ extension ClauseReader {
         var claim = Claim(
             kind: reading.kind, number: mention, extent: reading.extent,
             isVague: reading.isVague || mention.countsPeople, sentence: sentence)
-        claim.isCalledByName// 许可12项 may count what there is to permit.
+        claim.isCalledByName  // 许可12项 may count what there is to permit.
         =
             context.isPlain && text.letters[mention.range.upperBound - 1] != "项"
             || text.containsAny(ClaimWords.informationDisclosure, in: text.all)
