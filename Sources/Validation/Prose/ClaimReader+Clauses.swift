@@ -50,6 +50,7 @@ extension ClaimReader {
             sentence.section == 4 || sentence.isAboutDisclosure || sentence.topic == .disputes
             || state.wasAboutApplications
             || text.containsAny(ClaimWords.informationDisclosure + ClaimWords.arising, in: text.all)
+            || sentence.section == 1 && text.containsAny(ClaimWords.broughtAgainstUs, in: text.all)
         return context
     }
 }

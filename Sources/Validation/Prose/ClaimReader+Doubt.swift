@@ -11,12 +11,19 @@ extension ClaimReader {
         var governing = GoverningWords.ranges(text, core: core)
         // 出入境、车管等窗口收取的费用: examples are no limit, but 土地征收等申请 are some of all.
         // 对不适应发展需要的文件予以清理，废止4件: why tells nothing of which.
-        if family == .documents { governing = [core] }
+        if family == .documents { governing = governing.filter { $0 == governing[0] || isField($0, text) } }
         if family != .applications, let examples = text.letters[core].lastIndex(of: "等") {
             governing = [examples..<core.upperBound]
         }
         return vocabulary.leavesAny(text, governing, of: family, besides: read)
     }
+
+    /// 在国土空间规划方面: of that field alone.
+    private func isField(_ range: Range<Int>, _ text: ProseLetters) -> Bool {
+        Self.fields.ends(in: text.letters, at: range.upperBound)
+    }
+
+    private static let fields: PhraseList = ["方面", "领域"]
 
     /// 需征求第三方意见的9件，其中同意公开5件: results and applicants of nobody knows what. A reason stands for itself.
     func isPartOfUnread(_ reading: Reading, _ state: State) -> Bool {

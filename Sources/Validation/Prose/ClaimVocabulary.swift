@@ -112,7 +112,7 @@ struct ClaimVocabulary: Sendable {
         "其余", "剩余", "尚余", "还余", "一共", "总共", "总数", "总量", "数量", "件数", "数目", "合计", "累计", "共计", "总计", "统一", "各类", "各种",
         "各项", "分别", "全部", "都", "其中", "包括", "情况", "方面", "工作", "结果", "按照", "来看", "而言", "如下", "以下", "具体", "看", "仍", "仍然",
         "共有", "多达", "高达", "合共", "之多", "出现", "一年下来", "一年间", "整体", "达到", "达", "予以", "作出", "做出", "进行",
-        "开展", "完成", "发生", "产生", "涉及", "当中", "里",
+        "开展", "完成", "能够", "下来", "负责", "之后", "还剩", "确认", "相关", "发生", "产生", "涉及", "当中", "里",
     ]
 
     private static let government: PhraseList = [
@@ -174,7 +174,7 @@ struct ClaimVocabulary: Sendable {
         ClaimWords.allApplicants.phrases + ClaimWords.adverbs + ClaimWords.received + ClaimWords.newlyReceived
         + ClaimWords.asking + ClaimWords.whoAsked + [
             "类型", "身份", "占", "以", "为主", "来自", "属于", "家", "构成", "主体", "人", "比重", "最高", "最多", "绝大多数", "类别", "类", "其他",
-            "划分",
+            "划分", "一类", "来",
             "分", "名", "位", "患者", "居民", "比", "其他组织",
         ]
     private static let ofDisputes: PhraseList =

@@ -25,6 +25,8 @@ extension ClaimWords {
         "行政应诉", "应诉案件",
         "受理行政复议", "受理复议", "新收行政复议", "新收复议", "审理行政复议", "审结行政复议", "办理行政复议", "办结行政复议", "立案受理",
     ]
+    /// Said in the report's first section of the disputes that its fourth one counts.
+    static let broughtAgainstUs: PhraseList = ["被申请行政复议", "被提起行政诉讼", "未经复议直接起诉", "复议后起诉"]
     static let againstUs: PhraseList = ours + ["为被告", "为被申请人", "为共同被告", "对我", "对本", "我"]
     static let atYearsEnd: PhraseList = ["年末", "年底", "期末", "未办结"]
     /// Before 行政复议 or 行政诉讼: of all that the office does.

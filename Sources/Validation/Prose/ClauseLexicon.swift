@@ -276,7 +276,7 @@ struct ClauseLexicon: Sendable {
         ),
         (.result("unavailable.unclear"), ["补正后不明确"]), (.short("unavailable.unclear"), ["不明确"]),
         (.result("unavailable.needs_creation"), ["需加工"]),
-        (.applicant("social"), ["社会组织"]),
+        (.applicant("social"), ["社会组织"]), (.result("refused"), ["没有公开", "未能公开", "不能公开"]),
         (
             .plain,
             [

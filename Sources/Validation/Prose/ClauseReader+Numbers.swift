@@ -68,7 +68,7 @@ extension ClauseReader {
         if own.meaning.isEmpty, mention.unit != .yuan, let headRange { range = headRange.lowerBound..<range.upperBound }
         var claims: [Claim] = []
         for meaning in meanings {
-            guard let (found, isVague) = kind(of: meaning, own, clause, isNone: mention.value.digits == 0),
+            guard let (found, isVague) = kind(of: meaning, own, clause, mention),
                 found.isMoney == (mention.unit == .yuan) || mention.value.digits == 0
             else {
                 if !meaning.groups.isEmpty { context.state.isOnOtherDisputes = true }
@@ -109,7 +109,9 @@ extension ClauseReader {
     }
 
     /// The figure; decisions are told of elsewhere too, where they must be called so.
-    private func kind(of meaning: ClauseMeaning, _ own: Own, _ clause: Clause, isNone: Bool) -> (ClaimKind, Bool)? {
+    private func kind(of meaning: ClauseMeaning, _ own: Own, _ clause: Clause, _ mention: NumberMention) -> (
+        ClaimKind, Bool
+    )? {
         // 居民和企业提交的信息公开申请17件: whoever asked; 在企业开办专区收到信息公开申请12件: wherever.
         var meaning = meaning
         let isOfAnybody =
@@ -121,7 +123,9 @@ extension ClauseReader {
         {
             meaning.remove([.applicant(meaning.applicants[0])])
         }
-        guard let (kind, isVague) = meaning.kind(context, isSum: own.isSum || isNone) else { return nil }
+        guard let (kind, isVague) = meaning.kind(context, isSum: own.isSum || mention.value.digits == 0) else {
+            return nil
+        }
         // 尚在办理中的申请5件，结转至下一年度: said twice is said plainly.
         if kind == .carriedForward {
             return (kind, isVague && !isCarriedLater && !text.containsAny(ClaimWords.carried, in: clause.range))
@@ -130,7 +134,12 @@ extension ClauseReader {
         if context.state.saysDecisions || text.containsAny(ClaimWords.decisionMade, in: clause.range) {
             return (kind, isVague)
         }
-        return text.containsAny(ClaimWords.decisionVerbs, in: clause.range) ? (kind, true) : nil
+        if text.containsAny(ClaimWords.decisionVerbs, in: clause.range) { return (kind, true) }
+        // 全年行政许可45210件，行政处罚6733件
+        let listed = ClaimWords.decisions.phrases.phrases.count { text.contains($0, in: text.all) }
+        return listed > 1 && text.letters[mention.range.upperBound - 1] == "件"
+            && !reader.vocabulary.leavesAny(text, [clause.range], of: .decisions, besides: covered)
+            ? (kind, false) : nil
     }
 
     /// What is left of the whole; where nothing is, what follows is no part of it.
@@ -164,8 +173,15 @@ extension ClauseReader {
     }
 
     /// 上一年102项，本年减少3项: the column of the form of 2019.
-    func change(_ own: Own, _ mention: NumberMention, _ meanings: [ClauseMeaning]) -> Claim? {
-        guard let row = context.decision, sentence.section == 2,
+    mutating func change(_ own: Own, _ mention: NumberMention, _ meanings: [ClauseMeaning]) -> Claim? {
+        guard let row = context.decision ?? meanings.first?.decisions.first, sentence.section == 2 else { return nil }
+        // 行政许可项目：上一年102项
+        if own.isOtherYear, text.letters[mention.range.upperBound - 1] == "项", text.contains("项目", in: text.all) {
+            context.sawItems = true
+            return Claim(
+                kind: .items(row: row, column: "previous_items"), number: mention, extent: .own, sentence: sentence)
+        }
+        guard
             own.isDifference && context.sawItems || own.meaning.items == ["change"]
         else { return nil }
         var mention = mention

@@ -141,7 +141,7 @@ extension ClauseReader {
         }
     }
 
-    static let causes: PhraseList = ["因", "不服", "引发", "引起", "产生", "异议", "涉及", "针对", "关于"]
+    static let causes: PhraseList = ["因", "不服", "不满", "引发", "引起", "产生", "异议", "涉及", "针对", "关于"]
 
     /// 有3件因收件时间临近年底，结转至次年: the clause behind it says what becomes of them.
     func continuation(_ own: inout Own) {

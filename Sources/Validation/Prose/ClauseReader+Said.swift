@@ -36,6 +36,10 @@ extension ClauseReader {
                 kinds.append(.dispute(named[0], column: "total"))
             }
             guard named.isEmpty || !kinds.isEmpty else { return false }
+            // 2件行政复议均已审结
+            if isAll, named.isEmpty, own.meaning.columns.isEmpty, own.meaning.has(.allClosed) {
+                denials.append((.dispute(group, column: "pending"), false, range))
+            }
             if own.meaning.columns.count == 1, group != .all {
                 kinds.append(.dispute(named.first ?? group, column: own.meaning.columns[0]))
             }

@@ -33,6 +33,8 @@ enum GoverningWords {
 
     private static func governs(_ text: ProseLetters, _ clause: Range<Int>) -> Bool {
         guard let first = text.letters[clause].first, let last = text.letters[clause].last else { return false }
+        // 经认真审查, 由于档案没有移交: how and why tell nothing of which.
+        if last != "的", reasons.contains(in: text.letters, at: clause.lowerBound) { return false }
         if within.contains(last) || towards.contains(first) { return true }
         return clause.count <= 12 && text.letters[clause].contains { time.contains($0) } && !counts(text, clause)
     }
@@ -53,6 +55,7 @@ enum GoverningWords {
         }
     }
 
+    private static let reasons: PhraseList = ["经", "由于"]
     private static let within: LetterChoice = ["中", "里", "内", "的", "面"]
     private static let towards: LetterChoice = ["对", "就", "因", "由", "经", "针", "涉", "关"]
     private static let time: LetterChoice = ["年", "月", "日", "季"]

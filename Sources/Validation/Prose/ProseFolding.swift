@@ -45,6 +45,17 @@ enum ProseFolding {
                     index = end
                     continue
                 }
+            // 在县政府办的指导下，: who helped is nobody's number.
+            case "在":
+                if let end = closing("，", in: letters, from: index, within: 30),
+                    guidance.ends(in: letters, at: end), !hasCount(letters[index..<end])
+                {
+                    index = end + 1
+                    continue
+                }
+                result.append(letter)
+                index += 1
+                continue
             default:
                 if let (phrase, replacement) = Self.names[Self.bucket(letter)]
                     .first(where: { $0.0.matches(letters, at: index) })
@@ -67,6 +78,7 @@ enum ProseFolding {
         return end + 1
     }
 
+    private static let guidance: PhraseList = ["指导下", "领导下", "支持下", "帮助下", "关心下", "部署下", "统筹下"]
     private static let others: PhraseList = ["其他", "其余", "其它", "均", "都", "全", "未", "没有", "无", "不"]
     private static let motto: LetterChoice = ["—", "–", "－", "-", "+", "，", "、", "·"]
     private static let closings: [Unicode.Scalar: Unicode.Scalar] = ["“": "”", "‘": "’", "「": "」"]
