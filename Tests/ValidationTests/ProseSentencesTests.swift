@@ -118,8 +118,8 @@ import Testing
     }
 
     /// Sets of which too much is missed still: nothing of them is misread.
-    /// The fifty-seventh compares years with each other, the sixty-first hides its claims in paragraphs about other things.
-    @Test(arguments: (51...61).map { ("sentences-\($0)", $0 == 57 || $0 == 61 ? 0.8 : 0.9) })
+    /// The sixty-second hides its claims in long sentences about other things.
+    @Test(arguments: (51...63).map { ("sentences-\($0)", $0 == 62 ? 0.8 : 0.9) })
     func whatIsNotUnderstoodIsNotMisread(name: String, leastFound: Double) throws {
         let (score, _) = Self.score(try Self.lines(name))
         print(name + ":", score)
