@@ -114,12 +114,10 @@ extension ClauseReader {
     )? {
         // 居民和企业提交的信息公开申请17件: whoever asked; 在企业开办专区收到信息公开申请12件: wherever.
         var meaning = meaning
-        let isOfAnybody =
+        if meaning.applicants.count == 1, meaning.has(.received), meaning.has(.application),
+            !text.containsAny(ClaimWords.applicants.phrases, in: clause.range),
             own.isJoined || own.isOfAnybody
-            || reader.vocabulary.leavesAny(text, [clause.range], of: .applicants, besides: covered)
-        if isOfAnybody, meaning.applicants.count == 1, meaning.has(.received),
-            meaning.has(.application),
-            !text.containsAny(ClaimWords.applicants.phrases, in: clause.range)
+                || reader.vocabulary.leavesAny(text, [clause.range], of: .applicants, besides: covered)
         {
             meaning.remove([.applicant(meaning.applicants[0])])
         }
