@@ -127,8 +127,15 @@ struct AlignedGridBuilder {
         guard let first = anchors.first, let last = anchors.last else { return nil }
         let start = region.columns[region.valueColumns.first ?? 0].start
         let end = region.box.maxX
-        let inner = region.rules.filter {
+        var inner = region.rules.filter {
             !$0.isSoft && $0.y > first.y && $0.y < last.y && $0.covers(start, end, share: 0.8)
+        }[...]
+        // One that leaves the labels' column out, over a line without a label, stands below headings of several columns.
+        while let rule = inner.first, let next = inner.dropFirst().first, !rule.covers(region.box.x, end, share: 0.9),
+            next.covers(region.box.x, end, share: 0.9), !region.stub.isEmpty,
+            !anchors.contains(where: { $0.y > rule.y && $0.y < next.y && region.isLabelled(at: $0.y) })
+        {
+            inner.removeFirst()
         }
         guard let rule = inner.first else { return nil }
         let above = anchors.filter { $0.y < rule.y }

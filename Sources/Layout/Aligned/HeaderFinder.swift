@@ -117,10 +117,10 @@ struct HeaderFinder {
         let isOneColumn =
             columns.count == 1 && piece.columns == columns && run.font == last.font
             && run.content.wide + last.content.wide == 0
-        let isAligned = [\Box.x, \Box.midX, \Box.maxX].contains {
-            abs(run.box[keyPath: $0] - last.box[keyPath: $0]) < 0.15 * em
-        }
-        guard pitch < (isOneColumn && isAligned ? 1.75 : 1.55) * em, abs(last.size - run.size) < 0.25 * em else {
+        let shift =
+            [\Box.x, \Box.midX, \Box.maxX].map { abs(run.box[keyPath: $0] - last.box[keyPath: $0]) }.min() ?? 0
+        guard pitch < (isOneColumn && shift < 0.15 * em ? 1.75 : 1.55) * em, abs(last.size - run.size) < 0.25 * em
+        else {
             return false
         }
         let shared = min(run.box.maxX, last.box.maxX) - max(run.box.x, last.box.x)
@@ -131,8 +131,21 @@ struct HeaderFinder {
         }
         if beneath.count > 1, columns.count > 1 { return false }
         if region.isRuled(from: run.box.midY, to: last.box.midY, x: run.box.x, run.box.maxX) { return false }
+        // The lines of one column's heading are flush or centred; over the labels nothing spans.
+        let isOverLabels = columns.upperBound <= region.stub.upperBound
+        if shift > 0.6 * em, columns.count == 1, !isOverLabels, isAlone(run), isAlone(last) { return false }
         return columns == piece.columns || columns.count == 1 || piece.columns.count > 1
             || (beneath.count == 1 && columns.count > 1)
+    }
+
+    /// Is a run all that stands on its height in its columns?
+    private func isAlone(_ run: Run) -> Bool {
+        let columns = region.span(of: run.box)
+        return !region.runs.contains { other in
+            let box = region.run(other).box
+            return box != run.box && abs(box.midY - run.box.midY) < 0.4 * run.size
+                && region.span(of: other).overlaps(columns)
+        }
     }
 
     /// Do two pieces of other columns stand on one height?
@@ -187,8 +200,12 @@ struct HeaderFinder {
             region.columns[$0].middle > below.start && region.columns[$0].middle < below.end
         }
         guard let first = covered.first, let last = covered.last, last > first else { return nil }
-        // A rule under the whole head is no spanner's.
-        return covered.count < region.columns.count ? first..<last + 1 : nil
+        // A rule under the whole head is no spanner's, nor is one that goes on under the next.
+        let isShared = pieces.contains {
+            abs($0.y - piece.y) < 0.5 * em && $0.columns != piece.columns
+                && ($0.columns.lowerBound >= first && $0.columns.upperBound <= last + 1)
+        }
+        return covered.count < region.columns.count && !isShared ? first..<last + 1 : nil
     }
 
     /// Shares the columns that have headings of their own among the spanners of one level, each centred on its part.
