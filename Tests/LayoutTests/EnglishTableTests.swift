@@ -12,6 +12,10 @@ import Testing
         }
     }
 
+    private func texts(_ table: Table, _ row: Int) -> [String] {
+        table.texts[row].map { String($0.map { $0 == "\n" ? " " : $0 }) }
+    }
+
     /// What stands above the first of two columns and is centred on both spans them, however near it is to their heads.
     @Test func headsThatAreNeitherFlushNorCentred() throws {
         var page = DrawnPage()
@@ -53,5 +57,60 @@ import Testing
         let heads = table.cells.filter { $0.row == 0 && $0.columnSpan == 3 }
         #expect(heads.map(\.text) == ["Growth", "Inflation"] && heads.map(\.column) == [1, 4], "\(table.texts)")
         #expect(!table.cells.contains { $0.row == 1 && !$0.text.isEmpty && !$0.isHeader })
+    }
+
+    /// Errors in brackets below the figures that they belong to are a row of their own.
+    @Test func errorsInBrackets() throws {
+        var page = DrawnPage()
+        var rows = [["", "One", "Two", "Three"]]
+        for (row, label) in ["Schooling", "Experience", "Union", "Female"].enumerated() {
+            rows.append([label] + (0..<3).map { "-0.\(131 + 27 * row + $0)***" })
+            rows.append([""] + (0..<3).map { "(0.\(112 + 13 * row + $0))" })
+        }
+        rows.append(["Observations", "4817", "9948", "9800"])
+        Self.print(rows, on: &page, x: [60, 150, 215, 280], top: 80, leading: 13)
+        let table = try #require(layout(page).tables.first)
+        #expect(table.texts == rows)
+    }
+
+    /// Numbers that texts stand right beside are what the rows are called by, and a number that begins a text's second line
+    /// is a word of it.
+    @Test func numbersBeforeTexts() throws {
+        var page = DrawnPage()
+        let x: [Double] = [60, 120, 290, 430]
+        page.row(["Docket", "Applicant", "Address", "Fee"], x: x, y: 80)
+        for row in 0..<6 {
+            let y = 96 + 28 * Double(row)
+            let number = "AB-\(521 + 17 * row)"
+            page.row([number, "Northern Power Company", "42 Main Street, Suite", "$\(34 + row)"], x: x, y: y)
+            page.row(["", row % 2 == 0 ? "of the Plains" : "", "89607"], x: x, y: y + 12)
+        }
+        let table = try #require(layout(page).tables.first)
+        #expect(table.rowCount == 7 && table.columnCount == 4, "\(table.texts)")
+        let row = ["AB-521", "Northern Power Company of the Plains", "42 Main Street, Suite 89607", "$34"]
+        #expect(texts(table, 1) == row)
+    }
+
+    /// Texts of several lines in rows that rules part are no prose.
+    @Test func textsBetweenRules() throws {
+        let lines = [
+            "Operators would report each", "release above the threshold,", "by telephone or by mail.",
+        ]
+        var page = DrawnPage()
+        page.row(["Issue", "Current requirement", "Proposed change"], x: [60, 210, 380], y: 80)
+        page.horizontal(76, 55, 590)
+        page.horizontal(94, 55, 590)
+        for (row, label) in ["Record keeping", "Reporting", "Inspection", "Training"].enumerated() {
+            let top = 98 + 44 * Double(row)
+            page.text(label, x: 60, y: top)
+            for (line, text) in lines.enumerated() {
+                page.row([text, text], x: [210, 380], y: top + 12 * Double(line))
+            }
+            page.horizontal(top + 40, 55, 590)
+        }
+        let table = try #require(layout(page).tables.first)
+        #expect(table.rowCount == 5 && table.columnCount == 3)
+        let whole = lines.joined(separator: " ")
+        #expect(texts(table, 4) == ["Training", whole, whole])
     }
 }

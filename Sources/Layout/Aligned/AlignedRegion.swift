@@ -53,11 +53,24 @@ struct AlignedRegion {
         self.columns = columns
         box = Box.around(runs.lazy.map { text.runs[$0].box }) ?? Box(x: 0, y: 0, width: 0, height: 0)
         self.rules = rules
-        valueColumns = columns.indices.filter { columns[$0].isValues }
+        let values = columns.indices.filter { columns[$0].isValues }
+        valueColumns =
+            values.first == 0 && Self.areNumbersOfTexts(runs, text, columns) ? Array(values.dropFirst()) : values
         let labels = 0..<min(valueColumns.first ?? 1, columns.count)
         stub = Self.haveTextsBeside(labels, runs.map { text.runs[$0] }, columns, self.scale) ? 0..<1 : labels
         self.stacks = stacks
         stacked = Set(stacks.joined())
+    }
+
+    /// Do texts stand right beside nearly all numbers of the first column? Then these are what the rows are called by.
+    private static func areNumbersOfTexts(_ runs: [Int], _ text: RunText, _ columns: [TextColumn]) -> Bool {
+        guard columns.count > 1 else { return false }
+        let numbers = runs.filter { text.runs[$0].box.maxX < columns[1].start && text.runs[$0].isValue }
+        let named = numbers.count { number in
+            let next = text.right[number]
+            return next >= 0 && !text.runs[next].isValue
+        }
+        return numbers.count > 2 && named * 10 >= numbers.count * 9
     }
 
     /// Does every column before the values have a text of its own beside nearly each of them? Then only the first holds

@@ -45,7 +45,9 @@ struct AlignedScore {
         evidence += columns > 2 ? 0.5 : -0.6
         evidence += rows > 3 ? 0.4 : (rows < 3 ? -0.5 : 0)
         evidence -= 2.5 * Double(spanning) / Double(filled.count)
-        evidence -= ((words - 3.5) * 0.25).clamped(to: 0...2)
+        // Prose is set in three columns at most, and no rules part its lines.
+        let isParted = columns > 3 || rules + 1 >= rows && rows > 3
+        evidence -= ((words - 3.5) * 0.25).clamped(to: 0...2) * (isParted ? 0.25 : 1)
         evidence -= fullness < 0.5 ? 4 * (0.5 - fullness) : 0
         if Self.isList(grid, region) { evidence -= 3 }
         if Self.isContents(grid, region) { evidence -= 2 }

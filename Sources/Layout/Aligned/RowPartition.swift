@@ -123,11 +123,15 @@ struct RowCosts {
     private let region: AlignedRegion
     /// By column: the room that a value has at least.
     private let room: [Double]
+    /// By column: does it hold figures rather than texts?
+    private let isOfValues: [Bool]
     /// By column: where the longest line of its texts ends.
     private let ends: [Double]
 
     init(_ region: AlignedRegion) {
         self.region = region
+        let values = Set(region.valueColumns)
+        isOfValues = region.columns.indices.map { values.isEmpty || values.contains($0) }
         var ends = [Double](repeating: -.infinity, count: region.columns.count)
         for index in region.runs where !region.run(index).isValue {
             let span = region.span(of: index)
@@ -159,6 +163,8 @@ struct RowCosts {
         /// Lines behind the first that are groups of three digits: a space stood before them.
         var groups = 0
         var isGroup = false
+        /// Lines that are a number in brackets.
+        var brackets = 0
         /// The room that the first word of a text would have needed on the line before; nil where that says nothing.
         var word: Double?
     }
@@ -183,12 +189,14 @@ struct RowCosts {
         let run = region.run(index)
         let column = region.span(of: index).lowerBound
         let y = run.box.midY
-        if run.isValue { row.values += 1 } else { row.texts += 1 }
+        // A number on a line of a text is a word of it.
+        let isValue = run.isValue && (isOfValues[column] || region.stub.contains(column))
+        if isValue { row.values += 1 } else { row.texts += 1 }
         if region.isHeading(index) { row.headings += 1 }
         guard var block = row.blocks[column] else {
             row.blocks[column] = Block(
-                first: y, last: y, width: run.box.width, size: run.size, values: run.isValue ? 1 : 0,
-                isGroup: run.content.isDigitGroup, word: word(of: run))
+                first: y, last: y, width: run.box.width, size: run.size, values: isValue ? 1 : 0,
+                isGroup: run.content.isDigitGroup, brackets: run.content.isBracketed ? 1 : 0, word: word(of: run))
             return
         }
         let pitch = (block.first - y) / max(min(block.size, run.size), 1)
@@ -196,14 +204,15 @@ struct RowCosts {
         block.first = min(block.first, y)
         block.last = max(block.last, y)
         block.width += run.box.width
-        block.values += run.isValue ? 1 : 0
+        block.values += isValue ? 1 : 0
         // Two pieces on one line are one line.
         if pitch > 0.5 {
             block.lines += 1
+            block.brackets += run.content.isBracketed ? 1 : 0
             if block.isGroup { block.groups += 1 }
             block.isGroup = run.content.isDigitGroup
             row.stacking += 3 * max(0, pitch - 1.75)
-            if let word = block.word, !run.isValue, ends[column] - run.box.maxX > word {
+            if let word = block.word, !isValue, ends[column] - run.box.maxX > word {
                 row.stacking += Self.endedAtWill
             }
             block.word = word(of: run)
@@ -246,6 +255,11 @@ struct RowCosts {
         if row.label == nil, !hasOuterLabel {
             let lines = row.blocks.compactMap { $0?.lines }
             if lines.count > 2, let fewest = lines.min(), fewest > 1 { cost += 1.5 * Double(fewest - 1) }
+        }
+        // Errors stand in brackets below what they belong to, in a row of their own.
+        let blocks = row.blocks.compactMap(\.self)
+        if blocks.count > 1, blocks.allSatisfy({ $0.lines > 1 && $0.values == $0.lines && $0.brackets > 0 }) {
+            cost += 3
         }
         guard isOpen, let label = row.label else { return cost + misplacement(row, style) }
         // Nobody knows where the middle is of a label that goes on overleaf; its values are beside the lines above.

@@ -30,6 +30,8 @@ struct Run {
         var mayTakeGroup = false
         /// A currency sign and nothing else.
         var isCurrency = false
+        /// A number in brackets and nothing else.
+        var isBracketed = false
         /// The first character is a digit or a minus.
         var beginsNumber = false
         /// Characters at its start that no line break may part: two where the second is a comma or a closing bracket.
@@ -106,6 +108,8 @@ extension Run.Content {
         if let second, "，。、；：）？！”》".unicodeScalars.contains(second) { unbreakable = 2 }
         isItem = Self.isItem(word, glyphs)
         beginsNumber = beginsNumber && digits > 0
+        let ends = [word.glyphs.first, word.glyphs.last].map { $0.map { glyphs[$0].scalar } }
+        isBracketed = digits > 0 && letters + wide == 0 && ends[0] == "(" && ends[1] == ")"
         let isDigits = digits == word.glyphs.count
         isDigitGroup = isDigits && digits == 3
         mayTakeGroup = isDigits && digits <= 3
