@@ -113,4 +113,21 @@ import Testing
         let whole = lines.joined(separator: " ")
         #expect(texts(table, 4) == ["Training", whole, whole])
     }
+
+    /// Lines of prose right above two tables reach over the space between them.
+    @Test func besideEachOtherBelowProse() {
+        let left = [["Imports", "Units"], ["Ohio", "312"], ["Iowa", "48"], ["Utah", "7"], ["Texas", "915"]]
+        let right = [["Exports", "Units"], ["Maine", "66"], ["Idaho", "104"], ["Kansas", "39"], ["Nevada", "5"]]
+        var page = DrawnPage()
+        for line in 0..<4 {
+            page.text(
+                "The survey was carried out among all establishments with ten or more employees in the states, "
+                    + "and no others.", x: 60, y: 80 + 12 * Double(line))
+        }
+        for (x, rows) in [(60.0, left), (330.0, right)] {
+            Self.print(rows, on: &page, x: [x, x + 190], top: 136)
+            for y in [133.0, 149, 206] { page.horizontal(y, x - 3, x + 230) }
+        }
+        #expect(layout(page).tables.map(\.texts) == [left, right])
+    }
 }

@@ -71,12 +71,18 @@ struct AlignedTableFinder {
         let stacks = stacks(text)
         let trimmer = BlockTrimmer(
             text, rules, frames: boxes, scale, pageTop: pageTop)
-        for block in blocks {
+        let candidates = blocks.flatMap { block -> [[Int]] in
             guard block.runs.count <= scale.settings.runLimit else {
                 result.isWhole = false
-                continue
+                return []
             }
-            guard let trimmed = trimmer.table(in: block) else { continue }
+            guard let trimmed = trimmer.table(in: block) else { return [] }
+            guard trimmed.count < block.runs.count, !isFramed(block, frames, text) else { return [trimmed] }
+            // Lines of prose above two tables reached over the space between them.
+            let parts = sides.split(AlignedBlock(runs: trimmed))
+            return parts.count > 1 ? parts.compactMap(trimmer.table) : [trimmed]
+        }
+        for trimmed in candidates {
             let runs = withWhatStandsInside(withWholeStacks(trimmed, stacks), text)
             guard let (table, isTable) = table(runs, text, rules, stacks)
             else { continue }
