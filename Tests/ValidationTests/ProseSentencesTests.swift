@@ -118,8 +118,8 @@ import Testing
     }
 
     /// Sets of which too much is missed still: nothing of them is misread.
-    /// The sixty-second hides its claims in long sentences about other things.
-    @Test(arguments: (51...63).map { ("sentences-\($0)", $0 == 62 ? 0.8 : 0.9) })
+    /// The sixty-second hides its claims in long sentences about other things, the sixty-fourth among shares and years.
+    @Test(arguments: (51...64).map { ("sentences-\($0)", $0 == 62 || $0 == 64 ? 0.8 : 0.9) })
     func whatIsNotUnderstoodIsNotMisread(name: String, leastFound: Double) throws {
         let (score, _) = Self.score(try Self.lines(name))
         print(name + ":", score)
@@ -133,6 +133,7 @@ import Testing
     @Test(.enabled(if: file != nil)) func whatIsReadElsewhere() throws {
         let lines = try Self.lines(try #require(Self.file))
         for line in lines { Self.trace(line) }
+        print(Self.score(lines).0)
         #expect(!lines.isEmpty)
     }
 

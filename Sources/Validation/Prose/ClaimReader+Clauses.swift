@@ -25,7 +25,23 @@ extension ClaimReader {
         where !claims.contains(where: { $0.number.range == claim.number.range && $0.kind == claim.kind }) {
             claims.append(claim)
         }
-        return claims
+        return doubted(claims, sentence.letters)
+    }
+
+    /// 因国家秘密、第三方合法权益不予公开的，依次为1件、36件: numbers of a list cannot all be of the same cells, so that what
+    /// tells them apart was not understood.
+    private func doubted(_ claims: [Claim], _ text: ProseLetters) -> [Claim] {
+        guard let list = text.first(ofAny: ClaimWords.respectively, in: text.all) else { return claims }
+        return claims.map { claim in
+            let isTwofold = claims.contains {
+                $0.kind == claim.kind && $0.extent == claim.extent && $0.number.value != claim.number.value
+                    && min($0.number.range.lowerBound, claim.number.range.lowerBound) > list
+            }
+            guard isTwofold else { return claim }
+            var claim = claim
+            claim.isVague = true
+            return claim
+        }
     }
 
     func context(of sentence: ProseSentence, _ state: State) -> ClauseMeaning.Context {

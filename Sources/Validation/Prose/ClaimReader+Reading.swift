@@ -13,6 +13,8 @@ extension ClaimReader {
         // A reason or a court's result is one cell, whatever stands around it, unless it is told of a field.
         if reading.kind.isOneCell, !ClaimWords.aboutSomething.isIn(reading.words) { return false }
         let before = reading.wordsBefore.startIndex..<reading.wordsBefore.endIndex
+        // “双减”工作方面的行政规范性文件制发1件: of that field alone.
+        if reading.kind.family == .documents, Self.ofField.isIn(reading.words) { return true }
         if reading.kind.isTotalOfApplications, vocabulary.endsUnread(text, before, of: .applications) { return true }
         return isAnythingLeft(of: reading, text, besides: read)
     }
@@ -30,6 +32,8 @@ extension ClaimReader {
     }
 
     private static let anyKind: LetterChoice = ["各", "此", "该", "开", "分", "种"]
+
+    private static let ofField: PhraseList = ["方面的", "领域的"]
 
     private static let verbs = ClaimWords.received + ClaimWords.newlyReceived + ClaimWords.handled
 

@@ -72,6 +72,7 @@ extension ClaimWords {
     static let narrowing: PhraseList = ["信访", "申报", "项目", "补正", "投诉举报", "举报投诉", "同一"]
     static let answers: PhraseList = ["文书", "答复书", "决定书", "告知书"]
     static let aboutSomething: PhraseList = ["涉及", "关于", "有关", "方面的", "领域", "集中在", "主要为", "主要是", "反映"]
+    static let respectively: PhraseList = ["分别", "依次"]
     static let comparisons: PhraseList = [
         "增加", "增长", "减少", "下降", "上升", "提高", "降低", "压减", "同比", "环比", "回落", "提升",
     ]

@@ -107,7 +107,7 @@ struct ClauseLexicon: Sendable {
         (.otherTime, ClaimWords.otherTimes + ["前年"]),
         (.wholeYear, ["全年", "年内", "当年", "年度内"]), (.together, ["连同", "加上", "加之"]), (.because, ["因", "由于", "鉴于"]),
         (.being, ["为", "系", "属于", "是"]),
-        (.each, ["各有", "各为", "各", "均", "都", "全部", "全都", "皆"]), (.respectively, ["分别", "依次"]),
+        (.each, ["各有", "各为", "各", "均", "都", "全部", "全都", "皆"]), (.respectively, ClaimWords.respectively),
         (.sum, ["合计", "共计", "总计", "合共", "加起来", "两者相加", "总共", "共"]),
         (.part, ["其中", "含", "包括", "包含", "当中"]), (.rest, ClaimWords.rest),
         (
