@@ -44,7 +44,8 @@ public enum DoubtText {
         "reading.second": LocalisedText(
             chinese: "按表格读与按文字读不一致", english: "read as a grid and as lines of text, it differs"),
         "reading.several": LocalisedText(chinese: "有几种可能的读法", english: "several readings are possible"),
-        "reading.sign": LocalisedText(chinese: "像负号的可能是污点", english: "what looks like a minus sign may be dirt"),
+        "reading.sign": LocalisedText(
+            chinese: "前面是否有负号不能确定", english: "whether a minus sign stands before it is not certain"),
         "reading.text": LocalisedText(chinese: "识别出的不是数字", english: "what was recognised is no number"),
         "reading.unsure": LocalisedText(chinese: "识别把握不足", english: "the readers are not sure"),
         "review.disputed": LocalisedText(chinese: "核对人意见不一", english: "reviewers disagree"),

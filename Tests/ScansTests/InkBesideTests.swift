@@ -42,6 +42,11 @@ struct InkBesideTests {
         #expect(line([digit], small: [sign]).beginsWithStroke(em: 20))
         #expect(line([digit], small: [speck, sign]).beginsWithStroke(em: 20))
         #expect(!line([digit], small: [PixelBox(x: 112, y: 107, width: 6, height: 2)]).beginsWithStroke(em: 20))
+        // Level with the middle of a digit, nobody may overlook one.
+        #expect(line([digit], small: [PixelBox(x: 86, y: 105, width: 2, height: 2), sign]).hasStrokeApart(em: 20))
+        #expect(!line([digit], small: [speck]).hasStrokeApart(em: 20))
+        #expect(!line([digit], small: [PixelBox(x: 92, y: 114, width: 6, height: 2)]).hasStrokeApart(em: 20))
+        #expect(!line([digit], small: [PixelBox(x: 112, y: 107, width: 6, height: 2)]).hasStrokeApart(em: 20))
         // It touches the digit.
         #expect(line([PixelBox(x: 92, y: 100, width: 16, height: 16)]).beginsWithStroke(em: 20))
     }

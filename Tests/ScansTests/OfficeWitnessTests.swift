@@ -54,7 +54,7 @@ struct OfficeWitnessTests {
             text.enumerated().map { index, character in
                 TextSymbol(
                     text: String(character), x: 9 * index, y: 2, width: 9, height: 9,
-                    confidence: character == "革" ? 0.92 : 0.94,
+                    confidence: character == "革" ? 0.94 : 0.96,
                     startsLine: index == 0 || character == "行")
             }
         }

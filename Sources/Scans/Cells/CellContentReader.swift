@@ -121,7 +121,11 @@ struct CellContentReader {
     func inkDoubts(_ text: String, _ line: InkLine) -> [String] {
         (page.isColoured(line.box, settings) ? [Self.coloured] : [])
             + (page.hasInkBeside(line, settings) ? [Self.beside] : [])
-            + (text.hasPrefix("-") && !line.beginsWithStroke(em: page.em) ? [Self.sign] : [])
+            + (isSignDoubtful(text, line) ? [Self.sign] : [])
+    }
+
+    private func isSignDoubtful(_ text: String, _ line: InkLine) -> Bool {
+        text.hasPrefix("-") ? !line.beginsWithStroke(em: page.em) : line.hasStrokeApart(em: page.em)
     }
 
     /// How far what stands in the cell has to be moved when the table is laid straight.

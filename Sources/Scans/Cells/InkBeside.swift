@@ -32,13 +32,26 @@ extension InkLine {
 
     /// Whether a stroke that lies down stands before it. A speck there looks like one to a reader (hard150-outer).
     func beginsWithStroke(em: Double) -> Bool {
-        guard let digit = pieces.first(where: { Double($0.height) > 0.5 * em }) else { return true }
+        guard let digit = firstDigit(em) else { return true }
         // It can touch the first digit, which is not that broad by itself (hard150-none).
         return Double(digit.width) > 0.85 * Double(digit.height)
-            || (pieces + smallPieces).contains { piece in
-                Double(piece.width) > 0.12 * em && Double(piece.width) >= 1.3 * Double(piece.height)
-                    && Double(piece.height) < 0.3 * em && piece.maxX <= digit.x + 1
-            }
+            || (pieces + smallPieces).contains { isStroke($0, before: digit, em) }
+    }
+
+    /// Whether a stroke lies level with the middle of its first digit, and apart: a reader that sees no sign there has
+    /// overlooked it (a speck of squared paper before it, and -1 was given as 1).
+    func hasStrokeApart(em: Double) -> Bool {
+        guard let digit = firstDigit(em) else { return false }
+        return smallPieces.contains {
+            isStroke($0, before: digit, em) && abs($0.midY - digit.midY) < 0.2 * Double(digit.height)
+        }
+    }
+
+    private func firstDigit(_ em: Double) -> PixelBox? { pieces.first { Double($0.height) > 0.5 * em } }
+
+    private func isStroke(_ piece: PixelBox, before digit: PixelBox, _ em: Double) -> Bool {
+        Double(piece.width) > 0.12 * em && Double(piece.width) >= 1.3 * Double(piece.height)
+            && Double(piece.height) < 0.3 * em && piece.maxX <= digit.x + 1
     }
 }
 
