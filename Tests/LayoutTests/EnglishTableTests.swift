@@ -16,24 +16,27 @@ import Testing
         table.texts[row].map { String($0.map { $0 == "\n" ? " " : $0 }) }
     }
 
-    /// What stands above the first of two columns and is centred on both spans them, however near it is to their heads.
+    /// What is neither flush with the head of a column nor centred on it spans columns, though it stands above one alone.
     @Test func headsThatAreNeitherFlushNorCentred() throws {
         var page = DrawnPage()
-        for (text, x) in [("Crude oil", 230.0), ("Coal", 440)] { page.centred(text, at: x, y: 80) }
-        for (text, x) in [("Output", 200.0), ("Imports", 260), ("Output", 320), ("Imports", 380)] {
-            page.centred(text, at: x, y: 92)
+        for y in [88.0, 110, 184] { page.horizontal(y, 60, 390) }
+        page.text("Period", x: 69, y: 90, size: 8)
+        for (text, x) in [("Petrol", 183.0), ("Gases", 285), ("Coal", 360)] {
+            page.centred(text, at: x, y: 90, size: 8)
         }
-        page.centred("Natural gas", at: 350, y: 80)
-        page.text("Period", x: 60, y: 80)
-        for row in 0..<6 {
-            page.text("January", x: 60, y: 110 + 14 * Double(row))
-            for column in 0..<5 {
-                page.centred("\(312 + 7 * row + column)", at: 200 + 60 * Double(column), y: 110 + 14 * Double(row))
+        for (text, x) in [("Production", 140.0), ("Imports", 198), ("Production", 242), ("Imports", 300)] {
+            page.text(text, x: x, y: 100, size: 8)
+        }
+        for row in 0..<7 {
+            let y = 111 + 10 * Double(row)
+            page.text("January", x: 69, y: y, size: 8)
+            for (column, end) in [180.0, 226, 282, 328, 374].enumerated() {
+                page.text("\(3124 + 7 * row + column)", x: end - 16, y: y, size: 8)
             }
         }
         let table = try #require(layout(page).tables.first)
         let upper = table.cells.filter { $0.row == 0 && $0.columnSpan == 2 }
-        #expect(upper.map(\.text) == ["Crude oil", "Natural gas"] && upper.map(\.column) == [1, 3], "\(table.texts)")
+        #expect(upper.map(\.text) == ["Petrol", "Gases"] && upper.map(\.column) == [1, 3], "\(table.texts)")
     }
 
     /// A rule below headings of several columns goes on from one to the next: it ends no head.
@@ -114,20 +117,28 @@ import Testing
         #expect(texts(table, 4) == ["Training", whole, whole])
     }
 
-    /// Lines of prose right above two tables reach over the space between them.
+    /// Lines of prose right above two tables and below them reach over the space between them.
     @Test func besideEachOtherBelowProse() {
-        let left = [["Imports", "Units"], ["Ohio", "312"], ["Iowa", "48"], ["Utah", "7"], ["Texas", "915"]]
-        let right = [["Exports", "Units"], ["Maine", "66"], ["Idaho", "104"], ["Kansas", "39"], ["Nevada", "5"]]
+        func prose(_ count: Int, from top: Double, on page: inout DrawnPage) {
+            for line in 0..<count {
+                let text =
+                    "The survey was carried out among all establishments with ten or more employees in the states."
+                page.text(text, x: 60, y: top + 11 * Double(line))
+            }
+        }
+        func rows(_ head: String) -> [[String]] {
+            [[head, "Units", "Value"]] + (0..<10).map { ["Nebraska", "\(312 + 7 * $0)", "\($0).25"] }
+        }
         var page = DrawnPage()
-        for line in 0..<4 {
-            page.text(
-                "The survey was carried out among all establishments with ten or more employees in the states, "
-                    + "and no others.", x: 60, y: 80 + 12 * Double(line))
+        prose(5, from: 60, on: &page)
+        for (x, title) in [(60.0, "Imports"), (319.0, "Exports")] {
+            page.text("Table of \(title)", x: x, y: 118, size: 11)
+            for y in [134.0, 147.5, 278] { page.horizontal(y, x, x + 233) }
+            for (row, texts) in rows(title).enumerated() {
+                page.row(texts, x: [x + 4, x + 156, x + 209], y: 136 + 13 * Double(row))
+            }
         }
-        for (x, rows) in [(60.0, left), (330.0, right)] {
-            Self.print(rows, on: &page, x: [x, x + 190], top: 136)
-            for y in [133.0, 149, 206] { page.horizontal(y, x - 3, x + 230) }
-        }
-        #expect(layout(page).tables.map(\.texts) == [left, right])
+        prose(7, from: 285, on: &page)
+        #expect(layout(page).tables.map(\.texts) == [rows("Imports"), rows("Exports")])
     }
 }
