@@ -36,26 +36,6 @@ struct HeadlineReader {
         var top: Int { symbols.map(\.y).min() ?? 0 }
         var bottom: Int { symbols.map { $0.y + $0.height }.max() ?? 0 }
         var height: Int { bottom - top }
-
-        /// - Parameter pieces: the ink of the page.
-        init(_ symbols: [TextSymbol], pieces: [PixelBox]) {
-            self.symbols = symbols
-            size = 0
-            let left = symbols.map(\.x).min() ?? 0
-            let right = symbols.map { $0.x + $0.width }.max() ?? 0
-            let inner = (top + height / 4)..<max(top + height / 4, bottom - height / 4)
-            let own = pieces.filter {
-                left <= $0.x && $0.maxX <= right && inner.contains(Int($0.midY)) && $0.height <= height
-            }.map(\.height).sorted()
-            // Characters fall into pieces; of many some are whole.
-            size = own.isEmpty ? height : own[own.count * 9 / 10]
-        }
-
-        init(symbols: [TextSymbol], size: Int, headline: Headline? = nil) {
-            self.symbols = symbols
-            self.size = size
-            self.headline = headline
-        }
     }
 
     /// The height of a line, in pixels, at which titles are read best (tried from 16 to 40).
@@ -95,5 +75,21 @@ struct HeadlineReader {
                 symbol.height = line.height
                 return symbol
             }, size: line.size, headline: Headline(first: line.text, second: Headline.sure(symbols)))
+    }
+}
+
+extension HeadlineReader.Line {
+    /// - Parameter pieces: the ink of the page.
+    init(_ symbols: [TextSymbol], pieces: [PixelBox]) {
+        self.symbols = symbols
+        size = 0
+        let left = symbols.map(\.x).min() ?? 0
+        let right = symbols.map { $0.x + $0.width }.max() ?? 0
+        let inner = (top + height / 4)..<max(top + height / 4, bottom - height / 4)
+        let own = pieces.filter {
+            left <= $0.x && $0.maxX <= right && inner.contains(Int($0.midY)) && $0.height <= height
+        }.map(\.height).sorted()
+        // Characters fall into pieces; of many some are whole.
+        size = own.isEmpty ? height : own[own.count * 9 / 10]
     }
 }

@@ -1,6 +1,6 @@
 import ReportModel
 
-/// What clauses say word by word, beside what is found by searching for known turns of speech.
+/// What the clauses of a sentence say, put together.
 extension ClaimReader {
     /// What a sentence says.
     ///

@@ -241,8 +241,8 @@ extension ClauseReader {
         var claim = Claim(
             kind: reading.kind, number: mention, extent: reading.extent,
             isVague: reading.isVague || mention.countsPeople, sentence: sentence)
-        claim.isCalledByName  // 许可12项 may count what there is to permit.
-        =
+        // 许可12项 may count what there is to permit.
+        claim.isCalledByName =
             context.isPlain && text.letters[mention.range.upperBound - 1] != "项"
             || text.containsAny(ClaimWords.informationDisclosure, in: text.all)
             || text.containsAny(ClaimWords.normativeOrDecision, in: text.all)
