@@ -22,6 +22,8 @@ public enum DoubtText {
         "figure.several": LocalisedText(chinese: "格子里有几个数", english: "several numbers in the cell"),
         "figure.shared": LocalisedText(chinese: "同一个数被读进了两格", english: "one number was read into two places"),
         "figure.spaced": LocalisedText(chinese: "数字中间有空格", english: "spaces among the digits"),
+        "figure.letters": LocalisedText(
+            chinese: "数字后面有字母或符号，可能是数字", english: "letters or signs behind the number that may be digits of it"),
         "figure.text-before": LocalisedText(chinese: "数字前面有文字", english: "text before the number"),
         "figure.unreadable": LocalisedText(chinese: "不是数字", english: "no number"),
         "ink.beside": LocalisedText(

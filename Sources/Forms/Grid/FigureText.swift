@@ -29,6 +29,7 @@ struct FigureText: Sendable, Hashable {
     static let wrongGrouping = "figure.grouping"
     static let numbering = "figure.numbering"
     static let unreadable = "figure.unreadable"
+    static let likeDigits = "figure.letters"
 
     /// Reads one number and what stands around it.
     private struct Scanner {
@@ -78,6 +79,9 @@ struct FigureText: Sendable, Hashable {
                     if Sign.letter(of: Unicode.Scalar(scalar) ?? " ") != nil || scalar > 0x7F {
                         if numbers.isEmpty { textBefore = true } else { hasRemark = true }
                         letterCount += 1
+                    }
+                    if !numbers.isEmpty, Self.mayBeDigit(scalar), !doubts.contains(FigureText.likeDigits) {
+                        doubts.append(FigureText.likeDigits)
                     }
                     position += 1
                 }
@@ -163,6 +167,17 @@ struct FigureText: Sendable, Hashable {
             numbers.append(amount)
             position = index
             return true
+        }
+
+        /// 23O, 1l, 2○, a character that no font explains, a picture, a line through what stands before: behind a number
+        /// it may be a digit of it, or the number none. 件, 万元 and the mark of a note cannot be.
+        private static func mayBeDigit(_ scalar: UInt32) -> Bool {
+            switch scalar {
+            case 0x21, 0x7C, 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x300...0x52F, 0x2160...0x217F, 0x25CB, 0x25EF,
+                0xE000...0xF8FF, 0xFFFC...0xFFFD:
+                true
+            default: false
+            }
         }
 
         /// A line that ends in the comma between two groups.

@@ -31,6 +31,9 @@ import Testing
         ("1 2", "12", FigureText.spaceInDigits),
         ("3件5件", "3", FigureText.severalNumbers), ("约12", "12", FigureText.leadingText),
         ("12,34", "1234", FigureText.wrongGrouping), ("3/5", "3", FigureText.severalNumbers),
+        ("23O", "23", FigureText.likeDigits), ("1 l", "1", FigureText.likeDigits), ("2○", "2", FigureText.likeDigits),
+        ("5|", "5", FigureText.likeDigits), ("5\u{336}", "5", FigureText.likeDigits),
+        ("5\u{E123}", "5", FigureText.likeDigits), ("1\u{FFFC}", "1", FigureText.likeDigits),
         ("01", "1", FigureText.severalNumbers), ("-065", "-65", FigureText.severalNumbers),
     ])
     func doubtfulFigures(_ text: String, _ value: String, _ doubt: String) {
