@@ -7,6 +7,7 @@ extension DocumentKind {
         case .pdf: LocalisedText(chinese: "PDF", english: "PDF")
         case .text: LocalisedText(chinese: "文本文件", english: "a text file")
         case .html: LocalisedText(chinese: "网页（HTML）", english: "a web page (HTML)")
+        case .mhtml: LocalisedText(chinese: "网页存档（MHTML）", english: "a web archive (MHTML)")
         case .docx: LocalisedText(chinese: "Word 文档（DOCX）", english: "a Word document (DOCX)")
         case .xlsx: LocalisedText(chinese: "Excel 工作簿（XLSX）", english: "an Excel workbook (XLSX)")
         case .ods: LocalisedText(chinese: "OpenDocument 电子表格（ODS）", english: "an OpenDocument spreadsheet (ODS)")
@@ -54,6 +55,10 @@ extension DocumentKind {
                 english: "Open it in an OFD viewer, export or print it as PDF, and give that.")
         case .html:
             LocalisedText(
+                chinese: "请在浏览器里打开，若能看到报告，打印为 PDF，再读取该 PDF",
+                english: "Open it in a browser; if the report is there, print it as PDF, and give that.")
+        case .mhtml:
+            LocalisedText(
                 chinese: "请在浏览器里打开，打印为 PDF，再读取该 PDF",
                 english: "Open it in a browser, print it as PDF, and give that.")
         case .png, .jpeg, .tiff, .webp, .bmp, .gif:
@@ -68,8 +73,8 @@ extension DocumentKind {
                 english: "It has been read already; give the document that it came from.")
         case .pdf, .text, .unknown:
             LocalisedText(
-                chinese: "能读取的是 PDF、文本文件和扫描图片（PNG、JPEG、TIFF、WebP）",
-                english: "What can be read is PDF, text files and pictures (PNG, JPEG, TIFF, WebP).")
+                chinese: "能读取的是 PDF、网页、文本文件和扫描图片（PNG、JPEG、TIFF、WebP）",
+                english: "What can be read is PDF, web pages, text files and pictures (PNG, JPEG, TIFF, WebP).")
         }
     }
 }

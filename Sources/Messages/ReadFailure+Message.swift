@@ -31,6 +31,10 @@ extension ReadFailure {
         case .overLimit: LocalisedText(chinese: "超出限额", english: "over the limit")
         case .unsupportedKind(.unknown):
             LocalisedText(chinese: "无法识别这种文件", english: "the file is of no known kind")
+        case .unsupportedKind(.html):
+            LocalisedText(
+                chinese: "\(DocumentKind.html.name.chinese)里没有写着报告的表",
+                english: "\(DocumentKind.html.name.english), and no report's tables are written in it")
         case .unsupportedKind(let kind):
             LocalisedText(
                 chinese: "\(kind.name.chinese)还不能读取", english: "\(kind.name.english) is not read yet")

@@ -35,10 +35,20 @@ public struct ReadingPipeline: Sendable {
             switch kind {
             case .pdf: try pdfReports(in: bytes, source: source, progress: progress)
             case .text: try DumpReader.reports(in: TextReader.document(bytes.all), source: source)
+            case .html: try webReports(in: bytes, source: source)
             case .png, .jpeg, .tiff, .webp: try pictureReports(in: bytes, source: source, progress: progress)
             default: throw ReadFailure(.unsupportedKind(kind))
             }
         return Validator().validate(reports)
+    }
+
+    /// The lines that places in a document without pages are places in.
+    public func lines(of bytes: [UInt8]) throws(ReadFailure) -> [String] {
+        switch DocumentKind(sniffing: bytes) {
+        case .text: try TextReader.document(bytes).lines
+        case .html: try WebReader.page(of: bytes).text.lines
+        case let kind: throw ReadFailure(.unsupportedKind(kind))
+        }
     }
 
     private func pdfReports(
@@ -60,6 +70,20 @@ public struct ReadingPipeline: Sendable {
         let pictures = PictureReading(settings)
         let reports = try filled(layout(of: bytes, pictures, progress), source: source)
         return reports.map { pictures.evidence.applied(to: $0) }
+    }
+
+    /// Where the tables are none in HTML's own sense, the page is read as the text that it shows.
+    private func webReports(in bytes: SharedBytes, source: String) throws(ReadFailure) -> [Report] {
+        let page = try WebReader.page(of: bytes.all)
+        do throws(ReadFailure) {
+            return try FormReader.reports(in: page.layout, source: source)
+        } catch {
+            // What a script would fetch, or a frame show, only a browser knows.
+            guard let reports = try? DumpReader.reports(in: page.text, source: source) else {
+                throw ReadFailure(.unsupportedKind(.html))
+            }
+            return reports
+        }
     }
 
     private func filled(_ layout: DocumentLayout, source: String) throws(ReadFailure) -> [Report] {

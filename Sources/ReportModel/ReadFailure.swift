@@ -54,7 +54,7 @@ public struct ReadFailure: Error, Sendable, Hashable {
 
 /// What an input is, found from its content.
 public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
-    case pdf, text, html, docx, xlsx, ods, pptx, odt, doc, xls, wps, ofd, rtf
+    case pdf, text, html, mhtml, docx, xlsx, ods, pptx, odt, doc, xls, wps, ofd, rtf
     case png, jpeg, tiff, webp, bmp, gif
     case zip, tar, gzip, bzip2, xz, zstd
     case sevenZip = "7z"

@@ -14,6 +14,8 @@ public struct Frame: Sendable, Hashable {
         case readTables = 5
         /// The source's name; the Word document or workbook follows.
         case readOffice = 6
+        /// The document whose lines are wanted follows.
+        case readText = 7
 
         // From the worker.
         /// What confinement it is in.
@@ -31,6 +33,8 @@ public struct Frame: Sendable, Hashable {
         case drawing = 18
         /// Sheets of figures, as lines of CSV.
         case sheets = 19
+        /// The lines of a document without pages.
+        case text = 24
         /// Unpacking: a member begins, some of its bytes, its end; the archive's end.
         case member = 20
         case content = 21

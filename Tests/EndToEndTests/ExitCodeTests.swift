@@ -52,7 +52,7 @@ import Testing
         ("head -c 4000 /dev/urandom > noise.pdf; gxingest noise.pdf", "无法识别这种文件"),
         ("printf '%%PDF-1.4\\nnothing' > half.pdf; gxingest half.pdf", "文件已损坏"),
         ("gxingest \"$FIXTURES/locked.pdf\"", "--password-file"),
-        ("printf '<!DOCTYPE html><html>' > a.pdf; gxingest a.pdf", "网页（HTML）还不能读取"),
+        ("printf '<!DOCTYPE html><html>' > a.pdf; gxingest a.pdf", "网页（HTML）里没有写着报告的表"),
         ("printf '{\\\\rtf1' > a.doc; gxingest a.doc", "RTF 文档还不能读取"),
         ("truncate -s 600M large.pdf; gxingest large.pdf", "文件上限为 512 MB"),
         ("gxingest \"$FIXTURES/example.pdf\" --password-file none.txt", "none.txt：没有这个文件"),

@@ -6,7 +6,9 @@ import Testing
 /// The documents of `Fixtures/`, read whole.
 @Suite struct FixtureReportTests {
     /// Scans have tests of their own.
-    static let documents = FixtureDocument.all(withExtension: "pdf").filter { !$0.name.hasPrefix("scan-") }
+    static let documents =
+        FixtureDocument.all(withExtension: "pdf").filter { !$0.name.hasPrefix("scan-") }
+        + FixtureDocument.all(withExtension: "html")
 
     @Test(arguments: documents)
     func everyFigureIsRightOrInDoubt(_ document: FixtureDocument) throws {

@@ -7,7 +7,7 @@ public enum SpreadsheetReader {
         let package = try OfficePackage(bytes) { $0 == "content.xml" || $0 == "META-INF/manifest.xml" }
         // Its parts are locked one by one, the zip file is not.
         if let manifest = package["META-INF/manifest.xml"], try isLocked(manifest) { throw ReadFailure(.encrypted) }
-        let xml = try OfficeXML(package.part("content.xml"))
+        let xml = try MarkupStream(package.part("content.xml"))
         var reader = TableReader(xml: xml)
         var sheets: [Sheet] = []
         while let node = try xml.next() {
@@ -27,7 +27,7 @@ public enum SpreadsheetReader {
     }
 
     private static func isLocked(_ manifest: [UInt8]) throws(ReadFailure) -> Bool {
-        let xml = try OfficeXML(manifest)
+        let xml = try MarkupStream(manifest)
         while let node = try xml.next() {
             if case .start = node, xml.name == "encryption-data" { return true }
         }
@@ -37,13 +37,13 @@ public enum SpreadsheetReader {
 
 /// The tables of the part that holds the content.
 private struct TableReader {
-    let xml: OfficeXML
+    let xml: MarkupStream
     /// Styles of sheets that are not shown.
     private(set) var hiddenStyles: Set<String> = []
     /// Cells that may still be read.
     private var left = WorkbookReader.cellLimit
 
-    init(xml: OfficeXML) { self.xml = xml }
+    init(xml: MarkupStream) { self.xml = xml }
 
     /// A style that has just begun.
     mutating func style() throws(ReadFailure) {

@@ -14,12 +14,12 @@ public enum WordReader {
 
 /// The document's part, read in one go.
 private struct WordBody {
-    private let xml: OfficeXML
+    private let xml: MarkupStream
     private(set) var blocks: [DocumentLayout.Block] = []
     /// Paragraphs and rows so far: what a text file calls lines.
     private var line = 0
 
-    init(_ part: [UInt8]) throws(ReadFailure) { xml = try OfficeXML(part) }
+    init(_ part: [UInt8]) throws(ReadFailure) { xml = try MarkupStream(part) }
 
     mutating func read() throws(ReadFailure) {
         while let node = try xml.next() {

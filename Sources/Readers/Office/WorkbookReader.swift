@@ -55,7 +55,7 @@ public enum WorkbookReader {
     /// The sheets in their order, those that are hidden left out.
     private static func shownSheets(_ part: [UInt8]) throws(ReadFailure) -> [(name: String, id: String)] {
         var sheets: [(name: String, id: String)] = []
-        let xml = try OfficeXML(part)
+        let xml = try MarkupStream(part)
         while let node = try xml.next() {
             guard case .start = node, xml.name(in: .sheets) == "sheet", xml.attribute("state") ?? "visible" == "visible"
             else { continue }
@@ -67,7 +67,7 @@ public enum WorkbookReader {
 
     private static func targets(_ part: [UInt8]) throws(ReadFailure) -> [String: String] {
         var targets: [String: String] = [:]
-        let xml = try OfficeXML(part)
+        let xml = try MarkupStream(part)
         while let node = try xml.next() {
             guard case .start = node, xml.name == "Relationship", xml.attribute("TargetMode") != "External",
                 let id = xml.attribute("Id"), let target = xml.attribute("Target")
@@ -79,7 +79,7 @@ public enum WorkbookReader {
 
     private static func strings(_ part: [UInt8]) throws(ReadFailure) -> [String] {
         var strings: [String] = []
-        let xml = try OfficeXML(part)
+        let xml = try MarkupStream(part)
         while let node = try xml.next() {
             guard case .start = node, xml.name(in: .sheets) == "si" else { continue }
             strings.append(try xml.sheetText())
@@ -88,7 +88,7 @@ public enum WorkbookReader {
     }
 }
 
-extension OfficeXML {
+extension MarkupStream {
     /// The text of the element that has just begun, without the readings of its characters.
     func sheetText() throws(ReadFailure) -> String {
         var text = ""
@@ -121,7 +121,7 @@ private struct SheetReader {
 
     mutating func sheet(_ name: String, _ part: [UInt8]) throws(ReadFailure) -> Sheet {
         var sheet = Sheet(name: name, rows: [], merges: [])
-        let xml = try OfficeXML(part)
+        let xml = try MarkupStream(part)
         var nextRow = 1
         while let node = try xml.next() {
             guard case .start = node else { continue }
@@ -143,7 +143,7 @@ private struct SheetReader {
     }
 
     /// The cells of the row that has just begun.
-    private mutating func cells(_ xml: OfficeXML) throws(ReadFailure) -> [Int: String] {
+    private mutating func cells(_ xml: MarkupStream) throws(ReadFailure) -> [Int: String] {
         var cells: [Int: String] = [:]
         var nextColumn = 0
         var depth = 1
@@ -166,7 +166,7 @@ private struct SheetReader {
     }
 
     /// What the cell that has just begun holds.
-    private func value(_ xml: OfficeXML) throws(ReadFailure) -> String {
+    private func value(_ xml: MarkupStream) throws(ReadFailure) -> String {
         let kind = xml.attribute("t") ?? "n"
         var stored = ""
         var inline = ""

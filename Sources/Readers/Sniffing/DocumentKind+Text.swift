@@ -14,7 +14,7 @@ extension DocumentKind {
             for tag in htmlTags where start.dropFirst().starts(with: tag.utf8) { return .html }
         }
         // A web archive, as browsers save it.
-        if start.starts(with: "mime-version:".utf8) || start.starts(with: "from: <saved by".utf8) { return .html }
+        if start.starts(with: "mime-version:".utf8) || start.starts(with: "from: <saved by".utf8) { return .mhtml }
         let header = start.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
         return namesFigures(String(decoding: header, as: UTF8.self)) || namesFigures(firstLine(of: bytes))
             ? .figuresCSV : nil

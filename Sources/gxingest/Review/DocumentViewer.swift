@@ -43,9 +43,7 @@ final class DocumentViewer: ReviewPictures {
     func lines(of document: String) -> [String]? {
         if let lastText, lastText.document == document { return lastText.lines }
         var lines: [String]?
-        if let bytes = try? bytes(of: document), DocumentKind(sniffing: bytes) == .text {
-            lines = (try? TextReader.document(bytes))?.lines
-        }
+        if let bytes = try? bytes(of: document) { lines = try? reader.lines(of: bytes) }
         lastText = (document, lines)
         return lines
     }

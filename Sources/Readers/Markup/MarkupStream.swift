@@ -1,12 +1,17 @@
 import ReportModel
 import XMLBridge
 
-/// A part of an Office document as a stream of nodes, with the failures of a document.
-struct OfficeXML {
+/// A document in markup as a stream of nodes, with the failures of a document.
+struct MarkupStream {
     private let reader: XMLReader
 
     init(_ part: [UInt8]) throws(ReadFailure) {
         reader = try Self.rethrowing { () throws(XMLReader.Problem) in try XMLReader(part) }
+    }
+
+    /// - Parameter page: HTML in UTF-8, however badly it is written.
+    init(html page: [UInt8]) throws(ReadFailure) {
+        reader = try Self.rethrowing { () throws(XMLReader.Problem) in try XMLReader(html: page) }
     }
 
     func next() throws(ReadFailure) -> XMLReader.Node? {

@@ -1,0 +1,56 @@
+/// What the elements of HTML are for, as far as reading goes.
+enum WebElements {
+    /// What a browser does not show, or not as text of the page.
+    static let unseen: Set<String> = [
+        "head", "script", "style", "noscript", "template", "datalist", "map", "audio", "video", "track",
+    ]
+
+    /// Elements that stand on lines of their own.
+    static let blocks: Set<String> = [
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir",
+        "div",
+        "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+        "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "search",
+        "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp",
+    ]
+
+    /// Shown as something that is no text: a cell with a picture in it is not blank.
+    static let pictures: Set<String> = ["img", "svg", "canvas", "object", "embed", "iframe", "picture", "math"]
+
+    /// What stands for a picture in text.
+    static let picture = "\u{FFFC}"
+
+    /// Of headlines, in points, as browsers show them beside text of 12.
+    static let fontSizes: [String: Double] = ["h1": 24, "h2": 18, "h3": 14]
+
+    static let rowGroups: Set<String> = ["thead", "tbody", "tfoot"]
+}
+
+/// What an element's own style says, as far as it decides whether its text is seen.
+struct WebStyle {
+    private var values: [Substring: Substring] = [:]
+
+    init(_ text: String) {
+        let plain = text.lowercased().filter { !$0.isWhitespace }
+        for declaration in plain.split(separator: ";") {
+            guard let colon = declaration.firstIndex(of: ":") else { continue }
+            let value = declaration[declaration.index(after: colon)...]
+            values[declaration[..<colon]] = value.hasSuffix("!important") ? value.dropLast(10) : value
+        }
+    }
+
+    /// Takes no place either.
+    var isAbsent: Bool { values["display"] == "none" }
+
+    var isUnseen: Bool {
+        if let visibility = values["visibility"], visibility != "visible" { return true }
+        guard let size = values["font-size"], size.first == "0" else { return false }
+        return size.allSatisfy { $0 == "0" || $0 == "." || $0.isLetter || $0 == "%" }
+    }
+
+    var keepsSpace: Bool { values["white-space"]?.hasPrefix("pre") == true }
+
+    var isStruck: Bool {
+        ["text-decoration", "text-decoration-line"].contains { values[$0]?.contains("line-through") == true }
+    }
+}
