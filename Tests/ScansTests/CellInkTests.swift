@@ -48,6 +48,16 @@ struct CellInkTests {
         #expect(try #require(lines.first).box == PixelBox(x: 10, y: 10, width: 12, height: 20))
     }
 
+    /// As seen in a fresh design (fax-none): the stem was all that was left of a 7, and no reader knew it.
+    @Test func theBarOfASevenIsWiderThanItsStem() throws {
+        let (stem, bar) = (PixelBox(x: 14, y: 16, width: 5, height: 14), PixelBox(x: 10, y: 10, width: 12, height: 5))
+        guard case .lines(let lines) = finder.ink(of: [stem, bar]) else {
+            Issue.record("no line")
+            return
+        }
+        #expect(try #require(lines.first).pieces == [PixelBox(x: 10, y: 10, width: 12, height: 20)])
+    }
+
     @Test func twoLinesStayTwo() {
         guard
             case .lines(let lines) = finder.ink(of: [

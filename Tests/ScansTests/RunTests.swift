@@ -36,6 +36,13 @@ struct RunTests {
         #expect(runs(pieces) == 2)
     }
 
+    /// As seen in a fresh design (hard150-horizontal): a foot as broad as a dash lay loose below the rest of a 2.
+    @Test func theFootOfATwoBelongsToIt() {
+        let pieces = [PixelBox(x: 100, y: 100, width: 14, height: 13), PixelBox(x: 99, y: 114, width: 16, height: 5)]
+        let runs = RunFinder(em: Double(em), settings: ScanSettings()).runs(of: pieces)
+        #expect(runs.map(\.pieces) == [[PixelBox(x: 99, y: 100, width: 16, height: 19)]])
+    }
+
     @Test func aLineThatClimbsIsOneRun() {
         let pieces = (0..<20).map { PixelBox(x: 100 + $0 * 30, y: 400 - $0 * 3, width: 26, height: 27) }
         #expect(RunFinder(em: Double(em), settings: ScanSettings()).runs(of: pieces).count == 1)

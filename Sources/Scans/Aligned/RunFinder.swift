@@ -29,12 +29,19 @@ struct RunFinder {
         }
         var groups: [Int: [PixelBox]] = [:]
         for (index, piece) in large.enumerated() { groups[sets.root(index), default: []].append(piece) }
-        let small = SmallPieces(others.filter { Double($0.height) < settings.characterHeight * em }, band: band)
+        let low = others.filter { Double($0.height) < settings.characterHeight * em }
+        var small = SmallPieces(low, band: band)
         let finder = InkLineFinder(em: em, settings: settings)
         var lines = groups.keys.sorted().compactMap { key -> [PixelBox]? in groups[key] }
         lines.sort { (Self.around($0).y, Self.around($0).x) < (Self.around($1).y, Self.around($1).x) }
         // More than a page has: noise, which is not worth putting together.
-        if lines.count < 3000 { lines = withoutLooseStrokes(bridged(stacked(lines), small)) }
+        if lines.count < 3000 {
+            lines = bridged(stacked(lines), small)
+            let loose = Set(looseStrokes(lines))
+            // The foot of a 2 that has come off is one (hard150-horizontal).
+            small = SmallPieces(low + loose.flatMap { lines[$0] }, band: band)
+            lines = lines.indices.filter { !loose.contains($0) }.map { lines[$0] }
+        }
         return lines.compactMap { finder.line(of: $0, small: small.near(Self.around($0), em: em)) }
             .sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
     }
@@ -115,18 +122,18 @@ struct RunFinder {
     }
 
     /// A stroke right above or below other ink is a part of a character, not a dash.
-    private func withoutLooseStrokes(_ lines: [[PixelBox]]) -> [[PixelBox]] {
+    private func looseStrokes(_ lines: [[PixelBox]]) -> [Int] {
         let boxes = lines.map(Self.around)
         func isStroke(_ box: PixelBox) -> Bool { Double(box.height) < settings.characterHeight * em }
-        return lines.enumerated().filter { index, _ in
+        return boxes.indices.filter { index in
             let box = boxes[index]
-            return !isStroke(box)
-                || !boxes.contains { other in
+            return isStroke(box)
+                && boxes.contains { other in
                     let gap = max(box.y - other.maxY, other.y - box.maxY)
                     let common = min(box.maxX, other.maxX) - max(box.x, other.x)
                     return !isStroke(other) && Double(gap) < 0.25 * em && 2 * common > box.width
                 }
-        }.map(\.element)
+        }
     }
 
     private static func around(_ pieces: [PixelBox]) -> PixelBox {
@@ -179,7 +186,7 @@ private struct SmallPieces {
         let (top, bottom) = (Double(box.y) - 0.2 * em, Double(box.maxY) + 0.2 * em)
         let (left, right) = (Double(box.x) - em, Double(box.maxX) + em)
         return beside.filter { piece in
-            piece.midY > top && piece.midY < bottom && Double(piece.x) > left && Double(piece.maxX) < right
+            Double(piece.maxY) > top && Double(piece.y) < bottom && Double(piece.x) > left && Double(piece.maxX) < right
         }
     }
 }

@@ -70,8 +70,8 @@ struct InkLineFinder {
         var box = large.dropFirst().reduce(first) { $0.union($1) }
         let reach = Int(0.6 * em)
         let slack = Int(0.15 * em) + 1
-        // The bar of a 5 that has come off, above or below the rest of it.
-        for piece in small where Double(piece.width) > 0.15 * em && hangs(piece, on: large) { box = box.union(piece) }
+        let parts = small.filter { Double($0.width) > 0.15 * em && hangs($0, on: large) }
+        box = parts.reduce(box) { $0.union($1) }
         let near = small.filter {
             Double(max($0.width, $0.height)) > speck && $0.y >= box.y - slack && $0.maxY <= box.maxY + slack
                 && $0.maxX >= box.x - reach && $0.x <= box.maxX + reach
@@ -81,17 +81,21 @@ struct InkLineFinder {
                 x: min(box.x, piece.x), y: box.y, width: max(box.maxX, piece.maxX) - min(box.x, piece.x),
                 height: box.height)
         }
-        return InkLine(box: box, pieces: columns(of: large), smallPieces: near)
+        return InkLine(box: box, pieces: columns(of: large + parts), smallPieces: near)
     }
 
-    /// Whether a small piece lies right over or under a low one, as wide as it or less.
+    /// Whether a small piece is what has come off a low one, over or under it: the bar of a 5 or a 7, the foot of a 2.
     private func hangs(_ piece: PixelBox, on pieces: [PixelBox]) -> Bool {
         pieces.contains { other in
             let gap = max(piece.y - other.maxY, other.y - piece.maxY)
-            return Double(gap) < 0.15 * em && Double(other.height) < 0.75 * em && piece.midX > Double(other.x)
-                && piece.midX < Double(other.maxX) && piece.width <= other.width + Int(0.1 * em)
+            let common = min(piece.maxX, other.maxX) - max(piece.x, other.x)
+            return Double(gap) < 0.15 * em && Double(other.height) < 0.75 * em
+                && 2 * common > min(piece.width, other.width)
+                && Double(piece.union(other).width) < Self.widestDigit * em
         }
     }
+
+    private static let widestDigit = 0.7
 
     /// Pieces over one another make one character: a 5 whose bar has come off.
     private func columns(of pieces: [PixelBox]) -> [PixelBox] {
