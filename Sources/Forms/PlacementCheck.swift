@@ -22,9 +22,10 @@ enum PlacementCheck {
         let uncut = Set(figures.filter { $0.doubts.contains(RowFigures.segmentation) }.map(\.id))
         for table in [FormTable.applications, .disputes] where !trusted.contains(table) {
             let sums = equations.filter { $0.kind != .applicationsRow && $0.right[0].table == table }
-            let outcomes = sums.filter { uncut.isDisjoint(with: $0.figures) }.compactMap { outcome(of: $0, values) }
-            let failed = outcomes.count { !$0 }
-            let isAllOver = failed >= (table == .disputes ? 2 : fewest) && failed * 2 > outcomes.count
+            let told = sums.filter { uncut.isDisjoint(with: $0.figures) && outcome(of: $0, values) != nil }
+            let failed = PrintedMistakes(equations, values).unexplained(
+                of: told.filter { outcome(of: $0, values) == false })
+            let isAllOver = failed.count >= (table == .disputes ? 2 : fewest) && failed.count * 2 > told.count
             // A sum with a figure in doubt fails for that.
             let doubtful = Set(figures.filter { ![.ok, .empty].contains($0.status) }.map(\.id))
             let concerned =
@@ -49,5 +50,42 @@ enum PlacementCheck {
         // A total left blank on every row is a habit, no misplacement.
         if right == 0, equation.right.allSatisfy({ values[$0] == .blank || values[$0] == .mark }) { return nil }
         return left == right
+    }
+}
+
+/// Sums between rows that fail for a figure that its own row shows to be wrong, or for two of one row that were printed in
+/// each other's place: a row in another's place is whole.
+private struct PrintedMistakes {
+    private let values: [FigureID: FigureContent]
+    private let rows: [Equation]
+
+    init(_ equations: [Equation], _ values: [FigureID: FigureContent]) {
+        self.values = values
+        rows = equations.filter { $0.kind == .applicationsRow }
+    }
+
+    func unexplained(of failed: [Equation]) -> [Equation] {
+        failed.filter { sum in
+            guard let difference = difference(sum) else { return true }
+            return !rows.contains { row in
+                guard let cell = row.figures.first(where: sum.figures.contains) else { return false }
+                return self.difference(row).map(abs) == abs(difference)
+                    || failed.contains { other in
+                        other.kind == sum.kind && self.difference(other) == -difference
+                            && row.figures.contains {
+                                $0 != cell && other.figures.contains($0) && apart($0, cell) == abs(difference)
+                            }
+                    }
+            }
+        }
+    }
+
+    private func difference(_ sum: Equation) -> Int? { sum.sides { values[$0] }.map { $0.left - $0.right } }
+
+    private func apart(_ one: FigureID, _ other: FigureID) -> Int? {
+        guard case .amount(let one)? = values[one], case .amount(let other)? = values[other], let one = one.count,
+            let other = other.count
+        else { return nil }
+        return abs(one - other)
     }
 }
