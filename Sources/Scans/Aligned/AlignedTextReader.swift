@@ -20,7 +20,7 @@ struct AlignedTextReader {
     /// What a run is at first sight.
     private enum Sight {
         case dash
-        case figure(crop: InkCrop, readout: FigureReadout)
+        case figure(line: InkLine, crop: InkCrop, readout: FigureReadout)
         case text
     }
 
@@ -28,18 +28,18 @@ struct AlignedTextReader {
         let cells = CellContentReader(page: page, readers: readers, settings: settings)
         let sights = runs.map { sight(of: $0, cells) }
         let proven = provenRuns(runs, sights)
-        var figures: [Int: FigureJudge.Judgement] = [:]
+        var figures: [Int: (judgement: FigureJudge.Judgement, line: InkLine)] = [:]
         var texts: [Int] = []
         for (index, run) in runs.enumerated() {
             switch sights[index] {
             case .dash: continue
-            case .figure(let crop, let readout):
+            case .figure(let line, let crop, let readout):
                 let judgement =
                     proven.contains(index) && trust.covers(readout.text)
                     ? FigureJudge.proven(readout)
-                    : FigureJudge(readers: readers).judge(crop, own: readout, pieces: run.pieces.count, trust: &trust)
+                    : FigureJudge(readers: readers).judge(crop, own: readout, pieces: line.pieces.count, trust: &trust)
                 if let judgement, judgement.strength > .weak || !cells.isLabel(run) {
-                    figures[index] = judgement
+                    figures[index] = (judgement, line)
                 } else {
                     texts.append(index)
                 }
@@ -49,8 +49,8 @@ struct AlignedTextReader {
         let standing = StandingLabels(texts, of: runs, cells.labels, em: page.em)
         var readings: [CellReading] = []
         for (index, run) in runs.enumerated() where !standing.covers(index) {
-            if let judgement = figures[index] {
-                readings.append(figure(judgement, run, cells, into: &writer))
+            if let (judgement, line) = figures[index] {
+                readings.append(figure(judgement, line, cells, into: &writer))
             } else if case .dash = sights[index] {
                 readings.append(dash(run, into: &writer))
             }
@@ -65,9 +65,10 @@ struct AlignedTextReader {
     private func sight(of run: InkLine, _ cells: CellContentReader) -> Sight {
         if Double(run.box.height) < settings.characterHeight * page.em { return .dash }
         guard cells.couldBeFigure(run) else { return .text }
-        let crop = page.crop(run.box, margin: Int(page.em * 0.4))
+        let ink = FigureInk(run, em: page.em)
+        let crop = page.crop(ink)
         let readout = readers.network.read(crop)
-        return FigureJudge.couldBeFigure(readout) ? .figure(crop: crop, readout: readout) : .text
+        return FigureJudge.couldBeFigure(readout) ? .figure(line: ink.line, crop: crop, readout: readout) : .text
     }
 
     /// The runs whose row adds up as it was first read.
@@ -77,8 +78,8 @@ struct AlignedTextReader {
         for row in rows(figures, runs) {
             let line = row.runs.sorted { runs[$0].box.x < runs[$1].box.x }
             let figures = line.map { index -> (FigureReadout, pieces: Int)? in
-                guard case .figure(_, let readout) = sights[index] else { return nil }
-                return (readout, runs[index].pieces.count)
+                guard case .figure(let line, _, let readout) = sights[index] else { return nil }
+                return (readout, line.pieces.count)
             }
             for place in ProvenRows.places(in: figures) { proven.insert(line[place]) }
         }
@@ -120,7 +121,7 @@ struct AlignedTextReader {
             box: box, cell: nil, text: judgement.text,
             strength: doubts.isEmpty ? judgement.strength : min(judgement.strength, .fair),
             confidence: judgement.confidence, alternatives: judgement.alternatives, doubts: judgement.doubts + doubts,
-            shapes: cells.shapes(judgement.text, run), ownConfidence: judgement.ownConfidence)
+            shapes: cells.shapes(judgement, run), ownConfidence: judgement.ownConfidence)
     }
 
     // MARK: Labels

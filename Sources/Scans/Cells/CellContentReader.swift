@@ -28,8 +28,9 @@ struct CellContentReader {
         guard case .lines(let lines) = ink, lines.count == 1, let line = lines.first, couldBeFigure(line) else {
             return Sight(ink: ink)
         }
-        let crop = page.crop(line.box, margin: Int(page.em * 0.4))
-        return Sight(ink: ink, figure: (line, crop, readers.network.read(crop)))
+        let figure = FigureInk(line, em: page.em)
+        let crop = page.crop(figure)
+        return Sight(ink: ink, figure: (figure.line, crop, readers.network.read(crop)))
     }
 
     /// Reads all cells of a grid and puts their text onto the page.
@@ -100,7 +101,7 @@ struct CellContentReader {
                         box: box, cell: outline, text: judgement.text,
                         strength: doubts.isEmpty ? judgement.strength : min(judgement.strength, .fair),
                         confidence: judgement.confidence, alternatives: judgement.alternatives,
-                        doubts: judgement.doubts + doubts, shapes: shapes(judgement.text, line),
+                        doubts: judgement.doubts + doubts, shapes: shapes(judgement, line),
                         ownConfidence: judgement.ownConfidence)
                 ]
             }
@@ -108,13 +109,19 @@ struct CellContentReader {
         }
     }
 
-    /// The shapes of a figure's digits.
-    func shapes(_ text: String, _ line: InkLine) -> [GlyphShape] {
-        guard text.count == line.pieces.count, text.allSatisfy({ $0.isASCII && $0.isNumber }) else { return [] }
-        let shapes = line.pieces.compactMap {
+    /// The shapes of a figure's digits: its pieces of ink, or where digits fell apart or touch, what stands around their
+    /// middles.
+    func shapes(_ judgement: FigureJudge.Judgement, _ line: InkLine) -> [GlyphShape] {
+        let count = judgement.text.count
+        guard judgement.text.allSatisfy({ $0.isASCII && $0.isNumber }) else { return [] }
+        let boxes =
+            count == line.pieces.count
+            ? line.pieces
+            : DigitSeams(page: page, line: line).boxes(around: middles(judgement, line))
+        let shapes = boxes.compactMap {
             GlyphShape(page.crop($0, margin: 1), height: Double($0.height) / page.pixelsPerPoint)
         }
-        return shapes.count == text.count ? shapes : []
+        return shapes.count == count ? shapes : []
     }
 
     /// What speaks against a figure besides its readers.

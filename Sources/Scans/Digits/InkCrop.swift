@@ -74,6 +74,15 @@ extension InkCrop {
         return result
     }
 
+    /// Makes paper of what lies in these columns and rows beside the line's ink.
+    mutating func whiten(x: Range<Int>, y: Range<Int>) {
+        for row in y.clamped(to: 0..<height) {
+            for column in x.clamped(to: 0..<width) where column < left || column >= right {
+                grey[row * width + column] = max(230, grey[row * width + column])
+            }
+        }
+    }
+
     /// Crops of one height in a row; nil for none, or of different heights.
     static func sideBySide(_ crops: [InkCrop]) -> InkCrop? {
         guard let first = crops.first, crops.allSatisfy({ $0.height == first.height }) else { return nil }

@@ -18,13 +18,13 @@ struct Typeface {
     }
 
     /// Doubts between readers that it can settle.
-    private static let settled: Set = [FigureJudge.unsure, FigureJudge.disagreement]
+    private static let settled: Set = [FigureJudge.unsure, FigureJudge.disagreement, FigureJudge.count]
 
     /// The reading, without its readers' doubts where our own reader is sure of it and every digit of it looks like its
     /// like.
     func settled(_ reading: CellReading) -> CellReading {
-        guard known.count >= Self.fewestDigits, !reading.doubts.isEmpty, Self.settled.isSuperset(of: reading.doubts),
-            !reading.shapes.isEmpty, reading.ownConfidence > Self.leastConfidence, isLikeItself(reading)
+        guard !reading.doubts.isEmpty, Self.settled.isSuperset(of: reading.doubts), !reading.shapes.isEmpty,
+            reading.ownConfidence > Self.leastConfidence, isLikeItself(reading)
         else { return reading }
         var reading = reading
         reading.doubts = []
@@ -33,8 +33,10 @@ struct Typeface {
         return reading
     }
 
-    /// Without most of the others, nobody can say that it looks like none of them.
+    /// Without most of the others, nobody can say that it looks like none of them, but where it is as near to its like as
+    /// no other digit comes.
     private static let fewestDigits = 8
+    private static let nearest = 0.08
     private static let leastConfidence = 0.9
     /// Digits that blur or a fax has changed differ more (fax-outer: a fifth); those of the cleanest scans a twentieth.
     private static let mostDifference = 0.16
@@ -42,14 +44,15 @@ struct Typeface {
     private static let lead = 2.0
 
     private func isLikeItself(_ reading: CellReading) -> Bool {
-        zip(reading.text, reading.shapes).enumerated().allSatisfy { place, glyph in
+        let most = known.count >= Self.fewestDigits ? Self.mostDifference : Self.nearest
+        return zip(reading.text, reading.shapes).enumerated().allSatisfy { place, glyph in
             let (digit, shape) = glyph
-            guard let own = difference(shape, from: digit), own <= Self.mostDifference else { return false }
+            guard let own = difference(shape, from: digit), own <= most else { return false }
             let others = known.keys.filter { $0 != digit }.compactMap { difference(shape, from: $0) }
-            // What another reader saw in its place has to be known as well.
+            // The digit that another reader saw in its place has to be known as well.
             let rivals = reading.alternatives.compactMap { alternative -> Character? in
                 let text = Array(alternative.text)
-                return text.count == reading.text.count && text[place] != digit ? text[place] : nil
+                return text.count == reading.text.count && text[place].isNumber ? text[place] : nil
             }
             return others.allSatisfy { $0 >= Self.lead * own } && rivals.allSatisfy { known[$0] != nil }
         }
