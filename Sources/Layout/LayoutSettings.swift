@@ -14,6 +14,8 @@ public struct LayoutSettings: Sendable {
     var numberGap = 0.35
     /// In a page set as plain text a blank line stands for a gap of more than this between two lines.
     var typedLineGap = 0.8
+    /// The share of a wide comma's or closing bracket's width that has no ink: unruled-cairo-any59 of seed 107.
+    var blankHalf = 0.45
     /// A currency sign belongs to a number up to this distance.
     var currencyGap = 4.0
     /// Two single characters that are spread over a cell, as 总　计 is: unruled-writer-landscape.

@@ -126,10 +126,10 @@ struct AlignedRegion {
     /// The columns that a run stands in: one, or those that it reaches over.
     func span(of index: Int) -> Range<Int> {
         let run = text.runs[index]
-        let span = span(of: run.box)
+        let span = span(of: run.ink)
         // A mark at the end of a label hangs over into the first column of values.
         if span.upperBound == stub.upperBound + 1, span.lowerBound < stub.upperBound, !run.isValue,
-            run.box.maxX - columns[stub.upperBound].start < 1.05 * run.size
+            run.ink.maxX - columns[stub.upperBound].start < 1.05 * run.size
         {
             return span.lowerBound..<stub.upperBound
         }

@@ -44,7 +44,7 @@ struct ColumnFinder {
         let values = runs.filter { text.runs[$0].isValue && !text.runs[$0].content.isYear }.map { text.runs[$0].box }
         let (left, top) = (values.map(\.x).min() ?? 0, values.map(\.y).min() ?? 0)
         let order = runs.map { run in
-            let box = text.runs[run].box
+            let box = text.runs[run].ink
             return (run: run, isWide: isCrossing(text.runs[run], seams), isHead: box.maxY < top && box.maxX < left)
         }.sorted { left, right in
             let (one, two) = (text.runs[left.run], text.runs[right.run])
@@ -57,7 +57,7 @@ struct ColumnFinder {
         var spanning: [(run: Int, columns: Range<Int>)] = []
         var wide: [Int] = []
         for run in order {
-            let box = text.runs[run].box
+            let box = text.runs[run].ink
             let range = overlapped(box, columns)
             switch range.count {
             case 0:
@@ -72,7 +72,7 @@ struct ColumnFinder {
         guard columns.count <= scale.settings.columnLimit else { return [] }
         // Columns have moved while they were found: what spans is decided when all of them stand.
         for run in wide {
-            let range = overlapped(text.runs[run].box, columns)
+            let range = overlapped(text.runs[run].ink, columns)
             if range.count > 1 {
                 spanning.append((run, range))
             } else if range.count == 1 {
@@ -93,9 +93,9 @@ struct ColumnFinder {
         let gaps: [ClosedRange<Double>] = runs.flatMap { run -> [ClosedRange<Double>] in
             let other = text.right[run]
             guard other >= 0, isMine.contains(other), !text.runs[run].isValue, !text.runs[other].isValue,
-                text.runs[run].box.maxX < text.runs[other].box.x
+                text.runs[run].ink.maxX < text.runs[other].box.x
             else { return [] }
-            let gap = text.runs[run].box.maxX...text.runs[other].box.x
+            let gap = text.runs[run].ink.maxX...text.runs[other].box.x
             // An item of a group beside its group's label, the only one on the page: unruled-writer-any5 of seed 74.
             let isSure = text.runs[run].beginsWithMarker && text.runs[other].beginsWithMarker
             return isSure ? [gap, gap] : [gap]
@@ -114,7 +114,7 @@ struct ColumnFinder {
     private func isCrossing(_ run: Run, _ seams: [Double]) -> Bool {
         let slack = 0.2 * run.size
         let next = seams.countBelow(run.box.x + slack)
-        return next < seams.count && seams[next] < run.box.maxX - slack
+        return next < seams.count && seams[next] < run.ink.maxX - slack
     }
 
     /// What stands in a column below its heading decides what it is. A run alone on its line is a heading, whatever
@@ -151,7 +151,7 @@ struct ColumnFinder {
     }
 
     private func extend(_ columns: inout [Candidate], _ index: Int, by run: Int) {
-        let box = text.runs[run].box
+        let box = text.runs[run].ink
         let lower = index > 0 ? columns[index - 1].end : -.infinity
         let upper = index + 1 < columns.count ? columns[index + 1].start : .infinity
         columns[index].start = min(columns[index].start, max(box.x, lower))

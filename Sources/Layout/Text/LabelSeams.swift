@@ -54,13 +54,12 @@ struct LabelSeams {
         return own >= settings.alignedItems || own > 0 && aligned(x, reach) >= settings.alignedNumbers
     }
 
-    /// Does a text begin behind a gap where others do?
+    /// Does a text begin behind a gap where others do? Behind a narrow one, on their very place.
     private func isApart(_ glyphs: [Int], _ at: Int, _ run: Run, _ common: Double) -> Bool {
         let (left, right) = (page.glyphs[glyphs[at - 1]], page.glyphs[glyphs[at]])
-        guard left.scalar.isWide, right.scalar.isWide,
-            right.box.x - left.box.maxX > max(common, 0) + settings.cellGap * run.size
-        else { return false }
-        let reach = settings.edgeReach * run.size
+        let gap = (right.box.x - left.box.maxX - max(common, 0)) / run.size
+        guard left.scalar.isWide, right.scalar.isWide, gap > settings.headGap else { return false }
+        let reach = (gap > settings.cellGap ? 1 : 0.1) * settings.edgeReach * run.size
         return aligned(right.box.x, reach) >= settings.alignedNumbers
     }
 

@@ -5,6 +5,8 @@ struct Run {
     /// Index range into the page's words, which stand in the order of the runs.
     var words: Range<Int>
     var box: Box
+    /// How much of its end is the blank half of a mark, in points.
+    var blankEnd = 0.0
     /// In points.
     var size: Double
     /// Of its first Chinese character, or else its first glyph; by index into the page's.
@@ -68,6 +70,9 @@ struct Run {
             return letters + wide == 0 && marks > punctuation && marks <= 6
         }
     }
+
+    /// The box without the blank half of a mark at its end, which the next column's text may reach into.
+    var ink: Box { Box(x: box.x, y: box.y, width: box.width - blankEnd, height: box.height) }
 
     var isValue: Bool { content.isValue }
     /// Where it begins like an item of a list: `1.`, `（一）`.

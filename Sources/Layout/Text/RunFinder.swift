@@ -14,6 +14,8 @@ struct RunFinder {
     private var groupGap: Double
     /// How far behind the first group of a number its second stands, by the first's first glyph.
     private var gapsInNumbers: [Int: Double] = [:]
+    /// Groups whose last digits found no room on the line, by their first glyph.
+    private var cutGroups: Set<Int> = []
 
     init(_ page: Page, _ settings: LayoutSettings) {
         self.page = page
@@ -33,7 +35,11 @@ struct RunFinder {
     func runs(_ words: [Word]) -> RunText {
         var finder = self
         let chains = StackFinder.chains(in: words, of: page)
-        finder.groupGap = groupGap(words)
+        let cut = cutGroups(words)
+        if areGrouped(words, cut) {
+            finder.groupGap = settings.groupGap
+            finder.cutGroups = cut.starts
+        }
         finder.gapsInNumbers = finder.gapsInNumbers(words)
         finder.stacked = Set(chains.lazy.joined().map { words[$0].glyphs.lowerBound })
         for chain in chains {
@@ -45,30 +51,58 @@ struct RunFinder {
 
     /// Where all numbers that stand close behind others have three digits, they are groups of one: 1 715, 22 852 887.
     /// In neighbouring columns the first number would also stand where no other is close behind it.
-    private func groupGap(_ words: [Word]) -> Double {
+    private func areGrouped(_ words: [Word], _ cut: CutGroups) -> Bool {
         var firsts: [Double] = []
         var others: [Double] = []
         var apart = 0
         for (left, right) in zip(words, words.dropFirst()) {
             let one = Run.Content(left, page.glyphs)
-            guard one.isValue, one.digits > 0 else { continue }
+            guard one.isValue, one.digits > 0, !cut.rests.contains(left.glyphs.lowerBound) else { continue }
             let gap = right.box.x - left.box.maxX
             let em = min(left.size, right.size)
             let isClose = gap > 0 && gap < settings.groupGap * em && abs(left.box.midY - right.box.midY) < 0.3 * em
             let two = Run.Content(right, page.glyphs)
             guard isClose, two.isValue, two.digits > 0 else {
+                if cut.starts.contains(left.glyphs.lowerBound) { continue }
                 others.append(left.box.maxX)
                 continue
             }
-            if one.mayTakeGroup, two.isDigitGroup { firsts.append(left.box.maxX) } else { apart += 1 }
+            if one.mayTakeGroup, two.isDigitGroup {
+                firsts.append(left.box.maxX)
+            } else if !cut.starts.contains(right.glyphs.lowerBound) {
+                apart += 1
+            }
         }
-        guard firsts.count >= settings.fewestGroups, apart * 8 < firsts.count else {
-            return settings.numberGap
-        }
+        guard firsts.count >= settings.fewestGroups, apart * 8 < firsts.count else { return false }
         others.sort()
         let reach = settings.edgeReach * (words.first?.size ?? 10)
         let alone = firsts.count { others.countBelow($0 + reach) > others.countBelow($0 - reach) }
-        return alone * 3 < firsts.count ? settings.groupGap : settings.numberGap
+        return alone * 3 < firsts.count
+    }
+
+    /// By first glyph.
+    private typealias CutGroups = (starts: Set<Int>, rests: Set<Int>)
+
+    /// One or two digits behind a group, the others of the three below them: 61 55, and 5 on the next line.
+    private func cutGroups(_ words: [Word]) -> CutGroups {
+        var cut: CutGroups = ([], [])
+        for (left, (right, rest)) in zip(words, zip(words.dropFirst(), words.dropFirst(2))) {
+            let pitch = (rest.box.midY - right.box.midY) / right.size
+            guard pitch > 0.7, pitch < 1.7, abs(left.box.midY - right.box.midY) < 0.3 * left.size else { continue }
+            let contents = [left, right, rest].map { Run.Content($0, page.glyphs) }
+            guard contents.allSatisfy(\.mayTakeGroup), contents[1].digits + contents[2].digits == 3 else { continue }
+            let upper = left.box.union(right.box)
+            let shift = [\Box.x, \Box.midX, \Box.maxX].map { abs(upper[keyPath: $0] - rest.box[keyPath: $0]) }.min()
+            guard let shift, shift < 0.3 * right.size else { continue }
+            cut.starts.insert(right.glyphs.lowerBound)
+            cut.rests.insert(rest.glyphs.lowerBound)
+        }
+        return cut
+    }
+
+    /// Is a word the next group of a number?
+    private func isGroup(_ word: Word, _ content: Run.Content) -> Bool {
+        content.isDigitGroup || cutGroups.contains(word.glyphs.lowerBound)
     }
 
     /// Where numbers are set in groups, those whose next group follows.
@@ -78,7 +112,7 @@ struct RunFinder {
             let gap = right.box.x - left.box.maxX
             guard gap > 0, gap <= groupGap * min(left.size, right.size),
                 abs(left.box.midY - right.box.midY) < 0.3 * left.size,
-                Run.Content(left, page.glyphs).mayTakeGroup, Run.Content(right, page.glyphs).isDigitGroup
+                Run.Content(left, page.glyphs).mayTakeGroup, isGroup(right, Run.Content(right, page.glyphs))
             else { continue }
             gaps[left.glyphs.lowerBound] = gap
         }
@@ -96,6 +130,9 @@ struct RunFinder {
             for index in NoneSigns(page, whole).runs() { whole.runs[index].content.isNone = true }
         }
         var merged = RunSplitter(page, settings, whole).split(whole)
+        for index in merged.runs.indices {
+            merged.runs[index].blankEnd = blankEnd(merged.runs[index], merged.words)
+        }
         link(&merged)
         for index in merged.runs.indices { merged.runs[index].isCaption = isCaption(merged.runs[index], merged.words) }
         for index in merged.runs.indices where !merged.runs[index].isValue {
@@ -109,6 +146,13 @@ struct RunFinder {
     private func font(_ run: Run, _ words: [Word]) -> Int32 {
         let glyphs = words[run.words].lazy.flatMap(\.glyphs)
         return glyphs.first { page.glyphs[$0].scalar.isWide }.map { page.glyphs[$0].font } ?? run.font
+    }
+
+    /// A comma or a closing bracket has its ink in the first half of its width.
+    private func blankEnd(_ run: Run, _ words: [Word]) -> Double {
+        let glyph = page.glyphs[words[run.words.upperBound - 1].glyphs.upperBound - 1]
+        guard "、，。；：）】》”’".unicodeScalars.contains(glyph.scalar), glyph.box.width > 0.9 * glyph.size else { return 0 }
+        return settings.blankHalf * glyph.box.width
     }
 
     private func append(_ word: Word, to text: inout RunText) {
@@ -130,7 +174,9 @@ struct RunFinder {
 
     private func isNext(_ run: Run, _ last: Word, _ word: Word, _ content: Run.Content) -> Bool {
         let shared = min(last.box.maxY, word.box.maxY) - max(last.box.y, word.box.y)
-        guard shared > 0.5 * min(last.box.height, word.box.height) else { return false }
+        guard shared > 0.5 * min(last.box.height, word.box.height),
+            page.glyphs[last.glyphs.upperBound - 1].isOnLine(of: page.glyphs[word.glyphs.lowerBound])
+        else { return false }
         let gap = word.box.x - run.box.maxX
         let em = min(run.size, word.size)
         guard gap > -0.3 * em, word.box.x > last.box.x else { return false }
@@ -147,7 +193,7 @@ struct RunFinder {
         if run.content.isValue, content.isValue {
             // Two numbers are two cells, unless the second is the next group of the first.
             if content.beginsNumber, run.content.digits > 0, run.content.letters + run.content.wide == 0 {
-                return run.content.mayTakeGroup && content.isDigitGroup && gap <= groupGap * em
+                return run.content.mayTakeGroup && isGroup(word, content) && gap <= groupGap * em
             }
             return gap <= settings.numberGap * em
         }
@@ -172,9 +218,10 @@ struct RunFinder {
         else { return false }
         if isAlone { return run.content.wide > 0 }
         guard run.words.count == 1 else { return false }
-        // A marker and nothing behind it.
+        // A marker and nothing behind it, or its end, which found no room behind it.
         let mark = page.glyphs[last.glyphs.upperBound - 1].scalar
-        return last.glyphs.count < 6 && "）)、．.".unicodeScalars.contains(mark) && marker(run, text.words) != nil
+        return last.glyphs.count < 6 && "）)、．.".unicodeScalars.contains(mark)
+            && (last.glyphs.count == 1 || marker(run, text.words) != nil)
     }
 
     /// Joins runs that are neighbours with no more than a space between them.
@@ -290,7 +337,7 @@ private struct RunLines {
             let line = lines[step]
             var low = 0
             var high = line.count
-            let from = box.maxX - 0.3 * em
+            let from = runs[index].ink.maxX - 0.3 * em
             while low < high {
                 let middle = (low + high) / 2
                 if runs[Int(line[middle])].box.x < from { low = middle + 1 } else { high = middle }

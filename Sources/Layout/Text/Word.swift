@@ -55,4 +55,11 @@ extension Glyph {
         let height = box.height * 0.85
         return height.isFinite ? height.clamped(to: 1...200) : 1
     }
+
+    /// May two characters stand on one line of text? The boxes of some fonts are much higher than their lines; those of
+    /// one font have one middle there.
+    func isOnLine(of other: Glyph) -> Bool {
+        let reach = font == other.font && size == other.size ? 0.25 : 0.5
+        return abs(box.midY - other.box.midY) < reach * max(size, other.size)
+    }
 }

@@ -43,7 +43,8 @@ struct WordFinder {
         let isFirstStep = word.glyphs.count == 1
         let sharedHeight = min(last.maxY, box.maxY) - max(last.y, box.y)
         if isFirstStep || word.direction == .rightwards,
-            sharedHeight > 0.4 * min(last.height, box.height), box.midX > last.midX - 0.1 * em,
+            sharedHeight > 0.4 * min(last.height, box.height), glyph.isOnLine(of: glyphs[index - 1]),
+            box.midX > last.midX - 0.1 * em,
             box.x - last.maxX <= gap, last.maxX - box.x <= 0.6 * em
         {
             word.direction = .rightwards

@@ -1,0 +1,112 @@
+import Layout
+import ReportModel
+import Testing
+
+/// Texts of neighbouring cells that touch each other or stand half beside each other.
+@Suite struct TouchingTextTests {
+    private static func values(on page: inout DrawnPage, _ y: Double, _ value: Int) {
+        for column in 0..<3 { page.text("\(value + column)", x: 250 + 60 * Double(column), y: y) }
+    }
+
+    private static func head(on page: inout DrawnPage) {
+        for (column, text) in ["自然人", "企业", "总计"].enumerated() {
+            page.text(text, x: 240 + 60 * Double(column), y: 80)
+        }
+    }
+
+    /// Labels of several lines, each with its values on the middle of them.
+    private static func labels(_ texts: [[String]], x: Double, on page: inout DrawnPage, top: Double = 110) {
+        var y = top
+        for (row, lines) in texts.enumerated() {
+            for text in lines {
+                page.text(text, x: x, y: y)
+                y += 12
+            }
+            values(on: &page, y - 6 * Double(lines.count + 1), row + 1)
+            y += 8
+        }
+    }
+
+    private static let items = [
+        ["1.本机关不掌", "握相关政府", "信息"], ["2.没有现成信", "息需要另行", "制作"], ["3.补正后申请", "内容仍不明确"],
+        ["4.信访举报投", "诉类申请"],
+    ]
+
+    /// The blank half of a comma reaches over the place where the next column begins.
+    @Test func theBlankHalfOfAComma() {
+        var page = DrawnPage()
+        Self.head(on: &page)
+        Self.labels([["（一）公开"], ["（二）部分公开"], ["（三）不予公开"], ["（四）无法提供"]], x: 85.2, on: &page)
+        for (line, text) in ["三、", "办", "理", "结", "果"].enumerated() {
+            page.text(text, x: 70, y: 114 + 12 * Double(line))
+        }
+        Self.labels([["四、结转下年度继续办理"]], x: 70, on: &page, top: 190)
+        let cells = layout(page).tables.flatMap(\.cells)
+        #expect(cells.contains { $0.text == "三、办理结果" && $0.rowSpan == 4 && $0.columnSpan == 1 })
+        #expect(cells.contains { $0.text == "（一）公开" && $0.column == 1 })
+    }
+
+    /// In a font with high boxes two lines half a line apart share most of their height.
+    @Test func linesOfHighBoxes() {
+        var page = DrawnPage()
+        Self.head(on: &page)
+        Self.labels(Self.items, x: 131.5, on: &page)
+        for (line, text) in ["（四）", "无法", "提供"].enumerated() { page.text(text, x: 100, y: 172 + 12 * Double(line)) }
+        for index in page.page.glyphs.indices {
+            let box = page.page.glyphs[index].box
+            page.page.glyphs[index].box = Box(x: box.x, y: box.midY - 9, width: box.width, height: 18)
+        }
+        let cells = layout(page).tables.flatMap(\.cells)
+        #expect(cells.contains { $0.text == "（四）\n无法\n提供" && $0.rowSpan == 4 })
+        #expect(cells.contains { $0.text == "2.没有现成信\n息需要另行\n制作" })
+    }
+
+    /// On one line and next to touching, but on the very place where the lines of its own column begin.
+    @Test func aTextOnThePlaceOfItsColumn() {
+        var page = DrawnPage()
+        Self.head(on: &page)
+        Self.labels(Self.items, x: 131.2, on: &page)
+        for (line, text) in ["（四）", "无法", "提供"].enumerated() { page.text(text, x: 100, y: 166 + 12 * Double(line)) }
+        let cells = layout(page).tables.flatMap(\.cells)
+        #expect(cells.contains { $0.text == "（四）\n无法\n提供" && $0.rowSpan == 4 })
+        #expect(cells.contains { $0.text == "1.本机关不掌\n握相关政府\n信息" })
+    }
+
+    /// The bracket of a marker that found no room on its line, a space, and the label's first character.
+    @Test func aBracketThatBeginsALine() {
+        var page = DrawnPage()
+        Self.head(on: &page)
+        Self.labels(Self.items, x: 140, on: &page)
+        for (line, text) in ["（四", "）", "法提", "供"].enumerated() { page.text(text, x: 100, y: 140 + 12 * Double(line)) }
+        page.text("无", x: 116, y: 152)
+        let cells = layout(page).tables.flatMap(\.cells)
+        #expect(cells.contains { $0.text.filter { !$0.isWhitespace } == "（四）无法提供" && $0.rowSpan == 4 })
+    }
+}
+
+/// Numbers that are set in groups of three digits, with a wide space between them.
+@Suite struct NumberGroupTests {
+    /// Where a group is broken, what is left of it goes on with the number too.
+    @Test func aGroupBrokenOverTwoLines() {
+        var page = DrawnPage()
+        let x: [Double] = [100, 200, 240, 280, 320]
+        page.row(["事项", "甲", "乙", "丙", "丁"], x: x, y: 80)
+        let rows = [
+            ["1 013", "2 288", "5 427", "2 298"], ["226", "3 704", "188", "3 426"], ["4 400", "409", "2 434", "626"],
+        ]
+        for (row, values) in rows.enumerated() {
+            page.row(["申请之\(row)"] + values, x: x, y: 106 + 30 * Double(row))
+        }
+        page.text("申请之三", x: 100, y: 196)
+        for (column, lines) in [["61 55", "5"], ["70"], ["90 35", "1"], ["81"]].enumerated() {
+            for (line, text) in lines.enumerated() {
+                page.text(text, x: x[column + 1], y: 202 - 6 * Double(lines.count) + 12 * Double(line))
+            }
+        }
+        for index in page.page.glyphs.indices where page.page.glyphs[index].scalar == " " {
+            page.page.glyphs[index].scalar = "\u{A0}"
+        }
+        let texts = layout(page).tables.first?.texts.last?.map { $0.filter { !$0.isWhitespace } }
+        #expect(texts == ["申请之三", "61555", "70", "90351", "81"], "\(texts ?? [])")
+    }
+}
