@@ -44,4 +44,35 @@ import Testing
         #expect(!found.tables.flatMap(\.cells).contains { $0.text.contains("收到和处理") })
         #expect(found.tables.count == 2)
     }
+
+    /// A heading in the type of the tables above and below it, a little larger. (unruled-weasyprint-any2 of seed 108)
+    @Test func aTitleALittleLargerThanTheTables() {
+        var page = DrawnPage()
+        page.row(["事项", "甲", "乙", "丙"], x: Self.x, y: 100)
+        Self.rows(5, from: 124, on: &page)
+        page.text("三、收到和处理申请情况", x: 120, y: 244, size: 11.9)
+        page.row(["结果", "子", "丑", "总数"], x: [90, 200, 310, 420], y: 266)
+        page.row(["1", "5", "9", "15"], x: [90, 200, 310, 420], y: 290)
+        let found = layout(page)
+        #expect(found.tables.map(\.rowCount) == [6, 2])
+        #expect(!found.tables.flatMap(\.cells).contains { $0.text.contains("收到和处理") })
+    }
+
+    /// The last line of a table, a note below it, the next table's title and its first line: the title is no row between
+    /// two lines. (partly-chromium-any82 of seed 107)
+    @Test func aTitleBelowTheNoteOfATable() {
+        var page = DrawnPage()
+        page.horizontal(96, 70, 470)
+        page.row(["事项", "甲", "乙", "丙"], x: Self.x, y: 100)
+        page.horizontal(118, 70, 470)
+        Self.rows(3, from: 124, ruled: true, on: &page)
+        page.text("注：以上各项均含所属单位的数量", x: 70, y: 196, size: 6)
+        page.text("三、收到和处理申请情况", x: 92, y: 213)
+        page.horizontal(227, 180, 470)
+        page.row(["事项", "子", "丑", "寅"], x: Self.x, y: 231)
+        page.horizontal(249, 70, 470)
+        Self.rows(4, from: 255, ruled: true, on: &page)
+        let found = layout(page)
+        #expect(!found.tables.flatMap(\.cells).contains { $0.text.contains("收到和处理") })
+    }
 }

@@ -155,4 +155,38 @@ import Testing
         #expect(whole.cells.filter { $0.text.hasPrefix("（") }.map(\.column) == [1, 1, 1, 1])
         #expect(whole.cells.filter { $0.text.hasPrefix("（") }.map(\.rowSpan) == [3, 3, 3, 5])
     }
+
+    /// The rest of a label begins the page, and nothing stands beside it: there too the labels have two columns.
+    /// (partly-chromium-any82 of seed 107)
+    @Test func theRestOfARowBesideColumnsOfLabels() throws {
+        let x = [66.0, 94, 161, 276, 336, 396]
+        func rows(_ count: Int, from top: Double, _ label: String, on page: inout DrawnPage) {
+            for row in 0..<count {
+                page.row(["", "", "\(row + 1).某事项", "\(row + 4)", "5", "\(row)"], x: x, y: top + 20 * Double(row))
+                page.horizontal(top + 15 + 20 * Double(row), row + 1 < count ? 155 : 90, 420)
+            }
+            page.text(label, x: 94, y: top + 20 * Double(count / 2))
+        }
+        func head(on page: inout DrawnPage, _ y: Double) {
+            page.row(["办理的结果", "", "", "甲", "乙", "丙"], x: x, y: y)
+            page.horizontal(y + 15, 60, 420)
+        }
+        var first = DrawnPage()
+        head(on: &first, 520)
+        first.row(["二、结转", "", "", "7", "8", "9"], x: x, y: 540)
+        first.horizontal(555, 60, 420)
+        first.stacked("三、本年办理", x: 66, y: 580)
+        rows(3, from: 580, "（一）甲组", on: &first)
+        rows(3, from: 640, "（二）乙组", on: &first)
+        first.row(["", "", "4.要求机关确", "1", "2", "3"], x: x, y: 700)
+        var second = DrawnPage(number: 2)
+        head(on: &second, 80)
+        second.row(["", "", "认的事项"], x: x, y: 100)
+        second.horizontal(115, 90, 420)
+        rows(3, from: 120, "（三）丙组", on: &second)
+        second.row(["四、结转下年度继续办理的申请", "", "", "7", "8", "9"], x: x, y: 180)
+        second.horizontal(195, 60, 420)
+        let table = try #require(layout(first, second).tables.first)
+        #expect(table.cells.contains { $0.text == "4.要求机关确\n认的事项" && $0.column == 2 }, "\(table.texts)")
+    }
 }

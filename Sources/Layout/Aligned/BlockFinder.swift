@@ -61,14 +61,14 @@ struct BlockFinder {
         return next < 0 || text.right[next] < 0 && !text.runs[next].isValue
     }
 
-    /// A section's heading is larger than the tables above and below it; one that stands alone in another font need
-    /// not be much larger.
+    /// A section's heading is larger than the tables above and below it; one that stands alone need not be much
+    /// larger.
     private func isSameSize(_ first: Int, _ second: Int) -> Bool {
         let (one, two) = (text.runs[first], text.runs[second])
         guard min(one.size, two.size) > 0.8 * max(one.size, two.size) else { return false }
         let larger = one.size > two.size ? first : second
         let isAlone = text.left[larger] < 0 && text.right[larger] < 0
-        return !isAlone || one.font == two.font || min(one.size, two.size) > 0.93 * max(one.size, two.size)
+        return !isAlone || min(one.size, two.size) > (one.font == two.font ? 0.9 : 0.93) * max(one.size, two.size)
     }
 
     // MARK: Prose

@@ -171,7 +171,7 @@ struct BlockTrimmer {
         _ band: Band, _ next: Band, _ bands: [Band], _ full: [RowRule], _ outline: Box, _ hasCentredHeadings: Bool,
         _ reach: Double
     ) -> Bool {
-        let isFramed = full.contains { $0.y < band.y } && full.count > 1
+        let isFramed = full.count > 1 && isBelowRule(band, bands, full)
         let gap = next.top - band.bottom
         if isFramed, gap < scale.settings.widestRowGap * scale.em,
             !full.contains(where: { $0.y > band.y && $0.y < next.y })
@@ -198,6 +198,17 @@ struct BlockTrimmer {
         if isCentred, hasCentredHeadings { return true }
         return box.width < 0.6 * outline.width && box.x > outline.x + 2.5 * em && !isCentred
             && outline.maxX - box.maxX > em
+    }
+
+    /// Is a rule right above a band, or above others of its block? Below the last rule of another table stands a note or a
+    /// heading first.
+    private func isBelowRule(_ band: Band, _ bands: [Band], _ full: [RowRule]) -> Bool {
+        guard let rule = full.last(where: { $0.y < band.y }) else { return false }
+        return !text.runs.indices.contains { index in
+            let box = text.runs[index].box
+            return box.midY > rule.y && box.maxY < band.top + 0.3 * scale.em && box.x < rule.end
+                && box.maxX > rule.start && !bands.contains { $0.runs.contains(index) }
+        }
     }
 
     /// The end of a label whose row stands on the page before: flush with the labels or centred over them, and no wider

@@ -82,8 +82,8 @@ struct TableFrames {
         }
     }
 
-    /// In a row stands text of the table's size, within the lines; alone only where it does not begin with them, as the
-    /// heading of a section does. Two lines with nothing between them stand for one.
+    /// In a row stands text of the table's size, within the lines; alone on its height only where it is not indented, as
+    /// the heading of a section is. Two lines with nothing between them stand for one.
     private func isRow(_ runs: [Int], from upper: Edge, to lower: Edge, _ outline: Box, _ size: Double) -> Bool {
         let height = lower.position - upper.position
         if height < scale.snap { return true }
@@ -92,6 +92,10 @@ struct TableFrames {
         guard runs.allSatisfy({ text.runs[$0].size < 1.12 * size }),
             boxes.allSatisfy({ $0.x > outline.x - 0.5 * size && $0.maxX < outline.maxX + 0.5 * size })
         else { return false }
-        return boxes.count > 1 || boxes[0].x - outline.x > 4 * size || boxes[0].x - outline.x < 0.6 * size
+        return boxes.allSatisfy { box in
+            let indent = box.x - outline.x
+            return indent > 4 * size || indent < 0.6 * size
+                || boxes.contains { $0 != box && abs($0.midY - box.midY) < 0.8 * size }
+        }
     }
 }

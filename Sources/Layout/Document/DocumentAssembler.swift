@@ -108,7 +108,7 @@ struct DocumentAssembler {
             joined.columns.count == table.columns.count
         else { return false }
         return joined.table.cells.contains {
-            $0.row > table.table.rowCount && $0.column == 0 && $0.columnSpan > 1 && $0.columnSpan < labels
+            $0.row >= table.table.rowCount && $0.column == 0 && $0.columnSpan > 1 && $0.columnSpan < labels
         }
     }
 
