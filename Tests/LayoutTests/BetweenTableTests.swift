@@ -75,4 +75,17 @@ import Testing
         let found = layout(page)
         #expect(!found.tables.flatMap(\.cells).contains { $0.text.contains("收到和处理") })
     }
+
+    /// The heading of all columns below a title that is hardly larger. (unruled-weasyprint-any98 of seed 107)
+    @Test func aHeadingBelowATitleHardlyLarger() {
+        var page = DrawnPage()
+        page.text("四、行政复议和诉讼的情况", x: 88, y: 66, size: 10.6)
+        page.centred("行政复议", at: 285, y: 90)
+        for (column, text) in ["结果维持", "结果纠正", "其他结果", "总计"].enumerated() {
+            let middle = 120 + 110 * Double(column)
+            page.centred(text, at: middle, y: 114)
+            page.centred("\(column + 3)", at: middle, y: 138)
+        }
+        #expect(layout(page).tables.first?.cells.contains { $0.text == "行政复议" && $0.columnSpan == 4 } == true)
+    }
 }

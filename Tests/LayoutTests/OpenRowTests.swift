@@ -222,4 +222,19 @@ import Testing
         }
         #expect(layout(page).tables.map(\.texts) == [rows])
     }
+
+    /// The page ends within the first row of a head: one line above it, none below.
+    /// (ruled-weasyprint-any18 of seed 107)
+    @Test func aPagesEndLeavesTheFirstRowOpen() {
+        var first = DrawnPage()
+        first.horizontal(740, 60, 500)
+        for x in [60.0, 200, 500] { first.vertical(x, 740, 758) }
+        first.centred("申请人情况", at: 350, y: 744)
+        var second = DrawnPage(number: 2)
+        let rows = [["事项", "甲", "乙", "总计"], ["新收", "1", "2", "3"], ["结转", "4", "5", "9"]]
+        second.table(rows, x: [60, 200, 300, 400, 500], top: 80)
+        let tables = layout(first, second).tables
+        #expect(tables.map(\.rowCount) == [4])
+        #expect(tables.first?.cells.contains { $0.text == "申请人情况" && $0.columnSpan == 3 } == true)
+    }
 }

@@ -87,4 +87,22 @@ import Testing
         let other = head([[("处理情况", 1..<4)], [("自然人", 1..<2), ("企业", 2..<4)]])
         #expect(RepeatedHeader.rows(first, other, isAligned: true) == 0)
     }
+
+    /// The first lines of a head, further apart than others, below the line that the table begins with.
+    /// (partly-weasyprint-any46 of seed 109)
+    @Test func aHeadBelowItsFirstLine() {
+        var first = DrawnPage()
+        first.text("二、收到和处理申请的情况", x: 80, y: 630, size: 14)
+        first.horizontal(676, 60, 500)
+        first.text("（本列数据的勾稽关系）", x: 66, y: 682)
+        first.text("申请人情况", x: 335, y: 682)
+        first.row(["自然人", "企业", "总计"], x: [285, 350, 415], y: 712)
+        var second = DrawnPage(number: 2)
+        for row in 0..<5 {
+            second.row(["某种申请\(row)", "\(row)", "4", "\(row + 4)"], x: [66, 290, 355, 420], y: 80 + 24 * Double(row))
+        }
+        let cells = layout(first, second).tables.flatMap(\.cells)
+        #expect(cells.contains { $0.text == "申请人情况" && $0.columnSpan == 3 }, "\(cells.map(\.text))")
+        #expect(cells.contains { $0.text == "（本列数据的勾稽关系）" && $0.column == 0 })
+    }
 }

@@ -400,4 +400,10 @@ import Testing
             cells.contains { $0.text == "（四）无法\n提供" && $0.column == 1 },
             "\(cells.filter { $0.column < 3 }.map { ($0.row, $0.rowSpan, $0.column, $0.columnSpan, $0.text) })")
     }
+
+    /// In a narrow column a marker is broken before its closing bracket. (partly-weasyprint-any46 of seed 110)
+    @Test func aMarkerBrokenBeforeItsBracket() {
+        #expect(ListMarker("（三")?.ordinal == 3 && ListMarker("（三")?.kind == ListMarker("（四）无法提供")?.kind)
+        #expect(ListMarker("三") == nil && ListMarker("（") == nil)
+    }
 }

@@ -72,6 +72,37 @@ import Testing
         #expect(cells.contains { $0.text == "1.本机关不掌\n握相关政府\n信息" })
     }
 
+    /// Two items on one line, and the next of the second's list below it: two columns, although its labels are centred.
+    /// (unruled-weasyprint-any17 of seed 109)
+    @Test func anItemBehindItsGroups() {
+        var page = DrawnPage()
+        Self.head(on: &page)
+        for (row, label) in ["1.国家秘密没有填写", "2.禁止公开", "3.三个安全", "4.内部事务信息"].enumerated() {
+            page.centred(label, at: 190, y: 110 + 20 * Double(row))
+            Self.values(on: &page, 110 + 20 * Double(row), row)
+        }
+        page.text("（三）不予", x: 92, y: 110)
+        page.text("（四）予以公开", x: 92, y: 190)
+        Self.values(on: &page, 190, 7)
+        let cells = layout(page).tables.flatMap(\.cells)
+        #expect(cells.contains { $0.text == "（三）不予" && $0.columnSpan == 1 && $0.rowSpan == 4 }, "\(cells.map(\.text))")
+        #expect(cells.contains { $0.text == "1.国家秘密没有填写" && $0.column == 1 })
+    }
+
+    /// The last characters of two labels stand on one line; they are not spread over one cell, as 总 计 is.
+    /// (partly-weasyprint-any46 of seed 110)
+    @Test func lastCharactersBesideEachOther() {
+        var page = DrawnPage()
+        Self.head(on: &page)
+        let items = [
+            ["1.本机关不掌", "握的政府信", "息"], ["2.没有现成信", "息"], ["3.补正后申请", "内容"], ["1.信访举报", "申请"], ["2.重复申请"],
+        ]
+        Self.labels(items, x: 136, on: &page)
+        for (line, text) in ["（四）", "无法", "提供", "了"].enumerated() { page.text(text, x: 106, y: 98 + 12 * Double(line)) }
+        let cells = layout(page).tables.flatMap(\.cells)
+        #expect(cells.contains { $0.text == "1.本机关不掌\n握的政府信\n息" && $0.column == 1 }, "\(cells.map(\.text))")
+    }
+
     /// The bracket of a marker that found no room on its line, a space, and the label's first character.
     @Test func aBracketThatBeginsALine() {
         var page = DrawnPage()

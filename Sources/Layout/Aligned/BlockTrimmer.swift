@@ -161,7 +161,7 @@ struct BlockTrimmer {
         let above = text.runs.filter { $0.box.midY < run.box.midY - 0.5 * run.size }
         guard let bottom = above.map(\.box.maxY).max() else { return nil }
         let last = above.filter { $0.box.maxY > bottom - 0.5 * run.size }
-        if last.allSatisfy({ $0.size > 1.08 * run.size }) {
+        if last.allSatisfy({ $0.size > 1.03 * run.size }) {
             return isOverValues ? 0.5 * scale.settings.widestRowGap * run.size : 0
         }
         return isOverAll && last.contains(where: \.isValue) ? 0 : nil

@@ -51,7 +51,7 @@ struct LoneHead {
                 }
                 guard step < scale.settings.widestRowGap * last.size,
                     isRuled || steps.contains(where: { abs($0 - step) < 0.1 * step })
-                        || text.isSpanner(index, over: runs)
+                        || Self.isBelowTop(run, runs, rules, text) || text.isSpanner(index, over: runs)
                 else { break }
             }
             if step > 0.4 * last.size {
@@ -72,6 +72,15 @@ struct LoneHead {
         }
         guard runs.count > 2 && isBeside || Self.isBelowHeading(runs, text) else { return nil }
         self.init(AlignedRegion(text, runs, columns: [], rules: rules, scale), page, scale)
+    }
+
+    /// Does a line stand right above a text, as wide as all that stands below it? With it the table begins.
+    private static func isBelowTop(_ run: Run, _ lower: [Int], _ rules: [RowRule], _ text: RunText) -> Bool {
+        let start = lower.map { text.runs[$0].box.x }.min() ?? run.box.x
+        let end = lower.map { text.runs[$0].box.maxX }.max() ?? run.box.maxX
+        guard let rule = rules.last(where: { $0.y < run.box.midY }), !rule.isSoft else { return false }
+        return rule.covers(min(start, run.box.x), max(end, run.box.maxX), share: 0.95)
+            && !text.runs.contains { $0.box.midY > rule.y && $0.box.midY < run.box.midY - 0.4 * run.size }
     }
 
     /// Do no more than two texts, under each other, stand below a heading?

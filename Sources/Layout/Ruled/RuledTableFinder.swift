@@ -28,7 +28,7 @@ struct RuledTableFinder {
         let (groups, _, isWhole) = EdgeGrouper(scale).groups(of: edges)
         result.isWhole = isWhole
         var grids: [CellGrid] = []
-        for group in groups where group.horizontal.count > 1 {
+        for group in groups where group.horizontal.count > 1 || isCutRow(group, edges) {
             guard let lattice = Lattice(group, scale) else { continue }
             var finder = LatticeCellFinder(lattice)
             if let grid = finder.grid() { grids.append(grid) }
@@ -64,6 +64,16 @@ struct RuledTableFinder {
         }
         result.rest = rest(edges, result.tables)
         return result
+    }
+
+    /// Is it the row that a page ends with, its lower border overleaf: lines that all hang from one and end together?
+    private func isCutRow(_ group: EdgeGroup, _ edges: PageEdges) -> Bool {
+        guard let top = group.horizontal.first, group.vertical.count > 2, let end = group.vertical.first?.end,
+            edges.horizontal.last?.position ?? 0 <= top.position
+        else { return false }
+        return group.vertical.allSatisfy {
+            abs($0.start - top.position) < scale.reach && abs($0.end - end) < scale.reach
+        }
     }
 
     /// Are the rows drawn and the columns not? Then most rows hold several texts far apart in one cell.

@@ -8,7 +8,7 @@ struct LabelSeams {
     private let page: Page
     private let settings: LayoutSettings
     /// Where texts begin that are items, and how these are marked.
-    private let items: [(x: Double, kind: ListMarker.Kind)]
+    private let items: [(x: Double, y: Double, marker: ListMarker)]
     /// Where texts begin, in order.
     private let starts: [Double]
 
@@ -19,7 +19,7 @@ struct LabelSeams {
         starts = texts.map(\.box.x).sorted()
         items = texts.compactMap { run in
             let glyphs = text.words[run.words].lazy.flatMap { Array($0.glyphs) }.prefix(8)
-            return Self.marker(glyphs, page).map { (run.box.x, $0.kind) }
+            return Self.marker(glyphs, page).map { (run.box.x, run.box.midY, $0) }
         }.sorted { $0.x < $1.x }
     }
 
@@ -49,9 +49,23 @@ struct LabelSeams {
             let middle = (low + high) / 2
             if items[middle].x < x - reach { low = middle + 1 } else { high = middle }
         }
-        let own = items[low...].prefix { $0.x < x + reach }.count { $0.kind == marker.kind }
+        let own = items[low...].prefix { $0.x < x + reach }.count { $0.marker.kind == marker.kind }
         // The texts of their next lines stand there too.
-        return own >= settings.alignedItems || own > 0 && aligned(x, reach) >= settings.alignedNumbers
+        if own >= settings.alignedItems || own > 0 && aligned(x, reach) >= settings.alignedNumbers { return true }
+        return isFollowed(glyphs, at, run, marker)
+    }
+
+    /// Does an item stand behind a gap and another one, and the next of its kind below it, behind where that ends? Labels
+    /// in the middle of their columns begin anywhere.
+    private func isFollowed(_ glyphs: [Int], _ at: Int, _ run: Run, _ marker: ListMarker) -> Bool {
+        let end = page.glyphs[glyphs[at - 1]].box.maxX
+        guard page.glyphs[glyphs[at]].box.x - end > settings.cellGap * run.size,
+            let outer = Self.marker(glyphs.prefix(8), page), outer.kind != marker.kind
+        else { return false }
+        return items.contains {
+            $0.marker.kind == marker.kind && $0.marker.ordinal == marker.ordinal + 1 && $0.x > end
+                && $0.y > run.box.midY && $0.y < run.box.midY + settings.headReach * run.size
+        }
     }
 
     /// Does a text begin behind a gap where others do? Behind a narrow one, on their very place.

@@ -35,7 +35,13 @@ struct ListMarker {
         var number: [Unicode.Scalar] = []
         while Self.isOrdinal(scalar), number.count < 4 {
             number.append(scalar)
-            guard let next = scalars.next() else { return nil }
+            guard let next = scalars.next() else {
+                // The bracket that closes it found no room on its line.
+                guard isBracketed else { return nil }
+                kind = Kind(isBracketed: true, isChinese: !number[0].isDigit)
+                ordinal = Self.value(number)
+                return
+            }
             scalar = next
         }
         guard let first = number.first, (isBracketed ? "）)〕］]" : "、.．，,)）").unicodeScalars.contains(scalar)

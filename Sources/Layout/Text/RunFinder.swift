@@ -7,6 +7,8 @@ struct RunFinder {
     private let spaces: FontSpaces
     /// The characters of vertical labels, by their first glyph: what stands beside one is no part of it.
     private var stacked: Set<Int> = []
+    /// Characters that are the last lines of texts, by their first glyph.
+    private var lastLines: Set<Int> = []
     /// What vertical labels begin with, by their first glyph: 三、
     private var stackMarkers: [Int: ListMarker] = [:]
 
@@ -35,6 +37,7 @@ struct RunFinder {
     func runs(_ words: [Word]) -> RunText {
         var finder = self
         let chains = StackFinder.chains(in: words, of: page)
+        finder.lastLines = lastLines(words)
         let cut = cutGroups(words)
         if areGrouped(words, cut) {
             finder.groupGap = settings.groupGap
@@ -47,6 +50,25 @@ struct RunFinder {
             finder.stackMarkers[start[0]] = marker(start)
         }
         return finder.joined(words)
+    }
+
+    /// Single characters flush with the start or the middle of a longer text right above them.
+    private func lastLines(_ words: [Word]) -> Set<Int> {
+        func isSingle(_ word: Word) -> Bool {
+            word.glyphs.count == 1 && page.glyphs[word.glyphs.lowerBound].scalar.isWide
+        }
+        let singles = words.filter(isSingle)
+        guard singles.count > 1 else { return [] }
+        var above: [Int: [Double]] = [:]
+        func key(_ x: Double) -> Int { Int(x.clamped(to: -1e6...1e6).rounded()) }
+        for word in words where word.glyphs.count > 1 && page.glyphs[word.glyphs.lowerBound].scalar.isWide {
+            for x in [word.box.x, word.box.midX] { above[key(x), default: []].append(word.box.midY) }
+        }
+        return Set(
+            singles.filter { word in
+                [word.box.x, word.box.midX].flatMap { x in (-1...1).flatMap { above[key(x) + $0] ?? [] } }
+                    .contains { (0.8...1.5).contains((word.box.midY - $0) / word.size) }
+            }.map(\.glyphs.lowerBound))
     }
 
     /// Where all numbers that stand close behind others have three digits, they are groups of one: 1 715, 22 852 887.
@@ -184,8 +206,9 @@ struct RunFinder {
         if stacked.contains(last.glyphs.lowerBound) != stacked.contains(word.glyphs.lowerBound) { return false }
         // 总　计: characters spread over the width of their cell.
         let isSpread =
-            !stacked.contains(last.glyphs.lowerBound) && !stacked.contains(word.glyphs.lowerBound)
-            && run.content.wide == 1 && content.wide == 1 && run.box.width < 1.5 * em && word.glyphs.count == 1
+            ![last, word].contains {
+                stacked.contains($0.glyphs.lowerBound) || lastLines.contains($0.glyphs.lowerBound)
+            } && run.content.wide == 1 && content.wide == 1 && run.box.width < 1.5 * em && word.glyphs.count == 1
             && !page.glyphs[word.glyphs.lowerBound].scalar.isNone
         if isSpread { return gap <= settings.spreadGap * em }
         // A currency sign stands at the edge of its column, whatever is between it and the number.
