@@ -6,7 +6,9 @@ import Testing
 /// Sentences read clause by clause: which figures their numbers tell, and which numbers tell none.
 @Suite struct ClauseReaderTests {
     /// Figure and number of every claim that agrees with or contradicts the tables of an office.
-    private func told(_ office: Office, _ section: Int, _ sentence: String) -> Set<String> {
+    private func told(
+        _ office: Office, _ section: Int, _ sentence: String, _ answer: ClaimCheck.Outcome.Answer? = nil
+    ) -> Set<String> {
         var report = office.report
         report.sections = [
             Section(
@@ -14,7 +16,7 @@ import Testing
                 paragraphs: [Paragraph(text: sentence, places: [.text(line: 1, column: 1)])])
         ]
         return Set(
-            Examination(report).claims.outcomes.filter { $0.answer != .unclear }
+            Examination(report).claims.outcomes.filter { $0.answer == answer ?? $0.answer && $0.answer != .unclear }
                 .map { "\($0.cells.map(\.description).joined(separator: "+")) \($0.found)" })
     }
 
@@ -76,6 +78,36 @@ import Testing
     ])
     func applications(sentence: String, expected: [String]) {
         #expect(told(.a, 3, sentence).isSuperset(of: expected))
+    }
+
+    /// Words that nobody knows silence nothing where they tell how, by whom, or what others did before.
+    @Test(arguments: [
+        (1, "窗口同志耐心接待、随到随办，全年收到政府信息公开申请96件，大多想了解安置房分配。", ["applications/new/total 96"]),
+        (1, "县融媒体中心录制访谈5期，全年收到政府信息公开申请96件。", ["applications/new/total 96"]),
+        (2, "用地预审、选址意见等都算在内，全年作出行政许可决定1502件，办事群众扫码可查。", ["disclosure/licensing/decisions 1502"]),
+        (3, "另有14件，申请人逾期不补正，不再处理。", ["applications/other.no_correction/total 14"]),
+        (
+            3, "新收、上年结转、办结、结转下年度的申请分别为86件、7件、84件、19件。",
+            ["applications/new/total 86", "applications/total/total 84", "applications/carried_forward/total 19"]
+        ),
+        (
+            2, "行政规范性文件制发、废止、现行有效件数分别为6、2、31件。",
+            ["disclosure/normative_documents/repealed 2", "disclosure/normative_documents/in_force 31"]
+        ),
+    ])
+    func ordinaryWords(section: Int, sentence: String, expected: [String]) {
+        #expect(told(.a, section, sentence).isSuperset(of: expected))
+    }
+
+    /// The same words make another thing of what is counted where they stand at once before it.
+    @Test(arguments: [
+        (3, "收到建设用地规划调整申请52件。"), (4, "房屋征收类行政复议31件、行政诉讼26件。"), (2, "全年办理林木采伐许可1597件。"),
+        (2, "测绘成果管理方面的行政规范性文件，现行有效3件。"), (3, "邻近的云河镇，今年收到申请29件。"), (3, "全年办结来访接待事项36件。"),
+        (3, "25件申请要求获取勘测图纸。"), (4, "诉讼案件22件为劳务合同纠纷。"), (2, "按简易程序作出行政处罚决定213件。"),
+        (3, "申请量由27件上升63件。"), (3, "其他处理三项依次为逾期不补正2件、逾期不缴费1件、其他2件。"),
+    ])
+    func wordsBeforeWhatIsCounted(section: Int, sentence: String) {
+        #expect(told(.a, section, sentence, .differs) == [])
     }
 
     /// Known words that speak of something else.

@@ -118,13 +118,12 @@ import Testing
     }
 
     /// Sets of which too much is missed still: nothing of them is misread.
-    /// The sixty-second hides its claims in long sentences about other things, the sixty-fourth among shares and years.
-    @Test(arguments: (51...64).map { ("sentences-\($0)", $0 == 62 || $0 == 64 ? 0.8 : 0.9) })
-    func whatIsNotUnderstoodIsNotMisread(name: String, leastFound: Double) throws {
+    @Test(arguments: (51...70).map { "sentences-\($0)" })
+    func whatIsNotUnderstoodIsNotMisread(name: String) throws {
         let (score, _) = Self.score(try Self.lines(name))
         print(name + ":", score)
         #expect(score.falsely == 0)
-        #expect(Double(score.found) >= leastFound * Double(score.contradictions))
+        #expect(Double(score.found) >= 0.9 * Double(score.contradictions))
     }
 
     static let file = ProcessInfo.processInfo.environment["GX_PROSE_FILE"]

@@ -68,7 +68,9 @@ struct ClaimReader {
                 state.isAboutApplications = before.isAboutApplications
             }
             claims += self.claims(of: sentence, under: sentence.continues ? head : nil, &state)
-            head = sentence.numbers.isEmpty && sentence.letters.letters.count <= 12 ? sentence.letters : nil
+            head =
+                sentence.numbers.allSatisfy { $0.unit == .other } && sentence.letters.letters.count <= 12
+                ? sentence.letters : nil
             if !sentence.numbers.isEmpty || !sentence.continues {
                 var end = sentence.numbers.last?.range.lowerBound ?? sentence.letters.letters.count
                 // 全市收到1426件，其中向市级部门提出642件: the next sentence goes on about the whole.

@@ -38,12 +38,14 @@ struct ClaimScope: Sendable {
     }
 
     /// Whose numbers the sentence tells at that place: the office or area that was named last.
-    func owner(_ sentence: ProseSentence, upTo end: Int) -> Owner { named(sentence, upTo: end) ?? .ours }
+    func owner(_ sentence: ProseSentence, from start: Int = 0, upTo end: Int) -> Owner {
+        named(sentence, from: start, upTo: end) ?? .ours
+    }
 
     /// The same; nil where none was named.
-    func named(_ sentence: ProseSentence, upTo end: Int) -> Owner? {
+    func named(_ sentence: ProseSentence, from start: Int = 0, upTo end: Int) -> Owner? {
         let text = sentence.letters
-        let range = 0..<end
+        let range = start..<max(start, end)
         var latest = -1
         var owner = Owner.ours
         func consider(_ index: Int?, _ candidate: Owner) {
@@ -53,12 +55,14 @@ struct ClaimScope: Sendable {
         consider(lastOfEach(text, range), .others)
         consider(lastOfOtherBodies(text, range), .others)
         if let other = text.last(ofAny: ClaimWords.others, in: range) { consider(other, extent(text.letters, other)) }
+        let clause = text.clauseOfList(endingAt: end)
+        consider(text.last(ofAny: ClaimWords.helping, in: clause), .others)
         if area != nil, let part = text.last(ofAny: ClaimWords.partsOfGovernment, in: range) {
             // 市政府及市政府办公室: the one and the other.
             consider(part, text.containsAny(ClaimWords.governmentAnd, in: max(0, part - 8)..<part) ? .ours : .part)
         }
         consider(text.last(ofAny: ours, in: range), .ours)
-        if sentence.section != 4, let subject = subjects.last(text, upTo: end) {
+        if let subject = subjects.last(text, in: range, isOnDisputes: sentence.section == 4) {
             consider(subject.index, subject.owner)
         }
         guard latest >= 0 else { return nil }
@@ -98,7 +102,9 @@ struct ClaimScope: Sendable {
 
     /// 全县 and 各级 in the report of the county's government are what it answers for.
     private func extent(_ letters: [Unicode.Scalar], _ index: Int) -> Owner {
-        guard let area, index + 1 < letters.count else { return .others }
+        guard let area, index + 1 < letters.count, !ClaimWords.helping.ends(in: letters, at: index) else {
+            return .others
+        }
         let isOwn = letters[index] == "全" ? letters[index + 1] == area || letters[index + 1] == "域" : false
         // 市本级及各县: the one and the others are all of them.
         if letters[index] == "各", index > 0, ClaimWords.links.contains(letters[index - 1]),

@@ -11,12 +11,13 @@ struct ClaimVocabulary: Sendable {
     }
 
     /// Whoever writes may call the office by its name.
-    private let agency: Set<Unicode.Scalar>
+    private let agency: PhraseList
     /// What the report of a whole area tells of besides: its departments too.
     private let area: PhraseList
 
     init(agency: String) {
-        self.agency = Set(agency.unicodeScalars)
+        let letters = Array(agency)
+        self.agency = PhraseList(zip(letters, letters.dropFirst()).map { Phrase(String([$0, $1])) })
         area = agency.hasSuffix("政府") ? Self.government : agency.hasSuffix("街道办事处") ? Self.street : []
     }
 
@@ -30,16 +31,22 @@ struct ClaimVocabulary: Sendable {
         ranges.reduce(0) { $0 + unreadLetters(text.letters, $1, words(family), read) } >= Self.tooMany
     }
 
-    /// Whether the last letter belongs to none of the family's words: 受理点1个 counts no applications.
-    func endsUnread(_ text: ProseLetters, _ range: Range<Int>, of family: Family) -> Bool {
-        guard let last = text.letters[range].last else { return false }
-        guard isUnread(last) else { return false }
-        return !words(family).contains { words in
-            words.contains {
-                $0.letters.last == last && $0.letters.count <= range.count
-                    && $0.matches(text.letters, at: range.upperBound - $0.letters.count)
+    /// Where words stand that are none of the family's.
+    func unreadWords(
+        _ text: ProseLetters, _ range: Range<Int>, of family: Family, besides read: [Int]
+    ) -> (words: [Range<Int>], isLimited: Bool) {
+        var runs: [Range<Int>] = []
+        var isLimited = false
+        scan(text.letters, range, words(family), read) { index, isLimit in
+            isLimited = isLimited || isLimit
+            guard !isLimit else { return }
+            if let last = runs.last, last.upperBound == index {
+                runs[runs.count - 1] = last.lowerBound..<index + 1
+            } else {
+                runs.append(index..<index + 1)
             }
         }
+        return (runs, isLimited)
     }
 
     /// One letter is a slip of ours; two are a word (of 380 contradictions in sets that no word had been added for yet, one
@@ -49,13 +56,21 @@ struct ClaimVocabulary: Sendable {
     private func words(_ family: Family?) -> [[Phrase]] { family.map { Self.words[$0.rawValue] } ?? Self.allWords }
 
     private func isUnread(_ letter: Unicode.Scalar) -> Bool {
-        letter.value >= 0x2E80 && !Self.functional.contains(letter) && !agency.contains(letter)
+        letter.value >= 0x2E80 && !Self.functional.contains(letter)
     }
 
     private func unreadLetters(
         _ letters: [Unicode.Scalar], _ range: Range<Int>, _ words: [[Phrase]], _ read: [Int]
     ) -> Int {
         var unread = 0
+        scan(letters, range, words, read) { _, isLimit in unread += isLimit ? 2 : 1 }
+        return unread
+    }
+
+    private func scan(
+        _ letters: [Unicode.Scalar], _ range: Range<Int>, _ words: [[Phrase]], _ read: [Int],
+        _ tell: (Int, Bool) -> Void
+    ) {
         // Behind the longest word so far.
         var known = range.lowerBound
         for index in range {
@@ -67,25 +82,24 @@ struct ClaimVocabulary: Sendable {
             {
                 known = index + word.letters.count
             }
-            if let word = area.phrase(in: letters, at: index) {
+            if let word = area.phrase(in: letters, at: index) ?? agency.phrase(in: letters, at: index) {
                 known = max(known, index + word.letters.count)
             }
-            if index >= known, let limit = Self.limits.phrase(in: letters, at: index) { unread += limit.letters.count }
-            if index >= known, isUnread(letter) { unread += 1 }
+            if index >= known, Self.limits.contains(in: letters, at: index) { tell(index, true) }
+            if index >= known, isUnread(letter) { tell(index, false) }
         }
-        return unread
     }
 
     private static func bucket(_ letter: Unicode.Scalar) -> Int { Int((letter.value ^ letter.value >> 8) & 255) }
 
     private static let functional: Set<Unicode.Scalar> = Set(
-        "的了在与和及或对由向被将并已均等为是有中内其该此各每以于从就也还则即按依经共计总件份宗起例项个条部封单，、；：（）“”‘’％〇零一二两三四五六七八九十百千万余多年月日元至到我本数次它县区市省镇乡街局委厅院馆站所办室处门户近约达超逾仅过"
+        "的了在与和及或对由向被将并已均等为是有中内其该此各每以于从就也还则即按依经共计总件份个，、；：（）“”‘’％〇零一二两三四五六七八九十百千万余多年月日元至到我本数次它县区市省镇乡街局委厅院馆站所办室处门户近约达超逾仅过"
             .unicodeScalars)
 
     /// What tells of some of them, whatever the words of it are.
     private static let limits: PhraseList = [
         "工作日", "年初", "不含", "不包括", "以上的", "以下的", "月底", "上年", "上一年", "去年", "前年", "上半年", "下半年", "季度",
-        "撤回", "撤诉", "延期", "中止", "转办", "督办", "和解", "约谈",
+        "撤回", "撤诉", "延期", "中止", "转办", "督办", "和解", "约谈", "准予", "程序", "同一", "涉", "最大", "最多", "最快", "最长",
     ]
 
     private static let words = Family.allCases.map { byFirstLetter(common.phrases + of($0).phrases) }
@@ -110,8 +124,9 @@ struct ClaimVocabulary: Sendable {
         "依法依规", "依法", "依规", "按时", "按期", "如期", "及时", "规定", "法定", "时限", "期限", "规范", "有序", "稳妥", "高效", "妥善", "严格", "认真",
         "扎实", "全面", "切实", "积极", "圆满", "顺利", "准确", "实际", "正式", "先后", "陆续", "同时", "另有", "另外", "此外", "还有", "尚有", "仍有",
         "其余", "剩余", "尚余", "还余", "一共", "总共", "总数", "总量", "数量", "件数", "数目", "合计", "累计", "共计", "总计", "统一", "各类", "各种",
-        "各项", "分别", "全部", "都", "其中", "包括", "情况", "方面", "工作", "结果", "按照", "来看", "而言", "如下", "以下", "具体", "看", "仍", "仍然",
-        "共有", "多达", "高达", "合共", "之多", "出现", "一年下来", "一年间", "整体", "达到", "达", "予以", "作出", "做出", "进行",
+        "各项", "事项", "分别", "全部", "都", "其中", "包括", "情况", "方面", "工作", "结果", "按照", "来看", "而言", "如下", "以下", "具体", "看", "仍",
+        "仍然",
+        "共有", "多达", "高达", "合共", "之多", "出现", "一年下来", "一年间", "整体", "同一年", "达到", "达", "予以", "作出", "做出", "进行",
         "开展", "完成", "能够", "下来", "负责", "之后", "还剩", "确认", "相关", "发生", "产生", "涉及", "当中", "里",
     ]
 
@@ -146,18 +161,13 @@ struct ClaimVocabulary: Sendable {
         + ClaimWords.toDealWith + ClaimWords.pending + ClaimWords.includesCarriedOver + ClaimWords.parts
         + ClaimWords.including + ClaimWords.intoThisYear + ClaimWords.adverbs + ClaimWords.asking
         + ClaimWords.channels + ClaimWords.carried + [
-            "社会公众", "公众", "群众", "人民群众", "市民", "公民", "法人", "组织", "其他组织", "申请人", "事项", "各渠道", "各种渠道", "渠道", "途径", "方式",
-            "通过", "上年结转", "上年度结转", "去年结转", "结转上年", "加上", "扣除", "加之", "另", "外", "患者", "居民", "纳税人", "企业", "家长", "仅", "书",
-            "近", "栏目", "网站", "政府网站", "官网", "意见箱", "服务台", "决定", "出具", "送达", "相比", "进入", "程序", "系统", "过去", "含", "案件",
-            "增加",
-            "互动", "家属", "现", "上年度延续", "办件量", "院务公开", "政务服务大厅", "邮政",
+            "社会公众", "公众", "群众", "人民群众", "市民", "公民", "法人", "组织", "申请人", "患者", "居民", "纳税人", "企业", "家长", "家属", "方式", "老百姓",
+            "网站", "办件", "量", "决定", "出具", "公开申请答复书", "申请书", "案件",
         ]
     private static let ofCarried: PhraseList =
         ClaimWords.carried + ClaimWords.lastYear + ClaimWords.nextYear + ClaimWords.pending + ClaimWords.handled
         + ClaimWords.dealtWith + ClaimWords.received + ClaimWords.newlyReceived + ClaimWords.adverbs + [
-            "期末", "继续", "未", "尚", "加上", "加之", "连同", "剩下", "仍", "需", "满", "因", "待", "量", "除", "外", "期", "征询", "征求",
-            "第三方", "意见",
-            "含", "应", "转", "底", "延期", "补正", "案情复杂", "提交", "时间", "较晚", "以外", "之外",
+            "除", "期", "未", "尚", "继续", "需", "需要", "征求", "第三方", "意见", "补正",
         ]
     private static let ofResults: PhraseList =
         ClaimWords.results.phrases + ClaimWords.handled + ClaimWords.dealtWith + ClaimWords.adverbs
@@ -206,7 +216,7 @@ struct ClaimVocabulary: Sendable {
         ]
     private static let ofCharges: PhraseList =
         ClaimWords.charges + ClaimWords.processingFee + ClaimWords.amounts + ClaimWords.adverbs + [
-            "征收", "总额", "总金额", "行政事业性", "费用", "费", "收入", "人民币", "公开", "信息", "约", "窗口", "入库", "缴库", "上缴", "国库",
+            "征收", "总额", "总金额", "行政事业性", "费用", "费", "收费收入", "人民币", "公开", "信息", "约", "窗口", "入库", "缴库", "上缴", "国库",
         ]
     private static let ofPurchases: PhraseList =
         ClaimWords.purchases + ClaimWords.purchase + ClaimWords.purchaseAmount + ["集中", "项目", "金额", "实施"]

@@ -13,10 +13,7 @@ extension ClaimWords {
     ]
     static let decisionVerbs: PhraseList = ["作出", "做出", "办理", "办结", "处理决定", "决定", "实施", "下达", "新增"]
     static let decisionMade: PhraseList = ["决定", "作出", "做出", "下达"]
-    static let notDecisions: PhraseList = [
-        "信息", "公示", "公开", "事项", "目录", "清单", "案卷", "平台", "系统", "网站", "栏目", "复议", "诉讼", "立案", "取消", "下放", "撤销", "免予",
-        "听证", "变更", "注销", "法制审核", "评查", "不予",
-    ]
+    static let notDecisions: PhraseList = ["事项", "立案"]
     static let charges: PhraseList = ["行政事业性收费"]
     static let processingFee: PhraseList = ["信息处理费", "信息公开处理费", "公开信息处理费", "信息公开收费", "处理费"]
     static let purchases: PhraseList = ["采购项目", "政府集中采购"]
@@ -25,18 +22,11 @@ extension ClaimWords {
     static let purchaseAmount: PhraseList = ["采购总金额", "采购金额", "采购总额"]
 
     static let closed: PhraseList = ["办结", "结案", "办理"]
-    static let papers: PhraseList = ["决定书", "文书", "通知书", "判决书", "裁定书", "建议书", "答复书", "意见书"]
     static let arising: PhraseList = ["引发", "引起", "产生", "导致", "答复不服", "不服答复", "对答复有异议"]
     static let answered: PhraseList = ["答复"]
     static let items: PhraseList = ["条"]
     static let permittedItems: PhraseList = ["行政许可事项", "许可事项"]
     static let decision: PhraseList = ["决定"]
-    /// Documents that are worked on are not issued by that.
-    static let workOnDocuments: PhraseList = [
-        "备案", "审查", "审核", "修订", "修改", "解读", "评估", "征求", "公平竞争", "草案", "征集", "起草", "代拟", "转发", "汇编",
-    ]
-    /// Others issue them then.
-    static let askedOfOthers: PhraseList = ["提请", "报请"]
     static let valid: PhraseList = ["有效"]
     static let normativeOrDecision = normative + decision
 }

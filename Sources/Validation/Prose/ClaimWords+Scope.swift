@@ -2,27 +2,29 @@
 extension ClaimWords {
     static let others: PhraseList = [
         "全区", "全市", "全县", "全省", "全州", "全旗", "全镇", "全乡", "全系统", "全街道", "全域", "各单位", "各部门", "各县", "各区", "各镇",
-        "各街", "各乡", "各级", "各地", "各市", "各科", "各处", "各局", "各股", "镇街", "乡镇街道", "下属", "所属", "直属", "下级",
-        "成员单位", "基层单位", "区直", "县直", "市直", "各学校", "各校", "各股室", "各派出所", "各分局", "各税务", "各中心", "各村", "各社区", "各基层", "各直属",
+        "各街", "各乡", "各级", "各地", "各市", "各局", "镇街", "乡镇街道", "下属", "所属", "直属", "下级",
+        "成员单位", "基层单位", "区直", "县直", "市直", "各学校", "各校", "各派出所", "各分局", "各税务", "各中心", "各村", "各社区", "各基层", "各直属",
         "各二级", "各院", "各大队", "区属", "县属",
         "市属", "局属", "下辖", "全国", "兄弟单位", "乡镇（街", "的单位", "的部门", "家单位", "个单位", "个部门", "两部门", "三部门", "四部门", "五部门", "等部门",
         "等单位", "市级部门", "县级部门", "区级部门", "省级部门",
         "级机关", "县（区", "县（市", "区（县",
-        "县区", "市区县", "上级部门", "上级主管", "上级机关", "上级单位", "指导", "督促", "协助", "配合", "会同", "代为",
+        "县区", "市区县", "上级部门", "上级主管", "上级机关", "上级单位",
     ]
+    /// What is done then, others do.
+    static let helping: PhraseList = ["指导", "督促", "协助", "配合", "会同", "代为"]
     /// 其他部门, 县级其他单位
     static let otherBodies: PhraseList = ["其他", "其它"]
-    static let bodies: PhraseList = ["部门", "单位", "机关", "机构", "街道", "乡镇", "镇街", "科室"]
+    static let bodies: PhraseList = ["部门", "单位", "机关", "机构", "街道", "乡镇", "镇街"]
     static let ours: PhraseList = [
         "我局", "我办", "我委", "我院", "我厅", "我镇", "我街道", "我乡", "我站", "我中心", "我队", "我单位", "我部门", "我馆", "本局", "本办",
-        "本机关", "本单位", "本部门", "本委", "本厅", "本镇", "局机关", "本级",
+        "本机关", "本单位", "本部门", "本委", "本厅", "本镇", "局机关", "本级", "局办公室", "院办公室", "馆办公室",
     ]
     static let partsOfGovernment: PhraseList = ["政府办", "办公室", "本级", "代表区", "代表县", "代表市", "我办", "机关本级"]
     static let links: LetterChoice = ["及", "和", "与", "、"]
     static let itself: PhraseList = ["本级", "本机关", "政府"]
     /// The ends of offices' names, and of areas that speak for theirs.
     static let officeEnds: LetterChoice = [
-        "局", "委", "会", "办", "厅", "镇", "乡", "道", "府", "室", "区", "县", "市", "心", "馆", "院", "站", "队",
+        "局", "委", "会", "办", "厅", "镇", "乡", "道", "府", "室", "区", "县", "市", "心", "馆", "院", "站", "队", "学", "统",
     ]
     static let levels: LetterChoice = ["省", "市", "县", "区", "州", "旗"]
     /// What may stand between an office and what it did.
@@ -32,8 +34,7 @@ extension ClaimWords {
     ]
     static let officeVerbs: PhraseList = [
         "收到", "受理", "接到", "接收", "接受申请", "收件", "收", "办理", "办结", "答复", "作出", "做出", "制发", "制定", "印发", "出台", "废止", "处理",
-        "登记", "回复",
-        "结案",
+        "登记", "回复", "结案", "因", "被",
     ]
     /// Those who decide about an office's disputes are none of its kind.
     static let judges: PhraseList = ["复议", "法院", "检察", "司法", "信访", "上级"]
@@ -68,9 +69,6 @@ extension ClaimWords {
         "产登记", "权登记", "籍登记", "姻登记", "商登记", "体登记", "户登记", "业登记", "报名", "问卷", "投诉件", "举报件", "线索", "稿件", "政务服务", "主动公开",
         "帖", "问政", "许可延续", "许可变更", "裁决申请", "调解申请", "仲裁申请", "信箱", "交办", "督办", "公文",
     ]
-    /// Said of other things than applications, or of some of them.
-    static let narrowing: PhraseList = ["信访", "申报", "项目", "补正", "投诉举报", "举报投诉", "同一"]
-    static let answers: PhraseList = ["文书", "答复书", "决定书", "告知书"]
     static let aboutSomething: PhraseList = ["涉及", "关于", "有关", "方面的", "领域", "集中在", "主要为", "主要是", "反映"]
     static let respectively: PhraseList = ["分别", "依次"]
     static let comparisons: PhraseList = [
@@ -83,11 +81,11 @@ extension ClaimWords {
     /// What was said of a month is over there.
     static let wholeYear: PhraseList = ["全年", "年内"] + thisPeriod
     static let otherTimes: PhraseList = [
-        "上半年", "下半年", "半年", "季度", "月份", "以来", "年来", "五年", "三年", "近年", "每月", "每年", "每季", "任期", "截至目前", "至今",
-        "单月", "五期间", "五时期", "两年", "四年", "十年",
+        "上半年", "下半年", "半年", "季度", "月份", "以来", "年来", "五年", "三年", "近年", "任期", "截至目前", "至今",
+        "单月", "五期间", "五时期", "两年", "四年",
     ]
     /// 历年文件: of their own clause alone.
-    static let formerTimes: PhraseList = ["历年", "此前", "以往", "几年", "多年", "数年"]
+    static let formerTimes: PhraseList = ["历年", "此前", "以往", "几年", "多年", "数年", "每月", "每年", "每季", "十年"]
     static let thisTime: PhraseList = ["今年以来", "一年来", "本年以来", "年初以来", "年度以来"]
     static let wishes: PhraseList = ["下一步", "力争", "争取", "将于", "预计"]
     /// The same, of their own clause alone.

@@ -123,7 +123,8 @@ struct ClauseLexicon: Sendable {
                 "应公开", "未公开", "应当公开", "应公开未公开", "没有按", "未按照", "都没有按",
                 "无正当理由", "无正当", "无超期", "无逾期", "没有正当理由", "无关", "无法", "无误", "无效", "无须", "无需", "未果", "未按时", "未到", "未经",
                 "未补正", "未按期",
-                "无一例外", "未来", "无论", "无偿", "无线", "无障碍", "未能", "未按", "未及时", "比例", "占比", "由于", "自觉", "从严", "高度",
+                "无一例外", "未来", "无论", "无偿", "无线", "无障碍", "未能", "未按", "未及时", "比例", "占比", "由于", "自觉", "从严", "高度", "有效期",
+                "向申请人", "有关规定", "有关要求", "有关部门", "有关方面",
             ]
         ),
         (.from, ["由", "从", "自"]), (.than, ["比", "较", "与", "相比"]),
@@ -157,7 +158,7 @@ struct ClauseLexicon: Sendable {
         + words(shortApplicants) { .applicant($0) }
         + words(ClaimWords.disputeResults) { .column($0) } + [
             (.new, ClaimWords.newlyReceived + ["新收到", "新收申请", "本年新收", "新来", "新提交", "新进"]),
-            (.received, ClaimWords.received + ["递交", "提交", "收入", "来申请", "申请过"]),
+            (.received, ClaimWords.received + ["递交", "提交", "来申请", "申请过"]),
             (
                 .application,
                 ClaimWords.disclosureApplication + ClaimWords.wholeApplication + [
@@ -167,7 +168,7 @@ struct ClauseLexicon: Sendable {
             (.allClosed, ["审结", "审理完毕", "审理终结"]),
             (.due, ClaimWords.toDealWith + ["需办结", "应办结", "应处理", "需处理", "共需答复", "应予办理"]),
             (.handled, ClaimWords.handled + ["办理结果", "处理结果", "答复结果", "已办", "办好", "办理答复"]),
-            (.dealtWith, ClaimWords.dealtWith),
+            (.dealtWith, ClaimWords.dealtWith + ["办了"]),
             (.carried, ClaimWords.carried),
             (
                 .pending,
@@ -250,7 +251,7 @@ struct ClauseLexicon: Sendable {
             (.decision("licensing"), ["行政许可", "许可决定"]), (.decision("penalty"), ["行政处罚", "处罚决定"]),
             (.decision("coercion"), ["行政强制", "强制措施"]), (.charges, ClaimWords.charges),
             (.processingFee, ClaimWords.processingFee),
-            (.plain, ["政府信息", "信息公开工作", "公开工作", "办理工作", "办理情况", "答复工作", "处理决定", "行政许可申请", "不予许可", "新发生"]),
+            (.plain, ["政府信息", "信息公开工作", "公开工作", "办理工作", "办理情况", "答复工作", "处理决定", "不予许可", "新发生"]),
         ]
 
     /// Without 公民 and 单位, which are said of whoever asks.

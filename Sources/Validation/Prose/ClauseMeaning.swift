@@ -73,7 +73,8 @@ struct ClauseMeaning: Sendable {
             words.filter { word in leaves.contains { word == .result($0) || word == .short($0) } },
             applicants.map { .applicant($0) } + (has(.other) && !applicants.isEmpty ? [.other] : []),
             columns.map { .column($0) },
-            words.filter { $0 == .carriedOver || $0 == .carriedForward },
+            has(.carriedOver) || has(.carriedForward)
+                ? words.filter { [.new, .carriedOver, .handled, .carriedForward].contains($0) } : [],
             groups.map { .group($0) }, decisions.map { .decision($0) }, documentColumns.map { .documentColumn($0) },
             rows.map { .documents($0) },
         ]
@@ -106,11 +107,16 @@ struct ClauseMeaning: Sendable {
     func only(_ name: ClauseWord) -> ClauseMeaning {
         var result = self
         let list = list
+        result.isOpen = false
         result.words.removeAll { word in
             word != name && list.contains(word)
         }
-        if name == .carriedOver { result.direction = .over }
-        if name == .carriedForward { result.direction = .forward }
+        switch name {
+        case .carriedOver: result.direction = .over
+        case .carriedForward: result.direction = .forward
+        case .new, .handled: result.direction = nil
+        default: break
+        }
         return result
     }
 
@@ -136,6 +142,8 @@ extension ClauseMeaning {
         var section = 0
         /// 新收的86件申请中, 其中: of the number before.
         var isUnderPart = false
+        /// 新收申请按申请人分：
+        var isOfNew = false
         /// What the numbers before told of.
         var state = ClaimReader.State()
         /// 提案, 投诉: other things are carried on as well.
@@ -302,7 +310,7 @@ extension ClauseMeaning {
             if context.isUnderPart, context.state.sawHandled, !context.state.sawReceived { return nil }
             if applicants.count > 1 { return (.applicant(applicants.joined(separator: "+")), false) }
             return (
-                has(.new) || (context.isUnderPart && context.state.part == .new)
+                has(.new) || context.isOfNew || (context.isUnderPart && context.state.part == .new)
                     ? .newApplicant(applicants[0]) : .applicant(applicants[0]), false
             )
         }

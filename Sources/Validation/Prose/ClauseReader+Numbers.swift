@@ -3,9 +3,16 @@ import ReportModel
 /// One number: which figure it tells, and whether anything beside it speaks against that.
 extension ClauseReader {
     mutating func number(_ index: Int, _ words: [Element], _ behind: [Element], _ clause: Clause) {
-        guard let mention = counted(index) else { return }
+        // 其他处理三项依次为…: how many the list has.
+        guard let mention = counted(index),
+            !ClaimWords.respectively.contains(in: text.letters, at: mention.range.upperBound)
+        else { return }
         let (wasUnder, wasRead) = (context.state.isUnderUnread, context.state.wasRead)
         var own = own(words, behind)
+        // 由27件上升13件
+        if case .word(.from, let mark)? = words.last, mark.upperBound == mention.range.lowerBound {
+            own.isOtherYear = true
+        }
         context.state.isUnderUnread = own.isPart ? !context.state.wasRead : wasUnder
         context.state.wasRead = false
         last = nil
@@ -19,13 +26,14 @@ extension ClauseReader {
         }
         own.meaning.isBehind = own.meaning.isEmpty
         own.meaning.add(predicate(behind, &own))
-        continuation(&own)
+        continuation(&own, in: clause)
         context.isUnderPart = context.isUnderPart || own.isPart
         if own.isPart, let lastColumn { context.column = lastColumn }
         if let listColumn, own.meaning.columns.isEmpty, !own.meaning.groups.isEmpty {
             own.meaning.add(.column(listColumn))
         }
         var meanings = meanings(own, index, words)
+        let isAnswered = waitingMeaning.list.contains(.new)
         if words.first?.isLink != true { context.documentColumn = nil }
         if mention.unit == .yuan, meanings.allSatisfy(\.isEmpty), let money = money(clause) {
             meanings = [ClauseMeaning(money)]
@@ -52,7 +60,7 @@ extension ClauseReader {
             return
         }
         let place = mention.range.lowerBound
-        let owner = reader.scope.owner(sentence, upTo: place)
+        let owner = reader.scope.owner(sentence, from: scopeStart, upTo: place)
         guard !isOtherPeriod, !own.isNone, !PartOfYear.isTold(text, upTo: place),
             !text.containsAny(ClaimWords.wishes, in: 0..<place), !text.containsAny(ClaimWords.plans, in: clause.range),
             owner != .others
@@ -77,13 +85,12 @@ extension ClauseReader {
             // 84件申请全部按期办结
             let isDone = found == .receivedAndDealtWith && meaning.isBehind
             let kind = isDone && behind.contains { $0.word == .handled } ? .dealtWith : found
-            var reading = ClaimReader.Reading(
+            let reading = ClaimReader.Reading(
                 kind: including(kind, behind: mention), isVague: isVague, extent: owner.extent,
                 words: text.letters[range])
-            reading.wordsBefore = reading.words.prefix(max(0, place - range.lowerBound))
             // 收到申请13件、20件和7件: nobody knows how many of them.
-            isOfWay = kind.isTotalOfApplications && isFollowedByList(index)
-            if isOfWay { return unread(range) }
+            isOfWay = !isAnswered && kind.isTotalOfApplications && isFollowedByList(index)
+            if isOfWay { return }
             isOfWay = kind.isTotalOfApplications && reader.isByWay(text, range) && !own.isRest
             if isOfWay, owner == .ours, text.containsAny(ClaimWords.disclosureApplication, in: range) {
                 var claim = Claim(kind: kind, number: mention, extent: .oneWay, sentence: sentence)
@@ -158,7 +165,7 @@ extension ClauseReader {
         guard text.containsAny(ClaimWords.amounts, in: clause.range) else { return nil }
         if sentence.section == 2, context.isPlain, context.money == nil { return .charges }
         if let money = context.money { return money }
-        return following?.elements.contains { $0.word == .charges } ?? false ? .charges : nil
+        return following.first?.elements.contains { $0.word == .charges } ?? false ? .charges : nil
     }
 
     /// What the numbers behind it go on about.
@@ -251,7 +258,7 @@ extension ClauseReader {
         claim.hasUnreadWords =
             !agrees
             && (isOfOthers || isStrange(reading, clause, meaning)
-                || reader.hasUnreadWords(reading, text, besides: covered))
+                || isOfOtherThings(reading, mention, clause))
         if reading.kind.isTotalOfApplications, !isOfOthers { context.state.isOnOthers = claim.hasUnreadWords }
         if case .dispute(_, "total") = reading.kind, text.containsAny(ClaimWords.deciding, in: clause.range),
             !text.containsAny(ClaimWords.informationDisclosure, in: clause.range)
@@ -275,6 +282,7 @@ extension ClauseReader {
     func isNewOfAll(_ kind: ClaimKind) -> Bool { kind == .new && context.state.isOfAll }
 
     static let names: PhraseList = ["行政", "复议", "诉讼"]
+    static let verbs = ClaimWords.received + ClaimWords.newlyReceived + ClaimWords.handled
 
     /// 行政诉讼18件，其中征收类12件
     func namesKinds(behind clause: Clause) -> Bool {
@@ -291,20 +299,19 @@ extension ClauseReader {
         let range = reading.words.startIndex..<reading.words.endIndex
         func has(_ words: PhraseList) -> Bool { text.containsAny(words, in: range) }
         switch reading.kind {
-        case .dispute(_, let column):
+        case .dispute(let group, let column):
             if text.containsAny(ClaimWords.notAboutDisclosure, in: text.all) { return true }
-            if text.containsAny(ClaimWords.judging, in: 0..<range.upperBound)
-                || has(ClaimWords.otherDisputes) && !meaning.has(.group(.direct))
-            {
-                return true
-            }
-            if text.containsAny(ClaimWords.carried, in: clause.range) || namesKinds(behind: clause) { return true }
+            if text.containsAny(ClaimWords.judging, in: 0..<range.upperBound) { return true }
+            if has(ClaimWords.otherDisputes), group != .direct { return true }
+            if text.containsAny(ClaimWords.carried, in: clause.range) { return true }
+            // 复议后起诉26件，涉案领域集中于…: the form's own words.
+            if group != .direct, group != .afterReconsideration, namesKinds(behind: clause) { return true }
             let isOurs = has(ClaimWords.informationDisclosure)
             let isField = text.first(ofAny: Self.names, in: range)
                 .map { ClaimWords.otherFields.ends(in: text.letters, at: $0) }
-            return column == "total" && !isOurs
-                && (has(ClaimWords.papers) || has(ClaimWords.decisions.phrases)
-                    || isField ?? false)
+            return column == "total" && !isOurs && isField ?? false
+        // 投诉举报办结48件 is no result.
+        case .result(["rejected.petition"], _): return has(Self.verbs)
         case .result where meaning.isShort:
             return reader.vocabulary.leavesAny(text, [range], of: .results, besides: covered)
         case .decisions:
@@ -313,8 +320,6 @@ extension ClauseReader {
                 has(ClaimWords.madeDecision)
                 || has(ClaimWords.permittedItems) && has(ClaimWords.handledOrDealtWith)
             return has(ClaimWords.notDecisions) && !isMade
-        case .documents(let row, _):
-            return has(ClaimWords.workOnDocuments) || row != "regulations" && has(ClaimWords.askedOfOthers)
         default:
             // 主动公开7件，依申请公开59件，不予公开46件: documents by who may see them.
             return text.containsAny(ClaimWords.openly, in: text.all) && !has(ClaimWords.received)

@@ -43,6 +43,7 @@ extension ClauseReader {
                 own.isOfAnybody = !own.meaning.applicants.isEmpty
             case .formerly: isLocal = true
             case .yearsEnd:
+                isOtherPeriod = false
                 if (words + behind).contains(where: { $0.word == .carried || $0.word == .pending }) {
                     own.meaning.direction = own.meaning.direction ?? .forward
                 }
@@ -110,6 +111,11 @@ extension ClauseReader {
         {
             own.meaning.add(.due)
         }
+        // 连同上年结转共办结4件
+        if own.isTogether, own.meaning.has(.handled), own.meaning.direction == .over {
+            own.meaning.remove([.carried, .carriedOver, .pending])
+            own.meaning.direction = nil
+        }
         // 申请总量（含上年未办结）93件
         let isIncluded = words.firstIndex { $0.word == .part }
             .map { mark in words[..<mark].contains { $0.word == .received || $0.word == .new } }
@@ -141,26 +147,26 @@ extension ClauseReader {
         }
     }
 
-    static let causes: PhraseList = ["因", "不服", "不满", "引发", "引起", "产生", "异议", "涉及", "针对", "关于"]
+    static let causes: PhraseList = ["因", "对", "不服", "不满", "引发", "引起", "产生", "异议", "涉及", "针对", "关于"]
 
-    /// 有3件因收件时间临近年底，结转至次年: the clause behind it says what becomes of them.
-    func continuation(_ own: inout Own) {
-        guard own.meaning.isBehind, isFollowedAtOnce,
-            own.meaning.words.allSatisfy({ [.application, .pending, .carried].contains($0) }), let following,
-            !following.hasNumber
-        else { return }
-        let later = saved { $0.own(following.elements, []) }
-        guard !later.isNone, later.meaning.has(.carried) || later.meaning.has(.carriedForward),
-            later.meaning.words.allSatisfy({ [.carried, .carriedForward, .dealtWith, .pending, .handled].contains($0) })
-        else { return }
-        own.meaning.remove([.pending])
-        own.meaning.add(later.meaning)
-        own.meaning.add(.carriedForward)
-    }
-
-    /// 办结：84；转下年：9: the next item begins there.
-    private var isFollowedAtOnce: Bool {
-        following.map { $0.range.lowerBound > 0 && text.letters[$0.range.lowerBound - 1] == "，" } ?? false
+    /// 有3件因收件时间临近年底，结转至次年; 有1件，申请人逾期不补正，不再处理: the clauses behind it say what becomes of them.
+    func continuation(_ own: inout Own, in clause: Clause) {
+        let open: Set<ClauseWord> = [.application, .pending, .carried, .dealtWith]
+        guard own.meaning.isBehind || own.meaning.isEmpty, own.meaning.words.allSatisfy(open.contains) else { return }
+        for end in following.indices {
+            let later = saved { $0.own(following[...end].flatMap(\.elements), []) }
+            guard !later.isNone, !later.isEach else { return }
+            let isLeaf =
+                later.meaning.leaves.count == 1 && own.meaning.words.allSatisfy { $0 == .application }
+                && !reader.vocabulary.leavesAny(text, [clause.range], besides: covered)
+            if isLeaf { return own.meaning.add(later.meaning) }
+            let carried: Set<ClauseWord> = [.carried, .carriedForward, .dealtWith, .pending, .handled]
+            let isCarried = later.meaning.has(.carried) || later.meaning.has(.carriedForward)
+            guard isCarried, own.meaning.isBehind, later.meaning.words.allSatisfy(carried.contains) else { continue }
+            own.meaning.remove([.pending, .dealtWith])
+            own.meaning.add(later.meaning)
+            return own.meaning.add(.carriedForward)
+        }
     }
 
     /// Read ahead, without any effect on what follows.
@@ -171,8 +177,7 @@ extension ClauseReader {
 
     /// 5件因案情复杂，结转至下年
     var isCarriedLater: Bool {
-        guard let following, !following.hasNumber else { return false }
-        return following.elements.contains { $0.word == .carried || $0.word == .carriedForward }
+        following.first?.elements.contains { $0.word == .carried || $0.word == .carriedForward } ?? false
     }
 
     /// What is said behind the number, up to what is said of all of them.

@@ -89,14 +89,20 @@ extension ClauseReader {
         for part in parts + [rest] { denyOnce(part, self.own(part.elements, [])) }
     }
 
+    private func isCovered(_ index: Int) -> Bool {
+        (max(0, index - 5)...index).contains { covered[$0] > index }
+    }
+
     private mutating func denyOnce(_ clause: Clause, _ own: Own) {
-        let owner = reader.scope.owner(sentence, upTo: clause.range.upperBound)
+        let owner = reader.scope.owner(sentence, from: scopeStart, upTo: clause.range.upperBound)
         let isOfAll =
-            !own.isLimited || own.isAbout && text.containsAny(ClaimWords.informationDisclosure, in: clause.range)
+            !own.isLimited || own.meaning.leaves.count == 1
+            || own.isAbout && text.containsAny(ClaimWords.informationDisclosure, in: clause.range)
         guard !isOtherYear, !isOtherPeriod, isOfAll, !own.isOtherYear, owner != .others else { return }
         var meaning = own.meaning
         // 复议后起诉：没有
-        if meaning.isEmpty, clause.range.count < 5 { meaning = head }
+        let isBare = clause.elements.allSatisfy { [.nothing, .thisYear, .wholeYear].contains($0.word) }
+        if meaning.isEmpty, clause.range.count < 5 || isBare && clause.range.allSatisfy(isCovered) { meaning = head }
         for index in clause.range {
             if let word = Self.deniers.phrase(in: text.letters, at: index) {
                 covered[index] = max(covered[index], index + word.letters.count)

@@ -85,6 +85,14 @@ extension ClauseReader {
 
     func counted(_ index: Int) -> NumberMention? {
         var mention = sentence.numbers[index]
+        let end = mention.range.upperBound
+        // 分别为0、1、3件: the unit stands behind the last.
+        if mention.unit == .other, index + 1 < sentence.numbers.count, end < text.letters.count,
+            Self.links.contains(text.letters[end]), sentence.numbers[index + 1].range.lowerBound == end + 1,
+            text.containsAny(ClaimWords.respectively, in: 0..<end), counted(index + 1) != nil
+        {
+            mention.unit = .pieces
+        }
         if bare.contains(index) { mention.unit = .pieces }
         return reader.counted(mention, in: text)
     }

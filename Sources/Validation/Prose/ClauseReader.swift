@@ -43,17 +43,23 @@ struct ClauseReader {
     var denials: [(kind: ClaimKind, isVague: Bool, range: Range<Int>)] = []
     var text: ProseLetters { sentence.letters }
 
+    /// Where whoever was named before no longer counts.
+    var scopeStart = 0
     /// The clause without a number right before.
     var head = ClauseMeaning()
     var headRange: Range<Int>?
+    var headElements: [Element] = []
     /// The words of the number before.
     var before = ClauseMeaning()
     /// The words of the other year's number, where this year's is still to come.
     var compared: ClauseMeaning?
     var waiting: [ClauseWord] = []
-    var following: Clause?
+    /// Those without a number behind it, up to the next mark but a comma.
+    var following: [Clause] = []
     var waitingMeaning = ClauseMeaning()
     var isOtherYear = false
+    /// The same, before the aside.
+    var wasOtherYear = false
     var isOtherPeriod = false
     /// Where the words end that were read, by their first letters.
     var covered: [Int]
@@ -124,6 +130,19 @@ struct ClauseReader {
             && !reader.vocabulary.leavesAny(text, [text.all], of: .common, besides: covered)
     }
 
+    /// 市政府办公室组织培训5期，全年收到1406件: whoever did other things before is not who did this.
+    private func isNewStart(_ clause: Clause, behind mark: Unicode.Scalar) -> Bool {
+        let before = sentence.numbers.indices.filter {
+            (scopeStart..<clause.range.lowerBound).contains(sentence.numbers[$0].range.lowerBound)
+        }
+        guard before.allSatisfy({ answers[$0] == nil }), before.contains(where: { year(sentence.numbers[$0]) == nil })
+        else { return false }
+        let times: [ClauseWord] = [.thisYear, .wholeYear, .yearsEnd]
+        return mark == "；"
+            || clause.elements.first.map { $0.start == clause.range.lowerBound && times.contains($0.word ?? .plain) }
+                ?? false
+    }
+
     /// Whether anything is named that the tables hold.
     private func isNaming(_ clauses: [Clause]) -> Bool {
         clauses.contains { $0.elements.contains { $0.word?.isNaming ?? false } }
@@ -142,9 +161,15 @@ struct ClauseReader {
             let mark = clause.range.lowerBound > 0 ? text.letters[clause.range.lowerBound - 1] : " "
             // 未审结的行政诉讼3件（直接起诉2件、复议后起诉1件）
             if mark == "（" || mark == "：", place > 0, clauses[place - 1].hasNumber { context.column = lastColumn }
-            if mark == "）" { (context.column, context.isUnderPart) = (nil, false) }
+            if mark == "（" { wasOtherYear = isOtherYear }
+            if mark == "）" { (context.column, context.isUnderPart, isOtherYear) = (nil, false, wasOtherYear) }
+            if isNewStart(clause, behind: mark) { scopeStart = clause.range.lowerBound }
             if clause.hasNumber {
-                numbers(of: clause, before: place + 1 < clauses.count ? clauses[place + 1] : nil)
+                following = Array(
+                    clauses[(place + 1)...].prefix {
+                        !$0.hasNumber && text.letters[$0.range.lowerBound - 1] == "，"
+                    })
+                numbers(of: clause)
             } else {
                 numberless(clause, behind: mark)
             }
@@ -191,9 +216,8 @@ struct ClauseReader {
         }
     }
 
-    mutating func numbers(of clause: Clause, before next: Clause?) {
+    mutating func numbers(of clause: Clause) {
         listColumn = sharedColumn(of: clause)
-        following = next
         let places = clause.elements.indices.filter { if case .number = clause.elements[$0] { true } else { false } }
         var start = 0
         for (order, place) in places.enumerated() {
@@ -210,7 +234,7 @@ struct ClauseReader {
         }
         if let last = text.letters[clause.range].last, last == "中" || last == "里" { context.isUnderPart = true }
         head = ClauseMeaning()
-        headRange = nil
+        (headRange, headElements) = (nil, [])
     }
 
     /// 尚未审结的行政复议3件、直接起诉2件; 3件行政复议、3件行政诉讼尚未审结
@@ -279,9 +303,11 @@ struct ClauseReader {
 
     mutating func numberless(_ clause: Clause, behind mark: Unicode.Scalar) {
         let own = own(clause.elements, [])
+        var isTold = false
         if let told = last {
             let isSaidOfIt = Self.goingOn.contains(mark) && !own.isNone && !own.isOtherYear
-            if !isSaidOfIt || !tellAll(own, clause, of: told) { last = nil }
+            isTold = isSaidOfIt && tellAll(own, clause, of: told)
+            if !isTold { last = nil }
         }
         if own.isNone || isAllClosed(clause, own) {
             deny(clause, own)
@@ -291,11 +317,11 @@ struct ClauseReader {
         }
         guard !own.meaning.isEmpty else { return }
         head = own.meaning
-        headRange = clause.range
+        (headRange, headElements) = (clause.range, clause.elements)
         if own.isRespective { (waitingMeaning, waiting) = (own.meaning, own.meaning.list) }
         name(own.meaning)
         // 法院判决纠正的案件，直接起诉0件，复议后起诉1件
-        if own.meaning.columns.count == 1, own.meaning.groups.isEmpty || own.meaning.groups == [.litigation] {
+        if !isTold, own.meaning.columns.count == 1, own.meaning.groups.isEmpty || own.meaning.groups == [.litigation] {
             context.column = own.meaning.columns[0]
         }
         if own.isLimited { context.state.isUnderUnread = true }
@@ -304,6 +330,7 @@ struct ClauseReader {
             end < text.letters.count && text.letters[end] == "："
             || end > 0 && Self.within.contains(text.letters[end - 1])
         if isOver {
+            context.isOfNew = own.meaning.has(.new)
             context.column = own.meaning.columns.count == 1 ? own.meaning.columns[0] : nil
             context.result = own.meaning.leaves.count == 1 ? own.meaning.leaves[0] : nil
             if end < text.letters.count, text.letters[end] == "：" { (listResult, over) = (context.result, own.meaning) }

@@ -13,17 +13,24 @@ struct OfficeSubject: Sendable {
         isTown = ["镇人民政府", "乡人民政府", "街道办事处"].contains { agency.hasSuffix($0) }
     }
 
-    /// The last office before `end` that a number or a verb makes the subject.
-    func last(_ text: ProseLetters, upTo end: Int) -> (index: Int, owner: ClaimScope.Owner)? {
+    /// The last office there that a number or a verb makes the subject.
+    func last(_ text: ProseLetters, in range: Range<Int>, isOnDisputes: Bool) -> (index: Int, owner: ClaimScope.Owner)?
+    {
         guard !agency.isEmpty else { return nil }
         let letters = text.letters
+        let end = range.upperBound
         var index = min(end, letters.count) - 1
-        while index > 0 {
+        while index > range.lowerBound {
             if ClaimWords.officeEnds.contains(letters[index]), isOfficeEnd(letters, index),
-                isFollowed(letters, index + 1), case let name = name(text, endingAt: index),
+                isFollowed(letters, index + 1, isAlone: text.clause(endingAt: index + 1, from: 0).count < 8),
+                case let name = name(text, endingAt: index),
                 !Self.objects.isIn(name), let owner = owner(named: name)
             {
-                return text.containsAny(ClaimWords.disputed, in: index..<end) ? nil : (index, owner)
+                // 复议局受理复议: who decides about them; 住建局因信息公开被申请复议: whose they are.
+                let isJudge =
+                    (isOnDisputes || text.containsAny(ClaimWords.disputed, in: index..<end))
+                    && !text.contains("被", in: index..<end)
+                return isJudge ? nil : (index, owner)
             }
             index -= 1
         }
@@ -41,13 +48,17 @@ struct OfficeSubject: Sendable {
         case "室": letters[index - 1] == "公"
         case "府": letters[index - 1] == "政"
         case "心": letters[index - 1] == "中"
+        case "统": letters[index - 1] == "系" && index > 1 && letters[index - 2] != "府"
+        case "学": letters[index - 1] == "中" || letters[index - 1] == "小"
         case "站": letters[index - 1] != "网"
         default: true
         }
     }
 
-    private func isFollowed(_ letters: [Unicode.Scalar], _ start: Int) -> Bool {
+    private func isFollowed(_ letters: [Unicode.Scalar], _ start: Int, isAlone: Bool) -> Bool {
         var index = start
+        // 邻近的柳河镇，今年收到9件
+        if index < letters.count, letters[index] == "，", isAlone { index += 1 }
         for _ in 0..<4 {
             if let word = Self.beforeVerbs.phrase(in: letters, at: index) {
                 index += word.letters.count
@@ -71,7 +82,9 @@ struct OfficeSubject: Sendable {
         let clause = text.clause(endingAt: last + 1, from: max(0, last - 24))
         var start = clause.lowerBound
         for index in clause.dropLast()
-        where ["年", "度", "中", "由", "是", "来"].contains(text.letters[index]) && text.letters[index + 1] != "心" {
+        where ["年", "度", "中", "由", "是", "来"].contains(text.letters[index]) && text.letters[index + 1] != "心"
+            && text.letters[index + 1] != "学"
+        {
             start = index + 1
         }
         return text.letters[start...last]

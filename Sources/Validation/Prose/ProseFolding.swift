@@ -45,6 +45,17 @@ enum ProseFolding {
                     index = end
                     continue
                 }
+            // 作为全市政务公开的牵头单位，: what the office is tells nothing of its numbers.
+            case "作" where index + 1 < letters.count && letters[index + 1] == "为":
+                if let end = closing("，", in: letters, from: index, within: 30), roles.ends(in: letters, at: end),
+                    !hasCount(letters[index..<end])
+                {
+                    index = end + 1
+                    continue
+                }
+                result.append(letter)
+                index += 1
+                continue
             // 在县政府办的指导下，: who helped is nobody's number.
             case "在":
                 if let end = closing("，", in: letters, from: index, within: 30),
@@ -79,6 +90,7 @@ enum ProseFolding {
     }
 
     private static let guidance: PhraseList = ["指导下", "领导下", "支持下", "帮助下", "关心下", "部署下", "统筹下"]
+    private static let roles: PhraseList = ["单位", "部门", "机构", "机关", "窗口"]
     private static let others: PhraseList = ["其他", "其余", "其它", "均", "都", "全", "未", "没有", "无", "不"]
     private static let motto: LetterChoice = ["—", "–", "－", "-", "+", "，", "、", "·"]
     private static let closings: [Unicode.Scalar: Unicode.Scalar] = ["“": "”", "‘": "’", "「": "」"]
@@ -153,7 +165,8 @@ enum ProseFolding {
         ("结转办理", "结转"), ("拟办", "办理"), ("其他处理中的其他", "其他处理其他"), ("其他处理中其他", "其他处理其他"), ("其他处理的其他", "其他处理其他"),
         ("未制发、未废止", "未制发、废止"),
         ("未制定、未废止", "未制定、废止"),
-        ("没经", "未经"), ("还没审结", "尚未审结"), ("没审结", "未审结"), ("没办完", "未办结"), ("没有办完", "未办结"), ("没办结", "未办结"),
+        ("没经", "未经"), ("还没审结", "尚未审结"), ("先复议、后", "先复议后"), ("没审结", "未审结"), ("没办完", "未办结"), ("没有办完", "未办结"),
+        ("没办结", "未办结"),
         ("办完", "办结"), ("没按", "未按"), ("没制发", "未制发"), ("接着办", "继续办理"), ("转过来", "结转"), ("新来", "新收"), ("老百姓", "群众"),
         ("打官司", "诉讼"), ("提的", "提出的"), ("还是不明确", "仍不明确"), ("申请申请", "申请"), ("一件也没有", "均没有"), ("一件都没有", "均没有"),
         ("诉讼请求", "请求"), ("审结案件", "审结的案件"), ("准予及不予", ""), ("准予和不予", ""), ("明确禁止", "禁止"), ("明令禁止", "禁止"), ("径行", "直接"),

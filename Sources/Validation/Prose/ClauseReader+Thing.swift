@@ -1,0 +1,106 @@
+import ReportModel
+
+/// What a number counts: whether words that nobody knows make another thing of it, or some of them.
+extension ClauseReader {
+    /// Everyday words count much that the tables do not hold: 用地申请, 户籍类行政复议, 林木采伐许可, 督查事项33件.
+    ///
+    /// A word that is not known tells of which ones only where it stands at once before what is counted, or before the
+    /// number; or behind both, where the number comes first: 22件申请要求…. Elsewhere it tells how, by whom, and what for.
+    func isOfOtherThings(_ reading: ClaimReader.Reading, _ mention: NumberMention, _ clause: Clause) -> Bool {
+        let family = reading.kind.family
+        guard ![.results, .applicants, .disputeResults, .common].contains(family) else { return false }
+        var start = text.clauseOfList(endingAt: reading.words.startIndex).lowerBound
+        // 征地补偿（43件）
+        if start > 1, text.letters[start - 1] == "（" || text.letters[start - 1] == "：" {
+            start = text.clauseOfList(endingAt: start - 1).lowerBound
+        }
+        let own = start
+        let ownNames = names(in: clause.elements, from: own)
+        let isNumberFirst = !ownNames.contains { $0.range.lowerBound < mention.range.lowerBound }
+        let hasThing = ownNames.contains(where: \.isThing)
+        // 在国土空间规划方面，我局出台2件; 物业管理方面的规范性文件，现行有效2件
+        if start > 1, text.letters[start - 1] == "，", Self.fields.ends(in: text.letters, at: start - 1) {
+            start = text.clauseOfList(endingAt: start - 1).lowerBound
+        } else if !hasThing, let headRange {
+            start = min(start, headRange.lowerBound)
+        }
+        let range = start..<reading.words.endIndex
+        let (unread, isLimited) = reader.vocabulary.unreadWords(text, range, of: family, besides: covered)
+        if isLimited, family != .carried { return true }
+        // “双减”工作方面的行政规范性文件制发1件
+        if family == .documents, text.containsAny(Self.ofField, in: range) { return true }
+        let isOnRequest = family == .applications || family == .disputes
+        let names = ownNames + names(in: headElements, from: start)
+        // 在企业开办专区收到申请12件: those that came in there.
+        if family == .applications, let place = text.last("在", in: own..<mention.range.lowerBound),
+            let verb = ownNames.last(where: { (place..<mention.range.lowerBound).contains($0.range.lowerBound) })?.range
+                .lowerBound,
+            !text.containsAny(Self.circumstances, in: place..<verb),
+            unread.reduce(0, { $0 + ((place..<verb).contains($1.lowerBound) ? $1.count : 0) }) > 1
+        {
+            return true
+        }
+        let joints = isOnRequest ? Self.joints + Self.andSoOn : Self.joints
+        return unread.contains { word in
+            // 受理点1个; elsewhere one letter is a slip of ours.
+            guard word.count > 1 else { return word.upperBound == mention.range.lowerBound }
+            if word.count > 2, Self.fields.isIn(text.letters[word]) { return true }
+            var next = word.upperBound
+            while next < text.letters.count {
+                if Self.fields.contains(in: text.letters, at: next) { return true }
+                if word.upperBound > own,
+                    next == mention.range.lowerBound
+                        || names.contains(where: { $0.isThing && $0.range.contains(next) })
+                {
+                    return true
+                }
+                let plain = (headElements + clause.elements).lazy.compactMap { element -> Int? in
+                    if case .word(.plain, let place) = element, place.lowerBound == next {
+                        place.upperBound
+                    } else {
+                        nil
+                    }
+                }.first
+                guard let end = plain ?? joints.phrase(in: text.letters, at: next).map({ next + $0.letters.count })
+                else { break }
+                next = end
+            }
+            // 对校外培训机构作出行政处罚14件
+            if family == .decisions, word.lowerBound > 0, text.letters[word.lowerBound - 1] == "对" { return true }
+            guard word.lowerBound >= mention.range.upperBound, family != .carried else { return false }
+            // 诉讼案件2件为合同纠纷
+            if Self.being.contains(text.letters[word.lowerBound - 1]) { return true }
+            return isNumberFirst || !hasThing && word.lowerBound <= mention.range.upperBound + 1
+        }
+    }
+
+    /// What is named there.
+    private func names(in elements: [Element], from start: Int) -> [(range: Range<Int>, isThing: Bool)] {
+        elements.compactMap { element in
+            guard case .word(let word, let place) = element, word.isNaming, place.lowerBound >= start else {
+                return nil
+            }
+            return (place, word.isThing)
+        }
+    }
+
+    private static let being: LetterChoice = ["为", "系", "是", "属", "于"]
+    private static let andSoOn: PhraseList = ["等"]
+    private static let fields: PhraseList = ["方面", "领域"]
+    private static let circumstances: PhraseList = ["的", "下"]
+    private static let ofField: PhraseList = ["方面的", "领域的"]
+    private static let joints: PhraseList = [
+        "的", "类", "引发", "引起", "产生", "导致", "、", "和", "及", "与", "或", "共计", "合计", "总计", "共", "有", "为", "是", "事项", "案件",
+        "业务", "工作", "申请", "登记", "中", "件", "（", "镇", "乡", "县", "市", "区", "局",
+    ]
+}
+
+extension ClauseWord {
+    /// Something that can be counted, rather than what was done with it.
+    var isThing: Bool {
+        switch self {
+        case .application, .group, .documents, .decision, .charges, .purchases: true
+        default: false
+        }
+    }
+}
