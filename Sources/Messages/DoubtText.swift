@@ -15,6 +15,8 @@ public enum DoubtText {
         "column.unnamed": LocalisedText(chinese: "没有读到列名", english: "the column's header was not read"),
         "figure.beside-broken": LocalisedText(
             chinese: "上一行或下一行的数字断开了，可能与它相连", english: "its digits may go on in the broken figure beside it"),
+        "figure.beside-spaced": LocalisedText(
+            chinese: "空着，而旁边一格有几段数字", english: "blank beside a cell with several runs of digits"),
         "figure.broken": LocalisedText(chinese: "数字中间换行", english: "a line break among the digits"),
         "figure.claimed-twice": LocalisedText(chinese: "两个格子都像是这一项", english: "two cells claim this place"),
         "figure.grouping": LocalisedText(chinese: "千位分隔不合规则", english: "thousands are grouped wrongly"),
@@ -23,7 +25,7 @@ public enum DoubtText {
         "figure.shared": LocalisedText(chinese: "同一个数被读进了两格", english: "one number was read into two places"),
         "figure.spaced": LocalisedText(chinese: "数字中间有空格", english: "spaces among the digits"),
         "figure.letters": LocalisedText(
-            chinese: "数字后面有字母或符号，可能是数字", english: "letters or signs behind the number that may be digits of it"),
+            chinese: "数字旁边有字母或符号，可能是数字", english: "letters or signs beside the number that may be digits of it"),
         "figure.text-before": LocalisedText(chinese: "数字前面有文字", english: "text before the number"),
         "figure.unreadable": LocalisedText(chinese: "不是数字", english: "no number"),
         "ink.beside": LocalisedText(
@@ -37,6 +39,9 @@ public enum DoubtText {
         "label.missing": LocalisedText(chinese: "没有读到行名", english: "the label was not read"),
         "label.none": LocalisedText(chinese: "没有行名或列名，只能按位置", english: "placed without a label"),
         "label.repeated": LocalisedText(chinese: "行名或列名重复", english: "the label occurs twice"),
+        "row.ragged": LocalisedText(
+            chinese: "这一行的格数与别的行不同，可能错位",
+            english: "the row has more or fewer cells than the others: they may be shifted"),
         "placement.sums": LocalisedText(
             chinese: "多处勾稽关系不成立，整行可能错位", english: "so many sums fail that rows may be misplaced"),
         "reading.chosen-by-sums": LocalisedText(chinese: "几种读法中由勾稽关系选出", english: "chosen among readings by the sums"),

@@ -43,6 +43,9 @@ public struct Cell: Sendable {
     /// The cell's parts, one a page: a cell cut by a page break has two.
     public var parts: [CellPart]
     public var isHeader: Bool
+    /// Its row ends before or behind the others: one of its cells is missing or one too many, and nobody knows which
+    /// columns the rest belong to.
+    public var isInRaggedRow = false
 
     public init(
         row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, text: String, parts: [CellPart],

@@ -6,7 +6,10 @@ extension ApplicationsReader {
     ) -> [RowEvidence] {
         let grid = parts[part].grid
         let cells = grid.cells(inRow: row)
-        let labels = cells.filter { $0.lastColumn < firstFigure && !$0.isBlank }
+        // Where cells have moved, figures stand among the labels.
+        let labels = cells.filter {
+            $0.lastColumn < firstFigure && !$0.isBlank && !($0.isInRaggedRow && $0.isFigureLike)
+        }
         let figures = columns.compactMap { cell(row, $0, among: columns, in: grid) }
         // A header repeated after a page break, a note over the whole width.
         guard figures.allSatisfy({ $0.isBlank || $0.isFigureLike || $0.row == row }) else { return [] }

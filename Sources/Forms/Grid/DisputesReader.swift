@@ -181,11 +181,20 @@ struct DisputesReader: Sendable {
         figureRows(of: part).map { rows in
             part.grid.cells(inRow: rows.figures).map { cell in
                 let stack = headers(above: cell, in: part, rows: rows.headers)
+                var column = column(of: stack)
+                if isShared(cell, below: rows.headers, in: part) { column?.isWhole = false }
                 return Claim(
-                    cell: cell, group: group(of: stack), column: column(of: stack),
+                    cell: cell, group: group(of: stack), column: column,
                     header: header(above: cell, in: part, rows: rows.headers)?.inkReach)
             }
         }
+    }
+
+    /// Whether a cell stands below two of the lowest headers: its figure may be either's, or two in one.
+    private func isShared(_ cell: Cell, below headers: Range<Int>, in part: StatutoryPart) -> Bool {
+        guard cell.columnSpan > 1, let lowest = headers.last else { return false }
+        let above = (cell.column...cell.lastColumn).compactMap { part.grid.cellIndex(lowest, $0) }
+        return Set(above.filter { !part.grid.table.cells[$0].isBlank }).count > 1
     }
 
     private func claimsBelowHeaders(of part: StatutoryPart) -> [Claim] {

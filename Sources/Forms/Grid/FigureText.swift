@@ -76,13 +76,12 @@ struct FigureText: Sendable, Hashable {
                     if numbers.count == 1, letterCount == 0 { doubts.append(FigureText.numbering) }
                     position += 1
                 default:
-                    if Sign.letter(of: Unicode.Scalar(scalar) ?? " ") != nil || scalar > 0x7F {
+                    let mayBeDigit = Self.mayBeDigit(scalar)
+                    if mayBeDigit || scalar > 0x7F {
                         if numbers.isEmpty { textBefore = true } else { hasRemark = true }
                         letterCount += 1
                     }
-                    if !numbers.isEmpty, Self.mayBeDigit(scalar), !doubts.contains(FigureText.likeDigits) {
-                        doubts.append(FigureText.likeDigits)
-                    }
+                    if mayBeDigit, !doubts.contains(FigureText.likeDigits) { doubts.append(FigureText.likeDigits) }
                     position += 1
                 }
             }
@@ -169,12 +168,12 @@ struct FigureText: Sendable, Hashable {
             return true
         }
 
-        /// 23O, 1l, 2○, a character that no font explains, a picture, a line through what stands before: behind a number
+        /// 23O, 1l, 2○, 2口, a character that no font explains, a picture, a line through what stands before: beside a number
         /// it may be a digit of it, or the number none. 件, 万元 and the mark of a note cannot be.
         private static func mayBeDigit(_ scalar: UInt32) -> Bool {
             switch scalar {
             case 0x21, 0x7C, 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x300...0x52F, 0x2160...0x217F, 0x25CB, 0x25EF,
-                0xE000...0xF8FF, 0xFFFC...0xFFFD:
+                0x4E00, 0x4E28, 0x53E3, 0x56D7, 0xE000...0xF8FF, 0xFFFC...0xFFFD:
                 true
             default: false
             }

@@ -61,6 +61,7 @@ struct FilledForm: Sendable {
         }
         SharedCells.doubt(&figures)
         SumEvidence.settle(&figures, equations: forms.equations)
+        SumEvidence.doubtBesideSpaced(&figures)
         let open = Set(parts.filter { $0.grid.table.construction != .ruled }.map(\.kind))
         SumEvidence.doubtBesideBroken(&figures, in: open, forms: forms)
         hasOpenTables = !open.isEmpty

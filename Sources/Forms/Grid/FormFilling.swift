@@ -24,7 +24,8 @@ struct FormFilling: Sendable {
         var figure = Figure(
             id: id, form: form, content: reading.content,
             printed: cell.text.trimmingWhitespace(), status: .ok, confidence: 0.99, method: method, places: places,
-            doubts: reading.doubts + [row.doubt, column.doubt].compactMap { $0 })
+            doubts: reading.doubts
+                + [row.doubt, column.doubt, cell.isInRaggedRow ? Self.raggedRow : nil].compactMap { $0 })
         if row == .damagedLabel || column == .damagedLabel { figure.confidence = 0.9 }
         switch reading.content {
         case .amount: figure.status = figure.doubts.isEmpty ? .ok : .suspect
@@ -56,6 +57,7 @@ struct FormFilling: Sendable {
         return groups.allSatisfy { $0.allSatisfy(\.isNumber) } && groups.dropFirst().allSatisfy { $0.count == 3 }
     }
 
+    static let raggedRow = "row.ragged"
     static let claimedTwice = "figure.claimed-twice"
 }
 

@@ -87,7 +87,17 @@ struct RowPlacement: Sendable {
             }
             rows[id] = (index, certainty)
         }
+        for index in extra { doubtClaimed(by: evidence[index], evidence, in: definition.table) }
         moved.sort { (names.firstIndex(of: $0) ?? 0) < (names.firstIndex(of: $1) ?? 0) }
+    }
+
+    /// Two rows of figures whose labels are the same row's: nobody knows which of them it is.
+    private mutating func doubtClaimed(by row: RowEvidence, _ evidence: [RowEvidence], in table: FormTable) {
+        guard !row.isLabelBlank, let best = row.matches.first(where: { $0.target.role == .row }),
+            case .row(table, let id) = best.target, let (taken, certainty) = rows[id], certainty.doubt == nil,
+            best.similarity >= evidence[taken].similarity(to: id, in: table) - 0.05
+        else { return }
+        rows[id]?.certainty = .doubtful(Self.repeated)
     }
 
     /// Labels off a picture that name a row out of its order, in whose place a row without a whole label stands: read as

@@ -24,13 +24,12 @@ enum SharedCells {
     /// Two readers of one page need not give a number quite the same box.
     private static func isSame(_ one: Figure, _ two: Figure) -> Bool {
         one.places.contains { place in
-            place.page != nil
-                && two.places.contains { other in
-                    guard place.page == other.page, let common = place.box.intersection(other.box) else {
-                        return place.page == other.page && place.box == other.box
-                    }
-                    return common.area > 0.6 * min(place.box.area, other.box.area)
+            two.places.contains { other in
+                guard place.page == other.page, let common = place.box.intersection(other.box) else {
+                    return place.page == other.page && place.box == other.box
                 }
+                return common.area > 0.6 * min(place.box.area, other.box.area)
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import ReportModel
 /// are not settled so: sums hold for swapped rows as well.
 enum SumEvidence {
     static let besideBroken = "figure.beside-broken"
+    static let besideSpaced = "figure.beside-spaced"
 
     private static let settled: Set = [FigureText.lineBreakInDigits, FigureText.spaceInDigits]
 
@@ -41,6 +42,23 @@ enum SumEvidence {
                 figures[index].status = .suspect
                 figures[index].confidence = min(other.confidence, 0.5)
                 figures[index].doubts.append(besideBroken)
+            }
+        }
+    }
+
+    /// 3 5 and a blank beside it can be two figures, the second of which has left its cell.
+    static func doubtBesideSpaced(_ figures: inout [Figure]) {
+        for index in figures.indices where figures[index].status == .suspect {
+            let spaced = figures[index]
+            guard spaced.doubts.contains(FigureText.spaceInDigits) else { continue }
+            for beside in [index - 1, index + 1] where figures.indices.contains(beside) {
+                let other = figures[beside].id
+                guard figures[beside].status == .empty, other.table == spaced.id.table,
+                    other.row == spaced.id.row || other.table == .disputes
+                else { continue }
+                figures[beside].status = .suspect
+                figures[beside].confidence = 0.5
+                figures[beside].doubts.append(besideSpaced)
             }
         }
     }

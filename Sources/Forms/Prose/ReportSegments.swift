@@ -5,7 +5,7 @@ public enum ReportSegments {
     /// The items of each report; one range for a file with one report.
     ///
     /// A report begins at a title that a first section or a table follows, and where a table of the form comes a second
-    /// time.
+    /// time; one that is there twice, with nothing between, is not known which of the two to believe.
     public static func ranges(of items: [ProseItem]) -> [Range<Int>] {
         let titles = TitleFinder(items).all
         var starts: [Int] = []
@@ -42,15 +42,18 @@ public enum ReportSegments {
     private static func withRepeatedTables(_ titles: [Int], in items: [ProseItem]) -> [Int] {
         var starts = titles
         var seen: Set<FormTable> = []
-        var lastTable = 0
+        var last: (index: Int, table: FormTable)?
         for (index, item) in items.enumerated() {
             if starts.contains(index) { seen = [] }
             guard case .table(let table?) = item else { continue }
-            if !seen.insert(table).inserted {
-                starts.append(start(before: index, after: lastTable, in: items))
+            if !seen.insert(table).inserted,
+                let start = start(before: index, after: last?.index ?? 0, in: items)
+                    ?? (last?.table == table ? nil : index)
+            {
+                starts.append(start)
                 seen = [table]
             }
-            lastTable = index
+            last = (index, table)
         }
         if let first = starts.min(),
             items[..<first].contains(where: { if case .table(_?) = $0 { true } else { false } })
@@ -61,11 +64,11 @@ public enum ReportSegments {
     }
 
     /// A report without a title begins with its first section, else with the heading of its first table.
-    private static func start(before table: Int, after last: Int, in items: [ProseItem]) -> Int {
+    private static func start(before table: Int, after last: Int, in items: [ProseItem]) -> Int? {
         let between = (last + 1)..<table
         let headings = between.compactMap { index in
             items[index].line.flatMap { SectionHeading($0.text) }.map { (index, $0.section) }
         }
-        return headings.last { $0.1 == 1 }?.0 ?? headings.last { $0.1 < 5 }?.0 ?? table
+        return headings.last { $0.1 == 1 }?.0 ?? headings.last { $0.1 < 5 }?.0
     }
 }

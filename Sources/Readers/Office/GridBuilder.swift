@@ -58,6 +58,6 @@ struct GridBuilder {
         guard !cells.isEmpty else { return nil }
         return Table(
             construction: .ruled, places: cells.prefix(1).compactMap { $0.parts.first?.outline }, rowCount: rowCount,
-            columnCount: columnCount, cells: cells, confidence: 1)
+            columnCount: columnCount, cells: RaggedRows.marked(cells), confidence: 1)
     }
 }

@@ -72,7 +72,7 @@ struct WebTable {
                 column += span
             }
         }
-        return cells
+        return RaggedRows.marked(cells)
     }
 }
 

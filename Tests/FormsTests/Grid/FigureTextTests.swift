@@ -23,7 +23,7 @@ import Testing
     @Test(arguments: ["/", "／", "—", "——", "－", "-", "无", "\\", " / "])
     func marks(_ text: String) { #expect(FigureText(text).content == .mark) }
 
-    @Test(arguments: ["abc", "见附件", "（无）", "●"])
+    @Test(arguments: ["abc", "见附件", "（无）", "●", "|", "O"])
     func wordsAreNoFigures(_ text: String) { #expect(FigureText(text).content == .unreadable) }
 
     @Test(arguments: [
@@ -32,7 +32,8 @@ import Testing
         ("3件5件", "3", FigureText.severalNumbers), ("约12", "12", FigureText.leadingText),
         ("12,34", "1234", FigureText.wrongGrouping), ("3/5", "3", FigureText.severalNumbers),
         ("23O", "23", FigureText.likeDigits), ("1 l", "1", FigureText.likeDigits), ("2○", "2", FigureText.likeDigits),
-        ("5|", "5", FigureText.likeDigits), ("5\u{336}", "5", FigureText.likeDigits),
+        ("5|", "5", FigureText.likeDigits), ("|1", "1", FigureText.likeDigits), ("2口", "2", FigureText.likeDigits),
+        ("5\u{336}", "5", FigureText.likeDigits),
         ("5\u{E123}", "5", FigureText.likeDigits), ("1\u{FFFC}", "1", FigureText.likeDigits),
         ("01", "1", FigureText.severalNumbers), ("-065", "-65", FigureText.severalNumbers),
     ])
