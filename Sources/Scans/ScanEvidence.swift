@@ -37,10 +37,7 @@ public struct ScanEvidence: Sendable {
         let rows = RowLevels(report.figures, strays: strays(report.figures))
         for index in report.figures.indices where report.figures[index].method == .ocr {
             report.figures[index] = judged(report.figures[index], rows)
-            // Readers of every kind take a speck before a figure for a sign (hard150-outer).
-            if report.figures[index].amount?.isNegative == true,
-                report.forms.column(of: report.figures[index].id)?.content != .change
-            {
+            if isSignDoubtful(report.figures[index], isChange: report.isChange(report.figures[index])) {
                 report.figures[index] = report.figures[index].doubted(CellContentReader.sign)
             }
         }
@@ -77,6 +74,15 @@ public struct ScanEvidence: Sendable {
             report.pages[page].height = size.height
         }
         return report
+    }
+
+    /// Readers of every kind take a speck before a figure for a sign (hard150-outer), and of a sign that a fax has lost
+    /// nothing is left to be seen (fax-none: -1 was 1).
+    private func isSignDoubtful(_ figure: Figure, isChange: Bool) -> Bool {
+        guard let amount = figure.amount else { return false }
+        guard isChange else { return amount.isNegative }
+        return amount != 0 && !amount.isNegative && !figure.printed.contains("+")
+            && figure.places.contains { $0.page.flatMap { geometries[$0] }?.losesSigns == true }
     }
 
     private func displayed(_ place: Place) -> Place {
@@ -173,6 +179,11 @@ private struct RowLevels {
     }
 
     private static func key(_ id: FigureID) -> String { "\(id.table.rawValue)/\(id.row)" }
+}
+
+extension Report {
+    /// Whether a figure can be less than nothing: 本年增/减.
+    fileprivate func isChange(_ figure: Figure) -> Bool { forms.column(of: figure.id)?.content == .change }
 }
 
 extension Figure {

@@ -97,6 +97,8 @@ public struct ScanSettings: Sendable {
     public var figureGap = 0.8
     /// Resolution a picture without one is taken to have.
     public var assumedResolution = 200.0
+    /// In dots per inch: a page of two tones that is coarser can lose a minus, as a fax does (fax-none).
+    public var resolutionOfSigns = 220.0
     /// A page is rendered between these resolutions, in dots per inch.
     public var resolutions = 150.0...400.0
 

@@ -54,21 +54,24 @@ struct InkBesideTests {
 
 /// No count is below 0, whatever its readers agree on.
 struct CountSignTests {
-    private func figure(_ id: FigureID, of value: Int) throws -> Figure {
+    private func figure(_ id: FigureID, of value: Int, printed: String = "0", losesSigns: Bool = false) throws -> Figure
+    {
         let forms = FormVersions(.form2019)
         let figures = forms.figures.map { other in
             Figure(
-                id: other, form: .form2019, content: .amount(other == id ? Amount(value) : 0), printed: "0",
+                id: other, form: .form2019, content: .amount(other == id ? Amount(value) : 0), printed: printed,
                 status: .ok, method: .ocr, places: [Place(page: 1, box: Box(x: 10, y: 10, width: 10, height: 8))])
         }
         let reading = CellReading(
             box: Box(x: 10, y: 10, width: 10, height: 8), cell: nil, text: "\(value)", strength: .strong,
             confidence: 0.97, alternatives: [], doubts: [])
+        var geometry = PageGeometry(grids: [], pixelsPerPoint: 2, placing: .init())
+        geometry.losesSigns = losesSigns
         var evidence = ScanEvidence()
         evidence.add(
             ScannedPage(
                 page: Page(number: 1, width: 100, height: 100, method: .ocr), readings: [reading], displayedWidth: 100,
-                displayedHeight: 100, geometry: PageGeometry(grids: [], pixelsPerPoint: 2, placing: .init())))
+                displayedHeight: 100, geometry: geometry))
         let report = Report(
             source: "", title: "", agency: "", year: 2019, forms: forms, sections: [], figures: figures)
         return try #require(evidence.applied(to: report).figures.first { $0.id == id })
@@ -80,5 +83,18 @@ struct CountSignTests {
         #expect(try figure(count, of: -45).status == .suspect)
         #expect(try figure(count, of: 45).status == .ok)
         #expect(try figure(FigureID(.disclosure, "licensing", "change"), of: -45).status == .ok)
+    }
+
+    /// A fax loses a line here and there, and with it a minus: what is left looks like a figure above nought.
+    @Test func aChangeOnAPageThatLosesSignsIsInDoubt() throws {
+        let (change, count) = (
+            FigureID(.disclosure, "licensing", "change"), FigureID(.disclosure, "licensing", "previous_items")
+        )
+        #expect(try figure(change, of: 1, losesSigns: true).doubts == [CellContentReader.sign])
+        #expect(try figure(change, of: 1, losesSigns: false).status == .ok)
+        #expect(try figure(change, of: 0, losesSigns: true).status == .ok)
+        #expect(try figure(change, of: -1, losesSigns: true).status == .ok)
+        #expect(try figure(change, of: 1, printed: "+1", losesSigns: true).status == .ok)
+        #expect(try figure(count, of: 1, losesSigns: true).status == .ok)
     }
 }

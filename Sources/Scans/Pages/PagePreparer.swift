@@ -37,7 +37,9 @@ struct PagePreparer {
             colour == nil ? PaleInk(em: em, settings: settings).finding(grey: grey, ink: ink, pieces: pieces) : nil
         return PreparedPage(
             grey: grey, ink: ink, colour: colour, pale: pale, pixelsPerPoint: resolution, em: em, placing: placing,
-            isBilevel: page.grey.depth == 1)
+            isBilevel: page.grey.depth == 1,
+            losesSigns: page.grey.depth == 1
+                && 72 * min(page.pixelsPerPoint.x, page.pixelsPerPoint.y) < settings.resolutionOfSigns)
     }
 
     private func skew(of ink: Picture, _ pixelsPerPoint: Double) -> Double {

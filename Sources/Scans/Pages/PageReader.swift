@@ -65,6 +65,7 @@ public struct PageReader {
         page.glyphs = writer.glyphs
         var geometry = PageGeometry(grids: found.grids, pixelsPerPoint: scale, placing: prepared.placing)
         geometry.em = clean.em
+        geometry.losesSigns = prepared.losesSigns
         let open = readings.filter { $0.cell == nil }.map(\.box)
         if let top = open.map(\.y).min(), let bottom = open.map(\.maxY).max() {
             let margin = 3 * clean.em

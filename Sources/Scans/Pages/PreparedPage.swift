@@ -32,6 +32,8 @@ struct PreparedPage {
     var placing: Placing
     /// Whether it came in two tones: of a stroke that was too thin or too pale, nothing is left.
     var isBilevel = false
+    /// Two tones, and so coarse that a minus can have fallen between two lines of the scanner.
+    var losesSigns = false
 
     /// From the prepared picture back to the page as displayed.
     struct Placing: Sendable {

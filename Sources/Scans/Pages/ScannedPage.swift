@@ -115,6 +115,8 @@ struct PageGeometry: Sendable {
     var whitePlaces: WhitePlaces?
     /// The height of a character, in pixels.
     var em = 0.0
+    /// See `PreparedPage.losesSigns`.
+    var losesSigns = false
     var emInPoints: Double { em / pixelsPerPoint }
 
     /// No picture has pixels further off than this.
