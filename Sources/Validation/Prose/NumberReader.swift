@@ -220,7 +220,10 @@ struct NumberReader {
     /// Longest first. What is no thing of its own stands before the thing that it begins with.
     private static let units: [(Phrase, NumberMention.Unit, Int)] = [
         ("个工作日", .other, 1), ("个自然日", .other, 1), ("个百分点", .other, 1), ("个月", .other, 1), ("个小时", .other, 1),
-        ("个季度", .other, 1), ("个方面", .other, 1), ("个部分", .other, 1), ("项重点", .other, 1), ("件次", .pieces, 1),
+        ("个县", .other, 1), ("个区", .other, 1), ("个市", .other, 1), ("个乡", .other, 1), ("个镇", .other, 1),
+        ("个街道", .other, 1), ("个社区", .other, 1), ("个村", .other, 1), ("个部门", .other, 1), ("个单位", .other, 1),
+        ("个科室", .other, 1), ("个季度", .other, 1), ("个方面", .other, 1), ("个部分", .other, 1), ("项重点", .other, 1),
+        ("件次", .pieces, 1),
         ("家次", .pieces, 1),
         ("人次", .other, 1), ("次", .other, 1), ("亿元", .yuan, 100_000_000), ("万元", .yuan, 10_000),
         ("千元", .yuan, 1000), ("元", .yuan, 1), ("件", .pieces, 1), ("份", .pieces, 1), ("宗", .pieces, 1),
