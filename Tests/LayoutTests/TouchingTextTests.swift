@@ -46,6 +46,18 @@ import Testing
         #expect(cells.contains { $0.text == "（一）公开" && $0.column == 1 })
     }
 
+    /// Two digits as far apart as words are may be two figures in one cell; closer ones are one number.
+    @Test(arguments: [(0.5, "10"), (2.4, "1 0")])
+    func digitsOfACell(gap: Double, expected: String) {
+        var page = DrawnPage()
+        for y in [90.0, 110, 130, 150] { page.horizontal(y, 100, 300) }
+        for x in [100.0, 200, 300] { page.vertical(x, 90, 150) }
+        for (row, text) in ["甲", "乙", "丙"].enumerated() { page.text(text, x: 110, y: 94 + 20 * Double(row)) }
+        for row in 0..<3 { page.glyphs("10", at: [(240, 94 + 20 * Double(row)), (245 + gap, 94 + 20 * Double(row))]) }
+        let cells = layout(page).tables.flatMap(\.cells).filter { $0.column == 1 }
+        #expect(cells.map(\.text) == [expected, expected, expected])
+    }
+
     /// In a font with high boxes two lines half a line apart share most of their height.
     @Test func linesOfHighBoxes() {
         var page = DrawnPage()

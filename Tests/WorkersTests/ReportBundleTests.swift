@@ -21,6 +21,7 @@ import Testing
             Explanation(changes: [Explanation.Change(figure: report.figures[3].id, value: 4)], cost: 5)
         ]
         report.tables[0].cells[0].rowSpan = 1
+        report.tables[0].cells[0].isInRaggedRow = true
         report.tables[0].cells[1].parts[0].ink = Box(x: 1, y: 2, width: 3, height: 4)
         report.pages[0].turn = Turn(quarters: 3)
         report.pages[0].covers = [Box(x: 5, y: 6, width: 7, height: 8)]

@@ -57,11 +57,13 @@ struct ApplicationsReader: Sendable {
                 cell(found.gridRow, $0, among: places[found.part], in: parts[found.part].grid)
             }
             let isComplete = Self.isComplete(cells)
+            let merged = mergedColumns(found.gridRow, places[found.part], in: parts[found.part].grid)
             for (column, cell) in zip(places[found.part], cells) {
                 let isStray = strays.isStray(row: index, column, cell)
                 filling.fill(
                     FigureID(.applications, row.id, column.id), form: definition.version, from: cell, method: method,
-                    row: isStray ? .doubtful(StrayFigures.doubt) : certainty, column: column.certainty,
+                    row: isStray ? .doubtful(StrayFigures.doubt) : certainty,
+                    column: merged.contains(column.id) ? .doubtful(SharedCells.doubt) : column.certainty,
                     isAlone: isComplete)
             }
         }
@@ -76,6 +78,26 @@ struct ApplicationsReader: Sendable {
         guard middles.count == earlier.count, let columns = extents.columns(below: middles) else { return false }
         return !columns.isEmpty && columns.allSatisfy { $0 != nil }
     }
+
+    /// The columns that the document's own lines make one cell of, in whose middle a figure stands.
+    private func mergedColumns(_ row: Int, _ places: [ColumnPlace], in grid: TableGrid) -> Set<String> {
+        guard method == .text, grid.table.construction == .ruled else { return [] }
+        return grid.cells(inRow: row).reduce(into: []) { merged, cell in
+            guard cell.columnSpan > 1, cell.isFigureLike, cell.parts.count == 1, let part = cell.parts.first,
+                let ink = part.ink, abs(ink.midX - part.outline.box.midX) < Self.offMiddle * part.outline.box.width
+            else { return }
+            let box = part.outline.box
+            let columns = places.filter { place in
+                guard place.overlaps(cell), let extent = place.extent else { return false }
+                let common = min(extent.upperBound, box.maxX) - max(extent.lowerBound, box.x)
+                return 2 * common > extent.upperBound - extent.lowerBound
+            }
+            if columns.count > 1 { merged.formUnion(columns.map(\.id)) }
+        }
+    }
+
+    /// Of a cell's width.
+    private static let offMiddle = 0.1
 
     /// Whether every column has a figure in a cell of its own.
     private static func isComplete(_ cells: [Cell?]) -> Bool {

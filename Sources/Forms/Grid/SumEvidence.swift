@@ -46,11 +46,15 @@ enum SumEvidence {
         }
     }
 
+    private static let severalRuns: Set = [
+        FigureText.spaceInDigits, FigureText.lineBreakInDigits, FigureText.severalNumbers,
+    ]
+
     /// 3 5 and a blank beside it can be two figures, the second of which has left its cell.
     static func doubtBesideSpaced(_ figures: inout [Figure]) {
         for index in figures.indices where figures[index].status == .suspect {
             let spaced = figures[index]
-            guard spaced.doubts.contains(FigureText.spaceInDigits) else { continue }
+            guard !severalRuns.isDisjoint(with: spaced.doubts) else { continue }
             for beside in [index - 1, index + 1] where figures.indices.contains(beside) {
                 let other = figures[beside].id
                 guard figures[beside].status == .empty, other.table == spaced.id.table,

@@ -69,14 +69,14 @@ struct TextAssembler {
 
     /// The words of one place, their lines joined by "\n".
     func text(_ words: [Word]) -> String {
-        guard words.count > 1 else { return words.first.map { text($0) } ?? "" }
+        guard words.count > 1 else { return words.first.map { spaced($0) } ?? "" }
         let direction = direction(of: words)
         let lines = LineAssembler(settings).lines(words, direction: direction)
         let isStacked = direction == .rightwards && isStack(lines)
         var result = String.UnicodeScalarView()
         for (index, line) in lines.enumerated() {
             if index > 0, !isStacked { result.append("\n") }
-            append(line, direction, to: &result)
+            append(line, direction, spacingDigits: true, to: &result)
         }
         return String(result)
     }
@@ -87,27 +87,38 @@ struct TextAssembler {
         return String(result)
     }
 
-    private func text(_ word: Word) -> String {
+    private func spaced(_ word: Word) -> String {
         var result = String.UnicodeScalarView()
-        append(word, to: &result)
+        append(word, spacingDigits: true, to: &result)
         return String(result)
     }
 
-    private func append(_ word: Word, to text: inout String.UnicodeScalarView) {
-        guard let parts = word.parts else {
-            for index in word.glyphs { text.append(glyphs[index].scalar) }
-            return
-        }
-        for part in parts {
-            for index in part { text.append(glyphs[index].scalar) }
+    /// - Parameter spacingDigits: as in a cell, where 1 0 may be two figures that share it. In prose it is 10.
+    private func append(_ word: Word, spacingDigits: Bool, to text: inout String.UnicodeScalarView) {
+        for part in word.parts ?? [word.glyphs] {
+            var last: Int?
+            for index in part {
+                if spacingDigits, let last, isSpace(between: last, index, of: word) { text.append(" ") }
+                text.append(glyphs[index].scalar)
+                last = index
+            }
         }
     }
 
-    private func append(_ line: WordLine, _ direction: Word.Direction, to text: inout String.UnicodeScalarView) {
+    /// Whether two digits of a word stand as far apart as two words do.
+    private func isSpace(between left: Int, _ right: Int, of word: Word) -> Bool {
+        word.direction == .rightwards && glyphs[left].scalar.isDigit && glyphs[right].scalar.isDigit
+            && glyphs[right].box.x - glyphs[left].box.maxX > settings.spaceGap * word.size
+    }
+
+    private func append(
+        _ line: WordLine, _ direction: Word.Direction, spacingDigits: Bool = false,
+        to text: inout String.UnicodeScalarView
+    ) {
         var previous: Word?
         for word in line.words {
             if let previous, isSpace(between: previous, word, direction) { text.append(" ") }
-            append(word, to: &text)
+            append(word, spacingDigits: spacingDigits, to: &text)
             previous = word
         }
     }

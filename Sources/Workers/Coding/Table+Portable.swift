@@ -34,6 +34,7 @@ extension Cell: Portable {
         writer.string(text)
         writer.array(parts)
         writer.bool(isHeader)
+        writer.bool(isInRaggedRow)
     }
 
     init(from reader: inout ByteReader) throws(CodingProblem) {
@@ -41,6 +42,7 @@ extension Cell: Portable {
         self.init(
             row: numbers.0, column: numbers.1, rowSpan: numbers.2, columnSpan: numbers.3, text: try reader.string(),
             parts: try reader.array(), isHeader: try reader.bool())
+        isInRaggedRow = try reader.bool()
     }
 }
 

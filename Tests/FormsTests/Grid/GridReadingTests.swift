@@ -112,6 +112,39 @@ enum FormReaderForTests {
         #expect(report.figures.filter { $0.status != .missing }.allSatisfy { $0.status == .ok })
     }
 
+    @Test func aCellOfTwoColumnsIsInDoubt() throws {
+        let form = PrintedForm()
+        var table = PrintedForm.table(form.applications)
+        let merged = try #require(table.cells.firstIndex { $0.row == 5 && $0.column == 4 })
+        table.cells[merged].columnSpan = 2
+        table.cells[merged].parts[0].outline.box.width = 100
+        table.cells[merged].parts[0].ink = Box(x: 240, y: 105, width: 20, height: 10)
+        table.cells.removeAll { $0.row == 5 && $0.column == 5 }
+        let report = try #require(
+            try PrintedForm.report([PrintedForm.table(form.disclosure), table, PrintedForm.table(form.disputes)]))
+        let row = report.figures.filter { $0.id.row == "refused.state_secret" }
+        #expect(row.map(\.status) == [.ok, .suspect, .suspect, .ok, .ok, .ok, .ok])
+    }
+
+    /// 1041 1042 in one cell: the second has left its own.
+    @Test func aBlankBesideTwoNumbersIsInDoubt() throws {
+        var form = PrintedForm()
+        form.applications[5][4] += " " + form.applications[5][5]
+        form.applications[5][5] = ""
+        let report = try #require(try form.report())
+        let row = report.figures.filter { $0.id.row == "refused.state_secret" }
+        #expect(row.map(\.status) == [.ok, .suspect, .suspect, .ok, .ok, .ok, .ok])
+        #expect(row[2].doubts == ["figure.beside-spaced"])
+    }
+
+    @Test func aRowThatIsThereTwiceIsInDoubt() throws {
+        var form = PrintedForm()
+        form.applications.insert(["", "", "3.其他"] + Array(repeating: "9", count: 7), at: 23)
+        let report = try #require(try form.report())
+        #expect(
+            report.figures.filter { $0.status == .suspect }.map(\.id.row) == Array(repeating: "other.other", count: 7))
+    }
+
     @Test func anExtraRowIsNoFigureOfTheForm() throws {
         var form = PrintedForm()
         form.applications.insert(["", "", "其中：简易程序办理"] + Array(repeating: "9", count: 7), at: 3)
