@@ -16,7 +16,7 @@ struct WebBody {
         var setting: WebText.Setting
     }
 
-    /// Tables within tables; nobody's page needs twenty.
+    /// Tables within tables: a page laid out by them has a handful.
     private static let tableDepthLimit = 40
 
     init(_ stream: MarkupStream) { self.stream = stream }

@@ -33,7 +33,7 @@ public enum WebReader {
         return page
     }
 
-    /// The largest seen, with pictures written into it, had eleven million.
+    /// Room for pictures that are written into the page; the tree that libxml2 makes takes several times as much.
     private static let sizeLimit = 40 << 20
 }
 
