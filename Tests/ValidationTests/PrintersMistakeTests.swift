@@ -26,15 +26,16 @@ import Testing
         }
         let unlabelled = Validator().validate(report).findings.filter { $0.rule.hasPrefix("applications") }
         #expect(unlabelled.map(\.verdict) == findings.map(\.verdict))
+        // Not even where a neighbour of theirs is of another row, or has none in one column.
         report["applications/refused.process/social"].doubts = []
-        let mixed = Validator().validate(report).findings.filter { $0.rule == "applications.column" }
-        #expect(mixed.contains { $0.verdict == .open })
-        report["applications/refused.process/social"].doubts = ["label.none"]
-        // With a gap in the row, figures may have slid into their neighbours' columns.
         report["applications/refused.process/research"].content = .blank
         report["applications/refused.process/research"].printed = ""
+        let mixed = Validator().validate(report).findings.filter { $0.rule == "applications.column" }
+        #expect(!mixed.isEmpty && mixed.allSatisfy { $0.verdict == .source }, "\(mixed.map(\.verdict))")
+        // Where an addend is lost, one of these may stand in its place.
+        for column in ["natural_person", "enterprise"] { report.lose("applications/granted/\(column)") }
         let open = Validator().validate(report).findings.filter { $0.rule == "applications.column" }
-        #expect(!open.isEmpty && open.allSatisfy { $0.verdict == .open })
+        #expect(open.allSatisfy { $0.verdict == .open }, "\(open.map(\.verdict))")
     }
 
     /// A row that breaks its sum breaks it whichever row it is.
@@ -128,7 +129,7 @@ import Testing
     /// Two figures each of which is what the other ought to be were both read rightly, whatever a reader saw besides.
     @Test func anExchangeIsReadRightly() {
         let other = "applications/refused.process/enterprise"
-        for (value, verdict) in [(40, Finding.Verdict.source), (41, .open)] {
+        for (value, verdict) in [(40, Finding.Verdict.source), (1, .open)] {
             var report = SettlementTests.report(.ocr).moving(other, to: 7)
             for id in report.figures.map(\.id.description) where id.contains("/refused.process/") {
                 report.doubt(id, "placement.sums")

@@ -32,7 +32,7 @@ extension Verdicts {
         let seen = Set([count, abs(count)] + figure.otherDigits)
         // What the others saw was no number: nobody knows which.
         if figure.doubts.contains(Doubt.readersDisagree), figure.rivals.isEmpty { return nil }
-        if isFirm(figure, wanted: 0) || isToldByAnotherSum(id, location) { return seen }
+        if isFirm(figure, wanted: 0) { return seen }
         let known = Doubt.ofReaders.union(harmlessDoubts(of: figure, in: equation))
         return figure.status == .suspect && figure.doubts.allSatisfy { known.contains($0) } ? seen : nil
     }
@@ -41,16 +41,18 @@ extension Verdicts {
     private func harmlessDoubts(of figure: Figure, in equation: Equation) -> Set<String> {
         let isFull = isFullRow(of: figure.id)
         // Whichever row it is, its figures stand together.
-        if equation.figures.allSatisfy({ $0.row == equation.figures.first?.row }) || isRowVouchedFor(figure) {
+        if equation.figures.allSatisfy({ $0.row == equation.figures.first?.row }) {
             return isFull ? Doubt.ofFullRows : Doubt.ofRowsPlace
         }
-        return isFull ? [Doubt.sumBroken, Doubt.columnByPlace] : [Doubt.sumBroken]
+        let known: Set<String> = isFull ? [Doubt.sumBroken, Doubt.columnByPlace] : [Doubt.sumBroken]
+        return isOneOfAllAddends(figure, in: equation) ? known.union(Doubt.ofRowsPlace) : known
     }
 
-    /// Whether sums tell which of its readings a figure is, although they do not tell all that is wrong.
-    private func isToldByAnotherSum(_ id: FigureID, _ location: Location?) -> Bool {
-        guard let location, !location.isComplete else { return false }
-        return location.plain.contains { $0.figure == id && isOtherReading($0) }
+    /// Whether a figure is added up with others of its column, none of which is lost: whichever of their rows it is, the
+    /// sum is the same.
+    private func isOneOfAllAddends(_ figure: Figure, in equation: Equation) -> Bool {
+        equation.kind == .applicationsColumn && equation.left.contains(figure.id)
+            && equation.figures.allSatisfy { id in self.figure(id).map { CellValue($0) != .lost } ?? false }
     }
 
     /// Whether nothing speaks against a figure but that nobody knows its row, or its column in a row that has them all.
@@ -59,24 +61,6 @@ extension Verdicts {
         return figure.status == .suspect && !figure.doubts.isEmpty && figure.rivals.isEmpty
             && figure.doubts.allSatisfy { known.contains($0) }
     }
-
-    /// Whether others of its row are sure to stand where they belong: figures beside it, of which the sums between rows
-    /// have made sure.
-    private func isRowVouchedFor(_ figure: Figure) -> Bool {
-        guard figure.doubts.allSatisfy({ Doubt.ofRowsPlace.contains($0) }), let place = figure.places.first else {
-            return false
-        }
-        let vouching = row(of: figure.id).filter { id in
-            guard id != figure.id, let other = self.figure(id), other.status == .ok, other.amount != 0,
-                let beside = other.places.first
-            else { return false }
-            return areLevel(beside, place)
-        }
-        return vouching.count >= Self.leastVouching
-    }
-
-    /// One may fit by chance.
-    private static let leastVouching = 2
 
     /// Whether every column of a row off a picture has its figure, all at one height: none of them can have been taken for
     /// another's. The groups of the disputes are one row.
