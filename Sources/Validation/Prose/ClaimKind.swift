@@ -180,6 +180,8 @@ struct Claim: Sendable {
         case part
         /// Applications that came in one way: not more either, and most often less.
         case oneWay
+        /// Of one subject or occasion: not more either.
+        case some
     }
 
     var kind: ClaimKind

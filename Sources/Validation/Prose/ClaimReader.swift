@@ -102,7 +102,7 @@ struct ClaimReader {
         guard isBare || isTimes || isPeople else { return nil }
         var mention = mention
         mention.unit = .pieces
-        mention.countsPeople = isPeople
+        mention.countsPeople = isPeople && text.letters[end - 1] != "次"
         return mention
     }
 

@@ -52,7 +52,10 @@ struct ClaimScope: Sendable {
             guard let index, index > latest else { return }
             (latest, owner) = (index, candidate)
         }
-        consider(lastOfEach(text, range), .others)
+        // 市政府及市政府各部门: all that the table counts.
+        let each = lastOfEach(text, range)
+        let isAll = each.map { area != nil && text.containsAny(ClaimWords.governmentAnd, in: max(0, $0 - 6)..<$0) }
+        consider(each, isAll ?? false ? .whole : .others)
         consider(lastOfOtherBodies(text, range), .others)
         if let other = text.last(ofAny: ClaimWords.others, in: range) { consider(other, extent(text.letters, other)) }
         let clause = text.clauseOfList(endingAt: end)

@@ -99,7 +99,8 @@ struct ClaimVocabulary: Sendable {
     /// What tells of some of them, whatever the words of it are.
     private static let limits: PhraseList = [
         "工作日", "年初", "不含", "不包括", "以上的", "以下的", "月底", "上年", "上一年", "去年", "前年", "上半年", "下半年", "季度",
-        "撤回", "撤诉", "延期", "中止", "转办", "督办", "和解", "约谈", "准予", "程序", "同一", "涉", "最大", "最多", "最快", "最长",
+        "撤回", "撤诉", "延期", "中止", "转办", "督办", "和解", "约谈", "首次", "二次", "再次", "减免", "退还", "准予", "程序", "同一", "涉", "最大", "最多",
+        "最快", "最长",
     ]
 
     private static let words = Family.allCases.map { byFirstLetter(common.phrases + of($0).phrases) }
@@ -132,6 +133,7 @@ struct ClaimVocabulary: Sendable {
 
     private static let government: PhraseList = [
         "政府", "人民政府", "街道办事处", "街道", "全县", "全市", "全区", "全镇", "各级各部门", "各级", "各部门", "各乡镇", "本级", "职能部门", "工作部门", "乡镇",
+        "党政",
     ]
 
     private static let street: PhraseList = ["街道办事处", "街道", "各部门", "各科室"]
@@ -172,7 +174,7 @@ struct ClaimVocabulary: Sendable {
     private static let ofResults: PhraseList =
         ClaimWords.results.phrases + ClaimWords.handled + ClaimWords.dealtWith + ClaimWords.adverbs
         + ClaimWords.received + [
-            "告知", "决定", "理由", "原因", "属于", "属", "情形", "主要", "合法权益", "法律", "行政", "法规", "缴费", "通知", "补正", "内容", "提供",
+            "告知", "决定", "理由", "原因", "客观", "属于", "属", "情形", "主要", "合法权益", "法律", "行政", "法规", "缴费", "通知", "补正", "内容", "提供",
             "无正当",
             "因", "类", "相关", "需要", "要求", "稳定", "危及", "危害", "具体", "收费", "审查", "确认", "获取", "类型", "而", "含", "作", "人", "需",
             "后",

@@ -14,7 +14,7 @@ extension ClaimWords {
     static let decisionVerbs: PhraseList = ["作出", "做出", "办理", "办结", "处理决定", "决定", "实施", "下达", "新增"]
     static let decisionMade: PhraseList = ["决定", "作出", "做出", "下达"]
     static let notDecisions: PhraseList = ["事项", "立案"]
-    static let charges: PhraseList = ["行政事业性收费"]
+    static let charges: PhraseList = ["行政事业性收费", "行政事业性费用"]
     static let processingFee: PhraseList = ["信息处理费", "信息公开处理费", "公开信息处理费", "信息公开收费", "处理费"]
     static let purchases: PhraseList = ["采购项目", "政府集中采购"]
     static let purchase: PhraseList = ["采购"]

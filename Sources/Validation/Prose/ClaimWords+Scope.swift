@@ -24,7 +24,7 @@ extension ClaimWords {
     static let itself: PhraseList = ["本级", "本机关", "政府"]
     /// The ends of offices' names, and of areas that speak for theirs.
     static let officeEnds: LetterChoice = [
-        "局", "委", "会", "办", "厅", "镇", "乡", "道", "府", "室", "区", "县", "市", "心", "馆", "院", "站", "队", "学", "统",
+        "局", "委", "会", "办", "厅", "镇", "乡", "道", "府", "室", "区", "县", "市", "心", "馆", "院", "站", "队", "学", "统", "科", "股",
     ]
     static let levels: LetterChoice = ["省", "市", "县", "区", "州", "旗"]
     /// What may stand between an office and what it did.

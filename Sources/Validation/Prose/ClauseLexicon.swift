@@ -108,7 +108,7 @@ struct ClauseLexicon: Sendable {
         (.wholeYear, ["全年", "年内", "当年", "年度内"]), (.together, ["连同", "加上", "加之"]), (.because, ["因", "由于", "鉴于"]),
         (.being, ["为", "系", "属于", "是"]),
         (.each, ["各有", "各为", "各", "均", "都", "全部", "全都", "皆"]), (.respectively, ClaimWords.respectively),
-        (.sum, ["合计", "共计", "总计", "合共", "加起来", "两者相加", "总共", "共"]),
+        (.sum, ["合计", "共计", "总计", "合共", "加起来", "两者相加", "总共", "共", "计"]),
         (.part, ["其中", "含", "包括", "包含", "当中"]), (.rest, ClaimWords.rest),
         (
             .nothing,
@@ -147,7 +147,7 @@ struct ClauseLexicon: Sendable {
             .limit,
             ClaimWords.handledInOneWay + ClaimWords.aboutSomething + [
                 "申请系统",
-                "补正通知", "征求", "第三方意见征求", "第三方意见征询", "延期", "撤回", "撤诉", "督办", "中止", "要求补正", "被投诉", "被举报",
+                "补正通知", "征求", "第三方意见征求", "第三方意见征询", "延期", "撤回", "撤诉", "减免", "退还", "督办", "中止", "要求补正", "被投诉", "被举报",
             ]
         ),
         (.plain, ClaimWords.allWays + ["我单位", "本单位", "其他单位", "各单位", "公民、", "企业群众"]),
@@ -167,7 +167,7 @@ struct ClauseLexicon: Sendable {
             ),
             (.allClosed, ["审结", "审理完毕", "审理终结"]),
             (.due, ClaimWords.toDealWith + ["需办结", "应办结", "应处理", "需处理", "共需答复", "应予办理"]),
-            (.handled, ClaimWords.handled + ["办理结果", "处理结果", "答复结果", "已办", "办好", "办理答复"]),
+            (.handled, ClaimWords.handled + ["办理结果", "处理结果", "答复结果", "在办结", "已办", "办好", "办理答复"]),
             (.dealtWith, ClaimWords.dealtWith + ["办了"]),
             (.carried, ClaimWords.carried),
             (

@@ -57,8 +57,10 @@ struct ClauseMeaning: Sendable {
         let all = words.compactMap { if case .group(let group) = $0 { group } else { nil } }
         // 行政诉讼……未经复议直接起诉: the narrower one.
         let narrow = all.filter { $0 == .direct || $0 == .afterReconsideration }
+        if Set(all).isSuperset(of: Self.allGroups) { return Self.allGroups }
         return narrow.isEmpty ? all : narrow + all.filter { $0 == .reconsideration && !narrow.contains(.direct) }
     }
+    private static let allGroups: [ClaimKind.DisputeGroup] = [.reconsideration, .direct, .afterReconsideration]
     var columns: [String] { words.compactMap { if case .column(let column) = $0 { column } else { nil } } }
     var rows: [String] { words.compactMap { if case .documents(let row) = $0 { row } else { nil } } }
     var documentColumns: [[String]] {
@@ -218,7 +220,8 @@ extension ClauseMeaning {
         case 0: group = context.group
         case 1: group = named[0]
         case 2 where Set(named) == [.direct, .afterReconsideration] && isSum: group = .litigation
-        default: group = Set(named).isSuperset(of: [.reconsideration, .litigation]) && isSum ? .all : nil
+        case 3 where named == Self.allGroups && (isSum || isJoined): group = .all
+        default: group = Set(named).isSuperset(of: [.reconsideration, .litigation]) && (isSum || isJoined) ? .all : nil
         }
         guard let group, group != .all || column == nil else { return nil }
         // 审结的 leaves those out that are pending; 答复2件 counts answers.

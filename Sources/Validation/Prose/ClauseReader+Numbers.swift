@@ -40,6 +40,7 @@ extension ClauseReader {
         }
         isOfWay = false
         let isInList = parts > 0 && behind.isEmpty && words.allSatisfy(\.isLink)
+        defer { columns = isColumn(index) ? columns + 1 : 0 }
         defer { parts = isOfWay || isInList || isPart(index) ? parts + 1 : 0 }
         if !own.isDifference, let last = meanings.last { before = last }
         if own.isOtherYear { compared = meanings.last }
@@ -103,7 +104,7 @@ extension ClauseReader {
             if context.isUnderPart, kind.isTotalOfApplications, !isHandledOfAll(kind), !isNewOfAll(kind) {
                 return unread(range)
             }
-            claims.append(claim(reading, mention, clause, meaning))
+            claims.append(claim(reading, mention, clause, meaning, own.isLimited))
         }
         guard !claims.isEmpty else { return unread(range) }
         answers[index] = .read(claims)
@@ -158,6 +159,12 @@ extension ClauseReader {
     private func isPart(_ index: Int) -> Bool {
         guard case .read(let claims) = answers[index], let claim = claims.first else { return false }
         return claim.kind.isApplicant
+    }
+
+    /// Whether it is of one result of disputes.
+    private func isColumn(_ index: Int) -> Bool {
+        guard case .read(let claims) = answers[index] else { return false }
+        return claims.count == 1 && claims[0].kind.isPartOfDisputes
     }
 
     /// 行政事业性收费实行收支两条线，全年收取12.5万元; 收费12.5万元，为行政事业性收费
@@ -243,7 +250,8 @@ extension ClauseReader {
     }
 
     mutating func claim(
-        _ reading: ClaimReader.Reading, _ mention: NumberMention, _ clause: Clause, _ meaning: ClauseMeaning
+        _ reading: ClaimReader.Reading, _ mention: NumberMention, _ clause: Clause, _ meaning: ClauseMeaning,
+        _ isLimited: Bool
     ) -> Claim {
         var claim = Claim(
             kind: reading.kind, number: mention, extent: reading.extent,
@@ -269,6 +277,7 @@ extension ClauseReader {
         if claim.kind == .applicant("other"), mention.value.count == reader.otherApplicants(text) {
             claim.isVague = true
         }
+        if !agrees, claim.extent == .own, isOfSome(reading, mention, clause, isLimited) { claim.extent = .some }
         context.state.wasRead = agrees || !claim.hasUnreadWords
         if !claim.hasUnreadWords { tell(reading.kind, mention) }
         if case .result = claim.kind { claim.part = context.state.part }

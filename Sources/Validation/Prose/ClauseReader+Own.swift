@@ -123,6 +123,8 @@ extension ClauseReader {
             own.meaning.add(.due)
             own.isPart = false
         }
+        // 行政复议、诉讼案件23件
+        if own.isJoined, own.meaning.groups.count > 1 { own.meaning.isJoined = true }
         // 被人民法院判决纠正3件
         if own.isCourt, !own.meaning.columns.isEmpty, own.meaning.groups.isEmpty,
             context.group == nil || context.group == .reconsideration
@@ -147,7 +149,7 @@ extension ClauseReader {
         }
     }
 
-    static let causes: PhraseList = ["因", "对", "不服", "不满", "引发", "引起", "产生", "异议", "涉及", "针对", "关于"]
+    static let causes: PhraseList = ["因", "就", "对", "不服", "不满", "引发", "引起", "产生", "异议", "涉及", "针对", "关于"]
 
     /// 有3件因收件时间临近年底，结转至次年; 有1件，申请人逾期不补正，不再处理: the clauses behind it say what becomes of them.
     func continuation(_ own: inout Own, in clause: Clause) {
@@ -220,6 +222,9 @@ extension ClauseReader {
             if own.isSum, head.isEmpty, !words.contains(where: { $0.word == .plain || $0.isLink }) {
                 if context.state.sawReceived, context.state.sawCarriedOver {
                     meaning.add(.due)
+                } else if columns > 1, let group = context.group {
+                    // 维持64件、纠正9件，共73件
+                    meaning.add(.group(group))
                 } else if parts > 1 {
                     // 网上申请51件、信函申请35件，合计86件
                     meaning.add(ClauseMeaning(.received, .application))

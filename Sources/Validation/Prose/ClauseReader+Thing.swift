@@ -74,6 +74,53 @@ extension ClauseReader {
         }
     }
 
+    /// Words that are not known may tell of one subject or occasion, wherever they stand before the number: 围绕水利工程管理，我局制定4件;
+    /// 查处交通违法等案件并作出处罚120件. Whatever counts the whole year is behind them: 围绕中心工作，全年共制定4件.
+    func isOfSome(
+        _ reading: ClaimReader.Reading, _ mention: NumberMention, _ clause: Clause, _ isLimited: Bool
+    ) -> Bool {
+        let family = reading.kind.family
+        guard family != .common, family != .carried else { return false }
+        // 对企业提交的申请，予以公开6件
+        if case .result(_, ["total"]) = reading.kind, !head.applicants.isEmpty { return true }
+        if isLimited, family == .decisions || family == .documents { return true }
+        let place = mention.range.lowerBound
+        var start = scopeStart
+        for number in sentence.numbers where number.range.upperBound <= place {
+            start = max(start, number.range.upperBound + (year(number) == nil ? 0 : 1))
+        }
+        for mark in start..<place where !Self.noTotals.contains(in: text.letters, at: mark - 1) {
+            if let word = Self.totals.phrase(in: text.letters, at: mark) {
+                start = max(start, mark + word.letters.count)
+            }
+        }
+        func isUnread(_ range: Range<Int>) -> Bool {
+            reader.vocabulary.leavesAny(text, [range], of: family, besides: covered)
+        }
+        var own = max(start, clause.range.lowerBound)
+        // 民办学校设立等行政许可决定69件: all of them, by some of their names.
+        if let list = text.last("等", in: own..<place), !text.contains("并", in: list..<place) { own = list + 1 }
+        if isUnread(own..<place) { return true }
+        var end = clause.range.lowerBound - 1
+        while end > start {
+            let before = max(start, text.clauseOfList(endingAt: end).lowerBound)
+            let isSubject =
+                Self.subjects.contains(in: text.letters, at: before) || text.containsAny(Self.topics, in: before..<end)
+                || Self.occasions.ends(in: text.letters, at: end)
+            if isSubject, isUnread(before..<end) { return true }
+            end = before - 1
+        }
+        return false
+    }
+
+    private static let totals: PhraseList =
+        ClaimWords.wholeYear + ["当年", "年度", "年来", "年底", "年末", "累计", "合计", "总计", "共"]
+    private static let noTotals: PhraseList = ["公共", "，共同", "局共同", "共享"]
+    /// At the beginning of a clause.
+    private static let subjects: PhraseList = ["就", "对", "为", "因", "在"]
+    private static let topics: PhraseList = ["围绕", "聚焦", "针对", "结合", "聚力", "紧扣", "着眼", "立足", "涉及"]
+    private static let occasions: PhraseList = ["中", "内", "期间", "行动", "案件", "时", "后"] + fields
+
     /// What is named there.
     private func names(in elements: [Element], from start: Int) -> [(range: Range<Int>, isThing: Bool)] {
         elements.compactMap { element in

@@ -42,9 +42,9 @@ extension ClauseReader {
                     index = range.upperBound
                     continue
                 }
-                // 各级各部门, but 各1件.
+                // 各级各部门, but 各1件; 统计, but 计102件.
                 let isNoEach =
-                    word == .each && phrase.letters == ["各"]
+                    (phrase.letters == ["各"] || phrase.letters == ["计"])
                     && !sentence.numbers.contains { (0...2).contains($0.range.lowerBound - range.upperBound) }
                 if isNoEach {
                     index = range.upperBound

@@ -78,6 +78,8 @@ struct ClauseReader {
     var cut: Int?
     /// How many numbers right before were parts of all: of one way, of one sort of applicants.
     var parts = 0
+    /// How many right before were results of one group of disputes.
+    var columns = 0
     /// 结转：上年3件，下年2件: what stands over the whole list.
     var over = ClauseMeaning()
     /// 其他处理：…；其他2件: what stands over the whole list.

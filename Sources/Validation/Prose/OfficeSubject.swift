@@ -112,6 +112,8 @@ struct OfficeSubject: Sendable {
         if isGovernment, isOffice || has(ClaimWords.actsFor) { return .part }
         if isShortForm(name) { return .ours }
         // 县档案馆, 县不动产登记中心, but no 信息中心 of the office's own.
+        // 登记中心, 法规科: its own, and not more than the whole.
+        if !isTown, Self.parts.contains(end), !(name.first.map(ClaimWords.levels.contains) ?? false) { return .part }
         if Self.institutions.contains(end), !(name.first.map(ClaimWords.levels.contains) ?? false) || name.count < 3 {
             return nil
         }
@@ -124,6 +126,7 @@ struct OfficeSubject: Sendable {
         return .others
     }
 
+    private static let parts: LetterChoice = ["心", "科", "股", "队"]
     private static let institutions: LetterChoice = ["心", "馆", "院", "站", "队"]
 
     /// 县政府 for 青溪县人民政府, but not for 石桥镇人民政府.

@@ -16,6 +16,11 @@ enum ProseFolding {
             switch letter {
             // 法律服务机构（律师事务所）4件: the number belongs to what stands before the aside.
             case "（":
+                if Self.sumOfResults.matches(letters, at: index) {
+                    result += Self.allResults.letters
+                    index += Self.sumOfResults.letters.count
+                    continue
+                }
                 if let end = closing("）", in: letters, from: index, within: 20),
                     tellsWhole(letters[index + 1..<end], before: letters[(end + 1)...])
                 {
@@ -48,7 +53,7 @@ enum ProseFolding {
             // 作为全市政务公开的牵头单位，: what the office is tells nothing of its numbers.
             case "作" where index + 1 < letters.count && letters[index + 1] == "为":
                 if let end = closing("，", in: letters, from: index, within: 30), roles.ends(in: letters, at: end),
-                    !hasCount(letters[index..<end])
+                    !hasCount(letters[index..<end]), !judges.ends(in: letters, at: end)
                 {
                     index = end + 1
                     continue
@@ -91,6 +96,10 @@ enum ProseFolding {
 
     private static let guidance: PhraseList = ["指导下", "领导下", "支持下", "帮助下", "关心下", "部署下", "统筹下"]
     private static let roles: PhraseList = ["单位", "部门", "机构", "机关", "窗口"]
+    /// The row's number would be an aside.
+    private static let sumOfResults: Phrase = "（七）总计"
+    private static let allResults: Phrase = "，办理结果总计"
+    private static let judges: PhraseList = ["复议机关", "复议机构"]
     private static let others: PhraseList = ["其他", "其余", "其它", "均", "都", "全", "未", "没有", "无", "不"]
     private static let motto: LetterChoice = ["—", "–", "－", "-", "+", "，", "、", "·"]
     private static let closings: [Unicode.Scalar: Unicode.Scalar] = ["“": "”", "‘": "’", "「": "」"]
