@@ -161,7 +161,7 @@ struct CleanPage {
         self.ink = ink
         self.colour = colour
         self.isSealGrey = isSealGrey
-        self.pieces = pieces
+        self.pieces = PunchHoles(pixelsPerPoint: pixelsPerPoint).without(pieces, of: ink)
     }
 
     /// In pixels, and that is two: a finer picture has more of every stroke.
