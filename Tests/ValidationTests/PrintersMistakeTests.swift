@@ -70,6 +70,16 @@ import Testing
         }
     }
 
+    /// A digit can have gone with the stroke of a pen that lay over it; none is added so.
+    @Test(arguments: [(4, Finding.Verdict.open), (400, .source), (75, .source)])
+    func aDigitMayHaveGoneWithTheColour(printed: Int, verdict: Finding.Verdict) {
+        var report = SettlementTests.report(.ocr)
+        report.print(printed, at: SettlementTests.cell)
+        report.doubt(SettlementTests.cell, "ink.coloured")
+        let sums = Validator().validate(report).findings.filter { $0.rule.hasPrefix("applications") }
+        #expect(!sums.isEmpty && sums.allSatisfy { $0.verdict == verdict }, "\(sums.map(\.verdict))")
+    }
+
     /// Labels that were tied to their neighbours' figures exchange figures of rows, never those of one row.
     @Test func anExchangeWithinARowIsNoneOfRows() {
         for (other, verdict) in [

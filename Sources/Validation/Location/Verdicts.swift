@@ -129,11 +129,15 @@ struct Verdicts: Sendable {
     }
 
     /// Whether all readers may be one digit away from what the sums ask for: they quarrelled (6 for 9), or were none too
-    /// sure and would have lost it (1 for 15, on a scan of 150 dpi). To add one, they would have had to see it.
+    /// sure and would have lost it (1 for 15, on a scan of 150 dpi), or it went with the colour or the pen's stroke that
+    /// lay over it (1 for 14 under a hair). To add one, they would have had to see it.
     private func isSlip(_ figure: Figure, _ wanted: Int) -> Bool {
         guard let read = figure.amount?.count, DigitLikeness.areAlike(read, wanted) else { return false }
-        guard !figure.isDoubtfulReading else { return figure.doubts.contains(Doubt.readersDisagree) }
-        return read.description.count < wanted.description.count
+        let isShorter = read.description.count < wanted.description.count
+        guard !figure.isDoubtfulReading else {
+            return figure.doubts.contains(Doubt.readersDisagree) || isShorter && figure.doubts.contains(Doubt.coloured)
+        }
+        return isShorter
             && figure.confidence < costs.clearConfidenceAgainstSlips
     }
 
