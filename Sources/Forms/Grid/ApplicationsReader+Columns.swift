@@ -30,6 +30,7 @@ extension ApplicationsReader {
                 found.compactMap { match, cell in cell.inkReach.map { (match.target.columnID, $0) } },
                 uniquingKeysWith: { first, _ in first })
             ColumnHeads(heads, figures: extents).part(&places)
+            if method == .ocr, part.grid.table.construction != .ruled { FigureColumns(part).bringHome(&places, heads) }
             return places
         }
         if let inherited, inherited.count == form.count {

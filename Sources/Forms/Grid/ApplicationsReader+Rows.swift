@@ -8,9 +8,10 @@ extension ApplicationsReader {
         let cells = grid.cells(inRow: row)
         // Where cells have moved, figures stand among the labels.
         let labels = cells.filter {
-            $0.lastColumn < firstFigure && !$0.isBlank && !($0.isInRaggedRow && $0.isFigureLike)
+            ($0.lastColumn < firstFigure || isLeft($0, of: columns)) && !$0.isBlank
+                && !($0.isInRaggedRow && $0.isFigureLike)
         }
-        let figures = columns.compactMap { cell(row, $0, among: columns, in: grid) }
+        let figures = columns.compactMap { cell(row, $0, among: columns, in: grid) }.filter { !isLeft($0, of: columns) }
         // A header repeated after a page break, a note over the whole width.
         guard figures.allSatisfy({ $0.isBlank || $0.isFigureLike || $0.row == row }) else { return [] }
         // A label or a header pushed among the figures: whose figures those are cannot be told.
@@ -38,6 +39,15 @@ extension ApplicationsReader {
                 part: part, gridRow: row, label: text, groups: groups, matches: matches,
                 hasFigures: hasFigures || !figures.isEmpty && figures.allSatisfy { $0.isBlank } && !matches.isEmpty)
         ]
+    }
+
+    /// Whether a line of text that no lines hold to its column stands left of all figures: a line of a label above or
+    /// below the one that has the figures beside it.
+    private func isLeft(_ cell: Cell, of columns: [ColumnPlace]) -> Bool {
+        guard method == .ocr, cell.columnSpan > 1, !cell.isBlank, !cell.isFigureLike, let ink = cell.inkReach,
+            let first = columns.compactMap(\.middle).min()
+        else { return false }
+        return ink.upperBound < first
     }
 
     /// （五）不予处理 1.信访举报投诉类申请: no line parts the merged label from the row's own.
@@ -115,7 +125,8 @@ extension ApplicationsReader {
             }
             label += row.label
             let joined = matcher.matches(label, as: [.row])
-            guard let match = joined.first, match.matchClass >= .complete, match.extent == .whole,
+            guard let match = joined.first, match.extent == .whole,
+                match.matchClass >= .complete || method == .ocr && match.lead > Self.clearLead,
                 match.similarity > first.similarity(to: match.target.rowID, in: .applications),
                 match.similarity > best?.similarity ?? 0
             else { continue }
@@ -123,6 +134,9 @@ extension ApplicationsReader {
         }
         return best.map { ($0.count, $0.matches) }
     }
+
+    /// By how much a label off a picture is nearer to one of the form's than to any other.
+    private static let clearLead = 0.2
 
     /// Lines that a label has in a narrow column. Seen: 2.申请人逾期未按收费通知要求… over seven.
     private static let mostLines = 8

@@ -27,14 +27,19 @@ struct ApplicationsReader: Sendable {
         for (index, part) in parts.enumerated() {
             let extents = ColumnExtents(part)
             let isBelow = places.last.map { Self.standsWhole(extents, below: $0) } ?? false
-            let columns = columnPlaces(in: part, extents, inherited: places.last, earlier: parts[..<index])
+            var columns = columnPlaces(in: part, extents, inherited: places.last, earlier: parts[..<index])
                 .map { place in
                     var place = place
                     place.extent = place.columns.flatMap { extents[$0] } ?? place.extent
                     place.middle = place.columns.flatMap { extents.middle(of: $0) } ?? place.middle
-                    if part.hasMixedColumns, !isBelow { place.certainty = .doubtful("column.place-only") }
+                    if part.hasMixedColumns, !isBelow { place.certainty = .doubtful(Self.placeOnly) }
                     return place
                 }
+            if method == .ocr, columns.contains(where: { $0.certainty != .label }),
+                SummedColumns.areProven(columns, in: part)
+            {
+                for index in columns.indices { columns[index].certainty = .label }
+            }
             places.append(columns)
             guard let first = columns.compactMap(\.columns?.lowerBound).min() else { continue }
             for row in part.rows { evidence += rowEvidence(row, part: index, firstFigure: first, columns) }
@@ -71,6 +76,8 @@ struct ApplicationsReader: Sendable {
         filling.note(placement, evidence, definition, parts)
         return definition.version
     }
+
+    static let placeOnly = "column.place-only"
 
     /// Whether each column of the page before goes on below it, so that what else stands in the grid does not matter.
     private static func standsWhole(_ extents: ColumnExtents, below earlier: [ColumnPlace]) -> Bool {

@@ -14,6 +14,8 @@ struct DisputesReader: Sendable {
         var column: (id: String, isWhole: Bool)?
         /// How far the lowest header above it reaches across the page.
         var header: ClosedRange<Double>?
+        /// Whether anything is printed above it.
+        var isHeaded = true
     }
 
     private static let groups = ["reconsideration", "litigation_direct", "litigation_after_reconsideration"]
@@ -37,6 +39,11 @@ struct DisputesReader: Sendable {
         let isNamed = isRuled && claims.allSatisfy { $0.group != nil }
         // A row above the columns' headers is none of figures, whatever mark stands in it.
         let columned = rows.filter { row in row.contains { $0.column != nil } }.flatMap { $0 }
+        let slots = method == .ocr && !isRuled ? Self.inSlots(claims) : nil
+        if let (placed, slots) = slots, !slots.areAtHome.contains(false) {
+            fill(&filling, form, placed, .label)
+            return true
+        }
         if !isNamed,
             let placed = Self.inOrder(claims) ?? Self.inOrder(columned) ?? (isRuled ? nil : Self.underHeaders(claims))
         {
@@ -48,7 +55,16 @@ struct DisputesReader: Sendable {
             fill(&filling, form, placed, isCertain ? .label : .damagedLabel)
             return true
         }
-        if !isRuled, let (placed, isProved) = Self.underTornHeaders(claims) {
+        let torn = isRuled ? nil : Self.underTornHeaders(claims)
+        if let (placed, slots) = slots, torn?.isProved != true {
+            for (index, claim) in placed.enumerated() {
+                fill(
+                    &filling, form, claim, group: Self.groups[index / 5], column: Self.columns[index % 5],
+                    slots.areAtHome[index] ? .label : .doubtful("column.place-only"))
+            }
+            return true
+        }
+        if let (placed, isProved) = torn {
             fill(&filling, form, placed, isProved ? .damagedLabel : .doubtful("column.place-only"))
             return true
         }
@@ -119,6 +135,23 @@ struct DisputesReader: Sendable {
         return (figures, isProved)
     }
 
+    /// Fifteen cells of one row; what has nothing printed above it is none of the table (a punch hole beside it).
+    private static func inSlots(_ claims: [Claim]) -> (placed: [Claim], slots: DisputeSlots)? {
+        let headed = claims.filter(\.isHeaded)
+        guard Set(headed.map(\.cell.row)).count == 1 else { return nil }
+        let slots = DisputeSlots(
+            headed.map { claim in
+                let ink = claim.cell.inkReach
+                let column = claim.column.flatMap { found in
+                    columns.firstIndex(of: found.id).map { ($0, found.isWhole) }
+                }
+                return DisputeSlots.Square(
+                    header: column, isBelowHeader: ink.map { claim.header?.overlaps($0) ?? false } ?? true,
+                    middle: (ink ?? claim.header)?.middle)
+            })
+        return slots.map { (headed, $0) }
+    }
+
     private static let fewestLeft = 3
     /// More than any office counts.
     private static let mostCounted = 1_000_000_000
@@ -185,7 +218,7 @@ struct DisputesReader: Sendable {
                 if isShared(cell, below: rows.headers, in: part) { column?.isWhole = false }
                 return Claim(
                     cell: cell, group: group(of: stack), column: column,
-                    header: header(above: cell, in: part, rows: rows.headers)?.inkReach)
+                    header: header(above: cell, in: part, rows: rows.headers)?.inkReach, isHeaded: !stack.isEmpty)
             }
         }
     }

@@ -42,8 +42,32 @@ struct FigureColumns: Sendable {
         let isNamed =
             headers.count >= Self.fewestHeaders
             || earlier.contains { Self.namesColumns($0, form) } || Self.namesColumns(part, form)
-        let certainty: PlacementCertainty = isNamed ? .damagedLabel : .doubtful("column.place-only")
-        return zip(form, columns).map { ApplicationsReader.ColumnPlace(id: $0, columns: $1...$1, certainty: certainty) }
+        let certainty: PlacementCertainty = isNamed ? .damagedLabel : .doubtful(ApplicationsReader.placeOnly)
+        let whole = Set(headers.filter { $0.certainty == .label && $0.columns != nil }.map(\.id))
+        return form.indices.map { index in
+            // Between whole headers, or beside the outermost, there is one column and one header of the form.
+            let beside = [index - 1, index + 1].filter(form.indices.contains)
+            let isSure = whole.contains(form[index]) || beside.allSatisfy { whole.contains(form[$0]) }
+            return ApplicationsReader.ColumnPlace(
+                id: form[index], columns: columns[index]...columns[index],
+                certainty: isNamed && isSure ? .label : certainty)
+        }
+    }
+
+    /// Puts headers that stand above no column of figures, or above several, over their own: where there is a column of
+    /// figures for each, and every header is nearest to its own.
+    ///
+    /// What a seal leaves between two columns makes a column of its own, which took the header of the one beside it.
+    func bringHome(_ places: inout [ApplicationsReader.ColumnPlace], _ heads: [String: ClosedRange<Double>]) {
+        let extents = ColumnExtents(part)
+        let figures = columns.compactMap { extents.middle(of: $0...$0) }
+        let middles = places.compactMap { heads[$0.id]?.middle }
+        guard columns.count == places.count, figures.count == places.count, middles.count == places.count,
+            middles.indices.allSatisfy({ own in
+                figures.indices.min { abs(figures[$0] - middles[own]) < abs(figures[$1] - middles[own]) } == own
+            })
+        else { return }
+        for (index, column) in columns.enumerated() { places[index].columns = column...column }
     }
 
     /// Whether a part's headers, each read down its column, name enough columns in the form's order.
