@@ -62,6 +62,21 @@ struct RunTests {
         #expect(bands.first?.contains(340) == false)
     }
 
+    /// What is set larger than the table is the section's heading, and the foot of 公 below its head is a part of it.
+    @Test(arguments: [27, 42]) func aTableTakesATitleButNoHeading(height: Int) {
+        var runs = [
+            PixelBox(x: 300, y: 450 - height, width: 400, height: height),
+            PixelBox(x: 420, y: 438, width: 24, height: 11),
+        ]
+        for line in 0..<4 {
+            let y = 470 + line * 60
+            runs += [PixelBox(x: 100, y: y, width: 150, height: 27)] + figure(500, y) + figure(700, y)
+        }
+        let bands = TableBandFinder(em: Double(em)).bands(of: runs)
+        #expect(bands.count == 1)
+        #expect(bands.first?.contains(445) == (height < 30))
+    }
+
     @Test func proseIsNoTable() {
         // Gaps behind full stops, each somewhere else.
         var runs: [PixelBox] = []

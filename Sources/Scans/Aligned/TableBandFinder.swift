@@ -120,12 +120,25 @@ struct TableBandFinder {
         }
     }
 
+    /// Whether a line is set larger than the page's type: the section's heading, whose characters fall apart into several
+    /// runs above one another when they are read as cells are (mild200-none).
+    private func isLargeType(_ index: Int, in levels: [Level]) -> Bool {
+        let own = levels[index]
+        return levels.contains { level in
+            level.top < own.bottom && own.top < level.bottom
+                && level.runs.contains { Double($0.height) > Self.largeType * em }
+        }
+    }
+
+    /// In ems; a line of type that climbs a little is less.
+    private static let largeType = 1.2
+
     /// A title above, or the end of a label below, has nothing beside it.
     private func widened(from index: Int, in levels: [Level], by step: Int, steps: Int) -> Int {
         var index = index
         for _ in 0..<steps {
             let next = index + step
-            guard levels.indices.contains(next) else { break }
+            guard levels.indices.contains(next), step > 0 || !isLargeType(next, in: levels) else { break }
             let distance = step < 0 ? levels[index].top - levels[next].bottom : levels[next].top - levels[index].bottom
             let width = (levels[next].runs.map(\.maxX).max() ?? 0) - (levels[next].runs.map(\.x).min() ?? 0)
             guard Double(distance) < 1.6 * em, Double(width) < 16 * em else { break }
