@@ -103,6 +103,14 @@ enum ClaimKind: Sendable, Hashable {
         }
     }
 
+    /// What a government has only through its departments.
+    var isOfDepartments: Bool {
+        switch self {
+        case .decisions, .charges: true
+        default: false
+        }
+    }
+
     /// 维持, 纠正 and the like.
     var isPartOfDisputes: Bool {
         if case .dispute(_, let column) = self { return column != "total" }

@@ -7,12 +7,14 @@ struct ClaimScope: Sendable {
         case others
         /// 全区 in the report of the 区's own government: the table may count less.
         case whole
+        /// All that act for the government, but its own office: they make its decisions, and leave some applications to that.
+        case departments
         /// Its 办公室 alone: the table may count more.
         case part
 
         var extent: Claim.Extent {
             switch self {
-            case .whole: .whole
+            case .whole, .departments: .whole
             case .part: .part
             case .ours, .others: .own
             }
@@ -52,10 +54,12 @@ struct ClaimScope: Sendable {
             guard let index, index > latest else { return }
             (latest, owner) = (index, candidate)
         }
-        // 市政府及市政府各部门: all that the table counts.
-        let each = lastOfEach(text, range)
-        let isAll = each.map { area != nil && text.containsAny(ClaimWords.governmentAnd, in: max(0, $0 - 6)..<$0) }
-        consider(each, isAll ?? false ? .whole : .others)
+        if let each = lastOfEach(text, range) {
+            // 市政府及市政府各部门: the one and the others.
+            let isWhole = area != nil && text.containsAny(ClaimWords.governmentAnd, in: max(0, each - 6)..<each)
+            let isAll = !isWithinWhole(text, each) && areDepartments(text, each)
+            consider(each, isWhole ? .whole : isAll ? .departments : .others)
+        }
         consider(lastOfOtherBodies(text, range), .others)
         if let other = text.last(ofAny: ClaimWords.others, in: range) { consider(other, extent(text.letters, other)) }
         let clause = text.clauseOfList(endingAt: end)
@@ -72,6 +76,15 @@ struct ClaimScope: Sendable {
         // Nobody under a town's government reports for himself.
         if owner == .whole, isTown { return .ours }
         return owner == .others && isWithinWhole(text, latest) ? .whole : owner
+    }
+
+    /// 各执法部门: all that make decisions. 各乡镇 are some of it, and 指导各部门 tells what they do.
+    private func areDepartments(_ text: ProseLetters, _ index: Int) -> Bool {
+        let bodies = index + 1..<min(index + 7, text.letters.count)
+        return area != nil && area != "街" && text.containsAny(ClaimWords.departments, in: bodies)
+            && !text.containsAny(ClaimWords.lesserBodies, in: bodies)
+            && !(index > 0 && text.letters[index - 1] == "属")
+            && !text.containsAny(ClaimWords.helping, in: text.clauseOfList(endingAt: index))
     }
 
     /// 全区各职能部门、镇街 in the report of the 区's government: all of them.

@@ -15,6 +15,8 @@ extension ClaimWords {
     /// 其他部门, 县级其他单位
     static let otherBodies: PhraseList = ["其他", "其它"]
     static let bodies: PhraseList = ["部门", "单位", "机关", "机构", "街道", "乡镇", "镇街"]
+    static let departments: PhraseList = ["部门", "单位", "机关"]
+    static let lesserBodies: PhraseList = ["乡镇", "街道", "镇街", "派出", "直属", "所属"]
     static let ours: PhraseList = [
         "我局", "我办", "我委", "我院", "我厅", "我镇", "我街道", "我乡", "我站", "我中心", "我队", "我单位", "我部门", "我馆", "本局", "本办",
         "本机关", "本单位", "本部门", "本委", "本厅", "本镇", "局机关", "本级", "局办公室", "院办公室", "馆办公室",

@@ -24,6 +24,8 @@ enum ClauseWord: Sendable, Hashable {
     case other
     // Disputes, documents, decisions.
     case group(ClaimKind.DisputeGroup)
+    /// 复议后: whatever is brought to court then.
+    case reconsidered
     case column(String)
     case documents(String)
     /// 公布: said of 规章 for 制定.
@@ -210,19 +212,12 @@ struct ClauseLexicon: Sendable {
             (.court, ["法院", "人民法院", "法院判决"]), (.plain, ["审理结果"]),
             (.group(.reconsideration), ["被申请行政复议后", "申请行政复议后", "被申请复议后"]),
             (.group(.litigation), ["行政诉讼", "诉讼", "应诉", "被诉", "诉至法院", "起诉", "行政诉讼案件"]),
+            (.group(.direct), ClaimWords.direct),
             (
-                .group(.direct),
-                ClaimWords.direct + ["未经复议直接起诉", "未经复议直接提起", "未经复议即起诉", "直接起诉案件", "未经复议起诉", "未经行政复议直接起诉"]
-            ),
-            (
-                .group(.afterReconsideration),
+                .reconsidered,
                 [
-                    "复议后起诉", "经复议后起诉", "复议后诉讼", "经复议起诉", "复议后再起诉", "经复议再起诉", "经行政复议后起诉", "复议后提起诉讼", "经复议后提起行政诉讼",
-                    "行政复议后起诉",
-                    "先复议后起诉", "先行复议后起诉", "复议后又起诉", "复议后提起行政诉讼", "经复议后提起诉讼", "复议后诉至法院",
-                    "被复议后起诉", "复议后又提起诉讼", "经行政复议后提起诉讼",
-                    "复议后又提起行政诉讼", "经复议后", "复议后又向法院起诉", "对复议决定不服", "不服复议决定", "对行政复议决定不服", "不服行政复议决定", "经复议后又起诉",
-                    "复议后再提起", "复议后仍起诉", "经复议后诉讼",
+                    "复议后", "复议之后", "经复议后", "经复议", "行政复议后", "经行政复议后", "经行政复议", "被复议后", "先复议后", "先行复议后", "不服复议", "不服行政复议",
+                    "不服复议决定", "不服行政复议决定", "对复议决定不服", "对行政复议决定不服",
                 ]
             ),
             (

@@ -16,13 +16,23 @@ struct ClauseMeaning: Sendable {
         case over, forward
     }
 
+    /// 复议后: the first lawsuit behind it is one after reconsideration.
+    private var isReconsidered = false
+
     init(_ words: ClauseWord...) { for word in words { add(word) } }
 
     var isEmpty: Bool { words.isEmpty }
 
     mutating func add(_ word: ClauseWord) {
+        if word == .group(.litigation), isReconsidered {
+            isReconsidered = false
+            return add(.group(.afterReconsideration))
+        }
         guard word.isNaming, !words.contains(word) else { return }
         switch word {
+        case .reconsidered:
+            isReconsidered = true
+            return
         case .carriedOver: direction = .over
         case .carriedForward: direction = .forward
         // 申请内容仍不明确: said in full as well.

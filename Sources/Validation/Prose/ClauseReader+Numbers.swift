@@ -78,7 +78,8 @@ extension ClauseReader {
         var claims: [Claim] = []
         for meaning in meanings {
             guard let (found, isVague) = kind(of: meaning, own, clause, mention),
-                found.isMoney == (mention.unit == .yuan) || mention.value.digits == 0
+                found.isMoney == (mention.unit == .yuan) || mention.value.digits == 0,
+                owner != .departments || found.isOfDepartments
             else {
                 if !meaning.groups.isEmpty { context.state.isOnOtherDisputes = true }
                 return unread(range)
@@ -104,7 +105,7 @@ extension ClauseReader {
             if context.isUnderPart, kind.isTotalOfApplications, !isHandledOfAll(kind), !isNewOfAll(kind) {
                 return unread(range)
             }
-            claims.append(claim(reading, mention, clause, meaning, own.isLimited))
+            claims.append(claim(reading, mention, clause, meaning, own.isLimited && !own.isAbout))
         }
         guard !claims.isEmpty else { return unread(range) }
         answers[index] = .read(claims)
@@ -140,12 +141,14 @@ extension ClauseReader {
         if context.state.saysDecisions || text.containsAny(ClaimWords.decisionMade, in: clause.range) {
             return (kind, isVague)
         }
-        if text.containsAny(ClaimWords.decisionVerbs, in: clause.range) { return (kind, true) }
         // 全年行政许可45210件，行政处罚6733件
         let listed = ClaimWords.decisions.phrases.phrases.count { text.contains($0, in: text.all) }
-        return listed > 1 && text.letters[mention.range.upperBound - 1] == "件"
-            && !reader.vocabulary.leavesAny(text, [clause.range], of: .decisions, besides: covered)
-            ? (kind, false) : nil
+        if listed > 1, text.letters[mention.range.upperBound - 1] == "件",
+            !reader.vocabulary.leavesAny(text, [clause.range], of: .decisions, besides: covered)
+        {
+            return (kind, false)
+        }
+        return text.containsAny(ClaimWords.decisionVerbs, in: clause.range) ? (kind, true) : nil
     }
 
     /// What is left of the whole; where nothing is, what follows is no part of it.
@@ -170,7 +173,11 @@ extension ClauseReader {
     /// 行政事业性收费实行收支两条线，全年收取12.5万元; 收费12.5万元，为行政事业性收费
     private func money(_ clause: Clause) -> ClauseWord? {
         guard text.containsAny(ClaimWords.amounts, in: clause.range) else { return nil }
-        if sentence.section == 2, context.isPlain, context.money == nil { return .charges }
+        if sentence.section == 2, context.isPlain, context.money == nil,
+            !text.containsAny(ClaimWords.purchase, in: text.all)
+        {
+            return .charges
+        }
         if let money = context.money { return money }
         return following.first?.elements.contains { $0.word == .charges } ?? false ? .charges : nil
     }
@@ -291,7 +298,6 @@ extension ClauseReader {
     func isNewOfAll(_ kind: ClaimKind) -> Bool { kind == .new && context.state.isOfAll }
 
     static let names: PhraseList = ["行政", "复议", "诉讼"]
-    static let verbs = ClaimWords.received + ClaimWords.newlyReceived + ClaimWords.handled
 
     /// 行政诉讼18件，其中征收类12件
     func namesKinds(behind clause: Clause) -> Bool {
@@ -319,8 +325,6 @@ extension ClauseReader {
             let isField = text.first(ofAny: Self.names, in: range)
                 .map { ClaimWords.otherFields.ends(in: text.letters, at: $0) }
             return column == "total" && !isOurs && isField ?? false
-        // 投诉举报办结48件 is no result.
-        case .result(["rejected.petition"], _): return has(Self.verbs)
         case .result where meaning.isShort:
             return reader.vocabulary.leavesAny(text, [range], of: .results, besides: covered)
         case .decisions:

@@ -98,7 +98,9 @@ extension ClauseReader {
         let isOfAll =
             !own.isLimited || own.meaning.leaves.count == 1
             || own.isAbout && text.containsAny(ClaimWords.informationDisclosure, in: clause.range)
-        guard !isOtherYear, !isOtherPeriod, isOfAll, !own.isOtherYear, owner != .others else { return }
+        guard !isOtherYear, !isOtherPeriod, isOfAll, !own.isOtherYear, owner != .others, owner != .departments else {
+            return
+        }
         var meaning = own.meaning
         // 复议后起诉：没有
         let isBare = clause.elements.allSatisfy { [.nothing, .thisYear, .wholeYear].contains($0.word) }

@@ -8,13 +8,9 @@ extension ClauseReader {
     /// number; or behind both, where the number comes first: 22件申请要求…. Elsewhere it tells how, by whom, and what for.
     func isOfOtherThings(_ reading: ClaimReader.Reading, _ mention: NumberMention, _ clause: Clause) -> Bool {
         let family = reading.kind.family
-        guard ![.results, .applicants, .disputeResults, .common].contains(family) else { return false }
-        var start = text.clauseOfList(endingAt: reading.words.startIndex).lowerBound
-        // 征地补偿（43件）
-        if start > 1, text.letters[start - 1] == "（" || text.letters[start - 1] == "：" {
-            start = text.clauseOfList(endingAt: start - 1).lowerBound
-        }
-        let own = start
+        guard ![.results, .applicants, .common].contains(family) else { return false }
+        let own = text.clauseOfList(endingAt: reading.words.startIndex).lowerBound
+        var start = own
         let ownNames = names(in: clause.elements, from: own)
         let isNumberFirst = !ownNames.contains { $0.range.lowerBound < mention.range.lowerBound }
         let hasThing = ownNames.contains(where: \.isThing)
@@ -31,15 +27,6 @@ extension ClauseReader {
         if family == .documents, text.containsAny(Self.ofField, in: range) { return true }
         let isOnRequest = family == .applications || family == .disputes
         let names = ownNames + names(in: headElements, from: start)
-        // 在企业开办专区收到申请12件: those that came in there.
-        if family == .applications, let place = text.last("在", in: own..<mention.range.lowerBound),
-            let verb = ownNames.last(where: { (place..<mention.range.lowerBound).contains($0.range.lowerBound) })?.range
-                .lowerBound,
-            !text.containsAny(Self.circumstances, in: place..<verb),
-            unread.reduce(0, { $0 + ((place..<verb).contains($1.lowerBound) ? $1.count : 0) }) > 1
-        {
-            return true
-        }
         let joints = isOnRequest ? Self.joints + Self.andSoOn : Self.joints
         return unread.contains { word in
             // 受理点1个; elsewhere one letter is a slip of ours.
@@ -70,7 +57,7 @@ extension ClauseReader {
             guard word.lowerBound >= mention.range.upperBound, family != .carried else { return false }
             // 诉讼案件2件为合同纠纷
             if Self.being.contains(text.letters[word.lowerBound - 1]) { return true }
-            return isNumberFirst || !hasThing && word.lowerBound <= mention.range.upperBound + 1
+            return isNumberFirst
         }
     }
 
@@ -134,7 +121,6 @@ extension ClauseReader {
     private static let being: LetterChoice = ["为", "系", "是", "属", "于"]
     private static let andSoOn: PhraseList = ["等"]
     private static let fields: PhraseList = ["方面", "领域"]
-    private static let circumstances: PhraseList = ["的", "下"]
     private static let ofField: PhraseList = ["方面的", "领域的"]
     private static let joints: PhraseList = [
         "的", "类", "引发", "引起", "产生", "导致", "、", "和", "及", "与", "或", "共计", "合计", "总计", "共", "有", "为", "是", "事项", "案件",
