@@ -73,8 +73,10 @@ extension ClauseReader {
         if isLimited, family == .decisions || family == .documents { return true }
         let place = mention.range.lowerBound
         var start = scopeStart
-        for number in sentence.numbers where number.range.upperBound <= place {
-            start = max(start, number.range.upperBound + (year(number) == nil ? 0 : 1))
+        for (index, number) in sentence.numbers.enumerated() where number.range.upperBound <= place {
+            let isYear = year(number) != nil
+            // 对违规机构下达整改通知9份，作出行政处罚2件: what was not read goes on.
+            if isYear || answers[index] != nil { start = max(start, number.range.upperBound + (isYear ? 1 : 0)) }
         }
         for mark in start..<place where !Self.noTotals.contains(in: text.letters, at: mark - 1) {
             if let word = Self.totals.phrase(in: text.letters, at: mark) {
