@@ -56,7 +56,7 @@ struct PageAnalyser {
     private let panels: [Box]
 
     init(_ page: Page, _ settings: LayoutSettings, after panels: [Box] = []) {
-        let page = SqueezedLabels.spread(on: TrueSizes(page).applied(to: page))
+        let page = TrueSizes(page).applied(to: page)
         self.page = page
         scale = PageScale(em: page.bodySize, settings: settings)
         self.panels = panels

@@ -12,25 +12,6 @@ import Testing
         for (column, middle) in middles.enumerated() { page.text("\(3 + column)", x: middle - 2.5, y: y) }
     }
 
-    /// A font without the measures of vertical text: the label's characters stand on each other behind its comma.
-    @Test func charactersPrintedOverEachOther() throws {
-        var page = DrawnPage()
-        for (text, middle) in zip(Self.head, Self.middles) { page.centred(text, at: middle, y: 60) }
-        Self.row("一、本年新收的申请", x: 70, y: 80, on: &page)
-        for row in 0..<8 {
-            Self.row("（\("一二三四五六七八".map(String.init)[row])）某类", x: 110, y: 100 + 20 * Double(row), on: &page)
-        }
-        Self.row("四、结转下年继续", x: 70, y: 260, on: &page)
-        let places = [150, 161, 186, 186.5, 187, 188, 188.5, 189, 190].map { (x: 70.0, y: $0) }
-        for (scalar, place) in zip("三、本年度办理结果".unicodeScalars, places) {
-            page.glyphs(String(scalar), at: [place])
-        }
-        let table = try #require(layout(page).tables.first)
-        let label = try #require(table.cells.first { $0.text.hasPrefix("三") })
-        #expect(label.text.filter { $0 != "\n" } == "三、本年度办理结果")
-        #expect(label.row == 2 && label.rowSpan == 8, "\(label)")
-    }
-
     /// Centred on the one row that the page's end leaves it, a label reaches up over the head.
     @Test func aLabelThatHangsOverTheHead() throws {
         var page = DrawnPage()

@@ -95,7 +95,7 @@ struct ContentInterpreter {
                 case nil: break
                 }
             case Op.BI: addPicture(isOpaque: false, width: 0, height: 0)
-            default: text(code, n, scanner.textLength)
+            default: text(code, n, scanner)
             }
         }
         if stack.count > bottom {
@@ -242,7 +242,7 @@ extension ContentInterpreter {
 // MARK: - Text
 
 extension ContentInterpreter {
-    private mutating func text(_ code: ContentScanner.Operator, _ n: [Double], _ length: Int) {
+    private mutating func text(_ code: ContentScanner.Operator, _ n: [Double], _ scanner: borrowing ContentScanner) {
         switch code {
         case Op.BT:
             textMatrix = Matrix()
@@ -258,12 +258,14 @@ extension ContentInterpreter {
             moveLine(n[0], n[1])
         case Op.TStar: moveLine(0, -state.leading)
         case Op.TL: if let leading = n.last { state.leading = leading }
-        case Op.Tf: if let size = n.last { state.fontSize = size }
+        case Op.Tf:
+            if let size = n.last { state.fontSize = size }
+            state.font = scanner.name
         case Op.Tr: if let mode = n.last { state.renderingMode = Int(max(0, min(7, mode))) }
-        case Op.Tj, Op.TJ: show(length)
+        case Op.Tj, Op.TJ: show(scanner)
         case Op.quote, Op.doubleQuote:
             moveLine(0, -state.leading)
-            show(length)
+            show(scanner)
         default: break
         }
     }
@@ -273,8 +275,8 @@ extension ContentInterpreter {
         textMatrix = lineMatrix
     }
 
-    private mutating func show(_ length: Int) {
-        guard length > 0, drawing.textShows.count < limits.segments else { return }
+    private mutating func show(_ scanner: borrowing ContentScanner) {
+        guard scanner.textLength > 0, drawing.textShows.count < limits.segments else { return }
         let matrix = textMatrix.then(state.matrix)
         guard matrix.isFinite else { return }
         let origin = Point(x: matrix.e, y: matrix.f)
@@ -284,6 +286,7 @@ extension ContentInterpreter {
             TextShow(
                 origin: origin, direction: Point(x: matrix.a / across, y: matrix.b / across),
                 fontSize: abs(state.fontSize) * matrix.scale,
+                code: scanner.code(font: state.font),
                 isInvisible: state.renderingMode == 3 || state.renderingMode == 7 || state.isTransparent))
     }
 }

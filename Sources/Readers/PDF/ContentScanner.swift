@@ -13,6 +13,8 @@ struct ContentScanner {
     private(set) var name = ""
     /// How many bytes of text the strings before the operator hold.
     private(set) var textLength = 0
+    /// Where the last string stands.
+    private var string = 0..<0
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -28,13 +30,13 @@ struct ContentScanner {
             switch byte {
             case 0x00, 0x09, 0x0A, 0x0C, 0x0D, 0x20: position += 1
             case 0x25: skipComment()
-            case 0x28: skipString()
+            case 0x28: string = skipping { $0.skipString() }
             case 0x2F: readName()
             case 0x3C:
                 if position + 1 < bytes.count, bytes[position + 1] == 0x3C {
                     position += 2
                 } else {
-                    skipHexString()
+                    string = skipping { $0.skipHexString() }
                 }
             case 0x3E, 0x5B, 0x5D, 0x7B, 0x7D, 0x29: position += 1
             case 0x2B, 0x2D, 0x2E, 0x30...0x39: readNumber()
@@ -126,12 +128,27 @@ struct ContentScanner {
         }
     }
 
+    /// The string before the operator as a number where it may be one character, which is written the same way in all
+    /// of a file; 0 where it is several.
+    func code(font: String) -> UInt64 {
+        guard (1...2).contains(textLength) else { return 0 }
+        let start = bytes[string].reduce(0) { $0 << 8 | UInt64($1) }
+        return font.utf8.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+
+    private mutating func skipping(_ skip: (inout ContentScanner) -> Void) -> Range<Int> {
+        let start = position
+        skip(&self)
+        return start..<min(position, bytes.count)
+    }
+
     private mutating func skipComment() {
         while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
     }
 
     private mutating func skipString() {
-        var depth = 0
+        var depth = 1
+        position += 1
         while position < bytes.count {
             switch bytes[position] {
             case 0x5C: position += 1

@@ -7,6 +7,7 @@ struct GraphicsState: Sendable {
     var fill = Colour.black
     var stroke = Colour.black
     var isTransparent = false
+    var font = ""
     var fontSize = 0.0
     var leading = 0.0
     var renderingMode = 0

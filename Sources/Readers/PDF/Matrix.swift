@@ -24,7 +24,7 @@ struct Matrix: Sendable {
     var isFinite: Bool { a.isFinite && b.isFinite && c.isFinite && d.isFinite && e.isFinite && f.isFinite }
 }
 
-struct Point: Sendable {
+struct Point: Sendable, Equatable {
     var x: Double
     var y: Double
 }

@@ -56,6 +56,8 @@ struct TextShow: Sendable {
     /// The direction of writing, length 1.
     var direction: Point
     var fontSize: Double
+    /// The same for the same character of the same font where a string is one character, 0 where it may be several.
+    var code: UInt64
     var isInvisible: Bool
 
     /// Whether the first letter's middle lies in the box.

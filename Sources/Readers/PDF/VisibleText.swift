@@ -3,7 +3,7 @@ import ReportModel
 /// Sorts out characters that nobody reads as part of the text: white on white, watermarks across the page, and letters drawn twice.
 enum VisibleText {
     static func glyphs(of glyphs: [Glyph], white: [Glyph], drawing: PageDrawing) -> [Glyph] {
-        var result = glyphs
+        var result = SqueezedLabels(drawing).spread(in: glyphs)
         if !white.isEmpty {
             let visible = white.filter { glyph in
                 let ground = drawing.areas.last { $0.box.contains(x: glyph.box.midX, y: glyph.box.midY) }

@@ -8,8 +8,10 @@ import Testing
         try PDFReader(bytes: TinyPDF(content, graphicsStates: states).bytes).page(1)
     }
 
-    private func text(_ page: Page) -> String {
-        String(String.UnicodeScalarView(page.glyphs.map(\.scalar).filter { !$0.properties.isWhitespace }))
+    private func text(_ page: Page) -> String { text(of: page.glyphs) }
+
+    private func text(of glyphs: [Glyph]) -> String {
+        String(String.UnicodeScalarView(glyphs.map(\.scalar).filter { !$0.properties.isWhitespace }))
     }
 
     @Test func glyphsStandWhereTheyArePrinted() throws {
@@ -28,6 +30,24 @@ import Testing
 
     @Test func neighboursOfOneKindAreKept() throws {
         #expect(text(try page("BT /F 12 Tf 100 700 Td (1111) Tj ET BT /F 12 Tf 130 700 Td (1111) Tj ET")) == "11111111")
+    }
+
+    /// What a browser makes of a vertical label at a page's end: its letters over each other, two of them on one place.
+    @Test func lettersOverEachOtherKeepTheOrderOfTheFile() throws {
+        let label = "(B) Tj 0 14 Td (D) Tj 0 -25 Td (A) Tj 0 1 Td (E) Tj 0 -1 Td (C) Tj"
+        let page = try page("BT /F 10 Tf 100 700 Td \(label) ET BT /F 10 Tf 200 600 Td (A) Tj 90 0 Td (B) Tj ET")
+        let letters = page.glyphs.filter { $0.box.x < 190 && $0.scalar != "\n" }.sorted { $0.box.midY < $1.box.midY }
+        #expect(text(of: letters) == "BDAEC")
+        // Down from the highest of them: above are other rows.
+        #expect(letters.first.map { abs($0.box.y - 78.8) < 1 } == true)
+        #expect(zip(letters, letters.dropFirst()).allSatisfy { abs($1.box.midY - $0.box.midY - 10) < 0.1 })
+    }
+
+    /// Figures over each other are no label: which of them is seen is for others to say.
+    @Test func figuresOverEachOtherStayWhereTheyArePrinted() throws {
+        let page = try page("BT /F 10 Tf 100 700 Td (1) Tj 0 -12 Td (2) Tj 0 -3 Td (3) Tj 0 -12 Td (4) Tj ET")
+        let heights = page.glyphs.map(\.box.midY).sorted()
+        #expect(zip(heights, heights.dropFirst()).contains { $1 - $0 < 4 })
     }
 
     @Test func whiteLettersCountOnColourOnly() throws {
