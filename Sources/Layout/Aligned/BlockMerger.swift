@@ -72,7 +72,7 @@ struct BlockMerger {
                 && $0.box.x > group.box.x - em && $0.box.maxX < group.box.maxX + em
         }
         // Rows far apart have their headings as far above.
-        let reach = max(1.3 * em, min(1.1 * group.gap, scale.settings.widestRowGap * em))
+        let reach = max(scale.settings.blockGap * em, min(1.1 * group.gap, scale.settings.widestRowGap * em))
         for other in above.sorted(by: { $0.box.y > $1.box.y }) where group.box.y - other.box.maxY < 4 * em {
             let size = text.runs[other.runs[0]].size
             guard abs(size - em) < 0.1 * em,
@@ -130,16 +130,16 @@ struct BlockMerger {
     private func stacked(_ tables: [Group], _ others: [Group]) -> [Group] {
         var result: [Group] = []
         for table in tables.sorted(by: { $0.box.y < $1.box.y }) {
-            guard let last = result.last, let heading = bridge(last, table, others) else {
-                result.append(table)
-                continue
+            var lowest = table
+            // A head that has found its values may be the lower part of another.
+            while let last = result.last, let heading = bridge(last, lowest, others) {
+                lowest.gap = max(last.gap, lowest.gap, heading.isEmpty ? lowest.box.y - last.box.maxY : 0)
+                lowest.runs = last.runs + heading + lowest.runs
+                lowest.box = last.box.union(lowest.box)
+                lowest.beside += last.beside
+                result.removeLast()
             }
-            var joined = last
-            joined.runs += heading + table.runs
-            joined.box = last.box.union(table.box)
-            joined.gap = max(last.gap, table.gap)
-            joined.beside += table.beside
-            result[result.count - 1] = joined
+            result.append(lowest)
         }
         return result
     }

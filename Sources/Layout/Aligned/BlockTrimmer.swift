@@ -145,7 +145,8 @@ struct BlockTrimmer {
     }
 
     /// How far above its head a short text may stand that is in the middle of the table or of its columns of values, below
-    /// a heading or the values of another table; nil where it is no line of the head. It is no title: that is the heading.
+    /// a heading or the values of another table, or at the page's top; nil where it is no line of the head. It is no title:
+    /// that is the heading.
     private func captionReach(_ run: Run, _ bands: ArraySlice<Band>, _ outline: Box) -> Double? {
         let head = bands.prefix(6).max { $0.runs.count < $1.runs.count }
         let cells = (head?.runs ?? []).map { text.runs[$0].box }.sorted { $0.x < $1.x }
@@ -159,12 +160,14 @@ struct BlockTrimmer {
         let isOverValues = cells.count > 3 && middles.contains { abs($0 - run.box.midX) < slack }
         guard isOverAll || isOverValues, run.box.width < 0.4 * outline.width else { return nil }
         let above = text.runs.filter { $0.box.midY < run.box.midY - 0.5 * run.size }
-        guard let bottom = above.map(\.box.maxY).max() else { return nil }
+        let bottom = above.map(\.box.maxY).max() ?? 0
         let last = above.filter { $0.box.maxY > bottom - 0.5 * run.size }
-        if last.allSatisfy({ $0.size > 1.03 * run.size }) {
+        if !last.isEmpty, last.allSatisfy({ $0.size > 1.03 * run.size }) {
             return isOverValues ? 0.5 * scale.settings.widestRowGap * run.size : 0
         }
-        return isOverAll && last.contains(where: \.isValue) ? 0 : nil
+        if last.contains(where: \.isValue) { return 0 }
+        let widest = zip(bands, bands.dropFirst()).map { $1.y - $0.y }.max() ?? 0
+        return isOverAll && bottom < pageTop ? 1.1 * widest - run.box.height : nil
     }
 
     private func keepsAbove(

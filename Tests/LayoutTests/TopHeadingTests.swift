@@ -1,0 +1,69 @@
+import Layout
+import ReportModel
+import Testing
+
+/// The heading of all columns or of many, which stands over none of their own.
+@Suite struct TopHeadingTests {
+    private static let results = ["维持", "纠正", "其他", "未结", "总计"]
+
+    private static func row(_ texts: [String], y: Double, on page: inout DrawnPage) {
+        for (column, text) in texts.enumerated() {
+            page.centred(text, at: 87 + 46.5 * Double(column), y: y)
+        }
+    }
+
+    /// Two groups of five columns below one heading, each line so far below the one before.
+    private static func ten(from top: Double, _ steps: [Double], on page: inout DrawnPage) {
+        let y = steps.reduce(into: [top]) { $0.append($0[$0.count - 1] + $1) }
+        page.centred("诉讼", at: 296.25, y: y[0])
+        page.centred("未复议就起诉", at: 180, y: y[1])
+        page.centred("复议后起诉", at: 412.5, y: y[1])
+        row(results + results, y: y[2], on: &page)
+        if steps.count > 3 { row(Array(repeating: "结果", count: 10), y: y[3], on: &page) }
+        row((0..<10).map { "\(11 + $0)" }, y: y[y.count - 1], on: &page)
+    }
+
+    private func checkTen(_ table: Table) {
+        #expect(table.columnCount == 10)
+        #expect(table.cell(0, 0)?.text == "诉讼" && table.cell(0, 0)?.columnSpan == 10)
+        #expect(table.cell(1, 5)?.text == "复议后起诉" && table.cell(1, 5)?.columnSpan == 5)
+        #expect(table.cells.contains { $0.text == "20" && $0.column == 9 })
+    }
+
+    @Test func belowTheValuesOfAnotherTable() throws {
+        var page = DrawnPage()
+        let middles = (0..<5).map { 110 + 93 * Double($0) }
+        for (text, middle) in zip(Self.results, middles) { page.centred(text, at: middle, y: 200) }
+        let values = ["0", "36", "996", "0", "1032"]
+        for (value, middle) in zip(values, middles) { page.centred(value, at: middle + 25, y: 216) }
+        Self.ten(from: 250, [26, 22, 22], on: &page)
+        let tables = layout(page).tables
+        #expect(tables.count == 2)
+        checkTen(try #require(tables.last))
+    }
+
+    @Test func asTheFirstLineOfAPage() throws {
+        var page = DrawnPage()
+        Self.ten(from: 80, [25, 24, 12, 22], on: &page)
+        page.text("下一部分的正文从这里开始，写得比表格宽得多，一行接着一行，没有任何数字在里面。", x: 70, y: 240)
+        checkTen(try #require(layout(page).tables.first))
+    }
+
+    /// Three levels of a head, each further from the next than lines of text are: the lowest joins the values, then the
+    /// others it.
+    @Test func overLevelsFarApart() throws {
+        var page = DrawnPage()
+        Self.ten(from: 300, [16, 40, 46], on: &page)
+        checkTen(try #require(layout(page).tables.first))
+    }
+
+    /// A title in larger type is none.
+    @Test func aTitleStaysOutside() throws {
+        var page = DrawnPage()
+        page.centred("年度案件表", at: 296.25, y: 80, size: 16)
+        Self.row(Self.results + Self.results, y: 108, on: &page)
+        for line in 0..<3 { Self.row((0..<10).map { "\(11 + line + $0)" }, y: 132 + 24 * Double(line), on: &page) }
+        let table = try #require(layout(page).tables.first)
+        #expect(table.cell(0, 0)?.text == "维持")
+    }
+}
