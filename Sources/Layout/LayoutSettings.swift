@@ -3,6 +3,10 @@ public struct LayoutSettings: Sendable {
     // Words
     /// A wider gap between two glyphs ends a word.
     var wordGap = 0.35
+    /// Two glyphs of one font that reach over each other by more, and are not on one height within so much, stand in two
+    /// cells: partly-cairo-any37 of seed 111.
+    var overlap = 0.05
+    var lineOffset = 0.02
     /// Two words closer than this stand without a space between them.
     var spaceGap = 0.15
     /// The same where one of them is a Chinese character: Word sets a quarter em between Chinese and digits.

@@ -28,4 +28,18 @@ import Testing
         let label = try #require(table.cells.first { $0.text.hasPrefix("三") })
         #expect(label.text.filter { $0 != "\n" } == "三、本年度办理结果")
     }
+
+    /// The comma of its first character reaches over the next label, whose line is a hair lower.
+    @Test func aCommaOverTheNextLabel() throws {
+        var page = DrawnPage()
+        for (text, middle) in zip(Self.head, Self.middles) { page.centred(text, at: middle, y: 60) }
+        Self.row("一、本年新收的申请", x: 70, y: 80, on: &page)
+        for row in 0..<6 { Self.row("\(row + 1).某一类信息", x: 120, y: 100 + 16 * Double(row), on: &page) }
+        page.glyphs("三、不予", at: [(70, 121), (80, 121), (88, 121.4), (98, 121.4)])
+        page.text("公开", x: 88, y: 133.4)
+        page.stacked("本年度", x: 70, y: 133)
+        let table = try #require(layout(page).tables.first)
+        #expect(table.cells.contains { $0.text.filter { $0 != "\n" } == "三、本年度" }, "\(table.texts)")
+        #expect(table.cells.contains { $0.text == "不予\n公开" }, "\(table.texts)")
+    }
 }

@@ -45,7 +45,7 @@ struct WordFinder {
         if isFirstStep || word.direction == .rightwards,
             sharedHeight > 0.4 * min(last.height, box.height), glyph.isOnLine(of: glyphs[index - 1]),
             box.midX > last.midX - 0.1 * em,
-            box.x - last.maxX <= gap, last.maxX - box.x <= 0.6 * em
+            box.x - last.maxX <= gap, last.maxX - box.x <= 0.6 * em, !isOtherLine(box, last, index, em)
         {
             word.direction = .rightwards
         } else if isFirstStep || word.direction == .downwards, abs(box.midX - last.midX) < 0.35 * em,
@@ -63,6 +63,14 @@ struct WordFinder {
         word.box = word.box.union(box)
         word.size = max(word.size, glyph.size)
         return true
+    }
+
+    /// Characters of one font that reach over each other stand on one line only if their heights are the same: the comma
+    /// of a vertical label reaches over the next cell's text.
+    private func isOtherLine(_ box: Box, _ last: Box, _ index: Int, _ em: Double) -> Bool {
+        let isOneFont = glyphs[index].font == glyphs[index - 1].font && glyphs[index].size == glyphs[index - 1].size
+        return isOneFont && last.maxX - box.x > settings.overlap * em
+            && abs(box.midY - last.midY) > settings.lineOffset * em
     }
 }
 
