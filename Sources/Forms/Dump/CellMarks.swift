@@ -8,10 +8,15 @@ struct CellMarks {
     var barsFollowCells = false
     /// A comma stands behind labels as it does between figures.
     var commasPartCells = false
+    /// Two tabs stand between any two cells, four where one between them is blank.
+    var tabsComeInTwos = false
+    /// A tab stands behind every cell, the last of a line as well.
+    var tabsFollowCells = false
 
     /// Lines that must begin with a cell, and for how many that begin with a bar each may stand.
     private static let fewest = 8
     private static let shareOfBlanks = 4
+    private static let fewestAlone = 3
 
     init() {}
 
@@ -20,6 +25,46 @@ struct CellMarks {
         singleSpaced = SingleSpacedRows(lines)
         commasPartCells = CommaRow.areIn(lines)
         barsFollowCells = Self.barsFollowCells(lines)
+        tabsComeInTwos = Self.tabsComeInTwos(lines)
+        tabsFollowCells = Self.tabsFollowCells(lines)
+    }
+
+    private static func tabsFollowCells(_ lines: [String]) -> Bool {
+        // Where a table's last column is blank, rows end in a tab as well; cells that are alone on their lines do not.
+        var rows = (all: 0, ended: 0)
+        var alone = 0
+        for line in lines {
+            let tabs = line.utf8.count { $0 == 9 }
+            guard tabs > 0, line.utf8.first != 9 || tabs > 1 else { continue }
+            let isEnded = line.utf8.last == 9
+            if tabs == 1 {
+                if isEnded { alone += 1 }
+                // 维持 and 结果 can be the lines of two cells of the head; 行政许可 and 183 are a row.
+                if !isEnded, line.unicodeScalars.contains(where: \.isDigit) { return false }
+                continue
+            }
+            rows.all += 1
+            if isEnded { rows.ended += 1 }
+        }
+        // The lines of a cell of the head end without one.
+        return rows.all >= fewest && alone >= fewestAlone && rows.ended * 20 >= rows.all * 19
+    }
+
+    private static func tabsComeInTwos(_ lines: [String]) -> Bool {
+        var runs = 0
+        for line in lines {
+            var tabs = 0
+            for byte in line.utf8 {
+                if byte == 9 {
+                    tabs += 1
+                    continue
+                }
+                guard tabs % 2 == 0 else { return false }
+                if tabs > 0 { runs += 1 }
+                tabs = 0
+            }
+        }
+        return runs >= fewest
     }
 
     private static func barsFollowCells(_ lines: [String]) -> Bool {

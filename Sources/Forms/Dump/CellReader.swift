@@ -42,6 +42,7 @@ struct CellReader {
     private func elements(of cell: DumpCell, in line: DumpLine) -> [DumpElement] {
         if cell.isBlank { return [element(.blank, of: cell, in: line)] }
         if let value = value(cell.scalars, at: cell.place) { return [element(.value(value), of: cell, in: line)] }
+        if let value = joinedValue(of: cell) { return [element(.value(value), of: cell, in: line)] }
         if BrokenThousands.isOpen(cell.scalars) { return [element(.noise, of: cell, in: line)] }
         if let values = values(of: cell) {
             return values.map { element($0.value.map { .value($0) } ?? .noise, of: $0.cell, in: line) }
@@ -70,6 +71,14 @@ struct CellReader {
         }
         if NumberText.isMark(scalars) { return DumpValue(digits: [], amount: nil, printed: scalars.text, place: place) }
         return nil
+    }
+
+    /// A figure that goes on over several lines of its cell.
+    private func joinedValue(of cell: DumpCell) -> DumpValue? {
+        guard cell.scalars.contains("\n"), let number = NumberText(cell.scalars.filter { $0 != "\n" }) else {
+            return nil
+        }
+        return DumpValue(digits: number.digits, amount: number.amount, printed: cell.text, place: cell.place)
     }
 
     /// Figures with single spaces between them: 0 0 12 0. No value is one that goes on in the next line: 1, 12 2,

@@ -295,6 +295,8 @@ struct Alignment {
         self.isOpen = isOpen
     }
 
+    var first: Double { spots.first ?? .infinity }
+
     /// The spot that a figure stands below; nil between two. Figures set to the right of a wide column stand almost
     /// half a column off its label's middle.
     func nearest(_ middle: Double) -> Int? {

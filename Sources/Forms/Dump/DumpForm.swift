@@ -15,6 +15,9 @@ struct DumpForm {
     /// What becomes of empty lines nobody knows: those that are cells are on one line with their row by now.
     private static let uncertainTraces: Set<BlankTrace> = [.line]
 
+    /// One row that comes to less than its total may be the office's own mistake.
+    private static let fewestLacking = 2
+
     /// - Parameters:
     ///   - told: what the text says of figures that ran together.
     ///   - budget: what the searches of a file may take together.
@@ -34,6 +37,7 @@ struct DumpForm {
         var filling = FormFilling()
         let verdicts = zip(tables, readings).map { SumVerdicts($1, definition: $0.definition) }
         let blanks = HiddenBlanks(readings, verdicts)
+        let emptiesCells = readings.joined().count(where: \.lacksWhatIsBlank) >= Self.fewestLacking
         for (table, verdicts) in zip(tables, verdicts) {
             for (index, row) in verdicts.rows.enumerated() {
                 var row = row
@@ -41,7 +45,7 @@ struct DumpForm {
                 if verdicts.isPerfect { row.doubts.removeAll { $0 == DumpTable.rowIrregular } }
                 let figures = RowFigures(
                     row, verdict: told.way(row).map(SumVerdicts.Verdict.proved) ?? verdicts.verdicts[index],
-                    losesBlanks: row.trace != .gap && lostTraces.contains(row.trace),
+                    losesBlanks: row.trace != .gap && lostTraces.contains(row.trace), emptiesCells: emptiesCells,
                     hidesBlanks: told.way(row) == nil && blanks.mayHide(in: table.definition.table))
                 for figure in figures.figures(form: forms[table.definition.table]) {
                     filling.figures[figure.id] = figure

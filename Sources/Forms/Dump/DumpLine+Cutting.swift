@@ -16,7 +16,9 @@ extension DumpLine {
         if hasBar {
             self = Self.barred(scalars, number, isLeadingBarACell: marks.barsFollowCells)
         } else if hasTab {
-            let cells = Self.cells(scalars, number) { scalars[$0].value == 9 ? 1 : 0 }
+            let length = marks.tabsComeInTwos ? 2 : 1
+            var cells = Self.cells(scalars, number) { scalars[$0].value == 9 ? min(length, scalars.count - $0) : 0 }
+            if marks.tabsFollowCells, cells.last?.isBlank ?? false { cells.removeLast() }
             self.init(number: number, separator: .tab, cells: cells)
         } else if let cells = Self.commaSeparated(scalars, number, marks) {
             self.init(number: number, separator: .comma, cells: cells)

@@ -47,7 +47,7 @@ public enum DumpReader {
     private static func parts(of lines: [String]) -> DumpParts {
         let cells = CellReader()
         let marks = CellMarks(lines)
-        let rows = BarredCells.rows(of: lines)
+        let rows = BarredCells.rows(of: lines).merging(DrawnRows.rows(of: lines)) { barred, _ in barred }
         var elements: [DumpElement] = []
         var page = 0
         var blanks = 0

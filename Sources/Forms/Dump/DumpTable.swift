@@ -40,7 +40,7 @@ struct DumpTable {
         isSetByHeight = parts.heads.isSetByHeight
         hasPages = parts.hasPages
         let own = parts.runs.filter { $0.table == definition.table }
-            .map { parts.hasPages ? $0.withoutBlankLines : $0 }
+            .map { parts.hasPages ? $0.withoutBlankLines : $0.withoutLabelsLine }
         looseLines = parts.looseLines[definition.table] ?? []
         defer { hasStrays = Self.hasStrays(own, tied: runs) }
         if parts.repeatsLines,

@@ -12,16 +12,19 @@ struct RowFigures {
     private let row: RowReading
     private let verdict: SumVerdicts.Verdict
     private let losesBlanks: Bool
+    private let emptiesCells: Bool
     /// Where figures ran together and cells between them may have been blank: what can stand in each place.
     private let blankOptions: [PlaceOptions]
     private let hidesBlanks: Bool
 
     /// - Parameters:
     ///   - losesBlanks: a blank cell may have left no trace in the lines of the row.
+    ///   - emptiesCells: what stood in a cell that seems blank may have been left out of the text.
     ///   - hidesBlanks: the row's figures ran together, and a cell between them may have been blank.
-    init(_ row: RowReading, verdict: SumVerdicts.Verdict, losesBlanks: Bool, hidesBlanks: Bool) {
+    init(_ row: RowReading, verdict: SumVerdicts.Verdict, losesBlanks: Bool, emptiesCells: Bool, hidesBlanks: Bool) {
         self.row = row
         self.losesBlanks = losesBlanks
+        self.emptiesCells = emptiesCells
         self.hidesBlanks = hidesBlanks && !row.isSeparated
         blankOptions = self.hidesBlanks ? row.optionsWithBlanks : []
         // Sums that hold when every cell has a figure prove nothing of a row that has blank ones.
@@ -69,6 +72,7 @@ struct RowFigures {
         case .blank:
             figure.content = .blank
             figure.status = .empty
+            if emptiesCells { doubts.append(Self.cellsLost) }
             figure.places = [row.runElements.first?.place].compactMap { $0 }
         case .value(let value):
             figure.printed = value.printed

@@ -150,7 +150,11 @@ struct RowLayout {
         guard sample.separator == .gap else { return sample.gaps }
         guard let step, let widths = Self.widths(of: sample) else { return nil }
         // Spaces at the end of a line are the first thing to go.
-        return widths.map { max(0, $0 / step - 1) } + [size]
+        // A label can stand nearer to its first cell than cells to each other.
+        let lead = min(step, widths.first.map { $0 % step } ?? 0)
+        return widths.enumerated().map { index, width in
+            max(0, index == 0 && lead > 0 ? (width - lead) / step : width / step - 1)
+        } + [size]
     }
 
     private func places(of sample: Sample, by rule: Rule) -> [Int]? {
@@ -262,7 +266,8 @@ struct RowLayout {
         let widths = samples.compactMap { Self.widths(of: $0) }
         let inner = widths.flatMap { $0.dropFirst() }
         guard inner.count >= 4, let least = inner.min(), least >= 2 else { return nil }
-        let isRegular = widths.joined().allSatisfy { $0 % least == 0 }
+        let leads = Set(widths.compactMap(\.first).map { $0 % least })
+        let isRegular = inner.allSatisfy { $0 % least == 0 } && leads.count <= 1
         return isRegular && inner.count(where: { $0 == least }) * 2 >= inner.count ? least : nil
     }
 
@@ -298,7 +303,10 @@ struct RowLayout {
     }
 
     private func byPosition(_ sample: Sample) -> [Int]? {
-        guard sample.isSetInSpaces, let spots = spots[sample.page] ?? nil else { return nil }
+        guard sample.isSetInSpaces, let spots = spots[sample.page] ?? nil,
+            // A row whose label stands where others have their first figure has slid to the right.
+            Double(sample.labelEnd ?? 0) <= spots.alignment.first
+        else { return nil }
         return sample.values.compactMap { spots.alignment.nearest(spots.edge.position(of: $0)) }
     }
 

@@ -16,7 +16,7 @@ struct RowReader {
     /// Fills in the candidates of a row from its run.
     func read(_ run: RowRun, depth: Int, into reading: inout RowReading) {
         var run = run
-        if run.isPutTogether {
+        if run.isPutTogether || run.values.contains(where: { $0.value?.printed.contains("\n") ?? false }) {
             reading.isJoined = true
         } else if let joined = run.joinedLines {
             run.elements = joined
@@ -32,9 +32,15 @@ struct RowReader {
             reading.candidates = [RowCandidate(slots: slots, isTrusted: true)]
         } else if values.count == slots.count {
             var candidate = RowCandidate(slots: values.map(SlotReading.value), isTrusted: true)
-            // Digits that were put together must add up.
-            let isProved = !reading.isJoined || !reading.sums.isEmpty && reading.unkeptSums(candidate) == 0
-            let isPlain = isProved && values.allSatisfy { $0.isMark || $0.isUnreadable || $0.amount != nil }
+            // Digits that were put together must add up, and so must what can be cut otherwise: to more than nothing.
+            let isLoose = isFused && run.hasLooseParts
+            let isProved =
+                !(reading.isJoined || isLoose)
+                || !reading.sums.isEmpty && reading.unkeptSums(candidate) == 0
+                    && !(isLoose && reading.sums.contains { candidate.slots[$0.total].count ?? 0 == 0 })
+            let isPlain =
+                isProved && values.allSatisfy { $0.isMark || $0.isUnreadable || $0.amount != nil }
+                && !(isLoose && values.contains { $0.digits.elementsEqual("-0".utf8) })
             candidate.isTrusted = isPlain
             reading.candidates = [candidate]
             if !isPlain { reading.doubt(reading.isJoined ? RowReading.broken : RowReading.unreadable) }
@@ -42,7 +48,7 @@ struct RowReader {
         } else if values.count > slots.count {
             tooMany(values, into: &reading)
         } else if isRunTogether(values, sample, run) {
-            split(values, into: &reading)
+            split(values, isLoose: run.hasLooseParts, into: &reading)
         } else if values.isEmpty {
             if run.separator != .gap, run.elements.count >= slots.count {
                 let isSeen = BlankTrace(run.elements) == .cell
@@ -171,7 +177,7 @@ struct RowReader {
         return isFused && !hasAllCells(sample) && (run.isString || sample.gaps.allSatisfy { $0 == 0 })
     }
 
-    private func split(_ values: [DumpValue], into reading: inout RowReading) {
+    private func split(_ values: [DumpValue], isLoose: Bool, into reading: inout RowReading) {
         reading.isSeparated = false
         let values = values.flatMap(withoutSign)
         var splitter = DigitSplitter(slots: slots, sums: reading.sums, limit: Self.mostWays, budget: budget)
@@ -185,6 +191,7 @@ struct RowReader {
         if ways.candidates.isEmpty {
             splitter.sums = []
             ways = splitter.ways(values)
+            if isLoose { reading.doubt(RowReading.unreadable) }
         }
         reading.isCut = ways.isCut
         splitter.sums = []

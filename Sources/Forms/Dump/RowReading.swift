@@ -122,6 +122,18 @@ struct RowReading {
             }
     }
 
+    /// Whether the row is read in one way that has blank cells, and comes to less than its total: something that stood
+    /// in them was lost.
+    var lacksWhatIsBlank: Bool {
+        guard candidates.count == 1, let candidate = candidates.first else { return false }
+        return sums.contains { sum in
+            guard candidate.slots[sum.total].isValue, let total = candidate.slots[sum.total].count else { return false }
+            let parts = sum.parts.map { candidate.slots[$0] }
+            return parts.contains { if case .blank = $0 { true } else { false } }
+                && parts.reduce(0) { $0 + ($1.count ?? 0) } < total
+        }
+    }
+
     /// How many of the row's sums a candidate breaks; a sum whose total is blank breaks nothing.
     func brokenSums(_ candidate: RowCandidate) -> Int {
         sums.count { sum in

@@ -69,11 +69,35 @@ struct RowRun {
         return run
     }
 
+    /// What is blank behind a label on its line is no cell of figures that have lines of their own.
+    var withoutLabelsLine: RowRun {
+        guard isStream, let label else { return self }
+        var run = self
+        run.elements.removeAll { $0.isBlank && $0.cellCount > 1 && $0.line == label.lastLine }
+        return run
+    }
+
     /// No figure stands apart from the one before.
     var isString: Bool {
         let values = values
         return zip(values, values.dropFirst()).allSatisfy {
             $0.line == $1.line && $0.cell == $1.cell && $1.x <= $0.maxX
+        }
+    }
+
+    /// Figures that other cuts part elsewhere where nothing parts the cells: —— beside 11 can be one mark beside 1 and 1,
+    /// 0-0 is a mark between two figures or -0, and 2 1082 is 2 108 and 2.
+    var hasLooseParts: Bool {
+        let values = values
+        let hasLong = values.contains { ($0.value?.digits.count ?? 0) > 1 }
+        return zip(values, values.dropFirst()).contains { left, right in
+            guard left.line == right.line, left.cell == right.cell, let first = left.value, let second = right.value
+            else { return false }
+            switch right.x - left.maxX {
+            case ...0: return hasLong && first.isMark && second.isMark || second.digits.first == UInt8(ascii: "-")
+            case 1: return !first.isMark && second.digits.count >= 3
+            default: return false
+            }
         }
     }
 

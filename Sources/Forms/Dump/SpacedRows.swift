@@ -41,7 +41,8 @@ struct SpacedRows {
         var gaps: [Int: Int] = [:]
         for line in lines where line.utf8.count < 1000 && line.contains("  ") {
             var spaces = 0
-            for scalar in line.unicodeScalars {
+            // What a line begins with can be there to set it in.
+            for scalar in line.unicodeScalars.drop(while: { $0 == " " }) {
                 if scalar == " " {
                     spaces += 1
                     continue

@@ -60,7 +60,9 @@ struct TextCutter {
             let close = scalars[position...].prefix(Self.longestRemark).firstIndex(where: {
                 $0.value == 0xFF09 || $0.value == 0x29
             }),
-            close - position > 2, !scalars[position..<close].contains(where: \.isDigit)
+            close - position > 2,
+            // （填数字，没有填0）: what the form says to those who fill it in.
+            !scalars[position..<close].contains(where: \.isDigit) || scalars[position..<close].contains("填")
         else { return position }
         return close + 1
     }

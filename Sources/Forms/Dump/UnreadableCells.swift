@@ -23,9 +23,21 @@ enum UnreadableCells {
             guard case .row? = targets[label] else { return }
         }
         for index in line where index > label ?? first {
-            guard case .noise = elements[index].kind, !sharesCell(index, elements, line) else { continue }
+            guard case .noise = elements[index].kind, !sharesCell(index, elements, line),
+                !goesOn(index, elements, line)
+            else { continue }
             elements[index].kind = .value(.unreadable(elements[index].printed, at: elements[index].place))
         }
+    }
+
+    /// The last cell of a line can be the next row's first, its rest on lines of its own: 三 / 、 / 本 / 年.
+    private static func goesOn(_ index: Int, _ elements: [DumpElement], _ line: Range<Int>) -> Bool {
+        guard index == line.upperBound - 1, index + 1 < elements.count, elements[index].letters.count == 1 else {
+            return false
+        }
+        let next = elements[index + 1]
+        return next.line == elements[index].lastLine + 1 && next.value == nil && !next.isBlank
+            && (next.cellCount <= 1 || next.separator != elements[index].separator)
     }
 
     /// Scraps between the figures of one cell are no cell.

@@ -1,0 +1,99 @@
+/// Puts rows on one line again that go on over several lines of a table drawn in characters, a rule between any two.
+///
+///     +------+----+
+///     | 三、 | 12 |
+///     | 其他 |    |
+///     +------+----+
+///
+/// Stretches between two rules that are several rows say that their table has no rules between its rows: it stays as it
+/// is. One table can stand in a cell of another.
+struct DrawnRows {
+    /// So many rules say that they stand between rows, and not below the head alone.
+    private static let fewestRules = 5
+    /// A column one character wide takes a line for each of 第一项加第二项之和，等于第三项加第四项之和.
+    private static let mostLines = 60
+
+    private var rows: [Int: BarredCells.Row] = [:]
+    /// Of the table that is being read.
+    private var own: [Int: BarredCells.Row] = [:]
+    private var rules = 0
+    /// How many cells the rows of tables have that are not ruled one by one.
+    private var unruled: Set<Int> = []
+    /// Since the last rule.
+    private var stretch: [DumpLine] = []
+
+    /// The rows of more than one line of all such tables by their first lines, from 0.
+    static func rows(of lines: [String]) -> [Int: BarredCells.Row] {
+        var reader = DrawnRows()
+        for (index, line) in lines.enumerated() {
+            let scalars = Array(line.unicodeScalars)
+            if isRule(scalars) {
+                reader.take(ruleAt: index)
+            } else if scalars.contains(where: \.isBar) {
+                reader.stretch.append(DumpLine(line, number: index + 1))
+            } else {
+                reader.finishTable()
+            }
+        }
+        reader.finishTable()
+        return reader.rows
+    }
+
+    private static func isRule(_ scalars: [Unicode.Scalar]) -> Bool {
+        var hasJoint = false
+        var strokes = 0
+        for scalar in scalars where !scalar.isBar && !scalar.isSpace {
+            switch scalar {
+            case "+", "\u{250C}"..."\u{254B}", "\u{2552}"..."\u{256C}": hasJoint = true
+            case "-", "=", ":", "\u{2500}", "\u{2501}", "\u{2550}": strokes += 1
+            default: return false
+            }
+        }
+        return hasJoint && strokes > 1
+    }
+
+    private mutating func take(ruleAt index: Int) {
+        rules += 1
+        defer { stretch = [] }
+        guard rules > 1, let first = stretch.first, (2...Self.mostLines).contains(stretch.count),
+            stretch.allSatisfy({ $0.cells.count == first.cells.count && !$0.cells.contains(where: Self.isRowItself) })
+        else { return }
+        if let row = Self.joined(stretch) {
+            own[first.number - 1] = BarredCells.Row(line: row, end: index)
+        } else {
+            unruled.insert(first.cells.count)
+        }
+    }
+
+    private mutating func finishTable() {
+        if rules >= Self.fewestRules {
+            rows.merge(own.filter { !unruled.contains($0.value.line.cells.count) }) { $1 }
+        }
+        (own, rules, unruled, stretch) = ([:], 0, [], [])
+    }
+
+    /// What two spaces part within a cell are the cells of a table inside it.
+    private static func isRowItself(_ cell: DumpCell) -> Bool {
+        zip(cell.scalars, cell.scalars.dropFirst()).contains { $0.isSpace && $1.isSpace }
+    }
+
+    /// Nil where the lines are rows of their own: all have figures, in the same columns.
+    private static func joined(_ lines: [DumpLine]) -> DumpLine? {
+        guard var row = lines.first else { return nil }
+        let columns = row.cells.indices.map { index in lines.map { $0.cells[index] }.filter { !$0.isBlank } }
+        let figures = columns.filter { !$0.isEmpty && $0.allSatisfy(isFigure) }
+        if !figures.isEmpty, figures.allSatisfy({ $0.count == lines.count }) { return nil }
+        for (index, pieces) in columns.enumerated() {
+            guard var whole = pieces.first else { continue }
+            // 1 / 81 is for those to judge who read it; 5 / .属于三类 is a label.
+            let separator: [Unicode.Scalar] = pieces.allSatisfy(isFigure) ? ["\n"] : []
+            whole.scalars = ArraySlice(pieces.map(\.scalars).joined(separator: separator))
+            row.cells[index] = whole
+        }
+        return row
+    }
+
+    private static func isFigure(_ cell: DumpCell) -> Bool {
+        NumberText(cell.scalars) != nil || NumberText.isMark(cell.scalars)
+    }
+}

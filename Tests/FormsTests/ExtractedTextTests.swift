@@ -1,0 +1,161 @@
+import ReportModel
+import Testing
+
+@testable import Forms
+
+/// Texts as programs write them that take them out of web pages.
+@Suite struct ExtractedTextTests {
+    static let rows = [
+        ("一、本年新收政府信息公开申请数量", [40, 5, 1, 0, 2, 0, 48]), ("二、上年结转政府信息公开申请数量", [3, 0, 0, 0, 0, 0, 3]),
+        ("（一）予以公开", [12, 2, 0, 0, 1, 0, 15]), ("（二）部分公开", [4, 1, 0, 0, 0, 0, 5]),
+        ("1.属于国家秘密", [1, 0, 0, 0, 0, 0, 1]), ("2.其他法律行政法规禁止公开", [2, 0, 0, 0, 0, 0, 2]),
+        ("3.危及“三安全一稳定”", [0, 0, 0, 0, 0, 0, 0]), ("4.保护第三方合法权益", [1, 1, 0, 0, 0, 0, 2]),
+        ("5.属于三类内部事务信息", [3, 0, 0, 0, 0, 0, 3]), ("6.属于四类过程性信息", [2, 0, 1, 0, 0, 0, 3]),
+    ]
+
+    static func read(_ lines: [String]) -> (String) -> Figure? {
+        let head =
+            ["某某县财政局2023年政府信息公开工作年度报告", "", "三、收到和处理政府信息公开申请情况"]
+            + ["自然人", "法人或其他组织", "总计", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
+        let figures = DumpReader.figures(in: head + lines, year: 2023)
+        return { id in figures.first { $0.id.description == "applications/\(id)" } }
+    }
+
+    static func text(_ row: [Int]) -> [String] { row.map { String($0) } }
+
+    /// Ten rows, the cells put together by this.
+    static func rows(_ line: (String, [String]) -> [String]) -> [String] {
+        rows.flatMap { line($0.0, text($0.1)) }
+    }
+
+    /// Two tabs between any two cells: a blank one between would have four.
+    @Test func tabsInTwos() {
+        let lines = Self.rows { label, cells in
+            [([label] + cells.enumerated().map { $0.offset == 3 ? "" : $0.element }).joined(separator: "\t\t")]
+        }
+        let figure = Self.read(lines)
+        #expect(figure("new/social")?.content == .blank)
+        #expect(figure("new/legal_service").map { [$0.amount?.description, $0.status.rawValue] } == ["2", "ok"])
+        // The last column blank, and its tabs cut off: no figure is taken for the total.
+        let short = Self.read(Self.rows { label, cells in [([label] + cells.dropLast()).joined(separator: "\t\t")] })
+        #expect(short("new/total")?.status != .ok)
+    }
+
+    /// A tab behind every cell, so that one before the first says that it is blank.
+    @Test func tabsBehindCells() {
+        let lines = Self.rows { label, cells in [label + "\t" + cells.map { $0 + "\t" }.joined()] }
+        let disputes = [
+            "行政复议\t", "行政诉讼\t", "其他\t", "未经复议直接起诉\t复议后起诉\t",
+            String(repeating: "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t", count: 3),
+            "\t0\t25\t\t25\t" + "4\t0\t0\t0\t4\t" + "6\t3\t0\t\t9\t",
+        ]
+        let head = ["某某县财政局2023年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况"]
+        let figures = DumpReader.figures(in: head + lines + ["四、政府信息公开行政复议、行政诉讼情况"] + disputes, year: 2023)
+        func figure(_ id: String) -> Figure? { figures.first { $0.id.description == "disputes/reconsideration/\(id)" } }
+        #expect(figure("upheld")?.status == .empty)
+        #expect(figure("corrected")?.amount == 0)
+        #expect(figure("other")?.amount == 25)
+    }
+
+    /// A table drawn in characters: labels and large figures go on over several lines of their cells.
+    @Test(arguments: ["+", "├"]) func drawnTables(joint: String) {
+        let rule = "\(joint)------" + String(repeating: "\(joint)----", count: 7) + joint
+        func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+        let lines =
+            [rule]
+            + Self.rows { label, cells in
+                let half = label.index(label.startIndex, offsetBy: 2)
+                return [
+                    row([String(label[..<half])] + cells.map { $0.count > 1 ? String($0.prefix(1)) : $0 }),
+                    row([String(label[half...])] + cells.map { $0.count > 1 ? String($0.dropFirst()) : "" }), rule,
+                ]
+            }
+        let figure = Self.read(lines)
+        for (id, value) in [
+            ("new/natural_person", 40), ("new/total", 48), ("granted/total", 15), ("refused.process/research", 1),
+        ] {
+            #expect(figure(id)?.amount?.count == value, "\(id)")
+            #expect(figure(id)?.status == .ok, "\(id) \(figure(id)?.doubts ?? [])")
+        }
+    }
+
+    /// Rules between groups of rows alone: no two of them are one.
+    @Test func rulesBetweenGroups() {
+        let rule = "+------" + String(repeating: "+----", count: 7) + "+"
+        var lines = [rule]
+        for (index, row) in Self.rows.enumerated() {
+            lines.append("| " + ([row.0] + Self.text(row.1)).joined(separator: " | ") + " |")
+            if index % 2 == 1 { lines.append(rule) }
+        }
+        let figure = Self.read(lines)
+        #expect(figure("carried_over/total")?.amount == 3)
+        #expect(figure("new/total")?.amount == 48)
+    }
+
+    /// 0-0 is a mark between two figures, or -0; 11—— is one mark behind 11, or two behind 1 and 1.
+    @Test func whatMayBeCutElsewhereIsInDoubt() {
+        for (cells, isOpen) in [("2-0——-—2", true), ("11—————2", true), ("2001001", true), ("12——————12", false)] {
+            let lines = Self.rows.map { row in
+                row.0 + (row.0.hasPrefix("3.") ? cells : Self.text(row.1).joined())
+            }
+            let statuses = FormVersions(.form2021).definition(of: .applications).figures
+                .filter { $0.row == "refused.stability" }
+                .map { Self.read(lines)(String($0.description.dropFirst("applications/".count)))?.status }
+            if isOpen { #expect(!statuses.contains(.ok), "\(cells)") }
+        }
+    }
+
+    /// What was left out of cells that seem blank: rows come to less than their totals.
+    @Test func cellsThatWereEmptied() {
+        for lost in [0, 1, 3] {
+            let lines = Self.rows.enumerated().map { index, row in
+                var cells = Self.text(row.1)
+                cells[3] = ""
+                if index < lost { cells[1] = "" }
+                return ([row.0] + cells).joined(separator: "\t")
+            }
+            let figure = Self.read(lines)
+            #expect(figure("refused.state_secret/social")?.status == (lost < 2 ? .empty : .suspect), "\(lost)")
+            #expect(figure("new/natural_person")?.status == .ok, "\(figure("new/natural_person")?.doubts ?? [])")
+        }
+    }
+
+    /// The label of a merged cell begins behind the figures of the row before.
+    @Test func aVerticalLabelIsNoFigure() {
+        var lines = Self.rows.map { "\($0.0) | " + Self.text($0.1).joined(separator: " | ") }
+        lines[1] = "\(Self.rows[1].0) | 3 |  |  |  | 0 | 0 | 3  | 三"
+        lines.insert(contentsOf: ["、", "本", "年"], at: 2)
+        let figure = Self.read(lines)
+        #expect(figure("carried_over/total")?.amount == 3)
+        #expect(figure("carried_over/social")?.status == .empty)
+        #expect(figure("carried_over/other")?.amount == 0)
+    }
+
+    /// Lines set in by two spaces have no blank cell before their figure, nor has one with a tab behind its label.
+    @Test func indentedLines() {
+        let lines = Self.rows { label, cells in
+            ["\t\(label)\t"]
+                + cells.enumerated().flatMap { index, cell in
+                    [label.hasPrefix("6.") && index == 0 ? "  \u{A0}\u{A0}" : "  \u{A0}\(cell)\u{A0}", "\t"]
+                }
+        }
+        let figure = Self.read(lines)
+        #expect(figure("new/natural_person")?.amount == 40)
+        for column in ["natural_person", "enterprise", "research", "total"] {
+            let cell = figure("refused.process/\(column)")
+            let value = ["natural_person": nil, "enterprise": 0, "research": 1, "total": 3][column] ?? nil
+            #expect(cell?.amount?.count == value || cell?.status != .ok, "\(column)")
+        }
+    }
+
+    /// （填数字，没有填0） is no figure.
+    @Test func notesForTheFillerHaveNoFigures() {
+        let lines = Self.rows.map { row in
+            row.0 + (row.0.hasPrefix("1.") ? "（填数字，没有填0） 1 0 0 0 0 1" : " " + Self.text(row.1).joined(separator: " "))
+        }
+        let figure = Self.read(lines)
+        #expect(
+            figure("refused.state_secret/natural_person")?.amount != 0
+                || figure("refused.state_secret/natural_person")?.status != .ok)
+    }
+}
