@@ -66,12 +66,18 @@ extension ApplicationsReader {
         let filled = part.rows.filter { $0 > header.lastRow }.flatMap { row in
             part.grid.cells(inRow: row).filter { !$0.isBlank && $0.columnSpan < all.count }
         }
-        let figures = filled.filter(\.isFigureLike).map(\.column)
-        let labels = filled.filter { !$0.isFigureLike }.map(\.lastColumn)
-        guard let first = figures.filter(all.contains).min(), let last = labels.filter(all.contains).max(), last < first
+        let figures = filled.filter(\.isFigureLike).map(\.column).filter(all.contains)
+        let labels = filled.filter { !$0.isFigureLike }.map(\.lastColumn).filter(all.contains)
+        let counts = Dictionary(figures.map { ($0, 1) }, uniquingKeysWith: +)
+        // What a stamp leaves in a row or two is no label.
+        guard let first = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key,
+            labels.contains(where: { $0 < first }),
+            labels.count(where: { $0 >= first }) * Self.figuresForEachStray <= counts[first, default: 0]
         else { return all }
         return first...all.upperBound
     }
+
+    private static let figuresForEachStray = 4
 
     /// The rows above the first that carries a row's label and figures.
     private func headerRows(of part: StatutoryPart) -> Range<Int> {

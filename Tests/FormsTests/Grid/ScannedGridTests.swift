@@ -98,6 +98,26 @@ import Testing
         #expect(try applications(table).contains { !$0.doubts.isEmpty && $0.id.column == "research" })
     }
 
+    /// The edges of a stamp were taken for rulings: labels reach over the first column below 自然人, but for a row in which
+    /// the stamp's letters stand among the figures.
+    @Test func whatAStampLeavesBelowAHeaderIsNoLabel() throws {
+        var rows = form.applications.map { Array($0[..<3]) + ["", $0[3], ""] + Array($0[4...]) }
+        rows[0].swapAt(3, 4)
+        rows[20][4] = "与"
+        var table = PrintedForm.table(rows)
+        table.cells.removeAll { $0.row == 0 && 4...5 ~= $0.column || $0.row > 0 && [3, 5].contains($0.column) }
+        for index in table.cells.indices {
+            let cell = table.cells[index]
+            if cell.row == 0, cell.column == 3 { table.cells[index].columnSpan = 3 }
+            if cell.row > 0, cell.column == 2 || cell.column == 4 { table.cells[index].columnSpan = 2 }
+        }
+        let figures = try applications(table)
+        let others = figures.filter { $0.id.row != FormDefinition.statutory(.applications, .form2021).rows[19].id }
+        #expect(
+            others.map(\.printed) == printed(form.applications.enumerated().filter { $0.offset != 20 }.map(\.element)))
+        #expect(others.allSatisfy { $0.status == .ok && $0.doubts.isEmpty })
+    }
+
     private static let label = "2.申请人逾期未按收费通知"
 
     private func cutLabel(_ rest: String) throws -> [Figure] {
