@@ -131,6 +131,20 @@ import Testing
         #expect(figure("carried_over/other")?.amount == 0)
     }
 
+    /// A table within a cell: spaces part its figures, and a blank one between them leaves no trace.
+    @Test func figuresOfOneCell() {
+        let lines = Self.rows { label, cells in
+            [
+                "| \(label) | " + cells.enumerated().map { $0.offset == 3 ? "  " : $0.element }.joined(separator: "  ")
+                    + " |"
+            ]
+        }
+        let figure = Self.read(lines)
+        for id in ["new/enterprise", "new/legal_service", "refused.stability/other"] {
+            #expect(figure(id)?.status != .ok, "\(id)")
+        }
+    }
+
     /// Lines set in by two spaces have no blank cell before their figure, nor has one with a tab behind its label.
     @Test func indentedLines() {
         let lines = Self.rows { label, cells in

@@ -56,7 +56,8 @@ struct DrawnRows {
         rules += 1
         defer { stretch = [] }
         guard rules > 1, let first = stretch.first, (2...Self.mostLines).contains(stretch.count),
-            stretch.allSatisfy({ $0.cells.count == first.cells.count && !$0.cells.contains(where: Self.isRowItself) })
+            // What two spaces part within a cell is a table inside it.
+            stretch.allSatisfy({ $0.cells.count == first.cells.count && !$0.cells.contains(where: \.hasGap) })
         else { return }
         if let row = Self.joined(stretch) {
             own[first.number - 1] = BarredCells.Row(line: row, end: index)
@@ -70,11 +71,6 @@ struct DrawnRows {
             rows.merge(own.filter { !unruled.contains($0.value.line.cells.count) }) { $1 }
         }
         (own, rules, unruled, stretch) = ([:], 0, [], [])
-    }
-
-    /// What two spaces part within a cell are the cells of a table inside it.
-    private static func isRowItself(_ cell: DumpCell) -> Bool {
-        zip(cell.scalars, cell.scalars.dropFirst()).contains { $0.isSpace && $1.isSpace }
     }
 
     /// Nil where the lines are rows of their own: all have figures, in the same columns.

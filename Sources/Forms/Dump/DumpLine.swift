@@ -36,6 +36,9 @@ struct DumpCell {
     var text: String { scalars.text }
     var place: Place { .text(line: line, column: column, length: max(1, scalars.count)) }
     var maxX: Int { x + width }
+
+    /// Two spaces part something within it.
+    var hasGap: Bool { zip(scalars, scalars.dropFirst()).contains { $0.isSpace && $1.isSpace } }
 }
 
 extension Collection<Unicode.Scalar> {

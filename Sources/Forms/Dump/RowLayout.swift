@@ -60,6 +60,14 @@ struct RowLayout {
             gaps.dropLast().allSatisfy { $0 == 0 } && (gaps.last ?? 0) > 0
         }
 
+        /// Spaces alone part figures of one cell of a line whose cells something else parts.
+        var sharesCells: Bool {
+            separator != .gap && separator != .none
+                && zip(values, values.dropFirst()).contains {
+                    $0.line == $1.line && $0.cell == $1.cell && $1.x - $0.maxX > 1
+                }
+        }
+
         var page: Int { elements.first?.page ?? 0 }
         var separator: DumpLine.Separator { values.first?.separator ?? elements.first?.separator ?? .none }
     }

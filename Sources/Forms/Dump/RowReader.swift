@@ -252,8 +252,9 @@ struct RowReader {
             reading.candidates = [RowCandidate(slots: slots(places, blank: .blank), isTrusted: true)]
             return
         }
-        if trace == .line, sample.hasBlanksBehindAlone {
-            // The empty lines can be those between two tables, and the blank cell one that left none.
+        // The empty lines can be those between two tables, and the blank cell one that left none; nor does one leave any
+        // in a table that stands in a cell.
+        if trace == .line && sample.hasBlanksBehindAlone || sample.sharesCells {
             reading.isShort = true
             reading.candidates = affordable { RowLayout.combinations(values.count, of: self.slots.count) }
                 .map { RowCandidate(slots: slots($0, blank: .absent)) }

@@ -32,12 +32,12 @@ enum UnreadableCells {
 
     /// The last cell of a line can be the next row's first, its rest on lines of its own: 三 / 、 / 本 / 年.
     private static func goesOn(_ index: Int, _ elements: [DumpElement], _ line: Range<Int>) -> Bool {
-        guard index == line.upperBound - 1, index + 1 < elements.count, elements[index].letters.count == 1 else {
+        guard line.last(where: { !elements[$0].isBlank }) == index, elements[index].letters.count == 1 else {
             return false
         }
-        let next = elements[index + 1]
-        return next.line == elements[index].lastLine + 1 && next.value == nil && !next.isBlank
-            && (next.cellCount <= 1 || next.separator != elements[index].separator)
+        let below = elements[index].lastLine + 1
+        let next = elements[line.upperBound...].prefix { $0.line == below }.filter { !$0.isBlank }
+        return next.count == 1 && next[0].value == nil
     }
 
     /// Scraps between the figures of one cell are no cell.
