@@ -235,7 +235,7 @@ struct RowReader {
     /// All cells behind the label are there: none has vanished.
     private func hasAllCells(_ sample: RowLayout.Sample) -> Bool {
         sample.isOnOneLine && sample.elements.count == slots.count && sample.elements[0].cellCount > 1
-            && sample.separator != .gap
+            && sample.separator != .gap && !sample.sharesCells
     }
 
     private func place(_ values: [DumpValue], _ sample: RowLayout.Sample, into reading: inout RowReading) {
