@@ -79,6 +79,26 @@ import Testing
         }
     }
 
+    /// Every figure of a row goes on over as many lines as its label.
+    @Test func largeFiguresAlone() {
+        let rule = "+------" + String(repeating: "+----", count: 7) + "+"
+        func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+        let lines =
+            [rule]
+            + Self.rows { label, cells in
+                let half = label.index(label.startIndex, offsetBy: 2)
+                let isLarge = label.hasPrefix("（二）")
+                let large = ["34", "16", "11", "10", "12", "17", "100"]
+                return isLarge
+                    ? [
+                        row([String(label[..<half])] + large.map { String($0.prefix(1)) }),
+                        row([String(label[half...])] + large.map { String($0.dropFirst()) }), rule,
+                    ] : [row([label] + cells), rule]
+            }
+        #expect(Self.read(lines)("partly_granted/natural_person")?.amount == 34)
+        #expect(Self.read(lines)("partly_granted/total")?.amount == 100)
+    }
+
     /// Rules between groups of rows alone: no two of them are one.
     @Test func rulesBetweenGroups() {
         let rule = "+------" + String(repeating: "+----", count: 7) + "+"
@@ -94,7 +114,9 @@ import Testing
 
     /// 0-0 is a mark between two figures, or -0; 11—— is one mark behind 11, or two behind 1 and 1.
     @Test func whatMayBeCutElsewhereIsInDoubt() {
-        for (cells, isOpen) in [("2-0——-—2", true), ("11—————2", true), ("2001001", true), ("12——————12", false)] {
+        for (cells, isOpen) in [
+            ("2-0——-—2", true), ("11—————2", true), ("2001001", true), ("12——————12", false), ("17///1/", true),
+        ] {
             let lines = Self.rows.map { row in
                 row.0 + (row.0.hasPrefix("3.") ? cells : Self.text(row.1).joined())
             }

@@ -78,7 +78,8 @@ struct DrawnRows {
         guard var row = lines.first else { return nil }
         let columns = row.cells.indices.map { index in lines.map { $0.cells[index] }.filter { !$0.isBlank } }
         let figures = columns.filter { !$0.isEmpty && $0.allSatisfy(isFigure) }
-        if !figures.isEmpty, figures.allSatisfy({ $0.count == lines.count }) { return nil }
+        let isStack = !figures.isEmpty && figures.allSatisfy { $0.count == lines.count }
+        if isStack, !columns.contains(where: isOneLabel) { return nil }
         for (index, pieces) in columns.enumerated() {
             guard var whole = pieces.first else { continue }
             // 1 / 81 is for those to judge who read it; 5 / .属于三类 is a label.
@@ -87,6 +88,11 @@ struct DrawnRows {
             row.cells[index] = whole
         }
         return row
+    }
+
+    /// The lines of （二）部 / 分公开 are one label; 规章 and 规范性文件 are two.
+    private static func isOneLabel(_ pieces: [DumpCell]) -> Bool {
+        pieces.count > 1 && LabelIndex.shared.wholeLabels.contains(pieces.flatMap { Array($0.scalars.letters) })
     }
 
     private static func isFigure(_ cell: DumpCell) -> Bool {

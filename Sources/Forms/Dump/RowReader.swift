@@ -48,7 +48,7 @@ struct RowReader {
         } else if values.count > slots.count {
             tooMany(values, into: &reading)
         } else if isRunTogether(values, sample, run) {
-            split(values, isLoose: run.hasLooseParts, into: &reading)
+            split(values, into: &reading)
         } else if values.isEmpty {
             if run.separator != .gap, run.elements.count >= slots.count {
                 let isSeen = BlankTrace(run.elements) == .cell
@@ -177,7 +177,7 @@ struct RowReader {
         return isFused && !hasAllCells(sample) && (run.isString || sample.gaps.allSatisfy { $0 == 0 })
     }
 
-    private func split(_ values: [DumpValue], isLoose: Bool, into reading: inout RowReading) {
+    private func split(_ values: [DumpValue], into reading: inout RowReading) {
         reading.isSeparated = false
         let values = values.flatMap(withoutSign)
         var splitter = DigitSplitter(slots: slots, sums: reading.sums, limit: Self.mostWays, budget: budget)
@@ -191,12 +191,15 @@ struct RowReader {
         if ways.candidates.isEmpty {
             splitter.sums = []
             ways = splitter.ways(values)
-            if isLoose { reading.doubt(RowReading.unreadable) }
         }
         reading.isCut = ways.isCut
         splitter.sums = []
         reading.splitter = (splitter, values)
         reading.candidates = ways.candidates.map { RowCandidate(slots: $0.map(SlotReading.value)) }
+        // Nothing else says where to cut, nor that no cell between them was blank.
+        if !reading.sums.isEmpty, reading.candidates.allSatisfy({ reading.unkeptSums($0) > 0 }) {
+            reading.doubt(RowReading.unreadable)
+        }
     }
 
     /// A dash before digits is a cell of its own where no figure has a sign.
