@@ -99,6 +99,39 @@ import Testing
         #expect(Self.read(lines)("partly_granted/total")?.amount == 100)
     }
 
+    /// The one row without a label, with two lines in every cell, is no sign that the others are several rows each.
+    @Test func largeFiguresBelowThatHaveNoLabel() {
+        let rule = "+------" + String(repeating: "+----", count: 7) + "+"
+        func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+        let lines =
+            [rule]
+            + Self.rows { label, cells in
+                let half = label.index(label.startIndex, offsetBy: 2)
+                return [
+                    row([String(label[..<half])] + cells.map { $0.count > 1 ? String($0.prefix(1)) : $0 }),
+                    row([String(label[half...])] + cells.map { $0.count > 1 ? String($0.dropFirst()) : "" }), rule,
+                ]
+            }
+        let last = ["12", "34"].map { digits in row([""] + Array(repeating: digits, count: 7)) }
+        let figure = Self.read(lines + last + [rule])
+        #expect(figure("new/total")?.amount == 48)
+        #expect(figure("granted/total")?.status == .ok)
+    }
+
+    /// Two lines of figures beside one label: neither is the row.
+    @Test func figuresOverTwoLinesOfAnUnruledTable() {
+        let large = [6189, 1458, 114, 326, 627, 267, 8981]
+        let lines = Self.rows.flatMap { label, cells -> [String] in
+            let isLarge = label.hasPrefix("（二）")
+            func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+            guard isLarge else { return [row([label] + Self.text(cells))] }
+            let halves = [large.map { String(String($0).dropLast(2)) }, large.map { String(String($0).suffix(2)) }]
+            return label.enumerated().map { row([String($1)] + ($0 < 2 ? halves[$0] : large.map { _ in "" })) }
+        }
+        let rows = Self.rows.map { ($0.0, $0.0.hasPrefix("（二）") ? large : $0.1) }
+        #expect(Self.wrong(Self.read(lines), rows.map { ($0.0, $0.1.map(Optional.init)) }) == [])
+    }
+
     /// Rules between groups of rows alone: no two of them are one.
     @Test func rulesBetweenGroups() {
         let rule = "+------" + String(repeating: "+----", count: 7) + "+"
@@ -125,6 +158,16 @@ import Testing
                 .map { Self.read(lines)(String($0.description.dropFirst("applications/".count)))?.status }
             if isOpen { #expect(!statuses.contains(.ok), "\(cells)") }
         }
+    }
+
+    /// Where cells are blank, —— is two marks or one.
+    @Test(arguments: ["——0000-", "-0—————", "—————00"]) func marksThatTouch(cells: String) {
+        let lines = Self.rows.map { row in
+            let short = row.0.hasPrefix("1.") || row.0.hasPrefix("4.")
+            return row.0 + (row.0.hasPrefix("3.") ? cells : Self.text(short ? Array(row.1.dropLast()) : row.1).joined())
+        }
+        let figure = Self.read(lines)
+        #expect(figure("refused.stability/legal_service").map { $0.status == .ok || $0.status == .empty } == false)
     }
 
     /// What was left out of cells that seem blank: rows come to less than their totals.
@@ -177,6 +220,34 @@ import Testing
             return ["|  | \(label) |  |", "|  |  |  |", "|  | \(figures) |  |", "|  |  |  |"]
         }
         #expect(Self.wrong(Self.read(lines)) == [])
+    }
+
+    /// Two spaces between figures that one space parts hold a blank cell, wherever else two spaces stand.
+    @Test func spacesInTwosAmongFigures() {
+        let short: [Int?] = [3, 0, nil, 1, 0, 0, 4]
+        // A vertical label's first letter stands behind the row, and the line ends there.
+        let lines = Self.rows.map { label, cells in
+            label.hasPrefix("二")
+                ? "\(label) 3 0  1 0 0 4  三  \n、  \n" : "\(label) \(Self.text(cells).joined(separator: " "))  "
+        }
+        let text = lines.joined().split(separator: "\n").map(String.init)
+        let rows = Self.rows.map { row in (row.0, row.0.hasPrefix("二") ? short : row.1.map(Optional.init)) }
+        #expect(Self.wrong(Self.read(text), rows) == [])
+    }
+
+    /// The number of the label below, right above it, is no figure of the row.
+    @Test func aLabelsNumberIsNoFigure() {
+        let lines = Self.rows.flatMap { label, cells -> [String] in
+            let number = label.first.flatMap { $0.isASCII ? String($0) : nil }
+            let figures = label.hasPrefix("2.") ? Array(cells.dropLast()) : cells
+            return [number, number == nil ? label : String(label.dropFirst())].compactMap { $0 } + Self.text(figures)
+        }
+        let rows = Self.rows.map { row in
+            (row.0, row.1.enumerated().map { row.0.hasPrefix("2.") && $0.offset == 6 ? nil : Optional($0.element) })
+        }
+        let figure = Self.read(lines)
+        #expect(figure("refused.prohibited_by_law/total")?.status != .ok)
+        #expect(Self.wrong(figure, rows) == [])
     }
 
     /// Lines set in by two spaces have no blank cell before their figure, nor has one with a tab behind its label.

@@ -10,6 +10,8 @@
 struct DrawnRows {
     /// So many rules say that they stand between rows, and not below the head alone.
     private static let fewestRules = 5
+    /// Rows of several lines, for each stretch of several rows, that say that there are rules between rows.
+    private static let shareOfStacks = 8
     /// A column one character wide takes a line for each of 第一项加第二项之和，等于第三项加第四项之和.
     private static let mostLines = 60
 
@@ -17,8 +19,8 @@ struct DrawnRows {
     /// Of the table that is being read.
     private var own: [Int: BarredCells.Row] = [:]
     private var rules = 0
-    /// How many cells the rows of tables have that are not ruled one by one.
-    private var unruled: Set<Int> = []
+    /// The stretches that are several rows, by how many cells those have.
+    private var stacks: [Int: Int] = [:]
     /// Since the last rule.
     private var stretch: [DumpLine] = []
 
@@ -62,15 +64,19 @@ struct DrawnRows {
         if let row = Self.joined(stretch) {
             own[first.number - 1] = BarredCells.Row(line: row, end: index)
         } else {
-            unruled.insert(first.cells.count)
+            stacks[first.cells.count, default: 0] += 1
         }
     }
 
     private mutating func finishTable() {
         if rules >= Self.fewestRules {
-            rows.merge(own.filter { !unruled.contains($0.value.line.cells.count) }) { $1 }
+            let joined = Dictionary(grouping: own) { $0.value.line.cells.count }
+            // The one row of the disputes table can have two lines in every cell.
+            for (size, rows) in joined where rows.count > stacks[size, default: 0] * Self.shareOfStacks {
+                self.rows.merge(rows.map { ($0.key, $0.value) }) { $1 }
+            }
         }
-        (own, rules, unruled, stretch) = ([:], 0, [], [])
+        (own, rules, stacks, stretch) = ([:], 0, [:], [])
     }
 
     /// Nil where the lines are rows of their own: all have figures, in the same columns.

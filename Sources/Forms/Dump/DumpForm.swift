@@ -43,10 +43,12 @@ struct DumpForm {
                 var row = row
                 // Rows that have shifted do not add up, unless they are alike.
                 if verdicts.isPerfect { row.doubts.removeAll { $0 == DumpTable.rowIrregular } }
+                let hidesBlanks = told.way(row) == nil && blanks.mayHide(in: table.definition.table)
+                if hidesBlanks, row.hasDoubleMarks { row.doubt(RowReading.unreadable) }
                 let figures = RowFigures(
                     row, verdict: told.way(row).map(SumVerdicts.Verdict.proved) ?? verdicts.verdicts[index],
                     losesBlanks: row.trace != .gap && lostTraces.contains(row.trace), emptiesCells: emptiesCells,
-                    hidesBlanks: told.way(row) == nil && blanks.mayHide(in: table.definition.table))
+                    hidesBlanks: hidesBlanks)
                 for figure in figures.figures(form: forms[table.definition.table]) {
                     filling.figures[figure.id] = figure
                 }

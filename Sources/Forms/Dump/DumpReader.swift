@@ -67,7 +67,7 @@ public enum DumpReader {
             }
             if page > 0 { for index in start..<elements.count { elements[index].page = page } }
         }
-        if page > 0 { RunningHeads.mark(in: &elements, of: lines) }
+        RunningHeads.mark(in: &elements, of: lines)
         elements = LabelJoiner().joined(BrokenThousands.joined(SquareWidths.settled(elements)))
         var targets = StationPath.targets(of: elements)
         let repeatsLines = hasRepeats(lines)

@@ -125,6 +125,8 @@ struct DumpTable {
     private mutating func tie(_ runs: [RowRun]) {
         let order = definition.rows.map(\.id)
         var previous: String?
+        // Figures that no row takes.
+        var stray: RowRun?
         for run in runs {
             let waiting = run.rows.filter(order.contains)
             guard definition.table != .disputes else {
@@ -134,8 +136,12 @@ struct DumpTable {
             let (rows, pieces) = pieces(of: run, waiting: waiting, previous: previous ?? order.first)
             if rows.count != 1 || pieces.count > 1 && run.isStream { irregularities.append(run.position) }
             for (index, piece) in pieces.enumerated() {
-                guard let row = index < rows.count ? rows[index] : next(after: previous, in: order) else { break }
+                guard let row = index < rows.count ? rows[index] : next(after: previous, in: order) else {
+                    stray = piece
+                    break
+                }
                 var piece = piece
+                if let stray, piece.isClose(below: stray) { piece.isBesideStray = true }
                 if index >= rows.count {
                     piece.tie = .place
                     doubt(row, Self.labelMissing)

@@ -12,7 +12,7 @@ struct LabelJoiner {
 
     /// The elements with broken labels whole, each where its first piece stood.
     func joined(_ elements: [DumpElement]) -> [DumpElement] {
-        var elements = elements
+        var elements = Self.withNumbersApart(elements)
         var isUsed = [Bool](repeating: false, count: elements.count)
         for start in elements.indices where !isUsed[start] && isOpen(elements[start]) {
             var label = elements[start]
@@ -42,6 +42,23 @@ struct LabelJoiner {
         }
         return elements.indices.filter { !isUsed[$0] }.map { elements[$0] }
     }
+
+    /// 8 above ．属于行政查询事项 is the label's number, and no figure of the row above.
+    private static func withNumbersApart(_ elements: [DumpElement]) -> [DumpElement] {
+        var elements = elements
+        var last: Int?
+        for index in elements.indices where !elements[index].isBlank {
+            defer { last = index }
+            guard let last, elements[index].isText, elements[index].printed.unicodeScalars.first.map(isStop) ?? false,
+                let number = elements[last].value, number.digits.count == 1, elements[last].line < elements[index].line
+            else { continue }
+            elements[last].kind = .noise
+            elements[last].letters = []
+        }
+        return elements
+    }
+
+    private static func isStop(_ scalar: Unicode.Scalar) -> Bool { [0x2E, 0x3001, 0xFF0E].contains(scalar.value) }
 
     /// One cell alone on its line has no gap beside it.
     private func isSetAlike(_ left: DumpElement, _ right: DumpElement) -> Bool {

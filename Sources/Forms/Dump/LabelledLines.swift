@@ -20,7 +20,7 @@ struct LabelledLines {
             ? Self.showsBlanks(definition, heads, parts) : values.contains { $0.separator == .gap }
         guard definition.table != .disputes, isPage,
             values.allSatisfy({ $0.separator == .gap || $0.separator == .none }),
-            !runs.contains(where: { $0.hasForeignText || $0.isFollowedByStray }),
+            !runs.contains(where: { $0.hasForeignText || $0.isBesideStray }),
             ids.count == labels.count, Set(ids).count == ids.count, Set(ids) == Set(definition.rows.map(\.id))
         else { return nil }
         var owners: [Int: Int] = [:]

@@ -60,12 +60,13 @@ struct RowLayout {
             gaps.dropLast().allSatisfy { $0 == 0 } && (gaps.last ?? 0) > 0
         }
 
-        /// Spaces alone part figures of one cell of a line whose cells something else parts.
+        /// Spaces alone part figures of one cell of a line whose cells something else parts: where a blank cell was, nobody
+        /// can tell from 16 1⇥1 / 0 18.
         var sharesCells: Bool {
-            separator != .gap && separator != .none
-                && zip(values, values.dropFirst()).contains {
-                    $0.line == $1.line && $0.cell == $1.cell && $1.x - $0.maxX > 1
-                }
+            guard separator != .gap, separator != .none else { return false }
+            let pairs = zip(values, values.dropFirst()).filter { $0.line == $1.line }
+            let inOne = pairs.filter { $0.cell == $1.cell }
+            return inOne.contains { $1.x - $0.maxX > 1 } || !inOne.isEmpty && inOne.count < pairs.count
         }
 
         var page: Int { elements.first?.page ?? 0 }

@@ -31,24 +31,12 @@ struct RowReader {
         if let slots = gathered(sample) {
             reading.candidates = [RowCandidate(slots: slots, isTrusted: true)]
         } else if values.count == slots.count {
-            var candidate = RowCandidate(slots: values.map(SlotReading.value), isTrusted: true)
-            // Digits that were put together must add up, and so must what can be cut otherwise: to more than nothing.
-            let isLoose = isFused && run.hasLooseParts
-            let isProved =
-                !(reading.isJoined || isLoose)
-                || !reading.sums.isEmpty && reading.unkeptSums(candidate) == 0
-                    && !(isLoose && reading.sums.contains { candidate.slots[$0.total].count ?? 0 == 0 })
-            let isPlain =
-                isProved && values.allSatisfy { $0.isMark || $0.isUnreadable || $0.amount != nil }
-                && !(isLoose && values.contains { $0.digits.elementsEqual("-0".utf8) })
-            candidate.isTrusted = isPlain
-            reading.candidates = [candidate]
-            if !isPlain { reading.doubt(reading.isJoined ? RowReading.broken : RowReading.unreadable) }
-            if isFused, run.hasForeignText { reading.candidates += withPoint(run.values) }
+            takeAll(values, of: run, into: &reading)
         } else if values.count > slots.count {
             tooMany(values, into: &reading)
         } else if isRunTogether(values, sample, run) {
             split(values, into: &reading)
+            reading.hasDoubleMarks = run.hasDoubleMarks && !reading.candidates.contains { isProved($0, reading) }
         } else if values.isEmpty {
             if run.separator != .gap, run.elements.count >= slots.count {
                 let isSeen = BlankTrace(run.elements) == .cell
@@ -60,6 +48,29 @@ struct RowReader {
             place(values, sample, into: &reading)
         }
         doubtStray(run, &reading)
+    }
+
+    /// As many figures as places. Digits that were put together must add up, and so must what can be cut otherwise.
+    private func takeAll(_ values: [DumpValue], of run: RowRun, into reading: inout RowReading) {
+        var candidate = RowCandidate(slots: values.map(SlotReading.value))
+        let isLoose = isFused && run.hasLooseParts
+        // No sum tells -0 from a mark beside nothing.
+        let isClear = values.allSatisfy {
+            $0.isMark || $0.isUnreadable || $0.amount != nil && !(isLoose && $0.digits.elementsEqual("-0".utf8))
+        }
+        let isKept = !reading.isJoined || !reading.sums.isEmpty && reading.unkeptSums(candidate) == 0
+        let isProved = isProved(candidate, reading)
+        reading.hasDoubleMarks = isFused && run.hasDoubleMarks && !isProved
+        candidate.isTrusted = isClear && isKept && (!isLoose || isProved)
+        reading.candidates = [candidate]
+        if !candidate.isTrusted { reading.doubt(reading.isJoined ? RowReading.broken : RowReading.unreadable) }
+        if isFused, run.hasForeignText { reading.candidates += withPoint(run.values) }
+    }
+
+    /// The row's sums hold, and come to more than nothing.
+    private func isProved(_ candidate: RowCandidate, _ reading: RowReading) -> Bool {
+        !reading.sums.isEmpty && reading.unkeptSums(candidate) == 0
+            && !reading.sums.contains { candidate.slots[$0.total].count ?? 0 == 0 }
     }
 
     /// More figures than places, and one way to put thousands together that leaves as many as there are places.
@@ -82,7 +93,7 @@ struct RowReader {
 
     /// A stray figure below a row that adds up is none of its digits.
     private func doubtStray(_ run: RowRun, _ reading: inout RowReading) {
-        guard run.isFollowedByStray || run.hasForeignText else { return }
+        guard run.isBesideStray || run.hasForeignText else { return }
         // A cell that seems blank may be the one that cannot be read, whatever the sums say of nothing.
         if reading.showsBlanks { reading.doubt(RowReading.unreadable) }
         let isWhole =

@@ -77,6 +77,8 @@ struct RowReading {
     var isShort = false
     /// Digits from several lines were put together.
     var isJoined = false
+    /// Two marks that touch may be one beside a blank cell, and no sum says that they are not.
+    var hasDoubleMarks = false
     /// Places whose columns no header names.
     var unnamed: Set<Int> = []
     var trace: BlankTrace { BlankTrace(runElements) }

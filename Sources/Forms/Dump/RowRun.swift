@@ -25,8 +25,8 @@ struct RowRun {
     var position: Int
     /// How many elements of the document it takes; blank cells of a page stand for none.
     var extent = Int.max
-    /// Figures without a label stand close below: the rest of broken ones, or a page number.
-    var isFollowedByStray = false
+    /// Figures without a label stand close below or above: the rest of broken ones, or a page number.
+    var isBesideStray = false
     /// Text that the form does not have stands among the figures.
     var hasForeignText = false
     /// Its figures stood on several lines.
@@ -53,6 +53,12 @@ struct RowRun {
             joined[above].kind = .value(value)
         }
         return joined.sorted { $0.x < $1.x }
+    }
+
+    /// Not more than one line stands between the two.
+    func isClose(below other: RowRun) -> Bool {
+        guard let end = other.elements.last?.line, let line = elements.first?.line else { return false }
+        return line - end <= 2
     }
 
     /// The figures stand right behind the label, with nothing between: 规章760, 规章7/60.
@@ -88,16 +94,29 @@ struct RowRun {
     /// Figures that other cuts part elsewhere where nothing parts the cells: —— beside 11 can be one mark beside 1 and 1,
     /// 0-0 is a mark between two figures or -0, and 2 1082 is 2 108 and 2.
     var hasLooseParts: Bool {
-        let values = values
         let hasLong = values.contains { ($0.value?.digits.count ?? 0) > 1 }
-        return zip(values, values.dropFirst()).contains { left, right in
-            guard left.line == right.line, left.cell == right.cell, let first = left.value, let second = right.value
-            else { return false }
-            switch right.x - left.maxX {
-            case ...0: return hasLong && first.isMark && second.isMark || second.digits.first == UInt8(ascii: "-")
-            case 1: return !first.isMark && second.digits.count >= 3
-            default: return false
+        return neighbours.contains { first, second, gap in
+            switch gap {
+            case ...0: hasLong && first.isMark && second.isMark || second.digits.first == UInt8(ascii: "-")
+            case 1: !first.isMark && second.digits.count >= 3
+            default: false
             }
+        }
+    }
+
+    /// —— among figures: two marks, or one beside a blank cell.
+    var hasDoubleMarks: Bool {
+        values.contains { !($0.value?.isMark ?? true) }
+            && neighbours.contains { $0.isMark && $1.isMark && $0.printed == $1.printed && $2 <= 0 }
+    }
+
+    /// The figures that follow each other in a cell, and what parts them.
+    private var neighbours: [(DumpValue, DumpValue, gap: Int)] {
+        let values = values
+        return zip(values, values.dropFirst()).compactMap { left, right in
+            guard left.line == right.line, left.cell == right.cell, let first = left.value, let second = right.value
+            else { return nil }
+            return (first, second, right.x - left.maxX)
         }
     }
 

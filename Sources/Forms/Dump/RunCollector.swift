@@ -45,7 +45,7 @@ struct RunCollector {
                 proseLines.insert(elements[index].line)
                 // 1，5  1，2  0: figures that nobody can read are no end of a table.
                 let digits = elements[index].letters.count(where: Numeral.isDigit)
-                let isEnd = digits * 2 < elements[index].letters.count && !isOverleaf(index)
+                let isEnd = digits * 2 < elements[index].letters.count && !isOverleaf(index) && !goesOn(behind: index)
                 finishGroup(next: nil, isEnd: isEnd)
                 pending = []
                 if let table { endedTable = (table, elements[index].line) }
@@ -212,14 +212,12 @@ struct RunCollector {
             return
         }
         guard let (label, tie) = owner(of: members, next: next) else {
-            if let last = parts.runs.indices.last, let end = parts.runs[last].elements.last?.line,
-                (members.first?.line ?? 0) - end <= 2
-            {
-                parts.runs[last].isFollowedByStray = true
+            let stray = RowRun(
+                table: table, rows: [], tie: .place, elements: members, label: nil, match: nil, position: first)
+            if let last = parts.runs.indices.last, stray.isClose(below: parts.runs[last]) {
+                parts.runs[last].isBesideStray = true
             }
-            parts.runs.append(
-                RowRun(
-                    table: table, rows: [], tie: .place, elements: members, label: nil, match: nil, position: first))
+            parts.runs.append(stray)
             return
         }
         filled.insert(label)
@@ -270,7 +268,7 @@ struct RunCollector {
             if let line = blankDisputesLine(group, values) { lines.insert(line) }
             // A page's number above or below the one line of figures is none of them.
             let counts = Dictionary(grouping: values) { elements[$0].line }.mapValues(\.count)
-            if let whole = counts.first(where: { $0.value >= 10 && $0.value % 5 == 0 }),
+            if let whole = counts.first(where: { $0.value >= Self.leastFigures && $0.value % 5 == 0 }),
                 counts.allSatisfy({ $0.key == whole.key || $0.value == 1 })
             {
                 return group.map { elements[$0] }.filter { $0.line == whole.key }
@@ -297,6 +295,17 @@ struct RunCollector {
         guard let last = parts.heads.last?.position ?? pending.last, last < index else { return false }
         return elements[last].page != elements[index].page || elements[last..<index].contains(where: \.isPageNumber)
     }
+
+    /// The disputes table's line of figures stands behind a page's last line and the next one's first.
+    private func goesOn(behind prose: Int) -> Bool {
+        guard table == .disputes else { return false }
+        let following = elements.indices[(prose + 1)...].prefix(Self.nearElements).prefix { targets[$0] == nil }
+        let lines = Dictionary(grouping: following.filter { elements[$0].value != nil }) { elements[$0].line }
+        return lines.values.contains { $0.count >= Self.leastFigures }
+    }
+
+    private static let nearElements = 60
+    private static let leastFigures = 10
 
     /// Nothing but empty lines stands below the whole head of the disputes table on a page.
     private var isBlankPage: Bool {

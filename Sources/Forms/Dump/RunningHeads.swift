@@ -6,14 +6,14 @@ enum RunningHeads {
     static func mark(in elements: inout [DumpElement], of lines: [String]) {
         let pages = pages(of: lines)
         let repeated = repeatedLines(pages, lines)
-        let numbers = numberLines(pages, lines)
+        let numbers = numberLines(pages, lines).union(fractionLines(pages, lines))
         for index in elements.indices {
             let element = elements[index]
             if element.isProse, repeated.contains(element.line) {
                 elements[index].kind = .noise
                 elements[index].letters = []
-            } else if let value = element.value, numbers.contains(element.line) {
-                elements[index].printed = value.printed
+            } else if element.value != nil, numbers.contains(element.line) {
+                elements[index].printed = lines[element.line - 1].trimmed
                 elements[index].kind = .noise
                 elements[index].letters = []
             }
@@ -61,6 +61,25 @@ enum RunningHeads {
         }
         // Figures at the ends of two pages can follow each other by chance.
         return Set(found.filter { $0.value.count >= ($0.key.offset == 1 ? 2 : 3) }.values.joined())
+    }
+
+    /// 1/4, 2/4, …: the pages' numbers among all of them, each alone on its line; wherever on its page the text has it.
+    private static func fractionLines(_ pages: [[Int]], _ lines: [String]) -> Set<Int> {
+        var found: [Int: [(line: Int, number: Int)]] = [:]
+        for line in pages.joined() {
+            let parts = lines[line - 1].split(separator: "/", omittingEmptySubsequences: false).map {
+                loneNumber(String($0))
+            }
+            guard parts.count == 2, let number = parts[0], let count = parts[1], (1...count).contains(number) else {
+                continue
+            }
+            found[count, default: []].append((line, number))
+        }
+        let counted = found.filter { count, numbers in
+            let isRising = zip(numbers, numbers.dropFirst()).allSatisfy { $0.number < $1.number }
+            return isRising && (count == pages.count || numbers.count > 1 && numbers.last?.number == count)
+        }
+        return Set(counted.values.joined().map(\.line))
     }
 
     private static func loneNumber(_ line: String) -> Int? {

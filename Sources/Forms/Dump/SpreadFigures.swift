@@ -27,16 +27,18 @@ enum SpreadFigures {
         return merged([whole] + lines.dropFirst().dropLast())
     }
 
-    /// Only the longest figures of a row went on in a second line.
+    /// Only the longest figures of a row went on in a second line; the others stand on the first, or in the middle and so
+    /// on the second.
     private static func completed(_ first: [DumpElement], _ last: [DumpElement]) -> [DumpElement]? {
-        var whole = first
-        for lower in last {
-            let above = first.indices.filter { first[$0].x < lower.maxX && lower.x < first[$0].maxX }
-            guard above.count == 1, whole[above[0]].lastLine < lower.line,
-                let element = stacked(first[above[0]], lower)
-            else { return nil }
-            whole[above[0]] = element
-            whole[above[0]].lastLine = lower.line
+        let isMore = first.count > last.count
+        var whole = isMore ? first : last
+        for piece in isMore ? last : first {
+            let beside = whole.indices.filter { whole[$0].x < piece.maxX && piece.x < whole[$0].maxX }
+            guard beside.count == 1, whole[beside[0]].lastLine == whole[beside[0]].line else { return nil }
+            let (upper, lower) = isMore ? (whole[beside[0]], piece) : (piece, whole[beside[0]])
+            guard var element = stacked(upper, lower) else { return nil }
+            element.lastLine = lower.line
+            whole[beside[0]] = element
         }
         return whole
     }
