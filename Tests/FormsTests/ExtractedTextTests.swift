@@ -160,6 +160,35 @@ import Testing
         }
     }
 
+    /// 1 118 in a cell is one figure, though the row adds up without its thousands as well.
+    @Test(arguments: [" | ", "\t", ","]) func thousandsOfCells(separator: String) {
+        let thousands = [1118, 285, 30, 53, 104, 31, 1621]
+        let lines = Self.rows.map { label, cells in
+            let printed = thousands.map { $0 < 1000 ? String($0) : "1 " + String($0).suffix(3) }
+            return ([label] + (label.hasPrefix("（一）") ? printed : Self.text(cells))).joined(separator: separator)
+        }
+        let figure = Self.read(lines)
+        #expect(figure("granted/natural_person")?.amount == 1118)
+        #expect(figure("granted/total")?.amount == 1621)
+    }
+
+    /// Nothing but a space says that 02158 247 is 0, 2 and 158 247.
+    @Test func thousandsAmongFiguresThatRanTogether() {
+        let text = """
+            二、主动公开政府信息情况
+            第二十条第（六）项
+            信息内容上一年项目数量本年增/减处理决定数量
+            行政处罚471031行政强制02158 247
+            """
+        let figures = DumpReader.figures(
+            in: ["某某县财政局2020年政府信息公开工作年度报告"] + text.split(separator: "\n").map(String.init), year: 2020)
+        let coercion = figures.filter { $0.id.row == "coercion" }
+        #expect(coercion.count == 3)
+        for (figure, value) in zip(coercion, [0, 2, 158_247]) where figure.status == .ok {
+            #expect(figure.amount?.count == value)
+        }
+    }
+
     /// Where cells are blank, —— is two marks or one.
     @Test(arguments: ["——0000-", "-0—————", "—————00"]) func marksThatTouch(cells: String) {
         let lines = Self.rows.map { row in

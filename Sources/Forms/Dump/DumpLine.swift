@@ -65,9 +65,16 @@ extension Unicode.Scalar {
         case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
             0xFFE0...0xFFE6, 0x20000...0x3FFFD:
             2
-        // What stands in Chinese text is set as wide as the characters around it.
-        case 0x2010...0x2027, 0x2030...0x205E, 0x2460...0x24FF: 2
-        default: 1
+        // What stands in Chinese text is mostly set as wide as the characters around it.
+        default: hasOpenWidth ? 2 : 1
+        }
+    }
+
+    /// Signs that no rule makes narrow or wide: “, —, ①.
+    var hasOpenWidth: Bool {
+        switch value {
+        case 0x2010...0x2027, 0x2030...0x205E, 0x2460...0x24FF: true
+        default: false
         }
     }
 

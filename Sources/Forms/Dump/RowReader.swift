@@ -36,7 +36,9 @@ struct RowReader {
             tooMany(values, into: &reading)
         } else if isRunTogether(values, sample, run) {
             split(values, into: &reading)
-            reading.hasDoubleMarks = run.hasDoubleMarks && !reading.candidates.contains { isProved($0, reading) }
+            let isSure = reading.candidates.contains { isProved($0, reading) }
+            reading.hasDoubleMarks = run.hasDoubleMarks && !isSure
+            if run.hasLooseThousands, !isSure { reading.doubt(RowReading.unreadable) }
         } else if values.isEmpty {
             if run.separator != .gap, run.elements.count >= slots.count {
                 let isSeen = BlankTrace(run.elements) == .cell

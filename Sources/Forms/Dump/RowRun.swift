@@ -96,12 +96,13 @@ struct RowRun {
     var hasLooseParts: Bool {
         let hasLong = values.contains { ($0.value?.digits.count ?? 0) > 1 }
         return neighbours.contains { first, second, gap in
-            switch gap {
-            case ...0: hasLong && first.isMark && second.isMark || second.digits.first == UInt8(ascii: "-")
-            case 1: !first.isMark && second.digits.count >= 3
-            default: false
-            }
-        }
+            gap <= 0 && (hasLong && first.isMark && second.isMark || second.digits.first == UInt8(ascii: "-"))
+        } || hasLooseThousands
+    }
+
+    /// A space among digits that nothing else parts can stand before the last three of one figure: 2158 247.
+    var hasLooseThousands: Bool {
+        neighbours.contains { first, second, gap in gap == 1 && !first.isMark && second.digits.count >= 3 }
     }
 
     /// —— among figures: two marks, or one beside a blank cell.

@@ -27,7 +27,8 @@ enum SpacedThousands {
 
     /// Exactly three digits stand one blank behind the digits before them.
     private static func isJoint(_ left: DumpElement, _ right: DumpElement) -> Bool {
-        guard left.line == right.line, right.x == left.maxX + 1, ![.comma, .bar].contains(right.separator),
+        guard left.line == right.line, right.x == left.maxX + 1,
+            left.cell == right.cell || ![.comma, .bar].contains(right.separator),
             let first = left.value, let second = right.value, !first.isMark, first.amount?.count != nil,
             second.digits.count >= 3, second.digits.prefix(3).allSatisfy({ (0x30...0x39).contains($0) })
         else { return false }
