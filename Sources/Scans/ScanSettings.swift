@@ -81,6 +81,8 @@ public struct ScanSettings: Sendable {
     /// More ink than this right beside a figure, in rows of an em, may be a digit of it that hangs on something else
     /// (hard150-none).
     public var inkBeside = 0.3
+    /// The room of a digit, of a figure's height: the stem of a 1 stands in its middle (seal-head).
+    public var digitRoom = 0.75
     /// Digits of one figure stand no further apart (seal-none).
     public var digitGap = 0.25
     /// A wider gap parts two runs of text in one line.

@@ -23,11 +23,21 @@ struct InkBesideTests {
         #expect(try !InkedPage.clean([digit]).hasInkBeside(line([digit]), settings))
     }
 
+    /// As seen in a fresh design (seal-head): 21 was given as 2 without a word, for its 1, whose stem stands half a digit
+    /// off, hung on the ring of a seal.
+    @Test func aOneThatHangsOnARingMayBeTheFiguresOwn() throws {
+        let stem = PixelBox(x: 117, y: 100, width: 2, height: 16)
+        let foot = PixelBox(x: 111, y: 114, width: 12, height: 2)
+        let ring = PixelBox(x: 122, y: 92, width: 60, height: 40)
+        #expect(try InkedPage.clean([digit, stem, foot, ring]).hasInkBeside(line([digit]), settings))
+        #expect(try !InkedPage.clean([digit, ring]).hasInkBeside(line([digit]), settings))
+    }
+
     @Test func specksAndWhatStandsFurtherOffAreNoDigits() throws {
         #expect(
             try !InkedPage.clean([digit, PixelBox(x: 110, y: 106, width: 3, height: 3)]).hasInkBeside(
                 line([digit]), settings))
-        let far = PixelBox(x: 116, y: 100, width: 8, height: 16)
+        let far = PixelBox(x: 122, y: 100, width: 8, height: 16)
         #expect(try !InkedPage.clean([digit, far]).hasInkBeside(line([digit]), settings))
         let below = PixelBox(x: 80, y: 117, width: 60, height: 3)
         #expect(try !InkedPage.clean([digit, below]).hasInkBeside(line([digit]), settings))

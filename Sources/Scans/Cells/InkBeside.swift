@@ -1,10 +1,10 @@
 import LeptonicaBridge
 
 extension CleanPage {
-    /// Whether ink that is not a line's own stands right beside it: a digit that hangs on the stroke of a pen goes with
-    /// that, and 24 is left as 2 (hard150-none).
+    /// Whether ink that is not a line's own stands where its next digit would: a digit that hangs on the stroke of a pen
+    /// goes with that, and 24 is left as 2 (hard150-none), or on the ring of a grey seal, and 21 is (seal-head).
     func hasInkBeside(_ line: InkLine, _ settings: ScanSettings) -> Bool {
-        let reach = max(2, Int(settings.digitGap * em))
+        let reach = max(2, Int(settings.digitRoom * Double(line.box.height)))
         let inset = line.box.height / 6
         let sides = [line.box.x - reach, line.box.maxX].map { x in
             PixelBox(x: x, y: line.box.y + inset, width: reach, height: max(1, line.box.height - 2 * inset))
