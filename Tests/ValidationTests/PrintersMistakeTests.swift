@@ -70,10 +70,12 @@ import Testing
         }
     }
 
-    /// A digit can have gone with the stroke of a pen that lay over it; none is added so.
-    @Test(arguments: [(4, Finding.Verdict.open), (400, .source), (75, .source)])
-    func aDigitMayHaveGoneWithTheColour(printed: Int, verdict: Finding.Verdict) {
-        var report = SettlementTests.report(.ocr)
+    /// Digits can have gone with the stroke of a pen that lay over them; none is added so, nor changes places.
+    @Test(arguments: [
+        (4, 40, Finding.Verdict.open), (400, 40, .source), (75, 40, .source), (15, 1515, .open), (53, 1315, .source),
+    ])
+    func digitsMayHaveGoneWithTheColour(printed: Int, wanted: Int, verdict: Finding.Verdict) {
+        var report = SettlementTests.report(.ocr).moving(SettlementTests.cell, to: wanted)
         report.print(printed, at: SettlementTests.cell)
         report.doubt(SettlementTests.cell, "ink.coloured")
         let sums = Validator().validate(report).findings.filter { $0.rule.hasPrefix("applications") }

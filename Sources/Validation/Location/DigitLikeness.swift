@@ -23,4 +23,13 @@ enum DigitLikeness {
                 && long[(skipped + 1)...].elementsEqual(short[skipped...])
         }
     }
+
+    /// Whether a number is what is left of another that has lost digits.
+    static func isRest(_ number: Int, of whole: Int) -> Bool {
+        let digits = Array(String(number).utf8)
+        let all = String(whole).utf8
+        var found = 0
+        for digit in all where found < digits.count && digit == digits[found] { found += 1 }
+        return found == digits.count && digits.count < all.count
+    }
 }

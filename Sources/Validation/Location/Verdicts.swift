@@ -109,7 +109,7 @@ struct Verdicts: Sendable {
         if wanted != 0 { known.insert(Doubt.coloured) }
         if figure.method == .ocr { known.formUnion(Doubt.ofReaders) }
         guard figure.doubts.allSatisfy({ known.contains($0) }) else { return false }
-        guard figure.method == .ocr, DigitLikeness.areAlike(read, wanted) else { return true }
+        guard figure.method == .ocr, isNear(wanted, to: read, of: figure) else { return true }
         // Readers lose a digit; to add one they would have had to see it. Nor did they take one for another where nothing
         // but its place speaks against a figure: of 880 such figures of scans none was wrong.
         return read.description.count >= wanted.description.count && !figure.doubts.contains(Doubt.readersDisagree)
@@ -132,13 +132,20 @@ struct Verdicts: Sendable {
     /// sure and would have lost it (1 for 15, on a scan of 150 dpi), or it went with the colour or the pen's stroke that
     /// lay over it (1 for 14 under a hair). To add one, they would have had to see it.
     private func isSlip(_ figure: Figure, _ wanted: Int) -> Bool {
-        guard let read = figure.amount?.count, DigitLikeness.areAlike(read, wanted) else { return false }
+        guard let read = figure.amount?.count, isNear(wanted, to: read, of: figure) else { return false }
         let isShorter = read.description.count < wanted.description.count
         guard !figure.isDoubtfulReading else {
             return figure.doubts.contains(Doubt.readersDisagree) || isShorter && figure.doubts.contains(Doubt.coloured)
         }
         return isShorter
             && figure.confidence < costs.clearConfidenceAgainstSlips
+    }
+
+    /// Whether one slip lies between two values of a figure, or as many lost digits as a pen's stroke takes along (15 for
+    /// 1515 under a hair).
+    private func isNear(_ wanted: Int, to read: Int, of figure: Figure) -> Bool {
+        DigitLikeness.areAlike(read, wanted)
+            || figure.doubts.contains(Doubt.coloured) && DigitLikeness.isRest(read, of: wanted)
     }
 
     /// Digits over two lines of a narrow cell were put together. Had they been two figures, the sums would ask for one.
@@ -163,7 +170,7 @@ struct Verdicts: Sendable {
     private func isAlikeToReading(_ change: Explanation.Change) -> Bool {
         guard let figure = figure(change.figure), let wanted = change.value.count else { return true }
         return ([figure.amount] + figure.rivals.map(\.value)).compactMap { $0?.count }
-            .contains { DigitLikeness.areAlike($0, wanted) }
+            .contains { isNear(wanted, to: $0, of: figure) }
     }
 
     /// Whether the digits are plain to read although the row or column of the figure is in doubt, or although a reader had
