@@ -97,6 +97,11 @@ public struct ScanSettings: Sendable {
     public var seamGap = 0.38
     /// Digits of one figure stand nearer to each other (seal-horizontal).
     public var figureGap = 0.8
+    /// Paper of two tones, shrunk by so many pixels, is darker than this only where its dots stand for a grey.
+    public var screenTile = 8.0
+    public var screenedPaper = 247
+    /// How often such dots are spread over their neighbours: screens that repeat after four pixels vanish.
+    public var screenPasses = 3
     /// Resolution a picture without one is taken to have.
     public var assumedResolution = 200.0
     /// In dots per inch: a page of two tones that is coarser can lose a minus, as a fax does (fax-none).

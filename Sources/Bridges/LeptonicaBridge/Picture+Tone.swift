@@ -28,6 +28,14 @@ extension Picture {
         }
     }
 
+    /// The mean of a square around each place. pixBlockconv
+    ///
+    /// - Parameter reach: of the square, in pixels to each side.
+    public func smoothed(reach: Int) -> Picture? {
+        guard depth == 8 else { return nil }
+        return Picture(taking: pixBlockconv(pix, Int32(max(1, reach)), Int32(max(1, reach))))
+    }
+
     /// The paper made evenly white, however the light fell. pixBackgroundNorm
     ///
     /// - Parameter tile: the side of the squares in which the paper is looked for, in pixels.

@@ -8,9 +8,10 @@ struct PagePreparer {
     func prepare(_ page: PagePicture, quarters: Int) -> PreparedPage? {
         // A fax has twice as many dots across as down: make them square before anything is measured.
         let resolution = max(page.pixelsPerPoint.x, page.pixelsPerPoint.y)
+        let screened = DotScreen(settings: settings).grey(of: page.grey)
         guard resolution > 0,
             let square = squared(
-                page.grey, x: resolution / page.pixelsPerPoint.x, y: resolution / page.pixelsPerPoint.y),
+                screened ?? page.grey, x: resolution / page.pixelsPerPoint.x, y: resolution / page.pixelsPerPoint.y),
             let turned = square.turned(quarters: quarters)
         else { return nil }
         var colour = page.colour.flatMap {
@@ -37,7 +38,7 @@ struct PagePreparer {
             colour == nil ? PaleInk(em: em, settings: settings).finding(grey: grey, ink: ink, pieces: pieces) : nil
         return PreparedPage(
             grey: grey, ink: ink, colour: colour, pale: pale, pixelsPerPoint: resolution, em: em, placing: placing,
-            isBilevel: page.grey.depth == 1,
+            isBilevel: page.grey.depth == 1 && screened == nil,
             losesSigns: page.grey.depth == 1
                 && 72 * min(page.pixelsPerPoint.x, page.pixelsPerPoint.y) < settings.resolutionOfSigns)
     }
