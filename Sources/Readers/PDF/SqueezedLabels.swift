@@ -56,12 +56,14 @@ struct SqueezedLabels {
             abs(glyphs[index].box.x - first.origin.x) < 0.1 * first.fontSize
                 && glyphs[index].scalar.properties.generalCategory != .decimalNumber
         }
-        for candidate in column where glyphs[candidate].box.y < first.origin.y {
+        for candidate in column where glyphs[candidate].box.holds(y: first.origin.y, 0.1 * first.fontSize) {
             let ascent = first.origin.y - glyphs[candidate].box.y
             let found = label.map { number in column.filter { isAt(shows[number], glyphs[$0], ascent) } }
-            guard found.count(where: \.isEmpty) * 4 <= label.count, Set(found.joined()).count <= label.count else {
-                continue
-            }
+            let count = Set(found.joined()).count
+            // Strings that follow each other on a line without a place of their own seem to stand on one.
+            guard found.count(where: \.isEmpty) * 4 <= label.count, count >= Self.lengths.lowerBound,
+                count <= label.count
+            else { continue }
             return chosen(label, of: found, ascent, glyphs)
         }
         return nil
@@ -114,6 +116,10 @@ struct SqueezedLabels {
                 x: boxes[place].x, y: top + Double(place) * size, width: boxes[place].width, height: size)
         }
     }
+}
+
+extension Box {
+    fileprivate func holds(y place: Double, _ slack: Double) -> Bool { y < place && place < maxY + slack }
 }
 
 extension TextShow {

@@ -43,6 +43,19 @@ import Testing
         #expect(zip(letters, letters.dropFirst()).allSatisfy { abs($1.box.midY - $0.box.midY - 10) < 0.1 })
     }
 
+    /// Strings of one letter each that go on where the last one ended are no label, whatever stands above them.
+    @Test func lettersBehindEachOtherStayWhereTheyArePrinted() throws {
+        let line = "BT /F 10 Tf 100 500 Td (A) Tj (B) Tj (C) Tj ET"
+        let above = "BT /F 10 Tf 100 700 Td (D) Tj ET BT /F 10 Tf 100 690 Td (E) Tj ET"
+        for content in [line, above + " " + line] {
+            let alone = try page(line).glyphs.filter { "ABC".unicodeScalars.contains($0.scalar) }
+            let glyphs = try page(content).glyphs.filter { "ABC".unicodeScalars.contains($0.scalar) }
+            #expect(glyphs.count == 3)
+            #expect(Set(glyphs.map(\.box.height)).count == 1)
+            #expect(glyphs.map(\.box.y) == alone.map(\.box.y))
+        }
+    }
+
     /// Figures over each other are no label: which of them is seen is for others to say.
     @Test func figuresOverEachOtherStayWhereTheyArePrinted() throws {
         let page = try page("BT /F 10 Tf 100 700 Td (1) Tj 0 -12 Td (2) Tj 0 -3 Td (3) Tj 0 -12 Td (4) Tj ET")
