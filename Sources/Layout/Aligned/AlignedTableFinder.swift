@@ -174,6 +174,9 @@ struct AlignedTableFinder {
                 $0.position > box.x && $0.position < box.maxX
                     && min($0.end, box.maxY) - max($0.start, box.y) > 0.3 * box.height
             }.map(\.position) + stackWalls(runs, text) + ruleEnds(box)
+        let printed = text
+        let moved = SideValues(text, runs, em: em, limit: scale.settings.headLimit).centred()
+        let text = moved ?? text
         let columns = ColumnFinder(text, walls: walls, scale).columns(of: runs)
         guard columns.count > 1, columns.count <= 200 else { return nil }
         let isMine = Set(runs)
@@ -182,7 +185,8 @@ struct AlignedTableFinder {
         region.endsPage = !text.runs.contains { $0.box.midY > region.box.maxY }
         guard let grid = AlignedGridBuilder(region).grid() else { return nil }
         let score = AlignedScore(grid, region)
-        guard var table = assembled(grid, region, score) else { return nil }
+        let whole = moved.map { grid.reaching(over: printed, movedTo: $0) } ?? grid
+        guard var table = assembled(whole, region, score) else { return nil }
         if !runs.contains(where: { text.runs[$0].isValue }) { table.head = LoneHead(region, page, scale) }
         return (table, score.isTable)
     }
