@@ -220,6 +220,9 @@ extension [Double] {
         }
     }
 
+    /// The one in the middle of their order.
+    var median: Double? { isEmpty ? nil : sorted()[count / 2] }
+
     /// How many of these, which are in order, lie below a value.
     func countBelow(_ value: Double) -> Int { count(inOrder: { $0 < value }) }
 }

@@ -135,8 +135,10 @@ struct HeadLevels {
     }
 
     private func piece(_ lines: ArraySlice<AlignedLine>, in columns: Range<Int>) -> HeaderFinder.Piece {
-        HeaderFinder.Piece(
-            runs: lines.flatMap(\.runs), columns: columns, top: lines.first?.top ?? 0, bottom: lines.last?.bottom ?? 0)
+        let runs = lines.flatMap(\.runs)
+        return HeaderFinder.Piece(
+            runs: runs, columns: columns, top: runs.map { region.run($0).top }.min() ?? 0,
+            bottom: runs.map { region.run($0).bottom }.max() ?? 0)
     }
 
     private func width(_ line: AlignedLine) -> Double {

@@ -55,8 +55,8 @@ struct HeaderFinder {
         let numbers = columnNumbers(runs)
         var pieces = numbers.map { index in
             Piece(
-                runs: [index], columns: region.span(of: index), top: region.run(index).box.y,
-                bottom: region.run(index).box.maxY)
+                runs: [index], columns: region.span(of: index), top: region.run(index).top,
+                bottom: region.run(index).bottom)
         }
         let isNumber = Set(numbers)
         let runs = runs.filter { !isNumber.contains($0) }
@@ -68,14 +68,14 @@ struct HeaderFinder {
                 joins(run, columns, pieces[$0], pieces)
             }) {
                 pieces[target].runs.append(index)
-                pieces[target].top = min(pieces[target].top, run.box.y)
-                pieces[target].bottom = max(pieces[target].bottom, run.box.maxY)
+                pieces[target].top = min(pieces[target].top, run.top)
+                pieces[target].bottom = max(pieces[target].bottom, run.bottom)
                 pieces[target].columns =
                     min(
                         pieces[target].columns.lowerBound, columns.lowerBound)..<max(
                         pieces[target].columns.upperBound, columns.upperBound)
             } else {
-                pieces.append(Piece(runs: [index], columns: columns, top: run.box.y, bottom: run.box.maxY))
+                pieces.append(Piece(runs: [index], columns: columns, top: run.top, bottom: run.bottom))
             }
         }
         let levels = HeadLevels(region)
@@ -193,7 +193,7 @@ struct HeaderFinder {
         let middle =
             (region.columns[piece.columns.lowerBound].start + region.columns[piece.columns.upperBound - 1].end) / 2
         let below = region.rules.first {
-            $0.y > piece.y && $0.y < piece.bottom + 0.9 * em && $0.start < middle && $0.end > middle
+            $0.y > piece.y && $0.y < piece.bottom + em && $0.start < middle && $0.end > middle
         }
         guard let below, below.end - below.start < 0.9 * region.box.width || piece.columns.count > 1 else { return nil }
         let covered = region.columns.indices.filter {
@@ -225,8 +225,18 @@ struct HeaderFinder {
         let y = level.map { pieces[$0].y }.min() ?? 0
         let top = level.map { pieces[$0].top }.min() ?? 0
         let bottom = level.map { pieces[$0].bottom }.max() ?? 0
+        let lowest = pieces.filter { !$0.isSpanner && $0.columns.count == 1 && $0.top > y }
+        let line = lowest.map(\.y).median ?? y
+        let start = lowest.map(\.top).median ?? y
+        let end = lowest.map(\.bottom).max() ?? bottom
+        let isLowest = !pieces.contains { $0.isSpanner && $0.y > y + 0.5 * em }
+        // What is in the middle of both lines stands beside the upper one too.
+        func isBesideBoth(_ piece: Piece) -> Bool {
+            isLowest && line - piece.y > 0.4 * em && start - piece.top > 0.3 * em
+                && [(y + line) / 2, (top + end) / 2].contains { abs(piece.y - $0) < 0.25 * em }
+        }
         let isFree = region.columns.indices.map { column in
-            pieces.contains { $0.top > y && $0.columns.contains(column) }
+            pieces.contains { $0.top > y && $0.columns.contains(column) && !isBesideBoth($0) }
                 && !pieces.indices.contains { other in
                     !level.contains(other) && pieces[other].columns.contains(column)
                         && (pieces[other].y > top - 0.2 * em && pieces[other].y < bottom + 0.2 * em

@@ -171,7 +171,7 @@ struct SideValues {
                 }
             }
             let own = zip(entries, section.middles).map { entries, middle in
-                entries.isEmpty ? nil : (edge: median(entries.map { edge($0, side) }), middle: middle)
+                entries.map { edge($0, side) }.median.map { (edge: $0, middle: middle) }
             }
             for case (let place?, let entries) in zip(own, entries) {
                 strangers += entries.count { abs(edge($0, side) - place.edge) > 0.3 * em }
@@ -197,8 +197,6 @@ struct SideValues {
             return widths.count > 2 && (widths.max() ?? 0) - (widths.min() ?? 0) > 0.8 * em
         }
     }
-
-    private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 
     private func middle(_ index: Int, _ places: [(edge: Double, middle: Double)?], _ side: Side) -> Double? {
         places.lazy.compactMap(\.self).first { abs($0.edge - edge(index, side)) < 0.3 * em }?.middle

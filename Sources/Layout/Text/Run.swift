@@ -74,6 +74,10 @@ struct Run {
     /// The box without the blank half of a mark at its end, which the next column's text may reach into.
     var ink: Box { Box(x: box.x, y: box.y, width: box.width - blankEnd, height: box.height) }
 
+    /// Where its characters begin and end, whose boxes may be much higher than they are.
+    var top: Double { max(box.y, box.midY - 0.5 * size) }
+    var bottom: Double { min(box.maxY, box.midY + 0.5 * size) }
+
     var isValue: Bool { content.isValue }
     /// Where it begins like an item of a list: `1.`, `（一）`.
     var marker: ListMarker?
