@@ -108,8 +108,11 @@ struct ClaimCheck: Sendable {
         let isFar = known.allSatisfy { claim.number.isFar(from: $0.sum) }
         let isBelow = differences.allSatisfy { $0 == .below }
         let isAbove = differences.allSatisfy { $0 == .above }
-        // 行政应诉案件58件 where the table has 10: another thing, rather than a slip, unless it is called by its name.
-        let isStrange = isFar && !claim.isCalledByName && claim.kind.mayBeOfOthers && claim.number.value.digits != 0
+        // 行政应诉案件58件 where the table has 10, 毕业证明补办申请86件: another thing, rather than a slip, unless it is called by its
+        // name.
+        let isStrange =
+            (isFar || claim.extent == .some) && !claim.isCalledByName && claim.kind.mayBeOfOthers
+            && claim.number.value.digits != 0
         let answer =
             fitting != nil
             ? .agrees : isStrange ? .unclear : Self.answer(claim, isBelow ? .below : isAbove ? .above : nil)

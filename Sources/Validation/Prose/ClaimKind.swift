@@ -82,6 +82,14 @@ enum ClaimKind: Sendable, Hashable {
         }
     }
 
+    /// Those of this year among them, as far as it tells.
+    var isOfNew: Bool {
+        switch self {
+        case .handled, .carriedOver, .carriedForward: false
+        default: true
+        }
+    }
+
     var isResult: Bool {
         if case .result = self { return true }
         return false

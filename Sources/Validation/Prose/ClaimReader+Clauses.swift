@@ -28,16 +28,16 @@ extension ClaimReader {
         return doubted(claims, sentence.letters)
     }
 
-    /// 因国家秘密、第三方合法权益不予公开的，依次为1件、36件: numbers of a list cannot all be of the same cells, so that what
-    /// tells them apart was not understood.
+    /// 患者家属提出的申请4件，职工提出的申请2件; 因国家秘密、第三方合法权益不予公开的，依次为1件、36件: numbers of one sentence cannot all be
+    /// of the same cells, so that what tells them apart was not understood.
     private func doubted(_ claims: [Claim], _ text: ProseLetters) -> [Claim] {
-        guard let list = text.first(ofAny: ClaimWords.respectively, in: text.all) else { return claims }
+        let isListed = text.containsAny(ClaimWords.respectively, in: text.all)
         return claims.map { claim in
             let isTwofold = claims.contains {
-                $0.kind == claim.kind && $0.extent == claim.extent && $0.number.value != claim.number.value
-                    && min($0.number.range.lowerBound, claim.number.range.lowerBound) > list
+                $0.kind == claim.kind && $0.part == claim.part && $0.number.value != claim.number.value
+                    && !$0.hasUnreadWords && !$0.isVague
             }
-            guard isTwofold else { return claim }
+            guard isTwofold, isListed || claim.kind.mayBeOfOthers else { return claim }
             var claim = claim
             claim.isVague = true
             return claim
@@ -50,7 +50,7 @@ extension ClaimReader {
         context.section = sentence.section
         context.state = state
         context.group = state.dispute
-        context.namesOthers = text.containsAny(ClaimWords.notCarried, in: text.all)
+        context.namesOthers = text.containsAny(ClaimWords.notCarried, in: sentence.counting)
         // 本年制发件数6件，本年废止件数2件（均为行政规范性文件）
         let isForm =
             text.containsAny(ClaimWords.formColumns, in: text.all)

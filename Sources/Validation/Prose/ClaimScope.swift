@@ -55,13 +55,17 @@ struct ClaimScope: Sendable {
             (latest, owner) = (index, candidate)
         }
         if let each = lastOfEach(text, range) {
-            // 市政府及市政府各部门: the one and the others.
-            let isWhole = area != nil && text.containsAny(ClaimWords.governmentAnd, in: max(0, each - 6)..<each)
             let isAll = !isWithinWhole(text, each) && areDepartments(text, each)
-            consider(each, isWhole ? .whole : isAll ? .departments : .others)
+            consider(each, isBesideGovernment(text, each) ? .whole : isAll ? .departments : .others)
+        }
+        // 县政府部门, but not 全县政府部门
+        if let bodies = text.last("政府部门", in: range), !text.contains("全", in: max(0, bodies - 2)..<bodies) {
+            consider(bodies, isBesideGovernment(text, bodies) ? .whole : area == nil ? .others : .departments)
         }
         consider(lastOfOtherBodies(text, range), .others)
-        if let other = text.last(ofAny: ClaimWords.others, in: range) { consider(other, extent(text.letters, other)) }
+        if let other = text.last(ofAny: ClaimWords.others, in: range) {
+            consider(other, isBesideGovernment(text, other) ? .whole : extent(text.letters, other))
+        }
         let clause = text.clauseOfList(endingAt: end)
         consider(text.last(ofAny: ClaimWords.helping, in: clause), .others)
         if area != nil, let part = text.last(ofAny: ClaimWords.partsOfGovernment, in: range) {
@@ -76,6 +80,11 @@ struct ClaimScope: Sendable {
         // Nobody under a town's government reports for himself.
         if owner == .whole, isTown { return .ours }
         return owner == .others && isWithinWhole(text, latest) ? .whole : owner
+    }
+
+    /// 市政府及市政府各部门, 县政府及其部门: the one and the others.
+    private func isBesideGovernment(_ text: ProseLetters, _ index: Int) -> Bool {
+        area != nil && text.containsAny(ClaimWords.governmentAnd, in: max(0, index - 6)..<index + 1)
     }
 
     /// 各执法部门: all that make decisions. 各乡镇 are some of it, and 指导各部门 tells what they do.

@@ -8,7 +8,7 @@ extension ClaimWords {
         "市属", "局属", "下辖", "全国", "兄弟单位", "乡镇（街", "的单位", "的部门", "家单位", "个单位", "个部门", "两部门", "三部门", "四部门", "五部门", "等部门",
         "等单位", "市级部门", "县级部门", "区级部门", "省级部门",
         "级机关", "县（区", "县（市", "区（县",
-        "县区", "市区县", "上级部门", "上级主管", "上级机关", "上级单位",
+        "县区", "市区县", "及其部门", "及其工作部门", "及其组成部门", "及其职能部门", "上级部门", "上级主管", "上级机关", "上级单位",
     ]
     /// What is done then, others do.
     static let helping: PhraseList = ["指导", "督促", "协助", "配合", "会同", "代为"]
@@ -55,7 +55,9 @@ extension ClaimWords {
     static let asking: PhraseList = ["提出", "提交", "递交"]
     static let already: PhraseList = ["已"]
     static let whoAsked: PhraseList = ["申请人", "申请主体", "提出申请"]
-    static let grantedInAnyWay: PhraseList = ["公开类答复", "公开类含部分公开", "公开含部分公开", "公开包括部分公开", "公开类包括部分公开"]
+    static let grantedInAnyWay: PhraseList = [
+        "公开类答复", "公开类含部分公开", "公开含部分公开", "公开包括部分公开", "公开类包括部分公开", "予以公开含部分公开", "予以公开包括部分公开",
+    ]
     static let openly: PhraseList = ["主动公开"]
     static let notOpenly: PhraseList = ["不予公开", "不公开"]
     static let onRequestOrNot: PhraseList = notOpenly + ["依申请公开"]
@@ -93,5 +95,6 @@ extension ClaimWords {
     /// The same, of their own clause alone.
     static let plans: PhraseList = ["计划", "拟", "目标", "控制在", "以内", "不超过", "不少于", "至少"]
     static let answeredInWriting: PhraseList = ["书面答", "书面告", "书面回"]
+    static let writtenOut: PhraseList = ["出具书面"]
     static let governmentAnd: PhraseList = ["政府及", "政府和", "政府、"]
 }

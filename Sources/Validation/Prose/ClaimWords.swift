@@ -116,7 +116,8 @@ enum ClaimWords {
     static let applicationOrAnswer: PhraseList = application + answered
     static let refusals: PhraseList = ["无法提供", "不予处理"]
     static let notProvided: PhraseList = ["无法提供"]
-    static let granted: PhraseList = ["予以公开"]
+    static let notHandled: PhraseList = ["不予处理"]
+    static let grantedOrNot: PhraseList = ["予以公开", "不予公开"]
     static let partlyGranted: PhraseList = ["部分公开"]
     static let whyNotProvided: PhraseList = ["不掌握", "另行制作", "不明确"]
     static let applicants: PhraseTable = [
@@ -126,6 +127,7 @@ enum ClaimWords {
         ("科研机构", "research"), ("社会公益组织", "social"), ("法律服务机构", "legal_service"),
     ]
 
+    static let formOrganisations: PhraseList = ["商业企业", "社会公益组织"]
     static let formApplicants: PhraseList = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构"]
 
     /// Words that mean them only in a list of applicants.

@@ -42,12 +42,19 @@ enum ClauseWord: Sendable, Hashable {
     case limit, about
     /// Says nothing of its own.
     case plain
+    /// 规章制度: a thing that the tables do not hold.
+    case otherThing
 
     /// What becomes of applications.
     var isFlow: Bool {
         [.due, .new, .received, .handled, .dealtWith, .carried, .pending, .carriedOver, .carriedForward, .application]
             .contains(self)
     }
+
+    /// 不予公开 rather than a reason for it.
+    var isGroupOfResults: Bool { if case .result(let row) = self { !row.contains(".") } else { false } }
+
+    var isReason: Bool { if case .result(let row) = self { row.contains(".") } else { false } }
 
     /// Of some of them, or of another time.
     var isLimiting: Bool { [.limit, .about, .otherTime, .formerly].contains(self) }
@@ -58,7 +65,7 @@ enum ClauseWord: Sendable, Hashable {
         case .thisYear, .lastYear, .nextYear, .otherTime, .formerly, .each, .respectively, .sum, .part, .rest, .nothing,
             .from,
             .than, .upTo, .difference, .limit, .about, .plain, .andOthers, .yearsStart, .yearsEnd, .wholeYear,
-            .together, .because, .being, .court:
+            .together, .because, .being, .court, .otherThing:
             false
         default: true
         }
@@ -104,7 +111,8 @@ struct ClauseLexicon: Sendable {
     private static let links: Words = [
         (.thisYear, ClaimWords.thisTime + ["本年度", "本年", "今年", "报告期", "本期", "这一年"]),
         (.lastYear, ClaimWords.lastYear + ["上一年度", "前一年", "上年同期", "去年同期", "同期"]),
-        (.nextYear, ClaimWords.nextYear + ["下一年度"]), (.formerly, ClaimWords.formerTimes + ["年均", "月均", "日均", "平均"]),
+        (.nextYear, ClaimWords.nextYear + ["下一年度"]),
+        (.formerly, ClaimWords.formerTimes + ["人均承办", "人均办理", "年均", "月均", "日均", "平均"]),
         (.other, ["其他情形", "其它情形"]),
         (.otherTime, ClaimWords.otherTimes + ["前年"]),
         (.wholeYear, ["全年", "年内", "当年", "年度内"]), (.together, ["连同", "加上", "加之"]), (.because, ["因", "由于", "鉴于"]),
@@ -232,7 +240,7 @@ struct ClauseLexicon: Sendable {
             (.plain, ["收费", "收取", "征收", "收费金额", "金额", "本年收费", "当年收费", "年内收费", "本年度收费", "个人隐私", "商业秘密"]),
             (.yearsStart, ["年初"]), (.yearsEnd, ["年末", "年底", "期末", "12月底", "12月31日", "年终"]),
             (.documents("normative_documents"), ["行政规范性文件", "规范性文件"]),
-            (.documents("regulations"), ["规章", "政府规章"]), (.plain, ClaimWords.notRegulations),
+            (.documents("regulations"), ["规章", "政府规章"]), (.otherThing, ClaimWords.notRegulations),
             (
                 .documentColumn(["issued", "made"]),
                 ClaimWords.issued + ["新制发", "新制定", "新出台", "新制作", "制发件数", "制发数", "新制订", "新印发", "制发总数", "制定总数"]

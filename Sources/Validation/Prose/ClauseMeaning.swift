@@ -154,6 +154,10 @@ extension ClauseMeaning {
         var section = 0
         /// 新收的86件申请中, 其中: of the number before.
         var isUnderPart = false
+        /// （自然人3件、商业企业1件）: of the number before.
+        var isInAside = false
+        /// What the last number told of all applications.
+        var whole: ClaimKind?
         /// 新收申请按申请人分：
         var isOfNew = false
         /// What the numbers before told of.
@@ -319,12 +323,13 @@ extension ClauseMeaning {
         }
         if !applicants.isEmpty {
             guard !has(.handled), applicants.count == 1 || isSum else { return nil }
-            // 办结18件，其中自然人15件: of those that were dealt with.
-            if context.isUnderPart, context.state.sawHandled, !context.state.sawReceived { return nil }
-            if applicants.count > 1 { return (.applicant(applicants.joined(separator: "+")), false) }
+            // 办结18件，其中自然人15件; 结转下年4件（自然人3件）: of those that were dealt with, or go on.
+            if context.isUnderPart || context.isInAside, let whole = context.whole, !whole.isOfNew { return nil }
+            // 办理自然人提交的申请73件: those of the year before may be among them.
+            if applicants.count > 1 { return (.applicant(applicants.joined(separator: "+")), has(.dealtWith)) }
             return (
                 has(.new) || context.isOfNew || (context.isUnderPart && context.state.part == .new)
-                    ? .newApplicant(applicants[0]) : .applicant(applicants[0]), false
+                    ? .newApplicant(applicants[0]) : .applicant(applicants[0]), has(.dealtWith)
             )
         }
         return flow

@@ -13,6 +13,9 @@ extension ClauseReader {
         if case .word(.from, let mark)? = words.last, mark.upperBound == mention.range.lowerBound {
             own.isOtherYear = true
         }
+        // 较去年新收申请79件、办结77件: both are the other year's.
+        if isBesideOtherYear, words.first?.isLink ?? false, !own.tellsTime, !own.isGrown { own.isOtherYear = true }
+        isBesideOtherYear = own.isOtherYear && !own.isDifference
         context.state.isUnderUnread = own.isPart ? !context.state.wasRead : wasUnder
         context.state.wasRead = false
         last = nil
@@ -22,6 +25,7 @@ extension ClauseReader {
         if case .word(.nothing, let denial)? = words.last, denial.upperBound == mention.range.lowerBound,
             mention.value == 1, !text.letters[mention.range.lowerBound].isASCIIDigit
         {
+            context.state.wasRead = wasRead
             return deny(clause, self.own(words + behind, []))
         }
         own.meaning.isBehind = own.meaning.isEmpty
@@ -75,6 +79,8 @@ extension ClauseReader {
             return unread(range)
         }
         if own.meaning.isEmpty, mention.unit != .yuan, let headRange { range = headRange.lowerBound..<range.upperBound }
+        // 网上申请由38件增至52件: both have the words before them.
+        let told = (own.isGrown ? clause.range.lowerBound : range.lowerBound)..<range.upperBound
         var claims: [Claim] = []
         for meaning in meanings {
             guard let (found, isVague) = kind(of: meaning, own, clause, mention),
@@ -93,19 +99,26 @@ extension ClauseReader {
             // 收到申请13件、20件和7件: nobody knows how many of them.
             isOfWay = !isAnswered && kind.isTotalOfApplications && isFollowedByList(index)
             if isOfWay { return }
-            isOfWay = kind.isTotalOfApplications && reader.isByWay(text, range) && !own.isRest
-            if isOfWay, owner == .ours, text.containsAny(ClaimWords.disclosureApplication, in: range) {
+            isOfWay = kind.isTotalOfApplications && reader.isByWay(text, told) && !own.isRest
+            if isOfWay, owner == .ours,
+                let name = text.last(ofAny: ClaimWords.disclosureApplication, in: told)
+            {
                 var claim = Claim(kind: kind, number: mention, extent: .oneWay, sentence: sentence)
                 claim.isCalledByName = true
+                // 依申请公开专用邮箱收到邮件163封
+                claim.hasUnreadWords = reader.vocabulary.leavesAny(
+                    text, [name..<place], of: kind.family, besides: covered)
                 answers[index] = .read([claim])
                 return
             }
-            guard isWhole(kind, own, range, before: place) else { return unread(range) }
+            guard isWhole(kind, own, told, before: place) else { return unread(range) }
             // 其中向市政府提出218件: a part of what came in.
             if context.isUnderPart, kind.isTotalOfApplications, !isHandledOfAll(kind), !isNewOfAll(kind) {
                 return unread(range)
             }
-            claims.append(claim(reading, mention, clause, meaning, own.isLimited && !own.isAbout))
+            var claim = claim(reading, mention, clause, meaning, own.isLimited && !own.isAbout)
+            claim.isVague = claim.isVague || isYearOpen
+            claims.append(claim)
         }
         guard !claims.isEmpty else { return unread(range) }
         answers[index] = .read(claims)
@@ -266,7 +279,7 @@ extension ClauseReader {
         // 许可12项 may count what there is to permit.
         claim.isCalledByName =
             context.isPlain && text.letters[mention.range.upperBound - 1] != "项"
-            || text.containsAny(ClaimWords.informationDisclosure, in: text.all)
+            || text.containsAny(ClaimWords.informationDisclosure, in: 0..<clause.range.upperBound)
             || text.containsAny(ClaimWords.normativeOrDecision, in: text.all)
         let agrees = reader.agrees(claim)
         let isOfOthers = context.state.isOnOthers && reader.isOfVerbsAlone(reading)
@@ -289,7 +302,7 @@ extension ClauseReader {
         if !claim.hasUnreadWords { tell(reading.kind, mention) }
         if case .result = claim.kind { claim.part = context.state.part }
         if case .dispute(_, let column) = claim.kind, column == "total" {
-            context.state.isOnOtherDisputes = claim.hasUnreadWords
+            context.state.isOnOtherDisputes = claim.hasUnreadWords || claim.extent == .some
         }
         return claim
     }
@@ -334,6 +347,8 @@ extension ClauseReader {
                 || has(ClaimWords.permittedItems) && has(ClaimWords.handledOrDealtWith)
             return has(ClaimWords.notDecisions) && !isMade
         default:
+            // 共出具书面答复80份: papers.
+            if reading.kind == .handled, has(ClaimWords.writtenOut) { return true }
             // 主动公开7件，依申请公开59件，不予公开46件: documents by who may see them.
             return text.containsAny(ClaimWords.openly, in: text.all) && !has(ClaimWords.received)
                 && !has(ClaimWords.handledOrDealtWith) && has(ClaimWords.onRequestOrNot)
@@ -366,6 +381,9 @@ extension ClauseReader {
         case .items(let row, _): (context.decision, context.sawItems) = (row, true)
         default: break
         }
-        if kind.rule == "prose.applications" { context.isAboutApplications = true }
+        if kind.rule == "prose.applications" {
+            context.isAboutApplications = true
+            if !kind.isApplicant, !kind.isResult { context.whole = kind }
+        }
     }
 }

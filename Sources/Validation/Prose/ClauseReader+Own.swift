@@ -74,7 +74,7 @@ extension ClauseReader {
                     isOtherYear = true
                 }
             case .thisYear:
-                (isOtherYear, isLocal, isOtherPeriod) = (false, false, false)
+                (isOtherYear, isLocal, isOtherPeriod, isYearOpen) = (false, false, false, false)
                 own.tellsTime = true
             case .otherTime: isOtherPeriod = true
             case .wholeYear: isOtherPeriod = false
@@ -101,7 +101,8 @@ extension ClauseReader {
             case .limit, .about:
                 own.isAbout = word == .about && (own.isAbout || !own.isLimited)
                 own.isLimited = own.isLimited || !words[..<index].contains { $0.word == .because }
-            case .respectively: own.isRespective = true
+            // 依次为商业企业214件、科研机构3件: each is named.
+            case .respectively: own.isRespective = !words[(index + 1)...].contains { $0.word?.isNaming ?? false }
             default: name(word, element, &own.meaning)
             }
         }
@@ -111,8 +112,8 @@ extension ClauseReader {
         {
             own.meaning.add(.due)
         }
-        // 连同上年结转共办结4件
-        if own.isTogether, own.meaning.has(.handled), own.meaning.direction == .over {
+        // 连同上年结转共办结4件, 连同结转件共办结41件
+        if own.isTogether, own.meaning.has(.handled), own.meaning.direction != .forward {
             own.meaning.remove([.carried, .carriedOver, .pending])
             own.meaning.direction = nil
         }

@@ -77,6 +77,10 @@ extension ClauseReader {
 
     /// 无上年结转、无结转下年; 零申请、零结转: each for itself.
     mutating func deny(_ clause: Clause, _ own: Own) {
+        // 诉前调解4件，当事人均未起诉; 调解争议2件，无一引发行政复议: of those before alone.
+        let isOfThoseBefore =
+            clause.elements.first?.word == .each || text.first("无一", in: clause.range) == clause.range.lowerBound
+        guard !isOfThoseBefore || context.state.wasRead else { return }
         var parts: [Clause] = []
         var rest = clause
         for (index, element) in clause.elements.enumerated() where index > 0 && element.word == .nothing {

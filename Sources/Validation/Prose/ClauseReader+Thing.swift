@@ -27,6 +27,8 @@ extension ClauseReader {
         if family == .documents, text.containsAny(Self.ofField, in: range) { return true }
         let isOnRequest = family == .applications || family == .disputes
         let names = ownNames + names(in: headElements, from: start)
+        // 作出实体答复72件: some of the answers.
+        let isMade = text.containsAny(Self.making, in: own..<mention.range.lowerBound)
         let joints = isOnRequest ? Self.joints + Self.andSoOn : Self.joints
         return unread.contains { word in
             // 受理点1个; elsewhere one letter is a slip of ours.
@@ -37,7 +39,7 @@ extension ClauseReader {
                 if Self.fields.contains(in: text.letters, at: next) { return true }
                 if word.upperBound > own,
                     next == mention.range.lowerBound
-                        || names.contains(where: { $0.isThing && $0.range.contains(next) })
+                        || names.contains(where: { ($0.isThing || isMade) && $0.range.contains(next) })
                 {
                     return true
                 }
@@ -120,6 +122,7 @@ extension ClauseReader {
         }
     }
 
+    private static let making: PhraseList = ["作出", "做出", "出具"]
     private static let being: LetterChoice = ["为", "系", "是", "属", "于"]
     private static let andSoOn: PhraseList = ["等"]
     private static let fields: PhraseList = ["方面", "领域"]

@@ -50,8 +50,11 @@ extension ClauseReader {
                     index = range.upperBound
                     continue
                 }
-                if word != .limit, word != .about { covered[index] = range.upperBound }
-                clause.elements.append(.word(word, range))
+                // 规章以外的会议纪要, 行政执法案卷条款, 信息公开申请系统
+                let isLeftOut =
+                    (word.isThing || word.isReason) && Self.besides.contains(in: text.letters, at: range.upperBound)
+                if ![.limit, .about, .otherThing].contains(word) { covered[index] = range.upperBound }
+                clause.elements.append(.word(isLeftOut ? .otherThing : word, range))
                 index = range.upperBound
             } else {
                 let letter = text.letters[index]
@@ -126,5 +129,8 @@ extension ClauseReader {
     static let marks: LetterChoice = ["，", "；", "：", "（", "）", "。"]
     static let links: LetterChoice = ["、", "和", "及", "与", "或", "并"]
 
+    private static let besides: PhraseList = [
+        "以外", "之外", "条款", "系统", "指南", "专栏", "台账", "制度", "办法", "流程", "基准", "评查", "意见书", "建议书", "卷宗",
+    ]
     static let within: LetterChoice = ["中", "里", "内", "的", "面"]
 }

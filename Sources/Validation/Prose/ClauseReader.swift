@@ -58,6 +58,10 @@ struct ClauseReader {
     var following: [Clause] = []
     var waitingMeaning = ClauseMeaning()
     var isOtherYear = false
+    /// The number before in the clause was another year's.
+    var isBesideOtherYear = false
+    /// 2022年行政复议17件；行政诉讼12件: another year was named before, and none since.
+    var isYearOpen = false
     /// The same, before the aside.
     var wasOtherYear = false
     var isOtherPeriod = false
@@ -127,7 +131,10 @@ struct ClauseReader {
         guard !sentence.continues || !over.isEmpty else { return false }
         let isOpening = sentence.section == 2 || sentence.opensSection || words.contains(.new)
         return isOpening
-            && words.allSatisfy { sentence.section == 2 ? !$0.isLimiting : $0.isFlow || !$0.isNaming && !$0.isLimiting }
+            && words.allSatisfy {
+                sentence.section == 2
+                    ? !$0.isLimiting : $0.isFlow || $0.isGroupOfResults || !$0.isNaming && !$0.isLimiting
+            }
             && sentence.numbers.indices.allSatisfy { counted($0) != nil || year(sentence.numbers[$0]) != nil }
             && !reader.vocabulary.leavesAny(text, [text.all], of: .common, besides: covered)
     }
@@ -163,8 +170,13 @@ struct ClauseReader {
             let mark = clause.range.lowerBound > 0 ? text.letters[clause.range.lowerBound - 1] : " "
             // 未审结的行政诉讼3件（直接起诉2件、复议后起诉1件）
             if mark == "（" || mark == "：", place > 0, clauses[place - 1].hasNumber { context.column = lastColumn }
-            if mark == "（" { wasOtherYear = isOtherYear }
-            if mark == "）" { (context.column, context.isUnderPart, isOtherYear) = (nil, false, wasOtherYear) }
+            if mark == "（" {
+                (wasOtherYear, context.isInAside) = (isOtherYear, place > 0 && clauses[place - 1].hasNumber)
+            }
+            if mark == "）" {
+                (context.column, context.isUnderPart, isOtherYear) = (nil, false, wasOtherYear)
+                context.isInAside = false
+            }
             if isNewStart(clause, behind: mark) { scopeStart = clause.range.lowerBound }
             if clause.hasNumber {
                 following = Array(
@@ -177,7 +189,7 @@ struct ClauseReader {
             }
             if clause.range.upperBound < text.letters.count, text.letters[clause.range.upperBound] == "；" {
                 waiting = []
-                isOtherYear = false
+                (isYearOpen, isOtherYear) = (isYearOpen || isOtherYear, false)
                 context.isUnderPart = false
                 context.state.isUnderUnread = false
                 context.column = nil
@@ -222,6 +234,7 @@ struct ClauseReader {
         listColumn = sharedColumn(of: clause)
         let places = clause.elements.indices.filter { if case .number = clause.elements[$0] { true } else { false } }
         var start = 0
+        isBesideOtherYear = false
         for (order, place) in places.enumerated() {
             guard case .number(let index) = clause.elements[place] else { continue }
             let next = order + 1 < places.count ? places[order + 1] : nil

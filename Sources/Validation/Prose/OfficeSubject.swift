@@ -22,13 +22,15 @@ struct OfficeSubject: Sendable {
         var index = min(end, letters.count) - 1
         while index > range.lowerBound {
             if ClaimWords.officeEnds.contains(letters[index]), isOfficeEnd(letters, index),
-                isFollowed(letters, index + 1, isAlone: text.clause(endingAt: index + 1, from: 0).count < 8),
+                let following = following(
+                    letters, index + 1, isAlone: text.clause(endingAt: index + 1, from: 0).count < 8),
                 case let name = name(text, endingAt: index),
-                !Self.objects.isIn(name), let owner = owner(named: name)
+                !Self.objects.isIn(name), !ClaimWords.helping.isIn(name), let owner = owner(named: name)
             {
                 // 复议局受理复议: who decides about them; 住建局因信息公开被申请复议: whose they are.
                 let isJudge =
-                    (isOnDisputes || text.containsAny(ClaimWords.disputed, in: index..<end))
+                    following == .verb
+                    && (isOnDisputes || text.containsAny(ClaimWords.disputed, in: index..<end))
                     && !text.contains("被", in: index..<end)
                 return isJudge ? nil : (index, owner)
             }
@@ -55,7 +57,10 @@ struct OfficeSubject: Sendable {
         }
     }
 
-    private func isFollowed(_ letters: [Unicode.Scalar], _ start: Int, isAlone: Bool) -> Bool {
+    /// What makes an office the subject.
+    private enum Following { case verb, number, thing }
+
+    private func following(_ letters: [Unicode.Scalar], _ start: Int, isAlone: Bool) -> Following? {
         var index = start
         // 邻近的柳河镇，今年收到9件
         if index < letters.count, letters[index] == "，", isAlone { index += 1 }
@@ -68,14 +73,17 @@ struct OfficeSubject: Sendable {
             var digits = index
             while digits < letters.count, letters[digits].isASCIIDigit { digits += 1 }
             guard digits > index else { break }
-            guard digits < letters.count, letters[digits] == "年" else { return true }
+            guard digits < letters.count, letters[digits] == "年" else { return .number }
             index = digits + 1
             if index < letters.count, letters[index] == "度" { index += 1 }
             if index < letters.count, letters[index] == "，" { index += 1 }
         }
-        return ClaimWords.officeVerbs.contains(in: letters, at: index)
+        if ClaimWords.officeVerbs.contains(in: letters, at: index) { return .verb }
+        return Self.things.contains(in: letters, at: index) ? .thing : nil
     }
 
+    /// 区教育局行政复议4件
+    private static let things: PhraseList = ["行政复议", "行政诉讼", "行政许可", "行政处罚", "行政强制", "规范性文件"]
     private static let beforeVerbs = ClaimWords.adverbs + ["没有", "并未", "尚未", "未"]
 
     private func name(_ text: ProseLetters, endingAt last: Int) -> ArraySlice<Unicode.Scalar> {
@@ -113,7 +121,7 @@ struct OfficeSubject: Sendable {
         if isShortForm(name) { return .ours }
         // 县档案馆, 县不动产登记中心, but no 信息中心 of the office's own.
         // 登记中心, 法规科: its own, and not more than the whole.
-        if !isTown, Self.parts.contains(end), !(name.first.map(ClaimWords.levels.contains) ?? false) { return .part }
+        if Self.parts.contains(end), !(name.first.map(ClaimWords.levels.contains) ?? false) { return .part }
         if Self.institutions.contains(end), !(name.first.map(ClaimWords.levels.contains) ?? false) || name.count < 3 {
             return nil
         }

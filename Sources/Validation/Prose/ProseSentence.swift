@@ -44,11 +44,13 @@ struct ProseSentence: Sendable {
                 let isDisclosure = begins(all, with: ClaimWords.informationDisclosure, under: heading)
                 for (index, (text, letters)) in zip(cut, all).enumerated() {
                     guard letters.letters.count >= 2, letters.letters.count <= 600 else { continue }
+                    let numbers = NumberReader.mentions(in: letters)
                     sentences.append(
                         ProseSentence(
                             text: text, order: sentences.count, letters: letters,
-                            numbers: NumberReader.mentions(in: letters), section: number,
-                            isAboutApplications: isApplications, impliesApplications: impliesApplications(letters),
+                            numbers: numbers, section: number,
+                            isAboutApplications: isApplications,
+                            impliesApplications: impliesApplications(letters, counting: counting(numbers, letters)),
                             topic: index > 0 || own == nil ? topic : .none, isAboutDisclosure: isDisclosure,
                             continues: index > 0, isUnderSection: isPlain,
                             opensSection: isFirst, places: paragraph.places))
@@ -76,9 +78,19 @@ struct ProseSentence: Sendable {
         return false
     }
 
-    private static func impliesApplications(_ text: ProseLetters) -> Bool {
+    /// Up to the end of the last clause that counts something: what stands behind it tells of no number.
+    var counting: Range<Int> { Self.counting(numbers, letters) }
+
+    private static func counting(_ numbers: [NumberMention], _ text: ProseLetters) -> Range<Int> {
+        guard let last = numbers.last(where: { $0.unit == .pieces }) else { return text.all }
+        return 0..<text.clause(startingAt: last.range.upperBound, to: text.letters.count).upperBound
+    }
+
+    private static func impliesApplications(_ text: ProseLetters, counting: Range<Int>) -> Bool {
         func has(_ words: PhraseList) -> Bool { text.containsAny(words, in: text.all) }
-        guard !has(ClaimWords.notApplications), !has(ClaimWords.anyDispute) else { return false }
+        guard !text.containsAny(ClaimWords.notApplications, in: counting), !has(ClaimWords.anyDispute) else {
+            return false
+        }
         if has(ClaimWords.application), has(ClaimWords.newlyReceived), has(ClaimWords.carried) { return true }
         if has(ClaimWords.application), has(ClaimWords.carried), has(ClaimWords.lastYear), has(ClaimWords.nextYear) {
             return true
@@ -103,10 +115,14 @@ struct ProseSentence: Sendable {
         if has(ClaimWords.handledOrDealtWith), has(ClaimWords.disclosureResults) { return true }
         // 无法提供的11件申请, 被归入不予处理的答复
         if has(ClaimWords.applicationOrAnswer), has(ClaimWords.refusals) { return true }
-        if has(ClaimWords.granted), has(ClaimWords.partlyGranted) { return true }
+        // 无法提供14件，不予处理7件: two of the results.
+        let results = [
+            ClaimWords.grantedOrNot, ClaimWords.partlyGranted, ClaimWords.notProvided, ClaimWords.notHandled,
+        ]
+        if results.count(where: has) > 1 { return true }
         if has(ClaimWords.notProvided), has(ClaimWords.whyNotProvided) { return true }
         // 商业企业提出124件，法律服务机构提出41件: who asks is called so nowhere else.
-        if has(ClaimWords.application),
+        if has(ClaimWords.application + ClaimWords.formOrganisations),
             ClaimWords.formApplicants.phrases.count(where: { text.contains($0, in: text.all) }) > 1
         {
             return true
