@@ -279,6 +279,14 @@ import Testing
         #expect(Self.wrong(figure, rows) == [])
     }
 
+    /// A stop at the beginning of a label's second line says nothing of the figure above.
+    @Test(arguments: [("8", "．属于行政查询事项", false), ("1", "、行政机关不", true), ("0", "、属于行政执法案卷", true)])
+    func stopsBelowFigures(number: String, label: String, isFigure: Bool) {
+        let cells = CellReader()
+        let elements = [number, label].enumerated().flatMap { cells.elements(of: DumpLine($1, number: $0 + 1)) }
+        #expect((LabelJoiner().joined(elements).first?.value != nil) == isFigure)
+    }
+
     /// Lines set in by two spaces have no blank cell before their figure, nor has one with a tab behind its label.
     @Test func indentedLines() {
         let lines = Self.blanked.flatMap { label, cells in

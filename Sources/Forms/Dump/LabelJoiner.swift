@@ -43,14 +43,16 @@ struct LabelJoiner {
         return elements.indices.filter { !isUsed[$0] }.map { elements[$0] }
     }
 
-    /// 8 above ．属于行政查询事项 is the label's number, and no figure of the row above.
+    /// 8 above ．属于行政查询事项 is the label's number, and no figure of the row above; 、行政机关不 goes on with a label.
     private static func withNumbersApart(_ elements: [DumpElement]) -> [DumpElement] {
         var elements = elements
         var last: Int?
         for index in elements.indices where !elements[index].isBlank {
             defer { last = index }
-            guard let last, elements[index].isText, elements[index].printed.unicodeScalars.first.map(isStop) ?? false,
-                let number = elements[last].value, number.digits.count == 1, elements[last].line < elements[index].line
+            guard let last, elements[index].isText,
+                elements[index].printed.unicodeScalars.first.map(isStop) ?? false,
+                let number = elements[last].value, number.digits.count == 1, number.digits[0] != UInt8(ascii: "0"),
+                elements[last].line < elements[index].line, !elements[index].matches.isEmpty
             else { continue }
             elements[last].kind = .noise
             elements[last].letters = []
