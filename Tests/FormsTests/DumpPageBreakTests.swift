@@ -79,6 +79,23 @@ import Testing
         #expect(SpreadFigures.joined([astray, lines[1]], size: 7) == nil)
     }
 
+    /// A narrow cell put the point and the decimals on a line of their own.
+    @Test(arguments: [("52015", ".2"), ("５２０１５", "．２")]) func decimalsOnTheLineBelow(whole: String, rest: String) {
+        let text = """
+            二、主动公开政府信息情况
+            第二十条第（九）项
+              信息内容    采购项目数量    采购总金额
+            政府集中采购      13             \(whole)
+                                             \(rest)
+            三、收到和处理政府信息公开申请情况
+            """
+        let figures = Self.read(text, year: 2020).filter { $0.id.row == "procurement" }
+        let amount = figures.first { $0.id.column == "amount" }
+        #expect(amount?.status != .ok || amount?.amount?.description == "52015.2")
+        #expect(amount?.printed.contains(rest) == true)
+        #expect(figures.first?.status == .ok)
+    }
+
     private static func read(_ text: String, year: Int = 2023) -> [Figure] {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         return DumpReader.figures(in: ["某某县财政局\(year)年政府信息公开工作年度报告", ""] + lines, year: year)

@@ -89,6 +89,12 @@ struct DumpValue {
         DumpValue(digits: [UInt8(ascii: "?")], amount: nil, printed: printed, place: place)
     }
 
+    /// Put together from digits on several lines; a line that begins with a point belongs to no other figure.
+    var isPutTogether: Bool {
+        let rests = printed.unicodeScalars.split { $0 == "\n" }.dropFirst()
+        return rests.contains { $0.first?.isDecimalPoint == false }
+    }
+
     /// Put together from the lines of a cell, and no number: digits below a nought, or beside a mark.
     var isMixed: Bool {
         let lines = printed.unicodeScalars.split { $0 == "\n" }

@@ -68,7 +68,8 @@ public enum DumpReader {
             if page > 0 { for index in start..<elements.count { elements[index].page = page } }
         }
         RunningHeads.mark(in: &elements, of: lines)
-        elements = LabelJoiner().joined(BrokenThousands.joined(SquareWidths.settled(elements, of: lines)))
+        elements = LabelJoiner().joined(
+            BrokenThousands.joined(BrokenDecimals.joined(SquareWidths.settled(elements, of: lines))))
         var targets = StationPath.targets(of: elements)
         let repeatsLines = hasRepeats(lines)
         if repeatsLines { (elements, targets) = CellLines.gathered(elements, targets) }

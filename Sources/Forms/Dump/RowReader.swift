@@ -16,7 +16,7 @@ struct RowReader {
     /// Fills in the candidates of a row from its run.
     func read(_ run: RowRun, depth: Int, into reading: inout RowReading) {
         var run = run
-        if run.isPutTogether || run.values.contains(where: { $0.value?.printed.contains("\n") ?? false }) {
+        if run.isPutTogether || run.values.contains(where: { $0.value?.isPutTogether ?? false }) {
             reading.isJoined = true
         } else if let joined = run.joinedLines {
             run.elements = joined
