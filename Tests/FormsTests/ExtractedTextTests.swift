@@ -172,6 +172,20 @@ import Testing
         #expect(figure("granted/total")?.amount == 1621)
     }
 
+    /// A text set in columns puts two blanks where the page has a narrow one, and one before a comma that is wide.
+    @Test(arguments: ["  ", " ，"]) func thousandsOfColumns(mark: String) {
+        let thousands = [1118, 285, 30, 53, 104, 31, 1621]
+        let lines = Self.rows.map { label, cells in
+            let isLarge = label.hasPrefix("（一）")
+            let printed = (isLarge ? thousands : cells).map { $0 < 1000 ? "\($0)" : "1\(mark)\("\($0)".suffix(3))" }
+            return ([label] + printed).joined(separator: "        ")
+        }
+        let figure = Self.read(lines)
+        let large = Self.rows.map { ($0.0, ($0.0.hasPrefix("（一）") ? thousands : $0.1).map(Optional.init)) }
+        #expect(Self.wrong(figure, large) == [])
+        #expect(figure("granted/total")?.amount == 1621)
+    }
+
     /// Nothing but a space says that 02158 247 is 0, 2 and 158 247.
     @Test func thousandsAmongFiguresThatRanTogether() {
         let text = """

@@ -100,7 +100,7 @@ enum BrokenThousands {
 
     /// How many digits a last group behind a comma lacks; nil where the text is no such figure.
     private static func missingDigits(_ printed: some Collection<Unicode.Scalar>) -> Int? {
-        let groups = printed.split(omittingEmptySubsequences: false) { $0.value == 0x2C || $0.value == 0xFF0C }
+        let groups = printed.split(omittingEmptySubsequences: false, whereSeparator: \.isComma)
         guard groups.count > 1, let first = groups.first, let last = groups.last, (1...3).contains(first.count),
             last.count < 3, groups.dropFirst().dropLast().allSatisfy({ $0.count == 3 }),
             groups.joined().allSatisfy(\.isDigit)

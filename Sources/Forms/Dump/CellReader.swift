@@ -70,7 +70,19 @@ struct CellReader {
             return DumpValue(digits: number.digits, amount: number.amount, printed: scalars.text, place: place)
         }
         if NumberText.isMark(scalars) { return DumpValue(digits: [], amount: nil, printed: scalars.text, place: place) }
-        return nil
+        return groupedValue(scalars, at: place)
+    }
+
+    /// 1 ，662: the comma that groups the digits stands apart from them.
+    private func groupedValue(_ scalars: ArraySlice<Unicode.Scalar>, at place: Place) -> DumpValue? {
+        let groups = scalars.split(omittingEmptySubsequences: false, whereSeparator: \.isComma).map { group in
+            group.drop(while: \.isSpace).reversed().drop(while: \.isSpace).reversed()
+        }
+        guard let first = groups.first, groups.count > 1, (1...3).contains(first.count),
+            groups.dropFirst().allSatisfy({ $0.count == 3 }), groups.joined().allSatisfy(\.isDigit),
+            let number = NumberText(Array(groups.joined())), number.amount != nil
+        else { return nil }
+        return DumpValue(digits: number.digits, amount: number.amount, printed: scalars.text, place: place)
     }
 
     /// A figure that goes on over several lines of its cell.

@@ -80,6 +80,8 @@ extension Unicode.Scalar {
 
     var isBar: Bool { [0x7C, 0xFF5C, 0x2502, 0x2503, 0x2551, 0xA6].contains(value) }
 
+    var isComma: Bool { self == "," || value == 0xFF0C }
+
     var isDecimalPoint: Bool { self == "." || value == 0xFF0E }
 
     var isDigit: Bool { (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value) }

@@ -40,10 +40,10 @@ struct NumberText {
                 end = index + 1
             } else if digits.isEmpty, let sign = Self.sign(scalar), isDigit(index + 1) {
                 digits.append(sign)
-            } else if scalar.value == 0x2E || scalar.value == 0xFF0E, !hasPoint, !digits.isEmpty, isDigit(index + 1) {
+            } else if scalar.isDecimalPoint, !hasPoint, !digits.isEmpty, isDigit(index + 1) {
                 digits.append(UInt8(ascii: "."))
                 hasPoint = true
-            } else if scalar.value == 0x2C || scalar.value == 0xFF0C, !hasPoint, !digits.isEmpty,
+            } else if scalar.isComma, !hasPoint, !digits.isEmpty,
                 Self.isGroup(text, after: index)
             {
                 // 1,234: the comma is no part of the value.
@@ -66,7 +66,7 @@ struct NumberText {
         while text.index(text.startIndex, offsetBy: number.length) < text.endIndex {
             let comma = text.startIndex + number.length
             let group = text[(comma + 1)...].prefix(3)
-            guard text[comma].value == 0x2C || text[comma].value == 0xFF0C, group.count == 3,
+            guard text[comma].isComma, group.count == 3,
                 group.allSatisfy(\.isDigit), !number.digits.contains(UInt8(ascii: "."))
             else { break }
             let rest = isWholeGroup ? group : text[(comma + 1)...].prefix(while: \.isDigit)

@@ -5,7 +5,7 @@ enum SpacedThousands {
     /// Every way to put neighbours together so that `size` figures are left; none where no way does.
     static func ways(_ values: [DumpElement], size: Int) -> [[DumpElement]] {
         guard values.count > size, size > 0, values.count <= mostValues else { return [] }
-        let joints = values.indices.dropLast().filter { isJoint(values[$0], values[$0 + 1]) }
+        let joints = values.indices.dropLast().filter { isJoint(values[$0], values[$0 + 1], reach: farthest) }
         return RowLayout.combinations(values.count - size, of: joints.count).compactMap { way in
             joined(values, at: Set(way.map { joints[$0] }))
         }
@@ -14,7 +14,7 @@ enum SpacedThousands {
     /// Whether two of the figures could be one.
     static func areIn(_ values: [DumpElement]) -> Bool {
         zip(values, values.dropFirst()).contains { left, right in
-            guard let digits = left.value?.digits, isJoint(left, right) else { return false }
+            guard let digits = left.value?.digits, isJoint(left, right, reach: 1) else { return false }
             return digits.count <= 3 && digits.first != UInt8(ascii: "0")
         }
     }
@@ -25,9 +25,12 @@ enum SpacedThousands {
     /// No office has counted more: 571 179 124 895 213 are figures of their own.
     private static let mostDigits = 12
 
-    /// Exactly three digits stand one blank behind the digits before them.
-    private static func isJoint(_ left: DumpElement, _ right: DumpElement) -> Bool {
-        guard left.line == right.line, right.x == left.maxX + 1,
+    /// A text set in columns can put more than one blank where the page has a narrow one.
+    private static let farthest = 2
+
+    /// Exactly three digits stand a blank or two behind the digits before them.
+    private static func isJoint(_ left: DumpElement, _ right: DumpElement, reach: Int) -> Bool {
+        guard left.line == right.line, (1...reach).contains(right.x - left.maxX),
             left.cell == right.cell || ![.comma, .bar].contains(right.separator),
             let first = left.value, let second = right.value, !first.isMark, first.amount?.count != nil,
             second.digits.count >= 3, second.digits.prefix(3).allSatisfy({ (0x30...0x39).contains($0) })
