@@ -14,12 +14,8 @@ extension ClauseReader {
         let ownNames = names(in: clause.elements, from: own)
         let isNumberFirst = !ownNames.contains { $0.range.lowerBound < mention.range.lowerBound }
         let hasThing = ownNames.contains(where: \.isThing)
-        // 在国土空间规划方面，我局出台2件; 物业管理方面的规范性文件，现行有效2件
-        if start > 1, text.letters[start - 1] == "，", Self.fields.ends(in: text.letters, at: start - 1) {
-            start = text.clauseOfList(endingAt: start - 1).lowerBound
-        } else if !hasThing, let headRange {
-            start = min(start, headRange.lowerBound)
-        }
+        // 物业管理方面的规范性文件，现行有效2件
+        if !hasThing, let headRange { start = min(start, headRange.lowerBound) }
         let range = start..<reading.words.endIndex
         let (unread, isLimited) = reader.vocabulary.unreadWords(text, range, of: family, besides: covered)
         if isLimited, family != .carried { return true }
