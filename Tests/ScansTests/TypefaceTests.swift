@@ -59,6 +59,22 @@ struct TypefaceTests {
 
     private let unsure = [FigureJudge.unsure]
 
+    /// As seen in a fresh design (hard150-head): the only 3 that the readers saw was a 5, and broke the sums as a printed
+    /// mistake does.
+    @Test(arguments: [("3", "5", true), ("5", "5", false), ("3", "3", false)])
+    func aDigitThatLooksLikeAnotherIsInDoubt(read: String, printed: String, isDoubted: Bool) throws {
+        let strange = reading(read, [try shape(Character(printed))])
+        let known = try "0123456789".flatMap { digit in
+            try (0..<(digit == "3" ? 1 : 3)).map { _ in reading(String(digit), [try shape(digit)]) }
+        }
+        let doubted = Typeface(known + [strange]).doubted(strange)
+        #expect(doubted.doubts == (isDoubted ? unsure : []))
+        #expect(doubted.strength == (isDoubted ? .fair : .strong))
+        #expect(doubted.text == read)
+        // Nobody knows what digits look like that are nowhere else.
+        #expect(Typeface([strange]).doubted(strange).doubts.isEmpty)
+    }
+
     @Test func aDigitThatLooksLikeItsLikeIsSettled() throws {
         let settled = try typeface().settled(reading("3", [shape("3")], unsure, others: ["2"]))
         #expect(settled.doubts.isEmpty)

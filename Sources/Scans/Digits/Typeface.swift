@@ -17,6 +17,27 @@ struct Typeface {
         }
     }
 
+    /// The reading, in doubt where a digit of it looks like others of another digit, and less like its own: all readers can
+    /// see a 3 in a 5 (hard150-head).
+    func doubted(_ reading: CellReading) -> CellReading {
+        guard reading.strength == .strong, reading.doubts.isEmpty,
+            zip(reading.text, reading.shapes).contains(where: { looksLikeAnother($1, than: $0) })
+        else { return reading }
+        var reading = reading
+        reading.doubts = [FigureJudge.unsure]
+        reading.strength = .fair
+        reading.confidence = min(reading.confidence, 0.85)
+        return reading
+    }
+
+    private func looksLikeAnother(_ shape: GlyphShape, than digit: Character) -> Bool {
+        let own = difference(shape, from: digit) ?? 1
+        return known.keys.contains { other in
+            guard other != digit, let difference = difference(shape, from: other) else { return false }
+            return difference <= Self.mostDifference && difference < own
+        }
+    }
+
     /// Doubts between readers that it can settle.
     private static let settled: Set = [FigureJudge.unsure, FigureJudge.disagreement, FigureJudge.count]
 
