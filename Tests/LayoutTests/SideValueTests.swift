@@ -86,4 +86,23 @@ import Testing
         #expect(table.texts.last == ["其他管理", "14", "1", "7"])
         #expect(heading(of: "36", in: table) == "处理决定")
     }
+
+    /// Values that end right before the middle of their own heading do not stand below that of the labels.
+    @Test func noValueBelowTheHeadingOfLabels() throws {
+        var page = DrawnPage()
+        for (text, middle) in zip(["Industry", "Rate", "Percent"], [86.0, 216, 282.4]) {
+            page.centred(text, at: middle, y: 60)
+        }
+        let rows = [
+            ["Durable goods", "5056", "57"], ["Northern district", "488", "(2202)"], ["Total", "(160)", "8610"],
+        ]
+        for (line, texts) in rows.enumerated() {
+            page.text(texts[0], x: 60, y: 76 + 14 * Double(line))
+            for (text, end) in zip(texts.dropFirst(), [212.8, 282.5]) {
+                page.text(text, x: end - DrawnPage.width(text, 10), y: 76 + 14 * Double(line))
+            }
+        }
+        let table = try #require(layout(page).tables.first)
+        #expect(table.texts == [["Industry", "Rate", "Percent"]] + rows, "\(table.texts)")
+    }
 }

@@ -41,6 +41,8 @@ struct SideValues {
         }
         guard let start = values.map({ text.runs[$0].box.x + 0.1 * em }).min() else { return }
         var head: [Int] = []
+        // Where the rows' labels end: a heading over those has no values.
+        var labels = -Double.infinity
         let isValue = Set(values)
         for line in Self.lines(runs, text, em) {
             let inside = line.filter { text.runs[$0].box.maxX > start }
@@ -48,6 +50,7 @@ struct SideValues {
                 if !inside.isEmpty { head += line }
                 continue
             }
+            labels = line.lazy.filter { !inside.contains($0) }.map { text.runs[$0].box.maxX }.reduce(labels, max)
             let middles = head.count > limit ? [] : Self.middles(head, text, em)
             // A text alone among the rows is no heading of a column.
             if head.contains(where: { text.left[$0] >= 0 || text.right[$0] >= 0 }) || sections.isEmpty, !middles.isEmpty
@@ -57,6 +60,7 @@ struct SideValues {
             head = []
             if sections.isEmpty { opening.append(inside) } else { sections[sections.count - 1].lines.append(inside) }
         }
+        for index in self.sections.indices { self.sections[index].middles.removeAll { $0 < labels } }
     }
 
     /// The text with its values moved; nil where they stand in the middle, or nobody knows.
