@@ -10,7 +10,6 @@ struct SecondReading {
     private let figures: [FigureID: Figure]
 
     static let disagree = "reading.second"
-    private static let placeOnly = "column.place-only"
     private static let reader = "text-lines"
 
     init(_ lines: [TypedLine], year: Int?) {
@@ -202,7 +201,10 @@ struct SecondReading {
         let incomplete = Set(figures.filter { !$0.content.isAmount && $0.content != .mark }.map { Row($0.id) })
         for index in figures.indices where confirmed.contains(figures[index].id) {
             // In a row with a blank, both may have counted the columns alike: 总计 left out, and each figure one to the right.
-            if figures[index].doubts.contains(Self.placeOnly), incomplete.contains(Row(figures[index].id)) { continue }
+            if figures[index].doubts.contains(PlacementCertainty.placeOnly), incomplete.contains(Row(figures[index].id))
+            {
+                continue
+            }
             let concerned = outcomes[figures[index].id] ?? []
             let isProved = !concerned.isEmpty && concerned.allSatisfy { $0 == true }
             let isUncontested = agreed.contains(figures[index].id) && !concerned.contains(false)
@@ -220,7 +222,9 @@ struct SecondReading {
             figures[$0].id.row
         }
         for row in rows.values {
-            let open = row.filter { figures[$0].status == .suspect && figures[$0].doubts == [Self.placeOnly] }
+            let open = row.filter {
+                figures[$0].status == .suspect && figures[$0].doubts == [PlacementCertainty.placeOnly]
+            }
             guard !open.isEmpty, row.allSatisfy({ figures[$0].content.isAmount }), known.hold(row.map { figures[$0] }),
                 row.allSatisfy({ index in (outcomes[figures[index].id] ?? []).allSatisfy { $0 == true } })
             else { continue }

@@ -160,7 +160,7 @@ struct RowLayout {
         guard let step, let widths = Self.widths(of: sample) else { return nil }
         // Spaces at the end of a line are the first thing to go.
         // A label can stand nearer to its first cell than cells to each other.
-        let lead = min(step, widths.first.map { $0 % step } ?? 0)
+        let lead = widths.first.map { $0 % step } ?? 0
         return widths.enumerated().map { index, width in
             max(0, index == 0 && lead > 0 ? (width - lead) / step : width / step - 1)
         } + [size]

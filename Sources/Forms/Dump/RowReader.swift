@@ -270,20 +270,15 @@ struct RowReader {
         }
         // The empty lines can be those between two tables, and the blank cell one that left none; nor does one leave any
         // in a table that stands in a cell.
-        if trace == .line && sample.hasBlanksBehindAlone || sample.sharesCells {
-            reading.isShort = true
-            reading.candidates = affordable { RowLayout.combinations(values.count, of: self.slots.count) }
-                .map { RowCandidate(slots: slots($0, blank: .absent)) }
-            return
-        }
-        if let first = placements.first, first.isTrusted, !isLost {
+        let tellsNothing = trace == .line && sample.hasBlanksBehindAlone || sample.sharesCells
+        if let first = placements.first, first.isTrusted, !isLost, !tellsNothing {
             let candidate = RowCandidate(slots: slots(first.places, blank: .blank), isTrusted: true)
             if trace != .gap || reading.brokenSums(candidate) == 0 {
                 reading.candidates = [candidate]
                 return
             }
         }
-        let possible = affordable { layout.possiblePlacements(of: sample) }
+        let possible = tellsNothing ? [] : affordable { layout.possiblePlacements(of: sample) }
         if possible.isEmpty {
             reading.isShort = true
             reading.candidates = affordable { RowLayout.combinations(values.count, of: self.slots.count) }

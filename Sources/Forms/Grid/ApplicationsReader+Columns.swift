@@ -126,7 +126,7 @@ extension ApplicationsReader {
             var place = place
             place.columns = column.map { $0...$0 }
             // How far a column reaches is no proof where no lines say so.
-            if !isRuled, below == nil { place.certainty = .doubtful("column.place-only") }
+            if !isRuled, below == nil { place.certainty = .columnByPlace }
             return place
         }
     }
@@ -144,7 +144,7 @@ extension ApplicationsReader {
         let moved = zip(inherited, columns).map { place, columns in
             ColumnPlace(
                 id: place.id, columns: (columns.lowerBound + shift)...(columns.upperBound + shift),
-                certainty: isSure ? place.certainty : .doubtful("column.place-only"))
+                certainty: isSure ? place.certainty : .columnByPlace)
         }
         return moved.allSatisfy { ($0.columns?.lowerBound ?? -1) >= 0 } ? moved : nil
     }
@@ -155,7 +155,7 @@ extension ApplicationsReader {
         guard count > form.count else { return [] }
         return form.enumerated().map { index, id in
             let column = count - form.count + index
-            return ColumnPlace(id: id, columns: column...column, certainty: .doubtful("column.place-only"))
+            return ColumnPlace(id: id, columns: column...column, certainty: .columnByPlace)
         }
     }
 }

@@ -32,7 +32,7 @@ struct ApplicationsReader: Sendable {
                     var place = place
                     place.extent = place.columns.flatMap { extents[$0] } ?? place.extent
                     place.middle = place.columns.flatMap { extents.middle(of: $0) } ?? place.middle
-                    if part.hasMixedColumns, !isBelow { place.certainty = .doubtful(Self.placeOnly) }
+                    if part.hasMixedColumns, !isBelow { place.certainty = .columnByPlace }
                     return place
                 }
             if method == .ocr, columns.contains(where: { $0.certainty != .label }),
@@ -76,8 +76,6 @@ struct ApplicationsReader: Sendable {
         filling.note(placement, evidence, definition, parts)
         return definition.version
     }
-
-    static let placeOnly = "column.place-only"
 
     /// Whether each column of the page before goes on below it, so that what else stands in the grid does not matter.
     private static func standsWhole(_ extents: ColumnExtents, below earlier: [ColumnPlace]) -> Bool {

@@ -146,7 +146,7 @@ struct DisclosureReader: Sendable {
         }
         guard figures.count == block.columns.count else { return [] }
         // One figure, one column: the row's label says all. More without headers are in doubt.
-        let certainty: PlacementCertainty = figures.count == 1 ? .label : .doubtful("column.place-only")
+        let certainty: PlacementCertainty = figures.count == 1 ? .label : .columnByPlace
         return zip(block.columns, figures).map {
             ColumnPlace(id: $0.id, columns: $1.column...$1.lastColumn, certainty: certainty)
         }

@@ -60,12 +60,12 @@ struct DisputesReader: Sendable {
             for (index, claim) in placed.enumerated() {
                 fill(
                     &filling, form, claim, group: Self.groups[index / 5], column: Self.columns[index % 5],
-                    slots.areAtHome[index] ? .label : .doubtful("column.place-only"))
+                    slots.areAtHome[index] ? .label : .columnByPlace)
             }
             return true
         }
         if let (placed, isProved) = torn {
-            fill(&filling, form, placed, isProved ? .damagedLabel : .doubtful("column.place-only"))
+            fill(&filling, form, placed, isProved ? .damagedLabel : .columnByPlace)
             return true
         }
         for claim in claims {

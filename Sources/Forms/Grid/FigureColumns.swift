@@ -42,7 +42,7 @@ struct FigureColumns: Sendable {
         let isNamed =
             headers.count >= Self.fewestHeaders
             || earlier.contains { Self.namesColumns($0, form) } || Self.namesColumns(part, form)
-        let certainty: PlacementCertainty = isNamed ? .damagedLabel : .doubtful(ApplicationsReader.placeOnly)
+        let certainty: PlacementCertainty = isNamed ? .damagedLabel : .columnByPlace
         let whole = Set(headers.filter { $0.certainty == .label && $0.columns != nil }.map(\.id))
         return form.indices.map { index in
             // Between whole headers, or beside the outermost, there is one column and one header of the form.

@@ -50,6 +50,9 @@ enum PlacementCertainty: Sendable, Hashable {
     /// Place alone, or against the label.
     case doubtful(String)
 
+    static let placeOnly = "column.place-only"
+    static let columnByPlace = PlacementCertainty.doubtful(placeOnly)
+
     var doubt: String? {
         if case .doubtful(let doubt) = self { doubt } else { nil }
     }

@@ -66,14 +66,14 @@ import Testing
             Array(row[..<3]) + counts.map { $0 == 0 ? "0" : String($0 + index) }
         }
         let figures = try applications([tornHeads] + rows)
-        #expect(figures.allSatisfy { $0.doubts == [ApplicationsReader.placeOnly] })
+        #expect(figures.allSatisfy { $0.doubts == [PlacementCertainty.placeOnly] })
     }
 
     @Test func rowsThatDoNotAddUpProveNothing() throws {
         var rows = form.applications
         rows[0] = tornHeads
         for row in rows.indices.dropFirst().prefix(8) { rows[row][3] += "1" }
-        #expect(try applications(rows).allSatisfy { $0.doubts == [ApplicationsReader.placeOnly] })
+        #expect(try applications(rows).allSatisfy { $0.doubts == [PlacementCertainty.placeOnly] })
         for row in rows.indices.dropFirst().prefix(6) { rows[row] = form.applications[row] }
         #expect(try applications(rows).allSatisfy { $0.doubts.isEmpty })
     }
