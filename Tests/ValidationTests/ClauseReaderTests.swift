@@ -94,6 +94,9 @@ import Testing
             2, "行政规范性文件制发、废止、现行有效件数分别为6、2、31件。",
             ["disclosure/normative_documents/repealed 2", "disclosure/normative_documents/in_force 31"]
         ),
+        // Nothing but applications is refused, wherever it is told.
+        (1, "因涉及第三方商业秘密，不予公开5件。", ["applications/refused.third_party/total 5"]),
+        (1, "以属于内部事务信息为由不予公开的7件。", ["applications/refused.internal/total 7"]),
     ])
     func ordinaryWords(section: Int, sentence: String, expected: [String]) {
         #expect(told(.a, section, sentence).isSuperset(of: expected))
@@ -108,6 +111,17 @@ import Testing
     ])
     func wordsBeforeWhatIsCounted(section: Int, sentence: String) {
         #expect(told(.a, section, sentence, .differs) == [])
+    }
+
+    /// Whoever was named last is the subject of every number behind, with a noun or without.
+    @Test(arguments: [
+        (2, "邻近的云河县林业局规范性文件现行有效17件，废止3件，全年新制定5件。"), (3, "云河县林业局上年结转申请2件，今年新收18件。"),
+        (2, "云河镇行政处罚为28件，柳河镇为41件。"), (3, "上级税务机关全年收到申请36件，其中转来4件。"),
+        (3, "县区政府及其部门办理申请832件。"), (6, "全年办理信访事项97件，其中转为依申请公开指引的不计入统计。"),
+    ])
+    func numbersOfOtherBodies(section: Int, sentence: String) {
+        #expect(told(.a, section, sentence) == [])
+        #expect(told(.d, section, sentence, .differs) == [])
     }
 
     /// Known words that speak of something else.

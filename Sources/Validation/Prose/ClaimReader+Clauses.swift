@@ -62,6 +62,8 @@ extension ClaimReader {
             sentence.section == 3 || sentence.isAboutApplications || sentence.impliesApplications
             || sentence.topic == .applications || state.isAboutApplications || state.wasAboutApplications
             || text.containsAny(ClaimWords.disclosureApplication, in: text.all)
+            || sentence.section == 1 && text.containsAny(ClaimWords.disclosureResults, in: text.all)
+                && !text.containsAny(ClaimWords.notApplications, in: sentence.counting)
         context.isAboutDisputes =
             sentence.section == 4 || sentence.isAboutDisclosure || sentence.topic == .disputes
             || state.wasAboutApplications

@@ -84,8 +84,14 @@ struct ClaimScope: Sendable {
 
     /// 市政府及市政府各部门, 县政府及其部门: the one and the others.
     private func isBesideGovernment(_ text: ProseLetters, _ index: Int) -> Bool {
-        area != nil && text.containsAny(ClaimWords.governmentAnd, in: max(0, index - 6)..<index + 1)
+        guard let area, let link = text.last(ofAny: ClaimWords.governmentAnd, in: max(0, index - 6)..<index + 1)
+        else { return false }
+        // 县区政府及其部门: other governments, and theirs.
+        let level = text.letters[..<link].last { !Self.people.contains($0) }
+        return level.map { $0 == area || !ClaimWords.levels.contains($0) } ?? true
     }
+
+    private static let people: LetterChoice = ["人", "民"]
 
     /// 各执法部门: all that make decisions. 各乡镇 are some of it, and 指导各部门 tells what they do.
     private func areDepartments(_ text: ProseLetters, _ index: Int) -> Bool {
@@ -117,10 +123,12 @@ struct ClaimScope: Sendable {
         }
     }
 
-    /// 系统内其他单位
+    /// 系统内其他单位, 上级税务机关
     private func lastOfOtherBodies(_ text: ProseLetters, _ range: Range<Int>) -> Int? {
-        guard let index = text.last(ofAny: ClaimWords.otherBodies, in: range), index + 2 < range.upperBound,
-            ClaimWords.bodies.contains(in: text.letters, at: index + 2)
+        guard let index = text.last(ofAny: ClaimWords.otherBodies, in: range),
+            (index + 2..<min(index + 5, range.upperBound)).contains(where: {
+                ClaimWords.bodies.contains(in: text.letters, at: $0)
+            })
         else { return nil }
         return index
     }

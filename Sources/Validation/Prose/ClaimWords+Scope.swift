@@ -8,12 +8,12 @@ extension ClaimWords {
         "市属", "局属", "下辖", "全国", "兄弟单位", "乡镇（街", "的单位", "的部门", "家单位", "个单位", "个部门", "两部门", "三部门", "四部门", "五部门", "等部门",
         "等单位", "市级部门", "县级部门", "区级部门", "省级部门",
         "级机关", "县（区", "县（市", "区（县",
-        "县区", "市区县", "及其部门", "及其工作部门", "及其组成部门", "及其职能部门", "上级部门", "上级主管", "上级机关", "上级单位",
+        "县区", "市区县", "及其部门", "及其工作部门", "及其组成部门", "及其职能部门",
     ]
     /// What is done then, others do.
     static let helping: PhraseList = ["指导", "督促", "协助", "配合", "会同", "代为"]
-    /// 其他部门, 县级其他单位
-    static let otherBodies: PhraseList = ["其他", "其它"]
+    /// 其他部门, 县级其他单位, 上级主管部门
+    static let otherBodies: PhraseList = ["其他", "其它", "上级"]
     static let bodies: PhraseList = ["部门", "单位", "机关", "机构", "街道", "乡镇", "镇街"]
     static let departments: PhraseList = ["部门", "单位", "机关"]
     static let lesserBodies: PhraseList = ["乡镇", "街道", "镇街", "派出", "直属", "所属"]

@@ -299,6 +299,8 @@ extension ClauseMeaning {
         }
         if !results.isEmpty {
             guard applicants.isEmpty, !has(.new) else { return nil }
+            // 办理信访事项97件: a thing of its own.
+            if words.dropFirst() == [.result("rejected.petition")], has(.dealtWith) || has(.received) { return nil }
             // 收到涉税信息查询申请; 第三方不同意公开: the short word says something else there.
             if isShort {
                 guard !has(.received), !has(.application),

@@ -66,6 +66,7 @@ extension ClauseReader {
         }
         let place = mention.range.lowerBound
         let owner = reader.scope.owner(sentence, from: scopeStart, upTo: place)
+        isOfOthers = isOfOthers || owner == .others && !own.meaning.isEmpty
         guard !isOtherPeriod, !own.isNone, !PartOfYear.isTold(text, upTo: place),
             !text.containsAny(ClaimWords.wishes, in: 0..<place), !text.containsAny(ClaimWords.plans, in: clause.range),
             owner != .others

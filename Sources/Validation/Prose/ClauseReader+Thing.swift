@@ -137,4 +137,12 @@ extension ClauseWord {
         default: false
         }
     }
+
+    /// What an office has, as soon as it is named: 临江县行政复议4件, but not 县政府信息公开申请 nor 市政府规章.
+    var isOfOffice: Bool {
+        switch self {
+        case .documentColumn, .new, .carried, .carriedOver, .carriedForward: true
+        default: isThing && self != .application && self != .documents("regulations")
+        }
+    }
 }

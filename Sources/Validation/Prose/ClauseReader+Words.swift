@@ -3,8 +3,8 @@ import ReportModel
 /// The words and numbers of a sentence, clause by clause.
 extension ClauseReader {
     mutating func clauses() -> [Clause] {
-        // 公开6件，部分公开3件, wherever it stands.
-        let isOfResults = sentence.section == 1 && text.containsAny(ClaimWords.partlyGranted, in: text.all)
+        // 部分公开3件, 属于案卷信息不予公开5件, wherever it stands.
+        let isOfResults = sentence.section == 1 && text.containsAny(ClaimWords.disclosureResults, in: text.all)
         let lexicon = ClauseLexicon.of(section: isOfResults ? 3 : sentence.section)
         var clauses: [Clause] = []
         var clause = Clause(range: 0..<0)

@@ -43,6 +43,8 @@ struct ClauseReader {
     var denials: [(kind: ClaimKind, isVague: Bool, range: Range<Int>)] = []
     var text: ProseLetters { sentence.letters }
 
+    /// A number of what the tables hold was another office's.
+    var isOfOthers = false
     /// Where whoever was named before no longer counts.
     var scopeStart = 0
     /// The clause without a number right before.
@@ -141,6 +143,8 @@ struct ClauseReader {
 
     /// 市政府办公室组织培训5期，全年收到1406件: whoever did other things before is not who did this.
     private func isNewStart(_ clause: Clause, behind mark: Unicode.Scalar) -> Bool {
+        // 县林业局上年结转6件，今年新收58件: but whoever has told of the same did.
+        guard !isOfOthers || mark == "；" else { return false }
         let before = sentence.numbers.indices.filter {
             (scopeStart..<clause.range.lowerBound).contains(sentence.numbers[$0].range.lowerBound)
         }

@@ -25,7 +25,9 @@ struct OfficeSubject: Sendable {
                 let following = following(
                     letters, index + 1, isAlone: text.clause(endingAt: index + 1, from: 0).count < 8),
                 case let name = name(text, endingAt: index),
-                !Self.objects.isIn(name), !ClaimWords.helping.isIn(name), let owner = owner(named: name)
+                !Self.objects.isIn(name), !ClaimWords.helping.isIn(name),
+                // 制发市政府行政规范性文件34件
+                following != .thing || !ClaimWords.officeVerbs.isIn(name), let owner = owner(named: name)
             {
                 // 复议局受理复议: who decides about them; 住建局因信息公开被申请复议: whose they are.
                 let isJudge =
@@ -72,6 +74,10 @@ struct OfficeSubject: Sendable {
             }
             var digits = index
             while digits < letters.count, letters[digits].isASCIIDigit { digits += 1 }
+            // 临江县为385件
+            if digits == index, index + 1 < letters.count, letters[index] == "为", letters[index + 1].isASCIIDigit {
+                return .number
+            }
             guard digits > index else { break }
             guard digits < letters.count, letters[digits] == "年" else { return .number }
             index = digits + 1
@@ -79,18 +85,20 @@ struct OfficeSubject: Sendable {
             if index < letters.count, letters[index] == "，" { index += 1 }
         }
         if ClaimWords.officeVerbs.contains(in: letters, at: index) { return .verb }
-        return Self.things.contains(in: letters, at: index) ? .thing : nil
+        // 区教育局行政复议4件, 石桥镇现行有效规范性文件2件, 县林业局上年结转6件
+        guard index < letters.count, let (_, word) = ClauseLexicon.of(section: 0).word(in: letters, at: index) else {
+            return nil
+        }
+        return word.isOfOffice ? .thing : nil
     }
 
-    /// 区教育局行政复议4件
-    private static let things: PhraseList = ["行政复议", "行政诉讼", "行政许可", "行政处罚", "行政强制", "规范性文件"]
     private static let beforeVerbs = ClaimWords.adverbs + ["没有", "并未", "尚未", "未"]
 
     private func name(_ text: ProseLetters, endingAt last: Int) -> ArraySlice<Unicode.Scalar> {
         let clause = text.clause(endingAt: last + 1, from: max(0, last - 24))
         var start = clause.lowerBound
         for index in clause.dropLast()
-        where ["年", "度", "中", "由", "是", "来"].contains(text.letters[index]) && text.letters[index + 1] != "心"
+        where ["年", "度", "前", "中", "由", "是", "来"].contains(text.letters[index]) && text.letters[index + 1] != "心"
             && text.letters[index + 1] != "学"
         {
             start = index + 1
