@@ -98,6 +98,30 @@ import Testing
         #expect(figure("granted/total")?.amount == 1621)
     }
 
+    /// 54,26715,314 right behind a label are thousands of figures that ran together, and no cells.
+    @Test func commasAmongFiguresThatRanTogether() {
+        let large = [54267, 15314, 1116, 769, 5992, 1920, 79378]
+        let lines = Self.rows.map { label, cells in
+            let isLarge = label.hasPrefix("一")
+            let printed = large.map { $0 < 1000 ? "\($0)" : "\($0 / 1000),\("\($0)".suffix(3))" }
+            return label + (isLarge ? printed.joined() : " " + Self.text(cells).joined(separator: " "))
+        }
+        let rows = Self.rows.map { ($0.0, ($0.0.hasPrefix("一") ? large : $0.1).map(Optional.init)) }
+        #expect(Self.wrong(Self.read(lines), rows) == [])
+    }
+
+    /// In a cell that holds a table, the line ends within 1,116.
+    @Test func thousandsBrokenInACell() {
+        let large: [(String, [Int])] = [("（二）部分公开", [54267, 15314, 1116, 769, 5992, 1920, 79378])]
+        let lines = Self.rows.flatMap { label, cells -> [String] in
+            label.hasPrefix("（二）")
+                ? ["|  | \(label) |", "|  | 54,267     15,314    1,1 |", "| 16   769   5,992    1,920   79,378 |  |"]
+                : ["|  | \(label)     \(Self.text(cells).joined(separator: "     ")) |"]
+        }
+        let rows = Self.rows.map { row in (row.0, (large.first { $0.0 == row.0 } ?? row).1.map(Optional.init)) }
+        #expect(Self.wrong(Self.read(lines), rows) == [])
+    }
+
     /// Nothing but a space says that 02158 247 is 0, 2 and 158 247.
     @Test func thousandsAmongFiguresThatRanTogether() {
         let text = """

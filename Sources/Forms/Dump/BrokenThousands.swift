@@ -76,9 +76,7 @@ enum BrokenThousands {
     }
 
     private static func isOpen(_ element: DumpElement) -> Bool {
-        guard case .noise = element.kind,
-            element.cellCount <= 1 || element.separator == .gap || element.separator == .none
-        else { return false }
+        guard case .noise = element.kind, element.cellCount <= 1 || element.separator != .comma else { return false }
         return missingDigits(element.printed.unicodeScalars) != nil
     }
 

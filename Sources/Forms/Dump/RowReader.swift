@@ -55,7 +55,7 @@ struct RowReader {
     /// As many figures as places. Digits that were put together must add up, and so must what can be cut otherwise.
     private func takeAll(_ values: [DumpValue], of run: RowRun, into reading: inout RowReading) {
         var candidate = RowCandidate(slots: values.map(SlotReading.value))
-        let isLoose = isFused && run.hasLooseParts
+        let isLoose = (isFused || run.touchesLabel) && run.hasLooseParts
         // No sum tells -0 from a mark beside nothing.
         let isClear = values.allSatisfy {
             $0.isMark || $0.isUnreadable || $0.amount != nil && !(isLoose && $0.digits.elementsEqual("-0".utf8))

@@ -63,8 +63,12 @@ struct RowRun {
 
     /// The figures stand right behind the label, with nothing between: 规章760, 规章7/60.
     var isAttached: Bool {
+        touchesLabel && isString
+    }
+
+    var touchesLabel: Bool {
         guard let label, let value = values.first, label.lastLine == value.line else { return false }
-        return value.x <= label.maxX && isString
+        return value.x <= label.maxX
     }
 
     /// Off a page, empty lines part blocks of text: they are no cells.
@@ -100,7 +104,7 @@ struct RowRun {
         } || hasLooseThousands
     }
 
-    /// A space among digits that nothing else parts can stand before the last three of one figure: 2158 247.
+    /// A space or comma among digits that nothing else parts can stand before the last three of one figure: 2158 247.
     var hasLooseThousands: Bool {
         neighbours.contains { first, second, gap in gap == 1 && !first.isMark && second.digits.count >= 3 }
     }
@@ -111,11 +115,12 @@ struct RowRun {
             && neighbours.contains { $0.isMark && $1.isMark && $0.printed == $1.printed && $2 <= 0 }
     }
 
-    /// The figures that follow each other in a cell, and what parts them.
+    /// The figures that follow each other in a cell, or with a comma between, and what parts them.
     private var neighbours: [(DumpValue, DumpValue, gap: Int)] {
         let values = values
         return zip(values, values.dropFirst()).compactMap { left, right in
-            guard left.line == right.line, left.cell == right.cell, let first = left.value, let second = right.value
+            guard left.line == right.line, left.cell == right.cell || right.separator == .comma,
+                let first = left.value, let second = right.value
             else { return nil }
             return (first, second, right.x - left.maxX)
         }
