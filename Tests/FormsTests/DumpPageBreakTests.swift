@@ -37,7 +37,7 @@ import Testing
     }
 
     /// 1/3 is a page's number, wherever on its page the text has it; 1/2 that no other page counts on is not.
-    @Test(arguments: [(["1/3", "2/3", "3/3"], true), (["1/5", "2/5", "5/5"], true), (["1/5", "", ""], false)])
+    @Test(arguments: [(["1/3", "2/3", "3/3"], true), (["1/5", "2/5", "5/5"], true), (["1/5", "0/0", "1/0"], false)])
     func numbersOfPages(numbers: [String], arePages: Bool) {
         let text = """
             二、主动公开政府信息情况

@@ -70,7 +70,7 @@ enum RunningHeads {
             let parts = lines[line - 1].split(separator: "/", omittingEmptySubsequences: false).map {
                 loneNumber(String($0))
             }
-            guard parts.count == 2, let number = parts[0], let count = parts[1], (1...count).contains(number) else {
+            guard parts.count == 2, let number = parts[0], let count = parts[1], number > 0, number <= count else {
                 continue
             }
             found[count, default: []].append((line, number))
