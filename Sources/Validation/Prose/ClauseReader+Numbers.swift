@@ -108,7 +108,7 @@ extension ClauseReader {
                 claim.isCalledByName = true
                 // 依申请公开专用邮箱收到邮件163封
                 claim.hasUnreadWords = reader.vocabulary.leavesAny(
-                    text, [name..<place], of: kind.family, besides: covered)
+                    text, [min(name, place)..<place], of: kind.family, besides: covered)
                 answers[index] = .read([claim])
                 return
             }

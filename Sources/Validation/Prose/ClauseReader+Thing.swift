@@ -24,7 +24,7 @@ extension ClauseReader {
         let isOnRequest = family == .applications || family == .disputes
         let names = ownNames + names(in: headElements, from: start)
         // 作出实体答复72件: some of the answers.
-        let isMade = text.containsAny(Self.making, in: own..<mention.range.lowerBound)
+        let isMade = text.containsAny(Self.making, in: min(own, mention.range.lowerBound)..<mention.range.lowerBound)
         let joints = isOnRequest ? Self.joints + Self.andSoOn : Self.joints
         return unread.contains { word in
             // 受理点1个; elsewhere one letter is a slip of ours.
