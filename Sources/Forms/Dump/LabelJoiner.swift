@@ -60,7 +60,7 @@ struct LabelJoiner {
         return elements
     }
 
-    private static func isStop(_ scalar: Unicode.Scalar) -> Bool { [0x2E, 0x3001, 0xFF0E].contains(scalar.value) }
+    private static func isStop(_ scalar: Unicode.Scalar) -> Bool { scalar.isDecimalPoint || scalar == "、" }
 
     /// One cell alone on its line has no gap beside it.
     private func isSetAlike(_ left: DumpElement, _ right: DumpElement) -> Bool {
