@@ -56,7 +56,7 @@ let package = Package(
         bridge("SoupBridge", ["CGlib"]),
         bridge("QpdfBridge", ["CQpdf", "SystemBridge"]),
         bridge("LeptonicaBridge", ["CLeptonica", "SystemBridge"]),
-        bridge("TesseractBridge", ["LeptonicaBridge"]),
+        bridge("TesseractBridge", ["LeptonicaBridge", "SystemBridge"]),
         bridge("SystemBridge", ["CSystem"]),
         bridge("ProcessBridge", ["CLinux", "SystemBridge"]),
         bridge("ArchiveBridge", ["CArchive", "SystemBridge"]),

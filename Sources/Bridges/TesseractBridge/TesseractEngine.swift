@@ -1,5 +1,6 @@
 private import Glibc
 public import LeptonicaBridge
+private import SystemBridge
 
 /// Why tesseract cannot be used.
 public enum TesseractFailure: Error, Sendable, Equatable {
@@ -33,13 +34,15 @@ public final class TesseractEngine {
 
     private let tesseract: TesseractLibrary
     private let handle: OpaquePointer
+    /// The neural engine alone.
+    private static let neural: Int32 = 1
     private static let symbolLevel: Int32 = 4
     private static let lineLevel: Int32 = 2
     private static let wordLevel: Int32 = 3
 
-    /// Loads a language: TessBaseAPIInit2.
+    /// Loads a language: TessBaseAPIInit5, or TessBaseAPIInit2 where its model is of a kind that we do not know.
     ///
-    /// - Parameter characters: the only characters it may answer; all of the language's where nil.
+    /// - Parameter characters: the only characters it may answer, no letters among them; all of the language's where nil.
     /// - Parameter readsNegatives: whether a line that it is not sure of is read once more, as white on black.
     public init(
         language: String, characters: String? = nil, readsNegatives: Bool = true
@@ -51,13 +54,30 @@ public final class TesseractEngine {
         self.handle = handle
         // Its remarks would land on standard error.
         _ = tesseract.setVariable(handle, "debug_file", "/dev/null")
-        // 1: the neural engine alone.
-        guard tesseract.start(handle, folder, language, 1) == 0 else { throw .doesNotStart(language) }
+        guard
+            Self.start(tesseract, handle, language, folder)
+                || tesseract.start(handle, folder, language, Self.neural) == 0
+        else { throw .doesNotStart(language) }
         if let characters { _ = tesseract.setVariable(handle, "tessedit_char_whitelist", characters) }
         if !readsNegatives { _ = tesseract.setVariable(handle, "tessedit_do_invert", "0") }
     }
 
     deinit { tesseract.delete(handle) }
+
+    /// With the model's letters renamed; false where that cannot be done.
+    private static func start(
+        _ tesseract: TesseractLibrary, _ handle: OpaquePointer, _ language: String, _ folder: String
+    ) -> Bool {
+        guard let start = tesseract.startWithModel,
+            let file = try? InputFile.bytes(path: path(of: language, in: folder), limit: Int(Int32.max) / 2),
+            let model = LanguageModel(renamingLettersOf: file)
+        else { return false }
+        return model.bytes.withUnsafeBytes { bytes in
+            start(
+                handle, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), language, neural,
+                nil, 0, nil, nil, 0, 0) == 0
+        }
+    }
 
     /// TessBaseAPISetVariable; false where tesseract knows no such setting.
     @discardableResult
@@ -90,7 +110,7 @@ public final class TesseractEngine {
             guard tesseract.box(place, Self.symbolLevel, &left, &top, &right, &bottom) != 0 else { continue }
             result.append(
                 RecognisedSymbol(
-                    text: String(cString: text),
+                    text: Letters.restored(in: String(cString: text)),
                     box: PixelBox(x: Int(left), y: Int(top), width: Int(right - left), height: Int(bottom - top)),
                     confidence: tesseract.confidence(iterator, Self.symbolLevel),
                     startsLine: tesseract.isAtStart(place, Self.lineLevel) != 0,
@@ -116,6 +136,8 @@ public final class TesseractEngine {
         if let own = getenv("TESSDATA_PREFIX").map({ String(cString: $0) }), !own.isEmpty {
             folders.insert(contentsOf: [own, own + "/tessdata"], at: 0)
         }
-        return folders.first { access("\($0)/\(language).traineddata", R_OK) == 0 }
+        return folders.first { access(path(of: language, in: $0), R_OK) == 0 }
     }
+
+    private static func path(of language: String, in folder: String) -> String { "\(folder)/\(language).traineddata" }
 }

@@ -14,6 +14,14 @@ struct TesseractLibrary: Sendable {
     let delete: @convention(c) (Handle) -> Void
     /// Handle, data folder, language, engine.
     let start: @convention(c) (Handle, Text?, Text?, Int32) -> Int32
+    /// Handle, the model's bytes and their count, language, engine, and settings, of which we have none. Nil in a library
+    /// that takes no bytes.
+    let startWithModel:
+        (
+            @convention(c) (
+                Handle, Text?, Int32, Text?, Int32, OpaquePointer?, Int32, OpaquePointer?, OpaquePointer?, Int, Int32
+            ) -> Int32
+        )?
     let setVariable: @convention(c) (Handle, Text?, Text?) -> Int32
     let setPageMode: @convention(c) (Handle, Int32) -> Void
     let setPicture: @convention(c) (Handle, OpaquePointer) -> Void
@@ -78,6 +86,7 @@ struct TesseractLibrary: Sendable {
         self.create = create
         self.delete = delete
         self.start = start
+        startWithModel = find("TessBaseAPIInit5")
         self.setVariable = setVariable
         self.setPageMode = setPageMode
         self.setPicture = setPicture
