@@ -7,7 +7,9 @@ import Testing
 /// Sentences of the fixtures cut anywhere and put together again: whatever stands in a report, the reader tells nothing but
 /// numbers that stand there.
 @Suite struct SplicedSentencesTests {
-    @Test(arguments: ["sentences-78", "sentences-81", "sentences-84"]) func nothingIsReadThatIsNotThere(name: String)
+    @Test(arguments: ["sentences-78", "sentences-81", "sentences-84", "sentences-86"]) func nothingIsReadThatIsNotThere(
+        name: String
+    )
         throws
     {
         let lines = try ProseSentencesTests.lines(name)

@@ -65,7 +65,9 @@ extension ClaimReader {
             || sentence.section == 1 && text.containsAny(ClaimWords.disclosureResults, in: text.all)
                 && !text.containsAny(ClaimWords.notApplications, in: sentence.counting)
         context.isAboutDisputes =
-            sentence.section == 4 || sentence.isAboutDisclosure || sentence.topic == .disputes
+            sentence.section == 4 || sentence.isAboutDisclosure
+            || sentence.section == 5 && text.containsAny(ClaimWords.answered, in: text.all)
+            || sentence.topic == .disputes
             || state.wasAboutApplications
             || text.containsAny(ClaimWords.informationDisclosure + ClaimWords.arising, in: text.all)
             || sentence.section == 1 && text.containsAny(ClaimWords.broughtAgainstUs, in: text.all)

@@ -25,6 +25,8 @@ struct ClaimReader {
         var sawReceived = false
         var sawCarriedOver = false
         var sawHandled = false
+        /// The number of those that came in is that of the new ones: so are their applicants.
+        var isOfNewAlone = false
         /// The new ones and those carried over were counted together.
         var sawAll = false
         /// The number before was of both.
@@ -128,6 +130,7 @@ struct ClaimReader {
             let isNew = sums.new == number.value.count
             state.sawAll = state.sawAll || isAll
             state.part = isAll && !(isNew && kind == .new) ? .whole : .new
+            state.isOfNewAlone = isNew && !isAll
         case .carriedOver:
             state.isAboutApplications = true
             state.sawCarriedOver = true

@@ -76,6 +76,7 @@ struct ClaimScope: Sendable {
         if let subject = subjects.last(text, in: range, isOnDisputes: sentence.section == 4) {
             consider(subject.index, subject.owner)
         }
+        if let sued = subjects.sued(text, in: range) { consider(sued.index, sued.owner) }
         guard latest >= 0 else { return nil }
         // Nobody under a town's government reports for himself.
         if owner == .whole, isTown { return .ours }

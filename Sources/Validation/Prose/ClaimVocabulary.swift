@@ -99,7 +99,8 @@ struct ClaimVocabulary: Sendable {
     /// What tells of some of them, whatever the words of it are.
     private static let limits: PhraseList = [
         "工作日", "年初", "不含", "不包括", "以上的", "以下的", "月底", "上年", "上一年", "去年", "前年", "上半年", "下半年", "季度",
-        "撤回", "撤诉", "延期", "中止", "转办", "督办", "和解", "约谈", "首次提", "首次申", "首次答", "首次收", "二次", "再次", "减免", "退还", "准予", "程序",
+        "撤回", "撤诉", "延期", "中止", "转办", "督办", "和解", "约谈", "首次提", "首次申", "首次答", "首次收", "首次公", "二次", "再次", "减免", "退还", "准予",
+        "程序",
         "同一", "涉", "最大", "最多",
         "最快", "最长",
     ]
@@ -199,7 +200,8 @@ struct ClaimVocabulary: Sendable {
         ]
     private static let ofDisputeResults: PhraseList =
         ClaimWords.disputeResults.phrases + ClaimWords.otherDisputeResults + ClaimWords.otherOnes + [
-            "判决", "复议机关", "决定", "认定", "裁定", "审理", "上级", "原", "行为", "获得", "结案", "终止", "审结", "责令", "调解", "重作", "重新", "履行",
+            "判决", "原告", "请求", "复议机关", "决定", "认定", "裁定", "审理", "上级", "原", "行为", "获得", "结案", "终止", "审结", "责令", "调解", "重作",
+            "重新", "履行",
             "一审",
             "政府", "人民政府",
         ]

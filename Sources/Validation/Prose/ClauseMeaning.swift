@@ -237,7 +237,7 @@ extension ClauseMeaning {
         case 3 where named == Self.allGroups && (isSum || isJoined): group = .all
         default: group = Set(named).isSuperset(of: [.reconsideration, .litigation]) && (isSum || isJoined) ? .all : nil
         }
-        guard let group, group != .all || column == nil else { return nil }
+        guard let group else { return nil }
         // 审结的 leaves those out that are pending; 答复2件 counts answers.
         let isVague = column == nil && context.column == nil && (has(.allClosed) || has(.dealtWith) || has(.handled))
         return (.dispute(group, column: column ?? context.column ?? "total"), isVague)
@@ -330,8 +330,10 @@ extension ClauseMeaning {
             // 办理自然人提交的申请73件: those of the year before may be among them.
             if applicants.count > 1 { return (.applicant(applicants.joined(separator: "+")), has(.dealtWith)) }
             return (
-                has(.new) || context.isOfNew || (context.isUnderPart && context.state.part == .new)
-                    ? .newApplicant(applicants[0]) : .applicant(applicants[0]), has(.dealtWith)
+                has(.new) || context.isOfNew || context.state.isOfNewAlone
+                    || (context.isUnderPart && context.state.part == .new)
+                    ? .newApplicant(applicants[0]) : .applicant(applicants[0]),
+                has(.dealtWith) || context.whole == .dealtWith
             )
         }
         return flow

@@ -93,7 +93,10 @@ extension ClauseReader {
             }
             // 84件申请全部按期办结
             let isDone = found == .receivedAndDealtWith && meaning.isBehind
-            let kind = isDone && behind.contains { $0.word == .handled } ? .dealtWith : found
+            let isAllDone = isDone && behind.contains { $0.word == .handled }
+            // 新收4件，上年结转1件，5件申请全部办结
+            let kind: ClaimKind =
+                !isAllDone ? found : mention.value.count == reader.sums.incoming ? .handled : .dealtWith
             let reading = ClaimReader.Reading(
                 kind: including(kind, behind: mention), isVague: isVague, extent: owner.extent,
                 words: text.letters[range])
@@ -112,7 +115,7 @@ extension ClauseReader {
                 answers[index] = .read([claim])
                 return
             }
-            guard isWhole(kind, own, told, before: place) else { return unread(range) }
+            guard isWhole(kind, own, told, before: place), !isOfDocuments(kind, told) else { return unread(range) }
             // 其中向市政府提出218件: a part of what came in.
             if context.isUnderPart, kind.isTotalOfApplications, !isHandledOfAll(kind), !isNewOfAll(kind) {
                 return unread(range)
@@ -262,6 +265,17 @@ extension ClauseReader {
         }
         return !own.isLimited || kind == .carriedForward || kind == .carriedOver
     }
+
+    /// 现行有效41件，其中以县政府名义印发的17件: which of them, whenever they were.
+    private func isOfDocuments(_ kind: ClaimKind, _ range: Range<Int>) -> Bool {
+        guard context.isUnderPart, case .documents = kind, let column = context.state.documentColumns else {
+            return false
+        }
+        return kind != .documents(row: context.documents ?? "", columns: column)
+            && !text.containsAny(Self.ofThisYear, in: range)
+    }
+
+    private static let ofThisYear: PhraseList = ["新", "年", "废", "失效"]
 
     static let allWays = ClaimWords.allWays + ["等渠道", "等方式", "等途径", "等多种", "等收到"]
 

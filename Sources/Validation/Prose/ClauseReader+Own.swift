@@ -154,6 +154,14 @@ extension ClauseReader {
 
     /// 有3件因收件时间临近年底，结转至次年; 有1件，申请人逾期不补正，不再处理: the clauses behind it say what becomes of them.
     func continuation(_ own: inout Own, in clause: Clause) {
+        // 信访举报、重复申请等情形的8件，依法不予处理: some of the reasons, and what they are reasons for.
+        if own.meaning.isOpen, let next = following.first,
+            case let result = saved({ $0.own(next.elements, []) }).meaning.results, result.count == 1,
+            case let reasons = own.meaning.results, reasons.allSatisfy({ $0.hasPrefix(result[0] + ".") })
+        {
+            own.meaning = ClauseMeaning(.result(result[0]))
+            return
+        }
         let open: Set<ClauseWord> = [.application, .pending, .carried, .dealtWith]
         guard own.meaning.isBehind || own.meaning.isEmpty, own.meaning.words.allSatisfy(open.contains) else { return }
         for end in following.indices {

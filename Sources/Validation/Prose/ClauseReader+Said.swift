@@ -19,7 +19,6 @@ extension ClauseReader {
         if case .word(.being, let range) = clause.elements.first, range.lowerBound == clause.range.lowerBound {
             isAll = true
         }
-        guard isAll || clause.range.count <= 6 + own.meaning.words.count * 2 else { return false }
         return tellAll(own, clause.range, of: last, isAll: isAll)
     }
 
@@ -50,7 +49,7 @@ extension ClauseReader {
             if words.isEmpty, last.kind != .handled, own.meaning.has(.handled) { kinds = [.dealtWith] }
             guard words.count == 1, let word = words.first else { break }
             if case .applicant(let column) = word, last.kind != .handled {
-                kinds = [last.kind == .new ? .newApplicant(column) : .applicant(column)]
+                kinds = [last.kind == .new || context.state.isOfNewAlone ? .newApplicant(column) : .applicant(column)]
             } else if case .result(let row) = word {
                 kinds = [.result(row)]
             }

@@ -54,7 +54,7 @@ extension ClauseReader {
                 let isLeftOut =
                     (word.isThing || word.isReason) && Self.besides.contains(in: text.letters, at: range.upperBound)
                 if ![.limit, .about, .otherThing].contains(word) { covered[index] = range.upperBound }
-                clause.elements.append(.word(isLeftOut ? .otherThing : word, range))
+                clause.elements.append(.word(isLeftOut ? .otherThing : isOfKind(word, index) ? .limit : word, range))
                 index = range.upperBound
             } else {
                 let letter = text.letters[index]
@@ -85,6 +85,16 @@ extension ClauseReader {
         return (isBehindWord ?? (start == clause.range.lowerBound))
             && (end == text.letters.count || text.letters[end].isASCIIDigit || Self.marks.contains(text.letters[end]))
     }
+
+    /// 大企业, 民营企业: some of those that the table counts.
+    private func isOfKind(_ word: ClauseWord, _ index: Int) -> Bool {
+        guard case .applicant = word else { return false }
+        return Self.kindsOfApplicants.ends(in: text.letters, at: index)
+    }
+
+    private static let kindsOfApplicants: PhraseList = [
+        "大", "小", "型", "民营", "国有", "私营", "外资", "合资", "外地", "本地", "科技", "上市",
+    ]
 
     func counted(_ index: Int) -> NumberMention? {
         var mention = sentence.numbers[index]

@@ -41,6 +41,19 @@ struct OfficeSubject: Sendable {
         return nil
     }
 
+    /// 以乡镇政府为被告, 以本局为被申请人: whose dispute it is, whoever else is named.
+    func sued(_ text: ProseLetters, in range: Range<Int>) -> (index: Int, owner: ClaimScope.Owner)? {
+        guard let end = text.last(ofAny: Self.parties, in: range),
+            let mark = text.last("以", in: max(range.lowerBound, end - 24)..<end)
+        else { return nil }
+        let name = text.letters[(mark + 1)..<end]
+        // 市级行政机关: some of those that the table counts.
+        if isGovernment, name.contains("级") { return nil }
+        return owner(named: name).map { (end, $0) }
+    }
+
+    private static let parties: PhraseList = ["为被告", "为被申请", "为共同被告", "为共同被申请"]
+
     /// 提请县政府制定规章: who asks is another.
     private static let objects: PhraseList = ["提请", "报请", "报经", "向", "经"]
 

@@ -1,0 +1,53 @@
+import ReportModel
+import Testing
+
+@testable import Validation
+
+/// What a reader of such reports knows beyond the words of a sentence: what a number is a part of, whom it is told of.
+@Suite struct ProseMeaningTests {
+    private func findings(_ office: Office, _ section: Int, _ sentence: String) -> [Finding] {
+        let line = ProseSentencesTests.Line(
+            office: office, section: section, expected: "", figures: [], sentence: sentence)
+        return Validator(rules: RuleSelection(only: ["prose"])).validate(line.report).findings
+    }
+
+    @Test(arguments: [
+        // As many came in as were new: all of their applicants are those of the new ones.
+        (Office.k, 3, "applications/new/natural_person", "2024年收到依申请公开17件，均由自然人提出。"),
+        // All that there were are those of last year too: none is left to be carried on.
+        (.f, 3, "applications/total/total", "新收4件，上年结转1件，5件申请已全部办结。"),
+        (.f, 3, "applications/carried_forward/total", "2022年新收申请4件，年底未结转下年度。"),
+        // Some of the reasons stand for what they are reasons for.
+        (.a, 3, "applications/rejected.petition/total", "属于信访举报、重复申请等情形的9件，均告知申请人不予处理。"),
+        // The court's judgement says what comes next.
+        (.h, 4, "disputes/litigation_direct/upheld", "被提起行政诉讼1件，法院判决驳回原告的诉讼请求，结果维持。"),
+        // Both kinds of disputes together.
+        (.e, 4, "disputes/reconsideration/corrected", "全年行政复议、行政诉讼案件中共有15件被纠正。"),
+        // An office's shortcomings are those of its answers to applications.
+        (.a, 5, "disputes/reconsideration/corrected", "答复说理不够充分，有2件被行政复议机关纠正。"),
+        (.a, 4, "disputes/litigation_direct/total", "以我局为被告的行政诉讼共12件。"),
+    ])
+    func contradictions(office: Office, section: Int, cell: String, sentence: String) {
+        let severe = findings(office, section, sentence).filter { $0.severity > .note }
+        #expect(severe.contains { finding in finding.figures.contains { $0.description == cell } })
+    }
+
+    @Test(arguments: [
+        // Which of those in force, whenever they were issued.
+        (Office.d, 2, "现行有效行政规范性文件41件，其中以县政府名义制发的15件。"),
+        // Some of the companies.
+        (.h, 3, "大企业提交的政府信息公开申请1件。"),
+        // Somebody else's disputes.
+        (.d, 4, "以乡镇政府为被申请人的信息公开行政复议案件9件。"),
+        (.a, 4, "以县政府为被告的行政诉讼8件。"),
+    ])
+    func whatIsOfSomeOrOfOthersIsNoContradiction(office: Office, section: Int, sentence: String) {
+        #expect(findings(office, section, sentence).allSatisfy { $0.severity == .note })
+    }
+
+    /// 办理 may count those carried over, and so may their applicants.
+    @Test func applicantsOfAllThatWasDealtWithAreANote() {
+        let found = findings(.a, 3, "全年办理政府信息公开申请93件，其中自然人申请76件。")
+        #expect(found.map(\.severity) == [.note])
+    }
+}
