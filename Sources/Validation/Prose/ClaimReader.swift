@@ -141,6 +141,8 @@ struct ClaimReader {
             state.isAboutApplications = true
             state.sawReceived = true
             state.sawAll = state.sawAll || sums.incoming == number.value.count
+            let isOther = sums.incoming == number.value.count || sums.has(number.value.count, for: .handled)
+            state.isOfNewAlone = sums.new == number.value.count && !isOther
             state.part = .whole
         case .incoming, .handled, .dealtWith, .carriedForward:
             state.isAboutApplications = true

@@ -252,6 +252,8 @@ struct ClauseLexicon: Sendable {
                 ClaimWords.inForce + ["有效", "现行有效件数", "现存有效", "历年累计对外公开", "历年累计有效", "历史累计有效"]
             ),
             (.documentColumn(["published"]), ClaimWords.published),
+            // 废止12件、修改7件: no form counts those.
+            (.documentColumn(["revised"]), ["修改", "修订"]),
             (.decision("licensing"), ["行政许可", "许可决定"]), (.decision("penalty"), ["行政处罚", "处罚决定"]),
             (.decision("coercion"), ["行政强制", "强制措施"]), (.charges, ClaimWords.charges),
             (.processingFee, ClaimWords.processingFee),
@@ -299,7 +301,8 @@ struct ClauseLexicon: Sendable {
     private static let shortOfDisclosure: Words = [
         (.decision("licensing"), ["许可"]), (.decision("penalty"), ["处罚"]), (.decision("coercion"), ["强制"]),
         (.documentColumn(["issued", "made"]), ["发"]), (.documentColumn(["repealed"]), ["废"]),
-        (.documentColumn(["in_force", "public_total"]), ["有效", "总数"]), (.plain, ["截至目前"]), (.promulgated, ["公布"]),
+        (.documentColumn(["published"]), ["公开"]), (.documentColumn(["in_force", "public_total"]), ["有效", "总数"]),
+        (.plain, ["截至目前"]), (.promulgated, ["公布"]),
         (.item("previous_items"), ["上一年项目数量", "上一年项目", "上年项目数量", "上年项目"]),
         (.item("decisions"), ["处理决定数量", "处理决定", "本年处理决定数量", "本年处理决定"]),
         (.item("change"), ["本年增/减", "本年增减", "增/减", "增减"]),

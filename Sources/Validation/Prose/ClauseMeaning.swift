@@ -259,7 +259,8 @@ extension ClauseMeaning {
         if named.isEmpty { return context.documentColumn.map { (.documents(row: row, columns: $0), false) } }
         // 我局制发的行政规范性文件现行有效3件
         let inForce = ["in_force", "public_total"]
-        if named.count == 2, named.contains(["issued", "made"]), named.contains(inForce) {
+        if named.count == 2, named.contains(inForce), named.contains(["issued", "made"]) || named.contains(["revised"])
+        {
             return (.documents(row: row, columns: inForce), false)
         }
         return named.count == 1 ? (.documents(row: row, columns: named[0]), false) : nil

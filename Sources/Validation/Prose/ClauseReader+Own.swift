@@ -248,6 +248,8 @@ extension ClauseReader {
             reasons.count == 1, let leaf = reasons.first, !head.isOpen
         {
             // 因可能损害第三方合法权益，不予公开3件
+            // 因涉第三方，对2件申请不予公开: a reason, whatever the short word means elsewhere.
+            if headElements.contains(where: { $0.word == .because }) { meaning.add(.result(leaf)) }
             meaning.add(head.only(.result(leaf)))
         } else if !head.isEmpty, meaning.words.allSatisfy({ $0 == .application || $0 == .received }),
             let headRange, !reader.vocabulary.leavesAny(text, [headRange], besides: covered)

@@ -37,8 +37,9 @@ extension ClauseReader {
                     index = range.upperBound + 1
                     continue
                 }
-                // 公开发布: a name of one letter stands alone before its number or its own clause.
-                if range.count == 1, word.isNaming, !standsAlone(range, behind: clause) {
+                // 公开发布: a name that means much else stands alone before its number or its own clause.
+                let isShort = range.count == 1 || word == .documentColumn(["published"]) && range.count == 2
+                if isShort, word.isNaming, !standsAlone(range, behind: clause) {
                     index = range.upperBound
                     continue
                 }
