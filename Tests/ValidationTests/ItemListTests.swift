@@ -35,7 +35,11 @@ import Testing
             ["upheld", "corrected", "pending"].map { #"dispute(reconsideration, column: "\#($0)") 1"# }
         ),
         (4, "行政复议纠错案件：零", [#"dispute(reconsideration, column: "corrected") 0"#]),
-        (3, "（一）申请。17件：自然人14，企业1", ["received 17", #"applicant("natural_person") 14"#, #"applicant("enterprise") 1"#]),
+        // As many as are new: so are those of each sort of applicants.
+        (
+            3, "（一）申请。17件：自然人14，企业1",
+            ["received 17", #"newApplicant("natural_person") 14"#, #"newApplicant("enterprise") 1"#]
+        ),
     ])
     func everyNumberHasItsFigure(section: Int, sentence: String, expected: [String]) {
         #expect(items(sentence, section: section) == expected)

@@ -26,6 +26,10 @@ import Testing
         // An office's shortcomings are those of its answers to applications.
         (.a, 5, "disputes/reconsideration/corrected", "答复说理不够充分，有2件被行政复议机关纠正。"),
         (.a, 4, "disputes/litigation_direct/total", "以我局为被告的行政诉讼共12件。"),
+        (.a, 5, "applications/carried_forward/total", "个别申请办理周期较长，年末结转12件。"),
+        (.c, 2, "disclosure/normative_documents/published", "制作规范性文件9件，公开6件。"),
+        // Why, and then what.
+        (.g, 3, "applications/refused.third_party/total", "因涉及第三方商业秘密，对2件申请不予公开。"),
     ])
     func contradictions(office: Office, section: Int, cell: String, sentence: String) {
         let severe = findings(office, section, sentence).filter { $0.severity > .note }
@@ -37,6 +41,8 @@ import Testing
         (Office.d, 2, "现行有效行政规范性文件41件，其中以县政府名义制发的15件。"),
         // Some of the companies.
         (.h, 3, "大企业提交的政府信息公开申请1件。"),
+        // What no form counts.
+        (.e, 2, "全市清理规范性文件，废止行政规范性文件12件、修改7件。"),
         // Somebody else's disputes.
         (.d, 4, "以乡镇政府为被申请人的信息公开行政复议案件9件。"),
         (.a, 4, "以县政府为被告的行政诉讼8件。"),

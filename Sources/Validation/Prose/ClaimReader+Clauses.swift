@@ -62,6 +62,8 @@ extension ClaimReader {
             sentence.section == 3 || sentence.isAboutApplications || sentence.impliesApplications
             || sentence.topic == .applications || state.isAboutApplications || state.wasAboutApplications
             || text.containsAny(ClaimWords.disclosureApplication, in: text.all)
+            || sentence.section == 5 && text.containsAny(ClaimWords.application, in: text.all)
+                && !text.containsAny(ClaimWords.notApplications, in: sentence.counting)
             || sentence.section == 1 && text.containsAny(ClaimWords.disclosureResults, in: text.all)
                 && !text.containsAny(ClaimWords.notApplications, in: sentence.counting)
         context.isAboutDisputes =
