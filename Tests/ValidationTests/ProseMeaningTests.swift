@@ -28,6 +28,15 @@ import Testing
         (.a, 4, "disputes/litigation_direct/total", "以我局为被告的行政诉讼共12件。"),
         (.a, 5, "applications/carried_forward/total", "个别申请办理周期较长，年末结转12件。"),
         (.c, 2, "disclosure/normative_documents/published", "制作规范性文件9件，公开6件。"),
+        // 本年度收到 after another year's.
+        (.a, 3, "applications/new/total", "2022年我局收到申请71件，本年度收到申请68件。"),
+        // All of them, by some of their names.
+        (.c, 2, "disclosure/licensing/decisions", "作出取水许可、河道建设方案审批等行政许可决定3546件。"),
+        (.h, 2, "disclosure/fees/amount", "行政事业性收费方面，收取证照工本费、登记费等合计365.8万元。"),
+        (.a, 3, "applications/new/total", "含上年结转在内共受理申请96件，办结84件。"),
+        (.a, 4, "disputes/litigation_after_reconsideration/upheld", "复议后起诉4件，法院均判决维持，没有结果纠正的案件。"),
+        // Words that nobody knows stand over all of them, and the others are the table's.
+        (.e, 1, "disclosure/licensing/decisions", "全市归集行政许可决定128546件、行政处罚决定9873件、行政强制决定412件。"),
         // Why, and then what.
         (.g, 3, "applications/refused.third_party/total", "因涉及第三方商业秘密，对2件申请不予公开。"),
     ])
@@ -43,6 +52,10 @@ import Testing
         (.h, 3, "大企业提交的政府信息公开申请1件。"),
         // What no form counts.
         (.e, 2, "全市清理规范性文件，废止行政规范性文件12件、修改7件。"),
+        // Some of the penalties.
+        (.a, 2, "对校外培训机构等行政处罚决定120件。"),
+        // What was asked for, and what was paid.
+        (.e, 6, "发出信息处理费收费通知6件，总金额2480元，实际收取2件，金额720元。"),
         // Somebody else's disputes.
         (.d, 4, "以乡镇政府为被申请人的信息公开行政复议案件9件。"),
         (.a, 4, "以县政府为被告的行政诉讼8件。"),

@@ -74,8 +74,11 @@ extension ClauseReader {
         var range = range(behind, mention, clause)
         // 法律规定2件: words that are not read stand for another thing than those before.
         let family = head.kind(context, isSum: false)?.kind.family ?? .common
+        // 收取工本费、登记费等共计12.5万元: all of them.
+        let examples = mention.unit == .yuan && own.isSum ? text.last("等", in: range.lowerBound..<place) : nil
         if own.meaning.isEmpty,
-            reader.vocabulary.leavesAny(text, [range.lowerBound..<place], of: family, besides: covered)
+            reader.vocabulary.leavesAny(
+                text, [(examples ?? range.lowerBound)..<place], of: family, besides: covered)
         {
             return unread(range)
         }

@@ -78,6 +78,11 @@ extension ClauseReader {
                 own.tellsTime = true
             case .otherTime: isOtherPeriod = true
             case .wholeYear: isOtherPeriod = false
+            // 本年度收到, after 2022年收到
+            case .new where isOfThisYear(element):
+                (isOtherYear, isLocal, isOtherPeriod, isYearOpen) = (false, false, false, false)
+                own.tellsTime = true
+                name(word, element, &own.meaning)
             case .together: own.isTogether = true
             case .than where index == 0: own.isTogether = true
             case .court: own.isCourt = true
@@ -94,6 +99,8 @@ extension ClauseReader {
                 own.isDifference = isCompared || !words[(index + 1)...].contains { $0.word?.isNaming ?? false }
             case .each: own.isEach = true
             case .sum: own.isSum = true
+            // 含上年结转在内共受理93件
+            case .part where isInclusive(element): (own.isTogether, own.isSum) = (true, true)
             case .part: own.isPart = true
             case .rest: own.isRest = true
             case .nothing: own.isNone = true
@@ -134,6 +141,18 @@ extension ClauseReader {
         }
         return own
     }
+
+    private func isInclusive(_ part: Element) -> Bool {
+        guard case .word(_, let range) = part else { return false }
+        return text.contains("在内", in: text.clause(startingAt: range.upperBound, to: text.letters.count))
+    }
+
+    private func isOfThisYear(_ new: Element) -> Bool {
+        guard case .word(_, let range) = new else { return false }
+        return text.containsAny(Self.thisYear, in: range)
+    }
+
+    private static let thisYear: PhraseList = ["本年", "当年", "年内"]
 
     /// What the word names, and what is said with it: 新收申请.
     func name(_ word: ClauseWord, _ element: Element, _ meaning: inout ClauseMeaning) {

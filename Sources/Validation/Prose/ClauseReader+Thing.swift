@@ -16,6 +16,13 @@ extension ClauseReader {
         let hasThing = ownNames.contains(where: \.isThing)
         // 物业管理方面的规范性文件，现行有效2件
         if !hasThing, let headRange { start = min(start, headRange.lowerBound) }
+        // 取水许可、河道采砂许可等行政许可: all of them, by some of their names.
+        if family == .decisions, let list = text.last("等", in: start..<max(start, mention.range.lowerBound)),
+            !text.contains("对", in: start..<list),
+            names(in: clause.elements, from: list).first?.range.lowerBound == list + 1
+        {
+            start = list + 1
+        }
         let range = start..<reading.words.endIndex
         let (unread, isLimited) = reader.vocabulary.unreadWords(text, range, of: family, besides: covered)
         if isLimited, family != .carried { return true }
