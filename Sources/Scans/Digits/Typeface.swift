@@ -33,8 +33,10 @@ struct Typeface {
     private func looksLikeAnother(_ shape: GlyphShape, than digit: Character) -> Bool {
         let own = difference(shape, from: digit) ?? 1
         return known.keys.contains { other in
-            guard other != digit, let difference = difference(shape, from: other) else { return false }
-            return difference <= Self.mostDifference && difference < own
+            guard other != digit,
+                let difference = difference(shape, from: other, upTo: min(Self.mostDifference, own))
+            else { return false }
+            return difference < own
         }
     }
 
@@ -79,9 +81,13 @@ struct Typeface {
         }
     }
 
-    /// From the second likest of them: one alone may be a misreading.
-    private func difference(_ shape: GlyphShape, from digit: Character) -> Double? {
-        let differences = (known[digit] ?? []).map { shape.difference(from: $0) }.sorted()
-        return differences.dropFirst().first
+    /// From the second likest of them: one alone may be a misreading. Nil where it is more than the limit, too.
+    private func difference(_ shape: GlyphShape, from digit: Character, upTo limit: Double = 1) -> Double? {
+        var (least, next): (Double?, Double?) = (nil, nil)
+        for known in known[digit] ?? [] {
+            guard let difference = shape.difference(from: known, upTo: next ?? limit) else { continue }
+            (least, next) = difference < least ?? .infinity ? (difference, least) : (least, difference)
+        }
+        return next
     }
 }
