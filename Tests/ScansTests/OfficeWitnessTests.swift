@@ -81,6 +81,14 @@ struct OfficeWitnessTests {
         #expect(try texts([]).isEmpty)
     }
 
+    /// As seen on a photograph (photo-blue): what the edge of a page left, enlarged to the height of a title.
+    @Test func whatIsNoTypeIsNotReadAgain() throws {
+        #expect(try texts([line(12, at: 0), line(13, at: 20)]) == ["旧", "新旧"])
+        let blot = TextSymbol(text: "旧", x: 0, y: 0, width: 9, height: 90, confidence: 0.5, startsLine: true)
+        let piece = PixelBox(x: 0, y: 40, width: 9, height: 15)
+        #expect(try texts([HeadlineReader.Line([blot], pieces: [piece])]) == ["旧"])
+    }
+
     /// As seen on scans under seals: the engine's boxes of a line of 16 points were 22 high, and the office's name was no
     /// line of its title.
     @Test func aLineIsAsLargeAsItsInk() {

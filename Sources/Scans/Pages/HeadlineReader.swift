@@ -53,9 +53,19 @@ struct HeadlineReader {
         let usual = Double(sizes[sizes.count / 2])
         return lines.enumerated().map { index, line in
             let isLarge = lines.count < Self.fewLines || Double(line.size) > Self.size * usual
-            return index < Self.opening && isLarge ? again(line) : line
+            return index < Self.opening && isLarge && isType(line) ? again(line) : line
         }
     }
+
+    /// Whether it is as high as type is: blots of a page's edge, enlarged to the height of titles, would take longer to read
+    /// than all the rest (photo-blue: half of the time).
+    private func isType(_ line: Line) -> Bool {
+        Double(line.size) > Self.leastType * page.em && line.height < Self.mostHeight * line.size
+    }
+
+    /// In ems, and of its own size: the box of a line that climbs is higher.
+    private static let leastType = 0.6
+    private static let mostHeight = 6
 
     private func again(_ line: Line) -> Line {
         guard line.size > 0, let left = line.symbols.map(\.x).min(),
