@@ -36,6 +36,24 @@ struct RunTests {
         #expect(runs(pieces) == 2)
     }
 
+    /// As seen on a fax (fax-outer): of a 5 the lower half is large, of the 2s beside it the upper, and 252 was read twice.
+    @Test func aDigitBetweenTwoOthersBelongsToThem() {
+        func two(_ x: Int) -> [PixelBox] {
+            [PixelBox(x: x, y: 100, width: 14, height: 13), PixelBox(x: x, y: 113, width: 13, height: 8)]
+        }
+        func five(_ y: Int) -> [PixelBox] {
+            [PixelBox(x: 119, y: y, width: 10, height: 4), PixelBox(x: 119, y: y + 8, width: 12, height: 13)]
+        }
+        func runs(_ pieces: [PixelBox]) -> [[PixelBox]] {
+            RunFinder(em: Double(em), settings: ScanSettings()).runs(of: pieces).map(\.pieces)
+        }
+        let whole = PixelBox(x: 119, y: 100, width: 12, height: 21)
+        #expect(runs(two(100) + five(100) + two(134)).map(\.count) == [3])
+        #expect(runs(two(100) + five(100) + two(134)).first?.dropFirst().first == whole)
+        // What stands lower is of another line.
+        #expect(runs(two(100) + five(112) + two(134)).count == 2)
+    }
+
     /// As seen in a fresh design (hard150-horizontal): a foot as broad as a dash lay loose below the rest of a 2.
     @Test func theFootOfATwoBelongsToIt() {
         let pieces = [PixelBox(x: 100, y: 100, width: 14, height: 13), PixelBox(x: 99, y: 114, width: 16, height: 5)]

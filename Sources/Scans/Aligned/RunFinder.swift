@@ -35,16 +35,43 @@ struct RunFinder {
         var lines = groups.keys.sorted().compactMap { key -> [PixelBox]? in groups[key] }
         lines.sort { (Self.around($0).y, Self.around($0).x) < (Self.around($1).y, Self.around($1).x) }
         // More than a page has: noise, which is not worth putting together.
-        if lines.count < 3000 {
+        if lines.count < Self.mostRuns {
             lines = bridged(stacked(lines), small)
             let loose = Set(looseStrokes(lines))
             // The foot of a 2 that has come off is one (hard150-horizontal).
             small = SmallPieces(low + loose.flatMap { lines[$0] }, band: band)
             lines = lines.indices.filter { !loose.contains($0) }.map { lines[$0] }
         }
-        return lines.compactMap { finder.line(of: $0, small: small.near(Self.around($0), em: em)) }
+        func run(_ pieces: [PixelBox]) -> InkLine? {
+            finder.line(of: pieces, small: small.near(Self.around(pieces), em: em))
+        }
+        let found = lines.compactMap { pieces in run(pieces).map { (pieces: pieces, run: $0) } }
+        return inlaid(found.map(\.run)).compactMap { run($0.flatMap { found[$0].pieces }) }
             .sorted { ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x) }
     }
+
+    /// Which runs are one: what stands between two pieces of a run is of it, though of a 5 that fell apart the lower half is
+    /// left and of the digits beside it the upper (fax-outer: 252 was read twice, as 2 2 with a 5 in it and as a 5 with the
+    /// feet of both beside it).
+    private func inlaid(_ runs: [InkLine]) -> [[Int]] {
+        guard runs.count < Self.mostRuns else { return runs.indices.map { [$0] } }
+        let boxes = runs.map { Self.around($0.pieces) }
+        var sets = DisjointSets(runs.count)
+        for (index, box) in boxes.enumerated() {
+            let host = boxes.indices.first { host in
+                let around = boxes[host]
+                let common = Double(min(around.maxY, box.maxY) - max(around.y, box.y))
+                return around.x < box.x && box.maxX < around.maxX
+                    && common > Self.commonHeight * Double(min(around.height, box.height))
+                    && runs[host].pieces.allSatisfy { $0.maxX <= box.x || box.maxX <= $0.x }
+            }
+            if let host { sets.join(index, host) }
+        }
+        return Dictionary(grouping: runs.indices) { sets.root($0) }.values.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+    }
+
+    private static let mostRuns = 3000
+    private static let commonHeight = 0.6
 
     /// The halves of a digit that fell apart.
     private func stacked(_ lines: [[PixelBox]]) -> [[PixelBox]] {
