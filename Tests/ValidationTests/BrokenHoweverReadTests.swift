@@ -45,6 +45,46 @@ import Testing
         }
     }
 
+    /// As seen on a scan (hard150-head): the end of a line before a figure was its sign to the readers.
+    @Test func aSignThatNobodyPrintedLeavesTheDigits() throws {
+        for (read, isBroken) in [(-40, false), (40, false), (-400, true), (400, true)] {
+            var report = SettlementTests.report(.ocr)
+            report.print(read, at: Self.cell)
+            report.doubt(Self.cell, "reading.unsure", "reading.sign")
+            #expect(try Self.isBroken(report, .applicationsRow) == isBroken, "\(read)")
+        }
+        // What was lost beside it nobody knows.
+        var report = SettlementTests.report(.ocr)
+        report.print(4, at: Self.cell)
+        report.doubt(Self.cell, "reading.sign", "ink.beside")
+        #expect(try !Self.isBroken(report, .applicationsRow))
+    }
+
+    /// As seen on a scan (hard150-head): two totals in each other's places, and in the column of one a figure whose other
+    /// reading mends nothing.
+    @Test func anotherReadingExcusesNoPrinter() throws {
+        let total = "applications/total/natural_person"
+        for (other, verdict) in [(40, Finding.Verdict.source), (47, .open)] {
+            var report = SettlementTests.report(.ocr)
+            let sum = report[total].amount?.count ?? 0
+            report.print(46, at: Self.cell)
+            report.doubt(Self.cell, "reading.disagree")
+            report[Self.cell].alternatives = [Alternative(value: Amount(other), score: 0.9, reader: "other")]
+            report.print(sum + 4321, at: total)
+            let column = try #require(
+                report.forms.equations.first { equation in
+                    equation.kind == .applicationsColumn && equation.figures.contains { $0.description == Self.cell }
+                })
+            let changes = [(Self.cell, 40), (total, sum)].compactMap { id, value in
+                FigureID(id).map { Explanation.Change(figure: $0, value: Amount(value)) }
+            }
+            let location = Location(
+                equations: [column], explanations: [Explanation(changes: changes, cost: 50)], isComplete: true,
+                holds: false, lostValues: [:], blankValues: [:], nodes: 0)
+            #expect(Examination(report).verdicts.verdict(of: column, in: location) == verdict, "\(other)")
+        }
+    }
+
     /// A row of disputes with all its fifteen figures has them in the form's order, wherever they were found.
     @Test(arguments: ["reading.second", "column.place-only", "label.contradicts-place"])
     func aFullRowNeedsNoHeads(doubt: String) throws {

@@ -163,6 +163,8 @@ enum Doubt {
     static let ofReaders: Set<String> = [readersDisagree, unsure]
     static let unsure = "reading.unsure"
     static let coloured = "ink.coloured"
+    /// A speck or a line's end may be its sign, or a part of it.
+    static let sign = "reading.sign"
     static let broken = "figure.broken"
     /// The row or column of a figure was told by its place, which its label contradicts or does not confirm.
     static let ofPlace: Set<String> = ofRowsPlace.union([columnByPlace])

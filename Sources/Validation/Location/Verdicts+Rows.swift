@@ -33,7 +33,8 @@ extension Verdicts {
         // What the others saw was no number: nobody knows which.
         if figure.doubts.contains(Doubt.readersDisagree), figure.rivals.isEmpty { return nil }
         if isFirm(figure, wanted: 0) { return seen }
-        let known = Doubt.ofReaders.union(harmlessDoubts(of: figure, in: equation))
+        // A sign's digits are what matters: no count is below 0.
+        let known = Doubt.ofReaders.union(harmlessDoubts(of: figure, in: equation)).union([Doubt.sign])
         return figure.status == .suspect && figure.doubts.allSatisfy { known.contains($0) } ? seen : nil
     }
 

@@ -22,8 +22,9 @@ struct Verdicts: Sendable {
         }
         if isPrintersOwn { return .source }
         if isBrokenBesideMisreadings(changes, location) { return .source }
+        // Another reading mends nothing here; what nobody has read may.
         return isBrokenHoweverRead(equation, in: location)
-            && !all.contains { isAlikeToReading($0) && !isLegible($0) } ? .source : .open
+            && !all.contains { !isOtherReading($0) && isAlikeToReading($0) && !isLegible($0) } ? .source : .open
     }
 
     /// Whether a printed mistake that other sums show alone breaks this one too, beside figures that were misread.
