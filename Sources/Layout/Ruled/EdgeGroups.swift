@@ -63,7 +63,9 @@ struct EdgeGrouper {
             if group.horizontal.isEmpty { loose.vertical += group.vertical }
         }
         let crossing = groups.filter { !$0.vertical.isEmpty && !$0.horizontal.isEmpty }
-        return (OpenSides(scale).joined(crossing, loose.horizontal), loose, isWhole)
+        let sides = OpenSides(scale)
+        let closed = sides.withOuterColumns(sides.joined(crossing, loose.horizontal), loose.vertical)
+        return (closed, loose, isWhole)
     }
 }
 

@@ -1,5 +1,5 @@
 /// Lines of tables without borders at their sides: a row whose cells are all one has no lines at all but the two above and
-/// below it, and parts what is one table.
+/// below it, and parts what is one table. So does a column whose cells are all one, between two pages' ends.
 struct OpenSides {
     private let scale: PageScale
 
@@ -23,6 +23,40 @@ struct OpenSides {
             result.append(group)
         }
         return result.map { isOpen($0) ? closed($0) : $0 }
+    }
+
+    /// The groups with the columns beside them that have no line but the one that ends them: a label of many rows on a
+    /// page that begins and ends within those.
+    func withOuterColumns(_ groups: [EdgeGroup], _ loose: [Edge]) -> [EdgeGroup] {
+        // A drawing has lines without end and no labels.
+        guard groups.count * loose.count < 1_000_000 else { return groups }
+        return groups.map { group in
+            guard group.horizontal.count > 1, let first = group.vertical.first, let last = group.vertical.last else {
+                return group
+            }
+            var group = group
+            if let line = loose.last(where: { $0.position < first.position && isAsLong($0, first) }) {
+                group.vertical.insert(line, at: 0)
+                close(line.position, first, &group)
+            }
+            if let line = loose.first(where: { $0.position > last.position && isAsLong($0, last) }) {
+                group.vertical.append(line)
+                close(last.position, line, &group)
+            }
+            return group
+        }
+    }
+
+    private func isAsLong(_ one: Edge, _ two: Edge) -> Bool {
+        let open = scale.settings.openRow * scale.em
+        return abs(one.start - two.start) < open && abs(one.end - two.end) < open
+    }
+
+    /// Lines above and below the column between a place and a line.
+    private func close(_ start: Double, _ line: Edge, _ group: inout EdgeGroup) {
+        let (left, right) = (min(start, line.position), max(start, line.position))
+        for y in [line.start, line.end] { group.horizontal.append(Edge(position: y, start: left, end: right)) }
+        group.horizontal.sort { $0.position < $1.position }
     }
 
     /// With lines at its sides, so that a row with no other line across is a cell.
