@@ -207,6 +207,12 @@ struct LoneHead {
             (region.columns[cell.columns.lowerBound].start + region.columns[cell.columns.upperBound - 1].end) / 2
         let outer = (region.edge(before: cell.columns.lowerBound) + region.edge(before: cell.columns.upperBound)) / 2
         if min(abs(box.midX - inner), abs(box.midX - outer)) < 1.2 * textSize { return true }
+        // The labels' cells end anywhere between the labels and the first values.
+        if cell.columns.lowerBound == 0, cell.columns.upperBound < region.columns.count {
+            let next = region.columns[cell.columns.upperBound].start
+            let last = (region.columns[0].start + next) / 2
+            if box.maxX < next, box.midX > min(inner, last), box.midX < last { return true }
+        }
         // In the middle between the headings of its first and its last column.
         let own = [cell.columns.lowerBound, cell.columns.upperBound - 1].compactMap { column in
             cells.last { $0.columns == column..<column + 1 }.flatMap { other in
