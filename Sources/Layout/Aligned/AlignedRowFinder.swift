@@ -22,7 +22,8 @@ struct AlignedRowFinder {
         for index in body { bands[cuts.countBelow(region.run(index).box.midY)].append(index) }
         let found = partitioned(bands)
         // Rules between nearly all rows are their edges, and what they part is a row even without text.
-        let isRuled = bands.count > 2 && found.count { $0.rows.count < 2 } * 10 >= bands.count * 8
+        let single = found.count { band in band.rows.count { !$0.allSatisfy(isLabel) } < 2 }
+        let isRuled = bands.count > 2 && single * 10 >= bands.count * 8
         var rows: [AlignedRow] = []
         var labels: [Int] = []
         for band in bands.indices {
@@ -36,6 +37,10 @@ struct AlignedRowFinder {
                 let lower = band < cuts.count ? cuts[band] : box?.maxY ?? upper
                 mine = [AlignedRow(runs: (mine.first?.runs ?? []) + wide, top: upper, bottom: max(lower, upper))]
                 rest.removeAll(where: wide.contains)
+            }
+            // Between two rules the lines of a label are one, however far they reach: partly-reportlab-any19 of seed 115.
+            if isRuled, isInside, mine.count(where: { !$0.runs.allSatisfy(isLabel) }) == 1 {
+                mine = [row(mine.flatMap(\.runs))]
             }
             rows += mine
             labels += rest
