@@ -117,9 +117,10 @@ struct SectionHeads {
             parts.append(start..<end)
             start = end
         }
-        // One heading over one value a row, the value somewhere else: they can only belong together.
-        if heads.count == 1, rows.allSatisfy({ $0.count < 2 }),
-            rows.contains(where: { $0.contains { !$0.columns.overlaps(heads[0].columns) } })
+        // As many headings as values in each row, a value somewhere else: they can only belong together.
+        let isWhole = rows.allSatisfy { $0.count == heads.count || heads.count == 1 && $0.isEmpty }
+        if isWhole,
+            rows.contains(where: { zip($0, heads).contains { !$0.columns.overlaps($1.columns) } })
         {
             return parts
         }

@@ -30,8 +30,8 @@ enum PartedSection {
         }
         let before = entries
         let edges = table.columns.map { $0 + table.left }
-        guard let heads = entries.indices.first, edges.count == columns.count + 1 else { return }
-        SectionHeads(columns, edges: edges, stub: stub, em: table.textSize).spreadSection(&entries, at: heads)
+        guard edges.count == columns.count + 1 else { return }
+        SectionHeads(columns, edges: edges, stub: stub, em: table.textSize).spread(&entries)
         var changed: [Int] = []
         for (number, row) in filled.enumerated() {
             guard zip(entries[number], before[number]).contains(where: { $0.columns != $1.columns }) else { continue }
