@@ -27,7 +27,27 @@ struct LineBreaks {
         for index in lines.indices.dropLast() {
             (lines[index].joinCost, lines[index].splitCost) = costs(lines[index], lines[index + 1], measure)
         }
+        for index in lines.indices.flatMap({ inBrackets(from: $0, lines) }) {
+            lines[index].joinCost = 0
+            lines[index].splitCost += Self.bracketCut
+        }
         return lines
+    }
+
+    /// Cutting a text between its brackets.
+    private static let bracketCut = 2.0
+    /// Lines that a text in brackets can have.
+    private static let mostInBrackets = 8
+
+    /// The lines from one that leaves a bracket open to the one before that which closes it: partly-reportlab-any49 of seed 107.
+    private func inBrackets(from first: Int, _ lines: [LabelLine]) -> Range<Int> {
+        var open = 0
+        for index in lines[first...].prefix(Self.mostInBrackets).indices {
+            if index > first, lines[index].runs.contains(where: { region.run($0).beginsWithMarker }) { break }
+            open += lines[index].runs.reduce(0) { $0 + region.run($1).content.open }
+            if open <= 0 { return first..<index }
+        }
+        return first..<first
     }
 
     /// What the lines of a column are measured by.

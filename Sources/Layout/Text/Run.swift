@@ -44,6 +44,8 @@ struct Run {
         var isItem = false
         /// The last character is a colon.
         var endsInColon = false
+        /// Brackets opened less brackets closed.
+        var open = 0
         /// A word that stands for no value, alone in its cell: 无.
         var isNone = false
 
@@ -54,7 +56,7 @@ struct Run {
                 punctuation: left.punctuation + right.punctuation, words: left.words + right.words,
                 beginsSmall: left.beginsSmall, mayTakeGroup: left.mayTakeGroup && right.isDigitGroup,
                 unbreakable: left.unbreakable, isYear: left.isYear, isItem: left.isItem,
-                endsInColon: right.endsInColon)
+                endsInColon: right.endsInColon, open: left.open + right.open)
         }
 
         /// One Chinese character, a mark behind it perhaps.
@@ -110,6 +112,8 @@ extension Run.Content {
                 isCurrency = "$€£¥￥".unicodeScalars.contains(scalar) && word.glyphs.count == 1
             }
             isFirst = false
+            if "（(《“".unicodeScalars.contains(scalar) { open += 1 }
+            if "）)》”".unicodeScalars.contains(scalar) { open -= 1 }
             endsInColon = scalar == ":" || scalar == "："
         }
         isYear = Self.isYear(word, glyphs)
