@@ -157,7 +157,8 @@ struct BlockTrimmer {
         // Their outer headings stand in cells of different widths: unruled-chromium-any35 of seed 77.
         let slack = max(run.size, 0.06 * (cells.last.map { $0.maxX - (cells.dropFirst().first?.x ?? $0.x) } ?? 0))
         let isOverAll = abs(run.box.midX - outline.midX) < 0.6 * run.size
-        let isOverValues = cells.count > 3 && middles.contains { abs($0 - run.box.midX) < slack }
+        let isOverValues =
+            cells.count > 3 && middles.contains { abs($0 - run.box.midX) < slack } || isOverHeadings(run, bands)
         guard isOverAll || isOverValues, run.box.width < 0.4 * outline.width else { return nil }
         let above = text.runs.filter { $0.box.midY < run.box.midY - 0.5 * run.size }
         let bottom = above.map(\.box.maxY).max() ?? 0
@@ -165,9 +166,23 @@ struct BlockTrimmer {
         if !last.isEmpty, last.allSatisfy({ $0.size > 1.03 * run.size }) {
             return isOverValues ? 0.5 * scale.settings.widestRowGap * run.size : 0
         }
-        if last.contains(where: \.isValue) { return 0 }
+        // Closer to the table below it than to the one above: unruled-reportlab-any20 of seed 115.
+        if last.contains(where: \.isValue) { return 0.9 * (run.box.y - bottom) }
         let widest = zip(bands, bands.dropFirst()).map { $1.y - $0.y }.max() ?? 0
         return isOverAll && bottom < pageTop ? 1.1 * widest - run.box.height : nil
+    }
+
+    /// Is a text in the middle between two headings of the line below it, which has others beside those? It spans what they
+    /// span: unruled-chromium-any8 of seed 116.
+    private func isOverHeadings(_ run: Run, _ bands: ArraySlice<Band>) -> Bool {
+        let headings = (bands.first?.runs ?? []).map { text.runs[$0].box }.sorted { $0.x < $1.x }
+        guard (3...40).contains(headings.count) else { return false }
+        return headings.indices.contains { first in
+            headings[(first + 1)...].contains { last in
+                abs((headings[first].midX + last.midX) / 2 - run.box.midX) < 0.15 * run.size
+                    && headings[first].maxX < run.box.x && run.box.maxX < last.x
+            }
+        }
     }
 
     private func keepsAbove(
