@@ -29,17 +29,54 @@ enum PartedHeading {
             first.page == line.place.page
             ? line.place.box.maxY < first.box.y + em && first.box.y - line.place.box.maxY < 3 * em
             : line.place.page.map { $0 + 1 } == first.page
-        guard isNear else { return nil }
+        return isNear ? whole(table, below: line) : nil
+    }
+
+    private static func whole(_ table: Table, below line: TextLine) -> Table {
         var whole = table
         for index in whole.cells.indices { whole.cells[index].row += 1 }
         whole.rowCount += 1
         whole.cells.insert(cell(line, row: 0, of: table, isHeader: table.cells.contains(where: \.isHeader)), at: 0)
-        if first.page == line.place.page {
+        if let first = table.places.first, first.page == line.place.page {
             whole.places[0].box = first.box.union(line.place.box)
         } else {
             whole.places.insert(line.place, at: 0)
         }
         return whole
+    }
+
+    /// Gives tables the lines above them that are set as the first rows of the document's other tables are.
+    static func take(from blocks: inout [DocumentLayout.Block]) {
+        var tables: [Table] = []
+        for case .table(let table) in blocks where table.construction != .ruled { tables.append(table) }
+        let titles = tables.flatMap { headings(of: $0, from: 0) }.compactMap(\.parts.last?.ink)
+        guard !titles.isEmpty else { return }
+        for index in blocks.indices.dropFirst().reversed() {
+            guard case .table(let table) = blocks[index], case .line(let line) = blocks[index - 1],
+                table.construction != .ruled, headings(of: table, from: 0).first?.row != 0,
+                let place = table.places.first, place.page == line.place.page,
+                titles.contains(where: { isLike($0, line.place.box, line.fontSize) }),
+                isRightAbove(line, table, place.box)
+            else { continue }
+            blocks[index] = .table(whole(table, below: line))
+            blocks.remove(at: index - 1)
+        }
+    }
+
+    /// In ems.
+    private static let mostAbove = 6.0
+
+    /// Is there no more room between a line and a table than between two of the table's rows?
+    private static func isRightAbove(_ line: TextLine, _ table: Table, _ box: Box) -> Bool {
+        let inks = table.cells.filter { $0.rowSpan == 1 && $0.row < 4 }.compactMap { cell in
+            cell.parts.first?.ink.map { (row: cell.row, y: $0.midY) }
+        }
+        let rows = Dictionary(grouping: inks, by: \.row).mapValues { $0.map(\.y).reduce(0, +) / Double($0.count) }
+        guard let first = rows[0] else { return false }
+        // The second row may stand overleaf.
+        let pitch = (1..<4).compactMap { row in rows[row].flatMap { y in rows[row - 1].map { y - $0 } } }.max() ?? 0
+        let gap = first - line.place.box.midY
+        return gap > 0 && gap < min(1.1 * max(pitch, 1.6 * line.fontSize), mostAbove * line.fontSize)
     }
 
     private static func cell(_ line: TextLine, row: Int, of table: Table, isHeader: Bool) -> Cell {
@@ -50,14 +87,19 @@ enum PartedHeading {
 
     /// Is a line set as the texts over all columns are that stand between a table's rows: on their middle, as high?
     private static func isHeading(_ line: TextLine, of table: Table, _ em: Double) -> Bool {
-        let headings = table.cells.filter {
-            $0.row > 0 && $0.columnSpan == table.columnCount && !$0.text.isEmpty && !$0.text.contains("\n")
-        }
-        let box = line.place.box
         let width = table.places.map(\.box.width).max() ?? 0
-        return box.width < 0.5 * width
-            && headings.compactMap(\.parts.last?.ink).contains { ink in
-                abs(ink.midX - box.midX) < 0.3 * em && abs(ink.height - box.height) < 0.05 * box.height
-            }
+        return line.place.box.width < 0.5 * width
+            && headings(of: table, from: 1).compactMap(\.parts.last?.ink).contains { isLike($0, line.place.box, em) }
+    }
+
+    /// The texts over all columns.
+    private static func headings(of table: Table, from row: Int) -> [Cell] {
+        table.cells.filter {
+            $0.row >= row && $0.columnSpan == table.columnCount && !$0.text.isEmpty && !$0.text.contains("\n")
+        }
+    }
+
+    private static func isLike(_ ink: Box, _ box: Box, _ em: Double) -> Bool {
+        abs(ink.midX - box.midX) < 0.3 * em && abs(ink.height - box.height) < 0.05 * box.height
     }
 }

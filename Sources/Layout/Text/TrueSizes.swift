@@ -3,12 +3,45 @@ import ReportModel
 /// Corrects fonts whose size says nothing: a Type 3 font is measured in units of its own, and its glyphs' boxes are
 /// as tall as the largest of them could be. What a character is wide does not lie.
 struct TrueSizes {
-    /// By font, from 0: what its sizes are to be multiplied with; 1 where they can be believed.
-    private var factors: [Float]
-    private let needsNothing: Bool
+    /// A font may stand for several that have no names, each with units of its own: unruled-chromium-any32 of seed 110.
+    private struct Face: Hashable {
+        var font: Int32
+        var size: Float
+
+        init(_ glyph: Glyph) {
+            font = glyph.font
+            size = glyph.fontSize
+        }
+    }
+
+    /// What the sizes that cannot be believed are to be multiplied with.
+    private var factors: [Face: Float] = [:]
+
+    /// Characters' widths added up, in ems as they should be and in points as they are.
+    private struct Evidence {
+        var ems = 0.0
+        var size = 0.0
+        var points = 0.0
+
+        mutating func add(_ width: Double, _ size: Double, _ breadth: Double) {
+            ems += width
+            self.size += width * size
+            points += breadth
+        }
+
+        /// Nil where the size can be believed. A condensed font is no error: eu-027 has digits of 0.38 em.
+        var factor: Float? {
+            guard size > 0, points > 0 else { return nil }
+            return (0.57...1.7).contains(points / size) ? nil : Float(points / size)
+        }
+    }
+
+    /// Fewer ems of one size tell nothing: an i is no character of half an em. All of its font do.
+    private static let fewestEms = 4.0
 
     init(_ page: Page) {
-        var evidence = [(size: Double, widths: Double)](repeating: (0, 0), count: page.fonts.count + 1)
+        var faces: [Face: Evidence] = [:]
+        var fonts: [Int32: Evidence] = [:]
         for glyph in page.glyphs {
             // A Chinese character is one em wide, a digit about half of one in nearly every font.
             let width: Double
@@ -19,29 +52,23 @@ struct TrueSizes {
             } else {
                 continue
             }
-            let font = Int(glyph.font) + 1
             // Rotated text has its advance in the height.
             let breadth = max(min(glyph.box.width, glyph.box.height), 0)
-            guard evidence.indices.contains(font), glyph.size > 0, breadth.isFinite else { continue }
-            evidence[font].size += width * glyph.size
-            evidence[font].widths += breadth
+            guard glyph.size > 0, breadth.isFinite else { continue }
+            faces[Face(glyph), default: Evidence()].add(width, glyph.size, breadth)
+            fonts[glyph.font, default: Evidence()].add(width, glyph.size, breadth)
         }
-        factors = evidence.map { font in
-            guard font.size > 0, font.widths > 0 else { return 1 }
-            let factor = font.widths / font.size
-            // A condensed font is no error: eu-027 has digits of 0.38 em.
-            return (0.57...1.7).contains(factor) ? 1 : Float(factor)
+        for (face, evidence) in faces {
+            factors[face] = evidence.ems < Self.fewestEms ? fonts[face.font]?.factor : evidence.factor
         }
-        needsNothing = factors.allSatisfy { $0 == 1 }
     }
 
     func applied(to page: Page) -> Page {
-        guard !needsNothing else { return page }
+        guard !factors.isEmpty else { return page }
         var page = page
         for index in page.glyphs.indices {
-            let font = Int(page.glyphs[index].font) + 1
-            guard factors.indices.contains(font), factors[font] != 1 else { continue }
-            let size = page.glyphs[index].size * Double(factors[font])
+            guard let factor = factors[Face(page.glyphs[index])] else { continue }
+            let size = page.glyphs[index].size * Double(factor)
             page.glyphs[index].fontSize = Float(size)
             let box = page.glyphs[index].box
             if box.height > 1.4 * size {
