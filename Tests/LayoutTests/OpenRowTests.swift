@@ -237,4 +237,55 @@ import Testing
         #expect(tables.map(\.rowCount) == [4])
         #expect(tables.first?.cells.contains { $0.text == "申请人情况" && $0.columnSpan == 3 } == true)
     }
+
+    /// A label between two rules, whose lines end long before those of another label of the column.
+    /// (partly-reportlab-any19 of seed 115)
+    @Test func aLabelBetweenRules() {
+        var page = DrawnPage()
+        page.row(["", "自然人", "企业", "总计"], x: [70, 200, 260, 320], y: 84)
+        let labels = [
+            ["1.属于国家", "秘密（填数", "字，没有填写的填0）"], ["2.其他法律", "行政法规禁", "止公开"], ["3.危及安全"], ["4.保护第三", "方合法权益"],
+        ]
+        var y = 100.0
+        for (row, lines) in labels.enumerated() {
+            page.horizontal(y, 66, 350)
+            for (line, text) in lines.enumerated() { page.text(text, x: 70, y: y + 4 + 13 * Double(line)) }
+            let middle = y + 4 + 6.5 * Double(lines.count - 1)
+            page.row(["", "1\(row)", "2\(row)", "3\(row)"], x: [70, 205, 265, 325], y: middle)
+            y += 8 + 13 * Double(lines.count)
+        }
+        page.horizontal(y, 66, 350)
+        let texts = layout(page).tables.first?.texts.map { $0[0] } ?? []
+        #expect(texts.contains("2.其他法律\n行政法规禁\n止公开"), "\(texts)")
+    }
+
+    /// Two labels between two rules, the values of the second left blank. (partly-chromium-any49 of seed 106)
+    @Test func twoLabelsBetweenRules() {
+        var page = DrawnPage()
+        page.row(["", "自然人", "企业", "总计"], x: [70, 200, 260, 320], y: 84)
+        for row in 0..<6 {
+            let y = 100 + 44 * Double(row)
+            page.horizontal(y, 66, 350)
+            page.row(["行政处罚", row == 3 ? "" : "1\(row)", "2\(row)", "3\(row)"], x: [70, 205, 265, 325], y: y + 2)
+            if row == 3 { page.text("行政强制", x: 70, y: y + 26) }
+        }
+        page.horizontal(364, 66, 350)
+        #expect(layout(page).tables.first?.texts.contains { $0[0] == "行政强制" } == true)
+    }
+
+    /// No label ends within its brackets, however much room a line has left. (partly-reportlab-any49 of seed 107)
+    @Test func aLabelWithBracketsOverItsLines() {
+        var page = DrawnPage()
+        page.row(["", "自然人", "企业", "总计"], x: [70, 240, 300, 360], y: 84)
+        var y = 100.0
+        let labels = [["公开的申请件数和比例各多少"], ["部分公开（", "区分处理的，", "这一情形，", "他情形）"], ["不予公开"], ["无法提供"]]
+        for (row, lines) in labels.enumerated() {
+            for (line, text) in lines.enumerated() { page.text(text, x: 70, y: y + 13 * Double(line)) }
+            let middle = y + 6.5 * Double(lines.count - 1)
+            page.row(["", "1\(row)", "2\(row)", "3\(row)"], x: [70, 245, 305, 365], y: middle)
+            y += 13 * Double(lines.count) + 2
+        }
+        let texts = layout(page).tables.first?.texts.map { $0[0] } ?? []
+        #expect(texts.contains("部分公开（\n区分处理的，\n这一情形，\n他情形）"), "\(texts)")
+    }
 }

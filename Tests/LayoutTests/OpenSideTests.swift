@@ -42,4 +42,26 @@ import Testing
         #expect(
             layout(page).tables.map(\.texts) == [[Self.head, ["规章", "1", "22"]], [Self.head, ["行政许可", "0", "7"]]])
     }
+
+    /// The column of a label that begins on the page before and ends on the next has no line but the one that ends it.
+    /// (ruled-chromium-any15 of seed 115)
+    @Test func closesTheColumnOfALabelOfAllRows() {
+        var page = DrawnPage()
+        page.table(
+            [["公开", "1", "22"], ["不公开", "3", "40"], ["无法提供", "0", "7"], ["其他", "5", "6"]], x: [90, 220, 360, 500],
+            top: 100)
+        page.vertical(60, 100, 196)
+        page.stacked("办理结果", x: 70, y: 110)
+        let table = layout(page).tables.first
+        #expect(table?.columnCount == 4)
+        #expect(table?.cell(0, 0)?.text == "办理结果" && table?.cell(0, 0)?.rowSpan == 4)
+    }
+
+    /// A line beside a table that is longer is none of its own.
+    @Test func leavesALongerLineOut() {
+        var page = DrawnPage()
+        page.table([["公开", "1", "22"], ["不公开", "3", "40"]], x: [90, 220, 360, 500], top: 100)
+        page.vertical(60, 80, 400)
+        #expect(layout(page).tables.map(\.columnCount) == [3])
+    }
 }

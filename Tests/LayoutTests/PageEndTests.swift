@@ -105,4 +105,23 @@ import Testing
         #expect(cells.contains { $0.text == "申请人情况" && $0.columnSpan == 3 }, "\(cells.map(\.text))")
         #expect(cells.contains { $0.text == "（本列数据的勾稽关系）" && $0.column == 0 })
     }
+
+    /// The labels' cells end anywhere before the first values, and their heading is in the middle of the cells.
+    /// (unruled-reportlab-any5 of seed 113)
+    @Test func aHeadOverLabelsInWiderCells() {
+        var first = DrawnPage()
+        first.text("二、收到和处理申请的情况", x: 80, y: 680, size: 14)
+        first.centred("（本列数据的勾稽关系为第一）", at: 140, y: 720)
+        first.centred("申请人情况", at: 380, y: 720)
+        var second = DrawnPage(number: 2)
+        for (text, x) in zip(["自然人", "企业", "科研", "总计"], [260.0, 340, 420, 500]) { second.centred(text, at: x, y: 80) }
+        for row in 0..<5 {
+            second.row(["第一类", "公开的", "申请\(row)"], x: [40, 80, 120], y: 104 + 24 * Double(row))
+            for (column, x) in [260.0, 340, 420, 500].enumerated() {
+                second.centred("\(row + column)", at: x, y: 104 + 24 * Double(row))
+            }
+        }
+        let cells = layout(first, second).tables.flatMap(\.cells)
+        #expect(cells.contains { $0.text == "申请人情况" && $0.columnSpan == 4 }, "\(cells.map(\.text))")
+    }
 }

@@ -215,4 +215,43 @@ import Testing
         #expect(table?.cells.contains { $0.text == "法人" } == true)
         #expect(table?.rowCount == 10)
     }
+
+    /// A section that begins a page has two headings where the table has three columns of values, and its values stand at
+    /// the start of their cells. (partly-cairo-any22 of seed 115)
+    @Test func aSectionOverleafWithFewerColumns() {
+        var first = DrawnPage()
+        section(&first, [["规章", "12", "33", "24"], ["文件", "16", "62", "31"]], from: 660)
+        first.centred("第二十条第（五）项", at: 300, y: 720)
+        section(&first, [["许可", "21", "30", "42"]], from: 740)
+        var second = DrawnPage(number: 2)
+        second.centred("第二十条第（九）项", at: 300, y: 80)
+        second.centred("信息内容", at: 140, y: 100)
+        second.centred("采购项目数量", at: 330, y: 100)
+        second.centred("采购总金额", at: 520, y: 100)
+        second.row(["集中采购", "5", "11"], x: [70, 275, 385], y: 120)
+        let found = layout(first, second)
+        let (head, value) = (heading(found, "采购总金额"), heading(found, "11"))
+        #expect(head != nil && head?.column == value?.column, "\(found.tables.map(\.texts))")
+        #expect(heading(found, "采购项目数量")?.column == heading(found, "5")?.column)
+    }
+
+    /// The heading of the first table ends at the page's end with it; those of the tables overleaf are set as it is.
+    /// (unruled-chromium-any8 of seed 116)
+    @Test func theFirstTablesHeadingIsSetAsTheOthersAre() {
+        var first = DrawnPage()
+        first.page.fonts = ["Song", "Song Bold"]
+        first.text("一、主动公开政府信息情况", x: 80, y: 600, size: 14)
+        let start = first.page.glyphs.count
+        first.centred("第二十条第（一）项", at: 300, y: 640)
+        for index in start..<first.page.glyphs.count { first.page.glyphs[index].font = 1 }
+        section(&first, [["规章", "12", "33", "24"], ["文件", "16", "62", "31"]], from: 668)
+        var second = DrawnPage(number: 2)
+        second.centred("第二十条第（五）项", at: 300, y: 80)
+        section(&second, [["许可", "21", "30", "42"], ["事项", "61", "26", "13"]], from: 100)
+        second.centred("第二十条第（六）项", at: 300, y: 160)
+        section(&second, [["处罚", "19", "40", "12"], ["强制", "11", "16", "23"]], from: 180)
+        let found = layout(first, second)
+        #expect(heading(found, "第二十条第（一）项")?.columnSpan == 4, "\(found.tables.map(\.texts))")
+        #expect(found.lines.map(\.text) == ["一、主动公开政府信息情况"])
+    }
 }

@@ -123,6 +123,17 @@ import Testing
         #expect(abs(height - 12) < 1)
     }
 
+    /// Fonts without names are one to the reader, and each has units of its own. (unruled-chromium-any32 of seed 110)
+    @Test func correctsOneSizeOfAFont() {
+        var page = DrawnPage()
+        page.text("年度报告的标题写得很长很长很长很长", x: 100, y: 60, size: 16)
+        let title = page.page.glyphs.count
+        page.text("第二十条第（一）项", x: 100, y: 100)
+        for index in 0..<title { page.page.glyphs[index].fontSize = 32 }
+        let sizes = TrueSizes(page.page).applied(to: page.page).glyphs.map(\.size)
+        #expect(abs((sizes.first ?? 0) - 16) < 0.1 && abs(sizes[title] - 10) < 0.1)
+    }
+
     @Test func keepsAVerticalLabelThatRunsOverItsCell() {
         var page = DrawnPage()
         page.table([["甲", "1"], ["", "2"], ["丙", "3"]], x: [100, 150, 300], top: 100)

@@ -66,4 +66,55 @@ import Testing
         let table = try #require(layout(page).tables.first)
         #expect(table.cell(0, 0)?.text == "维持")
     }
+
+    /// No further below another table than its own lines are apart, the rows of the lower table taller.
+    /// (unruled-reportlab-any20 of seed 115)
+    @Test func closerToItsTableThanToTheOneAbove() throws {
+        var page = DrawnPage()
+        let middles = (0..<5).map { 110 + 93 * Double($0) }
+        for line in 0..<2 {
+            for (text, middle) in zip(line == 0 ? Self.results : ["0", "36", "99", "0", "135"], middles) {
+                page.centred(text, at: middle, y: 200 + 32 * Double(line))
+            }
+        }
+        Self.ten(from: 272, [32, 26, 26], on: &page)
+        let tables = layout(page).tables
+        #expect(tables.count == 2)
+        checkTen(try #require(tables.last))
+    }
+
+    /// Right below another table, whose columns it stands under, the values at the start of their cells.
+    /// (unruled-chromium-any50 of seed 113)
+    @Test func rightBelowAnotherTable() throws {
+        var page = DrawnPage()
+        let middles = (0..<5).map { 110 + 93 * Double($0) }
+        page.centred("复议", at: 296.25, y: 184)
+        for (text, middle) in zip(Self.results, middles) { page.centred(text, at: middle, y: 200) }
+        for (column, middle) in middles.enumerated() { page.centred("\(column)6", at: middle, y: 216) }
+        page.centred("诉讼", at: 296.25, y: 232)
+        page.centred("未复议就起诉", at: 180, y: 248)
+        page.centred("复议后起诉", at: 412.5, y: 248)
+        Self.row(Self.results + Self.results, y: 264, on: &page)
+        for column in 0..<10 { page.text("\(column)", x: 64 + 46.5 * Double(column), y: 280) }
+        let tables = layout(page).tables
+        #expect(tables.map(\.columnCount) == [5, 10], "\(tables.map(\.texts))")
+        #expect(tables.last?.cell(0, 0)?.text == "诉讼" && tables.last?.cell(0, 0)?.columnSpan == 10)
+    }
+
+    /// Over two of three headings, in the middle between them. (unruled-chromium-any8 of seed 116)
+    @Test func overSomeOfTheHeadings() throws {
+        var page = DrawnPage()
+        page.text("三、行政复议、行政诉讼情况", x: 70, y: 80, size: 14)
+        page.centred("诉讼", at: 365, y: 124)
+        for (text, middle) in zip(["行政复议", "未复议就起诉", "复议后起诉"], [135.0, 290, 440]) {
+            page.centred(text, at: middle, y: 156)
+        }
+        for column in 0..<9 {
+            let middle = [85.0, 135, 185, 240, 290, 340, 390, 440, 490][column]
+            page.centred(["维持", "纠正", "总计"][column % 3], at: middle, y: 188)
+            page.centred("\(11 + column)", at: middle, y: 220)
+        }
+        let table = try #require(layout(page).tables.first)
+        #expect(table.cells.first { $0.text == "诉讼" }.map { $0.column..<$0.column + $0.columnSpan } == 3..<9)
+    }
 }

@@ -53,7 +53,8 @@ struct AlignedRowFinder {
     private func isOneRow(_ runs: [Int]) -> Bool {
         let values = runs.filter { !isLabel($0) }.map { region.run($0).box.midY }
         let labels = runs.filter(isLabel).map { region.run($0).box.midY }
-        guard let top = values.min(), let bottom = values.max(), let first = labels.min(), let last = labels.max() else {
+        guard let top = values.min(), let bottom = values.max(), let first = labels.min(), let last = labels.max()
+        else {
             return false
         }
         return bottom - top < 0.4 * region.scale.em && abs(first + last - top - bottom) < 0.6 * region.scale.em
