@@ -92,11 +92,13 @@ struct AlignedTableFinder {
             {
                 continue
             }
-            guard isTable else {
+            let next = text.runs.lazy.map(\.box.y).filter { $0 > table.box.maxY }.min() ?? -.infinity
+            let blank = table.head?.blankTable(over: table.columns ?? [], until: next)
+            guard isTable || blank != nil else {
                 result.rows.append(table)
                 continue
             }
-            result.tables.append(table)
+            result.tables.append(blank ?? table)
             for run in runs { used.formUnion(text.runs[run].words.map { text.words[$0].glyphs.lowerBound }) }
         }
         if let ending, !result.tables.contains(where: { $0.box.intersects(ending.box) }) {

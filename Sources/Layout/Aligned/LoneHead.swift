@@ -152,6 +152,45 @@ struct LoneHead {
         return AlignedTableAssembler(page, scale).table(grid, region, construction: .unruled)
     }
 
+    /// The head over one blank row, where it can be nothing else: the same headings again and again below those that span
+    /// them. (unruled-chromium-any2 of seed 113)
+    ///
+    /// - Parameter next: where the text below it begins.
+    func blankTable(over columns: [ClosedRange<Double>], until next: Double) -> PageTable? {
+        let height = min(next - box.maxY, Self.tallestBlank * textSize)
+        guard height > Self.lowestBlank * textSize, columns.count >= Self.fewestRepeated,
+            var table = table(over: columns, headed: [:]), table.table.rowCount > 1,
+            table.columnEdges.count == columns.count + 1, repeats(table.table)
+        else { return nil }
+        let row = table.table.rowCount
+        let top = table.box.maxY
+        for (column, (left, right)) in zip(table.columnEdges, table.columnEdges.dropFirst()).enumerated() {
+            let outline = Place(page: page.number, box: Box(fromX: left, y: top, toX: right, y: top + height))
+            table.table.cells.append(
+                Cell(row: row, column: column, text: "", parts: [CellPart(outline: outline, ink: nil, text: "")]))
+        }
+        table.table.rowCount += 1
+        table.box.height += height
+        return table
+    }
+
+    /// In ems: what a blank row needs, and what it has at most.
+    private static let lowestBlank = 1.6
+    private static let tallestBlank = 3.0
+    /// Columns of a head whose headings repeat themselves.
+    private static let fewestRepeated = 6
+
+    /// Are the lowest headings two or more times the same?
+    private func repeats(_ table: Table) -> Bool {
+        let lowest = table.cells.filter { $0.lastRow == table.rowCount - 1 }.sorted { $0.column < $1.column }
+        let texts = lowest.map(\.text.squeezed)
+        guard texts.count == table.columnCount, !texts.contains("") else { return false }
+        return (3...max(3, texts.count / 2)).contains { period in
+            texts.count >= 2 * period && texts.count % period == 0
+                && texts.indices.dropFirst(period).allSatisfy { texts[$0] == texts[$0 - period] }
+        }
+    }
+
     /// A heading behind all columns stands over one that is blank: 总计, left to the reader.
     private func blankColumn(behind columns: [ClosedRange<Double>]) -> [ClosedRange<Double>] {
         guard let last = columns.last, let other = columns.dropLast().last else { return [] }
