@@ -95,27 +95,33 @@ struct RunSplitter {
     /// The texts of neighbouring cells in a head, one for each value below them.
     private func headParts(_ run: Run, _ words: [Word]) -> [Word]? {
         HeadParts(page, settings).parts(of: run, words) {
-            valuesBelow(run).map(\.box.midX)
+            valuesBelow(run)
         }
     }
 
-    /// The values of the first line of values below a text, as far as the text reaches.
-    private func valuesBelow(_ run: Run) -> [Run] {
+    /// The columns of values below a text, as far as the text reaches: where the first line of values leaves one blank, a
+    /// later one has it. (partly-chromium-any4 of seed 105)
+    private func valuesBelow(_ run: Run) -> [Double] {
         var low = 0
         var high = values.count
         while low < high {
             let middle = (low + high) / 2
             if values[middle].box.midY <= run.box.midY + 0.5 * run.size { low = middle + 1 } else { high = middle }
         }
-        var found: [Run] = []
-        while low < values.count, values[low].box.midY < run.box.midY + settings.headReach * run.size {
-            let value = values[low]
+        var columns: [Box] = []
+        var first: Double?
+        while low < values.count {
+            let value = values[low].box
+            let top = first ?? value.midY
+            guard top < run.box.midY + settings.headReach * run.size, value.midY < top + settings.headReach * run.size
+            else { break }
             low += 1
-            if let first = found.first, value.box.midY - first.box.midY > 0.4 * run.size { break }
             let slack = 0.3 * run.size
-            if value.box.midX > run.box.x - slack, value.box.midX < run.box.maxX + slack { found.append(value) }
+            guard value.midX > run.box.x - slack, value.midX < run.box.maxX + slack else { continue }
+            if first == nil { first = value.midY }
+            if !columns.contains(where: { $0.x < value.maxX && value.x < $0.maxX }) { columns.append(value) }
         }
-        return found.sorted { $0.box.x < $1.box.x }
+        return columns.map(\.midX).sorted()
     }
 }
 
