@@ -73,7 +73,16 @@ struct GroupLabels {
             }
             if best.map({ cost < $0.cost - 1e-9 }) ?? true { best = (cost, groups) }
         }
-        return best?.groups ?? []
+        let found = best?.groups ?? []
+        let kept = Set(found.flatMap(\.runs))
+        let lost = labels.joined().filter { !kept.contains($0.runs[0]) }
+        return found + lost.compactMap { label in nearest(label).map { (column..<column + 1, $0..<$0 + 1, label.runs) } }
+    }
+
+    /// The row beside a label that has none to itself: its text stands there.
+    private func nearest(_ label: Label) -> Int? {
+        func gap(_ row: Int) -> Double { max(rows[row].top - label.bottom, label.top - rows[row].bottom) }
+        return rows.indices.min { gap($0) < gap($1) }
     }
 
     // MARK: Rules
