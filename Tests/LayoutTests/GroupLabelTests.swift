@@ -198,4 +198,17 @@ import Testing
         #expect(found.lines.isEmpty)
         #expect(found.tables.first?.rowCount == 8)
     }
+
+    /// Two labels beside one row that has none: neither is lost. (unruled-chromium-any14 of seed 113)
+    @Test func moreLabelsThanRows() {
+        var page = DrawnPage()
+        page.row(["", "", "企业", "总计"], x: [60, 130, 260, 320], y: 84)
+        for (row, text) in ["予以公开的申请", "部分公开的申请", "不予公开的申请"].enumerated() {
+            page.row([text, "", "1\(row)", "2\(row)"], x: [60, 130, 260, 320], y: 100 + 16 * Double(row))
+        }
+        page.row(["（三）拒绝", "", "", ""], x: [60, 130, 260, 320], y: 152)
+        page.row(["（四）其他", "1.属于秘密", "17", "28"], x: [60, 130, 260, 320], y: 164)
+        let texts = layout(page).tables.first?.cells.map(\.text).joined() ?? ""
+        #expect(texts.contains("（三）拒绝") && texts.contains("（四）其他"), "\(texts)")
+    }
 }

@@ -209,4 +209,21 @@ import Testing
         #expect(columns("社会组织", found) == [4...4])
         #expect(columns("1092004", found) == [1...1])
     }
+
+    /// The first row leaves one of the columns blank. (partly-chromium-any4 of seed 105)
+    @Test func aColumnThatTheFirstRowLeavesBlank() {
+        var page = DrawnPage()
+        page.centred("自然人", at: 220, y: 100)
+        page.text("商业企业", x: 260, y: 100)
+        page.text("科研机构", x: 302.5, y: 100)
+        page.centred("总计", at: 380, y: 100)
+        for row in 0..<5 {
+            let y = 116 + 16 * Double(row)
+            page.text("某类申请\(row)", x: 100, y: y)
+            for (column, x) in [220, 280, 322.5, 380].enumerated() where column != 2 || row > 1 {
+                page.centred("\(row + column)", at: x, y: y)
+            }
+        }
+        #expect(layout(page).tables.first?.texts.first == ["", "自然人", "商业企业", "科研机构", "总计"])
+    }
 }

@@ -111,13 +111,13 @@ import Testing
     @Test func aHeadOverLabelsInWiderCells() {
         var first = DrawnPage()
         first.text("二、收到和处理申请的情况", x: 80, y: 680, size: 14)
-        first.centred("（本列数据的勾稽关系为第一）", at: 140, y: 720)
-        first.centred("申请人情况", at: 380, y: 720)
+        first.centred("（本列数据的勾稽关系为第一项加第二项）", at: 155, y: 720)
+        first.centred("申请人情况", at: 405, y: 720)
         var second = DrawnPage(number: 2)
-        for (text, x) in zip(["自然人", "企业", "科研", "总计"], [260.0, 340, 420, 500]) { second.centred(text, at: x, y: 80) }
+        for (text, x) in zip(["自然人", "企业", "科研", "总计"], [300.0, 370, 440, 510]) { second.centred(text, at: x, y: 80) }
         for row in 0..<5 {
             second.row(["第一类", "公开的", "申请\(row)"], x: [40, 80, 120], y: 104 + 24 * Double(row))
-            for (column, x) in [260.0, 340, 420, 500].enumerated() {
+            for (column, x) in [300.0, 370, 440, 510].enumerated() {
                 second.centred("\(row + column)", at: x, y: 104 + 24 * Double(row))
             }
         }

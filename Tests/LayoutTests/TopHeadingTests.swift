@@ -95,7 +95,7 @@ import Testing
         page.centred("未复议就起诉", at: 180, y: 248)
         page.centred("复议后起诉", at: 412.5, y: 248)
         Self.row(Self.results + Self.results, y: 264, on: &page)
-        for column in 0..<10 { page.text("\(column)", x: 64 + 46.5 * Double(column), y: 280) }
+        for column in 0..<10 { page.text("\(column)", x: 51 + 46.5 * Double(column), y: 280) }
         let tables = layout(page).tables
         #expect(tables.map(\.columnCount) == [5, 10], "\(tables.map(\.texts))")
         #expect(tables.last?.cell(0, 0)?.text == "诉讼" && tables.last?.cell(0, 0)?.columnSpan == 10)
@@ -104,7 +104,7 @@ import Testing
     /// Over two of three headings, in the middle between them. (unruled-chromium-any8 of seed 116)
     @Test func overSomeOfTheHeadings() throws {
         var page = DrawnPage()
-        page.text("三、行政复议、行政诉讼情况", x: 70, y: 80, size: 14)
+        page.text("三、行政复议、行政诉讼情况", x: 70, y: 98, size: 14)
         page.centred("诉讼", at: 365, y: 124)
         for (text, middle) in zip(["行政复议", "未复议就起诉", "复议后起诉"], [135.0, 290, 440]) {
             page.centred(text, at: middle, y: 156)
@@ -116,5 +116,29 @@ import Testing
         }
         let table = try #require(layout(page).tables.first)
         #expect(table.cells.first { $0.text == "诉讼" }.map { $0.column..<$0.column + $0.columnSpan } == 3..<9)
+    }
+
+    /// Nothing stands below a head whose headings repeat themselves: its row is blank. (unruled-chromium-any2 of seed 113)
+    @Test func overABlankRow() {
+        var page = DrawnPage()
+        page.centred("未复议就起诉", at: 180, y: 100)
+        page.centred("复议后起诉", at: 412.5, y: 100)
+        Self.row(Self.results + Self.results, y: 120, on: &page)
+        page.text("五、存在的主要问题及改进情况", x: 70, y: 180, size: 14)
+        let tables = layout(page).tables
+        #expect(tables.map(\.rowCount) == [3] && tables.map(\.columnCount) == [10])
+        #expect(tables.first?.cells.filter { $0.row == 2 }.map(\.text) == Array(repeating: "", count: 10))
+    }
+
+    /// The text goes on right below it, or its headings differ.
+    @Test(arguments: [false, true])
+    func overNoRow(isFar: Bool) {
+        var page = DrawnPage()
+        page.centred("未复议就起诉", at: 180, y: 100)
+        page.centred("复议后起诉", at: 412.5, y: 100)
+        let others = isFar ? ["甲", "乙", "丙", "丁", "戊"] : Self.results
+        Self.row(Self.results + others, y: 120, on: &page)
+        page.text("五、存在的主要问题及改进情况", x: 70, y: isFar ? 180 : 140, size: 14)
+        #expect(layout(page).tables.isEmpty)
     }
 }

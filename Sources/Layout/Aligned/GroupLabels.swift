@@ -76,7 +76,8 @@ struct GroupLabels {
         let found = best?.groups ?? []
         let kept = Set(found.flatMap(\.runs))
         let lost = labels.joined().filter { !kept.contains($0.runs[0]) }
-        return found + lost.compactMap { label in nearest(label).map { (column..<column + 1, $0..<$0 + 1, label.runs) } }
+        return found
+            + lost.compactMap { label in nearest(label).map { (column..<column + 1, $0..<$0 + 1, label.runs) } }
     }
 
     /// The row beside a label that has none to itself: its text stands there.
