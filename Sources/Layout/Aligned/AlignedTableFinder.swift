@@ -92,8 +92,10 @@ struct AlignedTableFinder {
             {
                 continue
             }
-            let next = text.runs.lazy.map(\.box.y).filter { $0 > table.box.maxY }.min() ?? -.infinity
-            let blank = table.head?.blankTable(over: table.columns ?? [], until: next)
+            let blank = table.head.flatMap { head in
+                let next = text.runs.lazy.map(\.box.y).filter { $0 > table.box.maxY }.min() ?? -.infinity
+                return head.blankTable(over: table.columns ?? [], until: next)
+            }
             guard isTable || blank != nil else {
                 result.rows.append(table)
                 continue

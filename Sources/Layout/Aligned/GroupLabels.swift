@@ -76,9 +76,13 @@ struct GroupLabels {
         let found = best?.groups ?? []
         let kept = Set(found.flatMap(\.runs))
         let lost = labels.joined().filter { !kept.contains($0.runs[0]) }
+        guard lost.count * rows.count < Self.mostPlaces else { return found }
         return found
             + lost.compactMap { label in nearest(label).map { (column..<column + 1, $0..<$0 + 1, label.runs) } }
     }
+
+    /// Labels without rows times rows; a page with more is no table's.
+    private static let mostPlaces = 2_000_000
 
     /// The row beside a label that has none to itself: its text stands there.
     private func nearest(_ label: Label) -> Int? {

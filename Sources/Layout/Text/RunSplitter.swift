@@ -110,7 +110,9 @@ struct RunSplitter {
         }
         var columns: [Box] = []
         var first: Double?
-        while low < values.count {
+        // More values so close below a text are no table's.
+        let end = min(values.count, low + settings.headLimit)
+        while low < end {
             let value = values[low].box
             let top = first ?? value.midY
             guard top < run.box.midY + settings.headReach * run.size, value.midY < top + settings.headReach * run.size
