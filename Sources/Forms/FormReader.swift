@@ -32,7 +32,8 @@ public enum FormReader {
         }
         var report = Report(
             source: "", title: prose.title, agency: prose.agency, year: prose.year, forms: filled.forms,
-            sections: prose.sections, figures: filled.figures, tables: tables, findings: filled.findings, pages: pages)
+            sections: prose.sections, figures: filled.figures, tables: tables,
+            findings: prose.findings + filled.findings, pages: pages)
         HiddenText.doubt(&report)
         return report
     }

@@ -24,6 +24,24 @@ import Testing
         }
     }
 
+    /// Signs of Markdown and HTML are no part of what they mark.
+    @Test(arguments: [("# ", ""), ("**", "**"), ("<h2>", "</h2>"), ("### <b>", "</b>")])
+    func headingsAndTitlesLoseTheirMarks(before: String, after: String) throws {
+        var generator = SeededGenerator(seed: 9)
+        let sample = DumpSample(forms: FormVersions(.form2021), using: &generator)
+        let text = sample.text(disclosure: .tabs, applications: .tabs, disputes: .tabs, using: &generator)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let plain = try #require(
+            try DumpReader.reports(in: TextDocument(lines: lines, encoding: "UTF-8"), source: "x").first)
+        let headings = Set(plain.sections.map(\.heading)).union([plain.title])
+        let marked = lines.map { headings.contains($0) && !$0.isEmpty ? before + $0 + after : $0 }
+        #expect(marked != lines)
+        let report = try #require(
+            try DumpReader.reports(in: TextDocument(lines: marked, encoding: "UTF-8"), source: "x").first)
+        #expect(report.agency == plain.agency && report.year == plain.year)
+        #expect(report.sections.map(\.heading) == plain.sections.map(\.heading))
+    }
+
     @Test func aSentenceCutsThem() throws {
         let figures = try Self.figures("全年制发行政规范性文件69件，废止3件，现行有效行政规范性文件665件。")
         #expect(figures.map(\.amount) == [Amount(69), Amount(3), Amount(665)])

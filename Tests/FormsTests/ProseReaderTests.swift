@@ -31,6 +31,11 @@ import Testing
         ("青教〔2024〕3号\n青榆市教育局2023年政府信息公开年报", "青榆市教育局", 2023),
         ("政府信息公开工作年度报告\n[contents]\n青榆市教育局\n2023年政府信息公开工作年度报告", "青榆市教育局", 2023),
         ("青榆市信息公开办公室2023年度政府信息公开工作年度报告", "青榆市信息公开办公室", 2023),
+        ("首页 > 政务公开 > 政府信息公开年报\n第5页青榆市教育局2023年政府信息公开工作年度报告", "青榆市教育局", 2023),
+        ("青榆市教育局关于2023年\n青榆市教育局关于2023年\n政府信息公开工作年度报告", "青榆市教育局", 2023),
+        ("青榆市教育局2023年青榆市教育局2023年政府信息公开工作年度报告", "青榆市教育局", 2023),
+        ("1青榆市教育局2\n政府信息公开工作年度报告（2023年）", "青榆市教育局", 2023),
+        (":name: 青榆市教育局2023年政府信息公开工作年度报告", "青榆市教育局", 2023),
     ])
     func titles(opening: String, agency: String, year: Int) {
         let prose = ProseReader.prose(of: items(opening + "\n根据《条例》编制本报告。\n一、总体情况\n2020年的情况。"))
@@ -54,6 +59,15 @@ import Testing
         #expect(prose.agency == "青榆市教育局")
         #expect(prose.year == 2023)
         #expect(prose.sections.last?.paragraphs.map(\.text) == ["无"])
+    }
+
+    /// Other years are named more often than the one that the statistics are about.
+    @Test(arguments: [
+        "本报告反映2023年1月1日至12月31日的情况。", "数据截至2023年12月31日。", "统计期限自2023年1月1日起。",
+    ])
+    func theTextsPeriodIsItsYear(sentence: String) {
+        let more = "2024年将改进工作，2024年继续。\n上年的情况见2024年政府信息公开工作年度报告。"
+        #expect(ProseReader.prose(of: items("一、总体情况\n\(sentence)\n\(more)")).year == 2023)
     }
 
     @Test func aPlanForTheNextYearIsNoReportOnIt() {

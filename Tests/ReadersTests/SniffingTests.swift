@@ -35,6 +35,8 @@ import Testing
         ("\u{FEFF}  \n<HTML lang=zh>", .html),
         ("<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\">", .html),
         ("<table><tr><td>规章</td>", .html),
+        ("<div id=\"app\">\n\n| 规章 | 1 |\n|---|---|\n", .text),
+        ("<div id=\"app\">\n|\n<TD>规章</TD>", .html),
         ("MIME-Version: 1.0\nContent-Type: multipart/related", .mhtml),
         ("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?>", .doc),
         ("GIF89a..", .gif),

@@ -44,7 +44,8 @@ struct DumpItems {
         let indent = scalars.prefix(while: \.isSpace).count
         let length = max(1, scalars.count - indent)
         return TextLine(
-            text: text, place: .text(line: number, column: indent + 1, length: length), fontSize: 0, columnStart: 0,
+            text: Markup.taken(from: text), place: .text(line: number, column: indent + 1, length: length), fontSize: 0,
+            columnStart: 0,
             columnEnd: Double(width ?? 0))
     }
 

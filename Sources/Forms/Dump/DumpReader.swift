@@ -30,7 +30,7 @@ public enum DumpReader {
                 Report(
                     source: reports.isEmpty ? source : "\(source)#\(reports.count + 1)", title: prose.title,
                     agency: prose.agency, year: prose.year, forms: form.forms, sections: prose.sections,
-                    figures: form.figures, findings: form.findings))
+                    figures: form.figures, findings: prose.findings + form.findings))
         }
         guard reports.isEmpty else { return reports }
         if let damaged, damaged.labelCount >= 5 { throw tooDamaged(damaged) }

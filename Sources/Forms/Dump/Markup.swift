@@ -22,6 +22,17 @@ enum Markup {
         return scalars
     }
 
+    /// A line of prose without them.
+    static func taken(from line: String) -> String {
+        guard line.unicodeScalars.contains(where: { "<#*\\".unicodeScalars.contains($0) }) else { return line }
+        var scalars = Array(line.unicodeScalars)
+        hideTags(&scalars)
+        scalars.removeAll { $0 == nothing }
+        let marks = scalars.prefix { $0 == "#" }.count
+        if marks > 0, marks < scalars.count, scalars[marks] == " " { scalars.removeFirst(marks) }
+        return String(String.UnicodeScalarView(scalars)).replacing("**", with: "")
+    }
+
     /// A tag has at most this many characters.
     private static let longestTag = 200
 

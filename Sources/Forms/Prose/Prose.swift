@@ -8,13 +8,8 @@ public struct Prose: Sendable {
     /// The year reported on, not that of publication.
     public var year: Int?
     public var sections: [Section]
-
-    public init(title: String, agency: String, year: Int?, sections: [Section]) {
-        self.title = title
-        self.agency = agency
-        self.year = year
-        self.sections = sections
-    }
+    /// Where it is not sure whose report it is.
+    public var findings: [Finding]
 }
 
 /// What stands in a document, in reading order: its lines, and where its tables were.
@@ -33,15 +28,31 @@ public enum ProseReader {
     public static func prose(of items: [ProseItem]) -> Prose {
         let items = items.filter { $0.line.map { !$0.text.isBlank && !PageNumber.isOne($0.text) } ?? true }
         let splitter = SectionSplitter(items)
-        let title = TitleFinder(items, end: splitter.firstHeading).title
-        let sections = splitter.sections(after: title?.lines.upperBound ?? 0)
         let signature = Signature(items)
+        let choice = TitleChoice(items, splitter, signature)
+        let title = choice.found
+        let sections = splitter.sections(after: title?.lines.upperBound ?? 0)
         let year =
             title?.title.year ?? ReportYear.stated(in: sections, published: signature?.year)
             ?? signature?.year.map { $0 - 1 }
         let agency = title?.title.agency ?? ""
         return Prose(
             title: title?.title.text ?? "", agency: agency.isEmpty ? signature?.agency ?? "" : agency, year: year,
-            sections: sections)
+            sections: sections, findings: doubt(of: choice).map { [$0] } ?? [])
+    }
+
+    private static func doubt(of choice: TitleChoice) -> Finding? {
+        guard let own = choice.found?.title, let doubt = choice.doubt else { return nil }
+        var others: [String] = doubt.year.map { ["\($0)"] } ?? []
+        for rival in doubt.rivals where !others.contains(rival) { others.append(rival) }
+        return Finding(
+            rule: "form.office", severity: .warning, verdict: .open,
+            message: LocalisedText(
+                chinese: "标题“\(own.text)”可能不是本报告的：另有其他报告的标题，或者正文所述机关、年份与其不符，请与原件核对",
+                english: """
+                    the title “\(own.text)” may be another report's: there are titles of others, or the text is about \
+                    another office or year; look at the page
+                    """),
+            expected: others.prefix(3).joined(separator: ";"), found: own.text)
     }
 }

@@ -22,7 +22,11 @@ struct ReportTitle {
             head.removeLast(Self.government.count)
         }
         let headYear = Self.takeYears(from: &head)
-        agency = Self.agency(head).text
+        let agency = Self.agency(head)
+        // What is left of another title, beside or above this one, is no office.
+        if agency.contains(Self.subject), !Self.offices.contains(where: agency.ends) { return nil }
+        if agency.contains(Self.report) { return nil }
+        self.agency = agency.text
         year = headYear ?? tailYear
         self.text = text.text
     }
@@ -30,6 +34,18 @@ struct ReportTitle {
     /// What is left of a title's head is an office's name but for these words around it.
     private static func agency(_ head: Letters) -> Letters {
         var head = head
+        // The way to a page, as its site shows it: 首页 > 政务公开 > 青榆市教育局.
+        if let cut = head.lastIndex(where: path.contains) { head.removeSubrange(...cut) }
+        // A page's number that ran together with the title: 第5页青榆市教育局.
+        if head.first == page.first, let end = head.firstIndex(of: page[1]),
+            head[1..<end].allSatisfy({ (0x30...0x39).contains($0) })
+        {
+            head.removeSubrange(...end)
+        }
+        // 青榆市教育局关于青榆市教育局: a title that is there twice, and its first line only once more.
+        if let cut = head.firstPosition(of: regarding), cut > 0, TitleFinder.officeEndings.contains(head[cut - 1]) {
+            head.removeSubrange(cut...)
+        }
         var changed = true
         while changed {
             changed = false
@@ -43,16 +59,20 @@ struct ReportTitle {
                     changed = true
                 }
             }
-            while let first = head.first, LabelText([first].text).isEmpty {
+            // Signs, and what a markup language calls its lines.
+            while let first = head.first, first < 0x7F || LabelText([first].text).isEmpty {
                 head.removeFirst()
                 changed = true
             }
-            while let last = head.last, LabelText([last].text).isEmpty, last != 0x29 {
+            while let last = head.last, (0x30...0x39).contains(last) || LabelText([last].text).isEmpty, last != 0x29 {
                 head.removeLast()
                 changed = true
             }
         }
-        return head
+        // A title that is there twice on one line.
+        let half = head.count / 2
+        return half >= 3 && head[..<half] == head[(head.count - half)...] && head.count == 2 * half
+            ? Array(head[..<half]) : head
     }
 
     private static func takeYears(from text: inout Letters) -> Int? {
@@ -99,5 +119,11 @@ struct ReportTitle {
     private static let tailWords = [
         "报告书", "报告", "年报", "工作", "年度", "情况", "总结", "的", "年", "度", "》", "、", "-", "—", "\"", "”",
     ].map(Letters.init(letters:))
+    private static let report = Letters(letters: "报告")
+    private static let path = Set(">»›:|".unicodeScalars.map(\.value))
+    private static let page = Letters(letters: "第页")
+    private static let regarding = Letters(letters: "关于")
+    /// Offices for 信息公开 have it in their names.
+    private static let offices = ["办公室", "领导小组", "处", "科", "中心"].map(Letters.init(letters:))
     private static let wordsAround = ["关于", "印发", "公布", "发布", "的", "年度", "年"].map(Letters.init(letters:))
 }

@@ -20,17 +20,11 @@ struct TitleFinder {
         texts = self.items.map { $0.line?.text.squeezed ?? [] }
     }
 
-    /// The title of the report that the items are.
-    var title: Found? {
-        var best: (found: Found, score: Double)?
+    /// Every reading of a line of the opening as a title's last, in order.
+    var readings: [Found] {
         // A contents list can come out of a page as a table: it stands before the title.
         let end = items.firstIndex { if case .table(let kind) = $0 { kind != nil } else { false } } ?? items.count
-        for end in 0..<end {
-            guard let found = title(endingAt: end) else { continue }
-            let score = score(found)
-            if score > best?.score ?? -.infinity { best = (found, score) }
-        }
-        return best?.found
+        return (0..<end).compactMap(title(endingAt:))
     }
 
     /// Every title in the items, in order: a collection of reports has many.
@@ -63,7 +57,8 @@ struct TitleFinder {
         while found.lines.count < Self.mostLines, found.lines.lowerBound > 0 {
             let above = found.lines.lowerBound - 1
             guard let line = items[above].line, let below = items[found.lines.lowerBound].line,
-                isTitleLine(texts[above]), abs(line.fontSize - below.fontSize) <= 0.15 * below.fontSize,
+                isTitleLine(texts[above]), ReportTitle(texts[above]) == nil,
+                abs(line.fontSize - below.fontSize) <= 0.15 * below.fontSize,
                 line.place.page == below.place.page
             else { break }
             let agency = Letters(letters: found.title.agency)
@@ -109,14 +104,6 @@ struct TitleFinder {
     private func isAdjacent(_ upper: TextLine, _ lower: TextLine) -> Bool {
         let gap = lower.place.box.y - upper.place.box.maxY
         return lower.fontSize > 0 ? gap < 2 * lower.fontSize : gap < 1
-    }
-
-    private func score(_ found: Found) -> Double {
-        var score = -0.01 * Double(found.lines.lowerBound)
-        if found.title.year != nil { score += 1 }
-        if !found.title.agency.isEmpty { score += 1 }
-        let size = found.lines.compactMap { items[$0].line?.fontSize }.max() ?? 0
-        return score + size / 20
     }
 
     /// An entry of a table of contents: dots or a page number behind it.

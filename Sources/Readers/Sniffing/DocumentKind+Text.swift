@@ -11,7 +11,9 @@ extension DocumentKind {
         if start.firstIndex(of: "<html") != nil || start.firstIndex(of: "<!doctype html") != nil { return .html }
         if start.first == UInt8(ascii: "<") {
             if start.firstIndex(of: "progid=\"word.document\"") != nil { return .doc }
-            for tag in htmlTags where start.dropFirst().starts(with: tag.utf8) { return .html }
+            for tag in htmlTags where start.dropFirst().starts(with: tag.utf8) {
+                return isMarkdown(bytes) ? nil : .html
+            }
         }
         // A web archive, as browsers save it.
         if start.starts(with: "mime-version:".utf8) || start.starts(with: "from: <saved by".utf8) { return .mhtml }
@@ -35,6 +37,12 @@ extension DocumentKind {
         let start = Array(bytes.prefix(2048))
         guard start.contains(where: { $0 > 0x7F }), let text = try? TextReader.document(start) else { return "" }
         return text.lines.first ?? ""
+    }
+
+    /// Markdown can begin with a tag; its tables are drawn with bars, and have no cells of HTML.
+    private static func isMarkdown(_ bytes: [UInt8]) -> Bool {
+        bytes.firstIndex(of: "\n|") != nil && bytes.firstIndex(of: "<td") == nil
+            && bytes.firstIndex(of: "<TD") == nil
     }
 
     private static let htmlTags = [

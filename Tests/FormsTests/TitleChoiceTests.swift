@@ -1,0 +1,86 @@
+import Forms
+import ReportModel
+import Testing
+
+/// Whose report it is where a page names other reports as well.
+@Suite struct TitleChoiceTests {
+    private static let menu = """
+        财政局
+        财政局2020年政府信息公开工作年度报告
+        水务局2020年政府信息公开工作年度报告
+        """
+
+    private func prose(_ opening: String, _ sentence: String = "根据规定，编制本报告。") -> Prose {
+        let text = opening + "\n" + sentence + "\n一、总体情况\n本机关公开信息12条。"
+        return ProseReader.prose(
+            of: text.split(separator: "\n").enumerated().map { index, line in
+                .line(
+                    TextLine(
+                        text: String(line), place: .text(line: index + 1, column: 1, length: line.count), fontSize: 0,
+                        columnStart: 1, columnEnd: 1))
+            })
+    }
+
+    @Test func aMenuAboveTheTitleNamesOthers() {
+        let prose = prose(Self.menu + "\n青榆市人民政府\n2023年政府信息公开工作年度报告", "青榆市人民政府办公室根据规定编制2023年度报告。")
+        #expect(prose.agency == "青榆市人民政府")
+        #expect(prose.year == 2023)
+        #expect(prose.findings.isEmpty)
+    }
+
+    /// Nothing but its place speaks for the last.
+    @Test func ofTitlesThatNoSentenceNamesTheLastIsDoubted() throws {
+        let prose = prose(Self.menu + "\n青榆市人民政府\n2023年政府信息公开工作年度报告")
+        #expect(prose.agency == "青榆市人民政府")
+        let finding = try #require(prose.findings.first)
+        #expect(prose.findings.count == 1)
+        #expect(finding.rule == "form.office" && finding.severity == .warning && finding.verdict == .open)
+        #expect(finding.expected == "财政局2020年政府信息公开工作年度报告;水务局2020年政府信息公开工作年度报告")
+        #expect(finding.found == "青榆市人民政府2023年政府信息公开工作年度报告")
+    }
+
+    @Test func aSentenceThatNamesTwoOfThemDoesNotTellWhose() {
+        let opening = Self.menu + "\n青榆市人民政府\n2023年政府信息公开工作年度报告"
+        #expect(prose(opening, "财政局会同青榆市人民政府办公室编制本报告。").findings.count == 1)
+        // 青榆市水务局 holds 水务局: the longer name is meant.
+        let longer = Self.menu + "\n青榆市水务局2023年政府信息公开工作年度报告"
+        #expect(prose(longer, "青榆市水务局编制本报告。").agency == "青榆市水务局")
+    }
+
+    @Test func aTitleThatComesAgainHasNoRival() {
+        let again = prose("青榆市教育局政府信息公开工作年度报告\n青榆市教育局2023年政府信息公开工作年度报告\n政府信息公开工作年度报告")
+        #expect(again.agency == "青榆市教育局" && again.year == 2023)
+        #expect(again.findings.isEmpty)
+    }
+
+    @Test func anotherYearsTitleIsARivalUntilTheTextTells() throws {
+        let opening = "青榆市教育局2022年政府信息公开工作年度报告\n青榆市教育局2023年政府信息公开工作年度报告"
+        let open = prose(opening)
+        #expect(open.year == 2023 && open.findings.count == 1)
+        let told = prose(opening, "本报告反映2022年1月1日至12月31日的情况。")
+        #expect(told.year == 2022 && told.findings.isEmpty)
+    }
+
+    /// The menu is all that the text kept, and one entry of it.
+    @Test func aTitleOfAnotherYearThanTheTextsIsDoubted() throws {
+        let finding = try #require(
+            prose("水务局2020年政府信息公开工作年度报告", "水务局的数据截至2023年12月31日。").findings.first)
+        #expect(finding.expected == "2023")
+    }
+
+    /// A page's columns side by side: the menu goes on where the title does.
+    @Test func aTitleBesideOtherTextIsDoubted() {
+        let columns = "水务局2023年      青榆市教育局\n政府信息公开工作年度报告"
+        #expect(prose(columns).findings.count == 1)
+        // The menu beside a sentence does not name its office.
+        let beside = Self.menu + "\n水务局2023年政府信息公开工作年度报告     为方便公众了解，编制本报告。"
+        #expect(prose(beside).findings.count == 1)
+    }
+
+    /// 政府信息公开工作年度报告 alone does not take the line above for its office.
+    @Test func aTitleAboveIsNoPartOfTheNext() {
+        let nameless = prose("水务局2020年政府信息公开工作年度报告\n2023年政府信息公开工作年度报告")
+        #expect(["水务局", ""].contains(nameless.agency))
+        #expect(nameless.findings.count == 1)
+    }
+}
