@@ -174,6 +174,25 @@ import Testing
         #expect(table?.cells.first { $0.text == "其他" }?.column == 4)
     }
 
+    /// No row has a value of both, and their headings stand on two heights. (unruled-writer-any47 of seed 117)
+    @Test func twoNearlyBlankColumns() {
+        var page = DrawnPage()
+        for (column, text) in ["自然人", "企业", "机构", "其他", "总计"].enumerated() {
+            page.text(text, x: 160 + 60 * Double(column), y: [0, 4].contains(column) ? 100 : 114)
+        }
+        let blank: Set = [[0, 4], [1, 3], [1, 4], [2, 3], [3, 3], [3, 4], [4, 3], [4, 4]]
+        for row in 0..<5 {
+            page.text(["新收", "结转", "公开", "不予", "合计"][row], x: 70, y: 134 + 20 * Double(row))
+            for column in 0..<5 where !blank.contains([row, column]) {
+                page.text("\(row + column)", x: 160 + 60 * Double(column), y: 134 + 20 * Double(row))
+            }
+        }
+        let table = layout(page).tables.first
+        #expect(table?.columnCount == 6)
+        #expect(table?.cells.filter { $0.column == 4 && $0.text != "" }.map(\.text) == ["其他", "3"])
+        #expect(table?.cells.filter { $0.column == 5 && $0.text != "" }.map(\.text) == ["总计", "6"])
+    }
+
     /// 1 715: no other numbers stand as close.
     @Test func groupsOfDigits() {
         let rows = [

@@ -6,6 +6,7 @@ struct ColumnExtents: Sendable {
     private var extents: [ClosedRange<Double>?]
     /// The middle of the figures that stand in each column, as most of them do; nil for a column without any.
     private var middles: [Double?]
+    private var reaches: [ClosedRange<Double>?]
     private var counts: [Int]
 
     init(_ part: StatutoryPart) {
@@ -27,6 +28,7 @@ struct ColumnExtents: Sendable {
             }
         }
         middles = inks.map { $0.isEmpty ? nil : $0.sorted()[$0.count / 2] }
+        reaches = inks.map { inks in inks.min().flatMap { first in inks.max().map { first...$0 } } }
         counts = inks.map(\.count)
         extents = zip(starts, ends).map { starts, ends in
             guard !starts.isEmpty else { return nil }
@@ -63,6 +65,12 @@ struct ColumnExtents: Sendable {
         let known = columns.compactMap { middles.indices.contains($0) ? middles[$0] : nil }
         if !known.isEmpty { return known.reduce(0, +) / Double(known.count) }
         return self[columns]?.middle
+    }
+
+    /// From the leftmost middle of the figures in a column to the rightmost; where it has none, the column's own.
+    func reach(ofFiguresIn columns: ClosedRange<Int>) -> ClosedRange<Double>? {
+        let known = columns.compactMap { reaches.indices.contains($0) ? reaches[$0] : nil }
+        return known.first ?? self[columns].map { $0.middle...$0.middle }
     }
 
     /// Which columns stand below which of the middles of the page before, where every column of figures stands below

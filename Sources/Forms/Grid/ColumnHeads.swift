@@ -12,16 +12,20 @@ struct ColumnHeads {
         self.extents = extents
     }
 
-    /// Leaves a column that two headers claim to the one that its figures stand under as figures stand under all others.
+    /// Leaves a column that two headers claim to the one that all its figures stand under as figures stand under all
+    /// others.
     func part(_ places: inout [ApplicationsReader.ColumnPlace]) {
         guard let offset = usualOffset(places) else { return }
         for (left, right) in zip(places.indices, places.indices.dropFirst()) {
             guard let columns = places[left].columns, columns == places[right].columns, columns.count == 1,
                 let first = heads[places[left].id], let second = heads[places[right].id],
-                first.upperBound < second.lowerBound, let middle = extents.middle(of: columns)
+                first.upperBound < second.lowerBound,
+                let reach = extents.reach(ofFiguresIn: columns)
             else { continue }
             let pitch = second.middle - first.middle
-            let misses = [first, second].map { abs(middle - $0.middle - offset) / pitch }
+            let misses = [first, second].map { head in
+                max(abs(reach.lowerBound - head.middle - offset), abs(reach.upperBound - head.middle - offset)) / pitch
+            }
             guard let least = misses.min(), let most = misses.max(), least < Self.near, most > Self.far else {
                 continue
             }

@@ -312,14 +312,23 @@ struct ColumnFinder {
         {
             return true
         }
+        // Or where each has a heading, no row a value of both.
         if support[gap] == 0 {
+            let columns = [columns[gap], columns[gap + 1]]
             return isBare
-                && [columns[gap], columns[gap + 1]].allSatisfy { column in
-                    column.runs.allSatisfy { text.runs[$0].isValue }
-                }
+                && (columns.allSatisfy { $0.runs.allSatisfy { text.runs[$0].isValue } } || areBelowHeadings(columns))
         }
         // Side by side in one text is nearly impossible, a cell over several columns common.
         return isBare || opposition[gap] <= Self.most(against: support[gap])
+    }
+
+    /// Has each column values, below the headings of all?
+    private func areBelowHeadings(_ columns: [Candidate]) -> Bool {
+        let values = columns.map { $0.runs.filter { text.runs[$0].isValue } }
+        guard zip(columns, values).allSatisfy({ !$1.isEmpty && $1.count < $0.runs.count }),
+            let top = values.joined().map({ text.runs[$0].box.y }).min()
+        else { return false }
+        return columns.flatMap(\.runs).allSatisfy { text.runs[$0].isValue || text.runs[$0].box.maxY <= top }
     }
 
     /// Is a column the heading of a column of blanks: no values, and beside one that has values and a heading of its

@@ -108,9 +108,8 @@ import Testing
         #expect(reissue.allSatisfy { $0.doubts.isEmpty })
     }
 
-    /// Nothing stands below 总计, and 其他 has come into one column with it.
-    @Test(arguments: [true, false])
-    func aHeaderWithNothingBelowIt(isTotalBlank: Bool) throws {
+    /// 其他 and 总计 in one column, the figures of one of them below.
+    private func fused(isTotalBlank: Bool) -> Table {
         var rows = form.applications
         let kept = isTotalBlank ? 8 : 9
         for row in rows.indices { rows[row].remove(at: kept == 8 ? 9 : 8) }
@@ -134,12 +133,31 @@ import Testing
                 table.cells[index].parts[0].ink?.x += 50
             }
         }
+        return table
+    }
+
+    /// Nothing stands below 总计, and 其他 has come into one column with it.
+    @Test(arguments: [true, false])
+    func aHeaderWithNothingBelowIt(isTotalBlank: Bool) throws {
         let found = try figures(
-            .applications, PrintedForm.report([PrintedForm.table(form.disclosure), table]))
+            .applications,
+            PrintedForm.report([PrintedForm.table(form.disclosure), fused(isTotalBlank: isTotalBlank)]))
         let printed = found.filter { $0.id.column == (isTotalBlank ? "other" : "total") }
-        #expect(printed.map(\.printed) == form.applications[1...].map { $0[kept] })
+        #expect(printed.map(\.printed) == form.applications[1...].map { $0[isTotalBlank ? 8 : 9] })
         #expect(printed.allSatisfy { $0.doubts.isEmpty })
         #expect(found.filter { $0.id.column == (isTotalBlank ? "total" : "other") }.allSatisfy { $0.amount == nil })
+    }
+
+    /// One figure more, below the header that has no others.
+    @Test func aHeaderWithOneFigureBelowIt() throws {
+        var table = fused(isTotalBlank: true)
+        let index = try #require(table.cells.firstIndex { $0.column == 8 && $0.row == table.rowCount - 1 })
+        table.cells[index].parts[0].ink?.x += 50
+        let found = try figures(
+            .applications, PrintedForm.report([PrintedForm.table(form.disclosure), table]))
+        let printed = table.cells[index].text
+        #expect(found.filter { $0.id.column == "other" }.last?.printed == printed)
+        #expect(found.filter { $0.id.column == "other" }.allSatisfy { !$0.doubts.isEmpty })
     }
 
     @Test func blanksBetweenGroupsOfDigitsWhereEveryColumnHasItsFigure() throws {
