@@ -68,6 +68,7 @@ import Testing
         Page(name: "stream-heads-behind-labels", certain: 0),
         Page(name: "raw-upside-down", certain: 75),
         Page(name: "blank-among-spaces", certain: 175),
+        Page(name: "ends-below-figures", certain: 105),
     ]
 
     @Test(arguments: pages) func noFigureIsSilentlyWrong(_ page: Page) throws {

@@ -41,6 +41,24 @@ import Testing
         #expect(short("new/total")?.status != .ok)
     }
 
+    /// The tens stand on the line above, or the ones below: what is left of the row adds up without them, too.
+    @Test(arguments: [("2200105", "1     1", true), ("1000001", "2     2", false)])
+    func aRowThatAddsUpWithoutItsOtherLine(row: String, other: String, isAbove: Bool) {
+        func line(_ label: String, _ cells: [String]) -> String {
+            let label = label + String(repeating: " ", count: 26 - label.count)
+            return label + cells.map { $0 + String(repeating: " ", count: 8 - $0.count) }.joined()
+        }
+        let lines = Self.rows { label, cells in
+            guard label == "（一）予以公开" else { return [line(label, cells)] }
+            let broken = [line(label, row.map { "\($0)" }), line("", other.map { "\($0)" })]
+            return [""] + (isAbove ? broken.reversed() : broken) + [""]
+        }
+        let figure = Self.read(lines)
+        for column in ["natural_person", "total"] { #expect(figure("granted/\(column)")?.status != .ok) }
+        #expect(figure("refused.prohibited_by_law/total")?.amount == 2)
+        #expect(figure("refused.prohibited_by_law/total")?.status == .ok)
+    }
+
     /// A tab behind every cell, so that one before the first says that it is blank.
     @Test func tabsBehindCells() {
         let lines = Self.rows { label, cells in [label + "\t" + cells.map { $0 + "\t" }.joined()] }

@@ -138,10 +138,16 @@ struct DumpTable {
             for (index, piece) in pieces.enumerated() {
                 guard let row = index < rows.count ? rows[index] : next(after: previous, in: order) else {
                     stray = piece
+                    if let previous, let above = self.runs[previous]?.last, addUp(above, piece, previous) {
+                        doubt(previous, Self.runBetweenLabels)
+                    }
                     break
                 }
                 var piece = piece
-                if let stray, piece.isClose(below: stray) { piece.isBesideStray = true }
+                if let stray, piece.isClose(below: stray) {
+                    piece.isBesideStray = true
+                    if addUp(stray, piece, row) { doubt(row, Self.runBetweenLabels) }
+                }
                 if index >= rows.count {
                     piece.tie = .place
                     doubt(row, Self.labelMissing)
@@ -152,6 +158,13 @@ struct DumpTable {
                 previous = row
             }
         }
+    }
+
+    /// Whether the figures of two lines may be one row's: the digits of one, put before those of the other, add up too.
+    private func addUp(_ upper: RowRun, _ lower: RowRun, _ row: String) -> Bool {
+        guard lower.isClose(below: upper) else { return false }
+        let lines = [upper, lower].map { $0.values.sorted { $0.x < $1.x } }
+        return SpreadFigures.joined(lines, size: size(of: row)).map(PageRows.addsUp) ?? false
     }
 
     /// A run cut into rows, with the rows whose labels it follows.

@@ -63,7 +63,9 @@ struct PageRows {
         let byLine = Dictionary(grouping: values, by: \.line)
         let size = definition.blocks[0].columns.count
         guard byLine.count <= Self.mostLines, byLine.values.count(where: { $0.count > 2 }) >= 8,
-            !values.contains(where: { !($0.value?.isMark ?? true) && $0.value?.amount == nil })
+            !values.contains(where: {
+                !($0.value?.isMark ?? true) && $0.value?.amount == nil && !Self.isEnd($0, byLine)
+            })
         else { return nil }
         guard let rows = Self.sequence(definition.rows.map(\.id), labels) else { return nil }
         self.size = size
@@ -75,6 +77,14 @@ struct PageRows {
         starts = Dictionary(grouping: labels) { $0.element.line }.mapValues { Set($0.compactMap(DumpTable.id(of:))) }
         ranks = Self.ranks(lines, labels)
         deal()
+    }
+
+    /// 07 below 2: the last digits of a figure that begins on the line above.
+    private static func isEnd(_ element: DumpElement, _ lines: [Int: [DumpElement]]) -> Bool {
+        guard element.separator == .gap, let digits = element.value?.digits, digits.count > 1,
+            digits.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return false }
+        return lines[element.line - 1, default: []].contains { $0.x < element.maxX && element.x < $0.maxX }
     }
 
     private static func ranks(_ lines: [[DumpElement]], _ labels: [HeadLabel]) -> [Int: Int] {
