@@ -69,6 +69,7 @@ import Testing
         Page(name: "raw-upside-down", certain: 75),
         Page(name: "blank-among-spaces", certain: 175),
         Page(name: "ends-below-figures", certain: 105),
+        Page(name: "three-lines-of-digits", certain: 175),
     ]
 
     @Test(arguments: pages) func noFigureIsSilentlyWrong(_ page: Page) throws {

@@ -162,9 +162,7 @@ struct DumpTable {
 
     /// Whether the figures of two lines may be one row's: the digits of one, put before those of the other, add up too.
     private func addUp(_ upper: RowRun, _ lower: RowRun, _ row: String) -> Bool {
-        guard lower.isClose(below: upper) else { return false }
-        let lines = [upper, lower].map { $0.values.sorted { $0.x < $1.x } }
-        return SpreadFigures.joined(lines, size: size(of: row)).map(PageRows.addsUp) ?? false
+        lower.isClose(below: upper) && SpreadFigures.addUp([upper.values, lower.values], size: size(of: row))
     }
 
     /// A run cut into rows, with the rows whose labels it follows.

@@ -34,7 +34,7 @@ extension PageRows {
             let start = filled.firstIndex { (runs[$0]?.elements.first?.line ?? 0) > line } ?? filled.count
             for neighbours in [Array(filled[start...]), filled[..<start].reversed()] {
                 uncertain.formUnion(neighbours.prefix(while: isApart))
-                if let next = neighbours.first, !isWhole(next) { uncertain.insert(next) }
+                if let next = neighbours.first, !isWhole(next) || goesOn(next, on: line) { uncertain.insert(next) }
             }
         }
     }
@@ -47,6 +47,16 @@ extension PageRows {
             if let count = runs[certain]?.elements.count, count < size { short.insert(certain) }
         }
         uncertain.formUnion(short)
+    }
+
+    /// The figures of a line that no row took may be the first or the last digits of a row's.
+    private func goesOn(_ row: String, on line: Int) -> Bool {
+        guard let elements = runs[row]?.elements else { return false }
+        guard let others = lines.first(where: { $0.first?.line == line }) else {
+            // Figures behind a label that the form does not have, right above the row or below it.
+            return elements.contains { abs($0.line - line) == 1 }
+        }
+        return SpreadFigures.addUp([elements, others], size: size)
     }
 
     private func isWhole(_ row: String) -> Bool {

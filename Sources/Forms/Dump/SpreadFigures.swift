@@ -15,8 +15,11 @@ enum SpreadFigures {
         let count = lines.reduce(0) { $0 + $1.count }
         if count <= size { return merged(lines) }
         // The last line holds the last digits of the first line's figures, or of some of them.
-        guard let last = lines.last, count - last.count <= size else { return nil }
-        guard last.count == first.count else { return lines.count == 2 ? completed(first, last) : nil }
+        guard let last = lines.last else { return nil }
+        guard count - last.count <= size, last.count == first.count else {
+            // The longest on three lines, the others on the second.
+            return lines.dropFirst().reduce(first) { whole, next in whole.flatMap { completed($0, next) } }
+        }
         var whole: [DumpElement] = []
         for (upper, lower) in zip(first, last) {
             guard upper.x <= lower.maxX + 2, lower.x <= upper.maxX + 2, let element = stacked(upper, lower) else {
@@ -27,14 +30,21 @@ enum SpreadFigures {
         return merged([whole] + lines.dropFirst().dropLast())
     }
 
+    /// Whether lines that stand close may be one row's: put together, their figures add up.
+    static func addUp(_ lines: [[DumpElement]], size: Int) -> Bool {
+        let lines = lines.sorted { ($0.first?.line ?? 0) < ($1.first?.line ?? 0) }
+        return joined(lines.map { $0.sorted { $0.x < $1.x } }, size: size).map(PageRows.addsUp) ?? false
+    }
+
     /// Only the longest figures of a row went on in a second line; the others stand on the first, or in the middle and so
     /// on the second.
     private static func completed(_ first: [DumpElement], _ last: [DumpElement]) -> [DumpElement]? {
         let isMore = first.count > last.count
         var whole = isMore ? first : last
+        var taken: Set<Int> = []
         for piece in isMore ? last : first {
             let beside = whole.indices.filter { whole[$0].x < piece.maxX && piece.x < whole[$0].maxX }
-            guard beside.count == 1, whole[beside[0]].lastLine == whole[beside[0]].line else { return nil }
+            guard beside.count == 1, taken.insert(beside[0]).inserted else { return nil }
             let (upper, lower) = isMore ? (whole[beside[0]], piece) : (piece, whole[beside[0]])
             guard var element = stacked(upper, lower) else { return nil }
             element.lastLine = lower.line
