@@ -130,6 +130,42 @@ import Testing
         #expect(tables.first?.cells.filter { $0.row == 2 }.map(\.text) == Array(repeating: "", count: 10))
     }
 
+    /// The head of five columns above a blank row, the one of ten that repeats its headings below it or overleaf.
+    private static func blankHeads(isOverleaf: Bool, _ value: String = "") -> [Table] {
+        var first = DrawnPage()
+        let top = isOverleaf ? 740.0 : 100
+        for line in 0..<3 where isOverleaf { first.text("正文一行接一行直到表格为止。", x: 70, y: 640 + 24 * Double(line)) }
+        first.centred("复议", at: 296.25, y: top)
+        for (column, text) in results.enumerated() {
+            first.centred(text, at: 110 + 93 * Double(column), y: top + 18)
+        }
+        var second = isOverleaf ? DrawnPage(number: 2) : first
+        second.centred(value, at: 296.25, y: isOverleaf ? 60 : 140)
+        second.centred("诉讼", at: 296.25, y: isOverleaf ? 84 : 164)
+        for (text, middle) in [("未复议就起诉", 180), ("复议后起诉", 412.5)] {
+            second.centred(text, at: middle, y: isOverleaf ? 102 : 182)
+        }
+        row(results + results, y: isOverleaf ? 120 : 200, on: &second)
+        second.text("五、存在的主要问题及改进情况", x: 70, y: 260, size: 14)
+        return isOverleaf ? layout(first, second).tables : layout(second).tables
+    }
+
+    /// (unruled-chromium-any26 of seed 118)
+    @Test(arguments: [false, true])
+    func overTwoBlankRows(isOverleaf: Bool) {
+        let tables = Self.blankHeads(isOverleaf: isOverleaf)
+        #expect(tables.map(\.columnCount) == [5, 10])
+        for table in tables { #expect(table.texts.last == Array(repeating: "", count: table.columnCount)) }
+        #expect(tables.first?.texts.dropLast().last == Self.results)
+    }
+
+    /// A value of its row, below the middle heading.
+    @Test(arguments: [false, true])
+    func overAValueAlone(isOverleaf: Bool) {
+        let tables = Self.blankHeads(isOverleaf: isOverleaf, "3")
+        #expect(!tables.contains { $0.columnCount == 5 && $0.texts.last == Array(repeating: "", count: 5) })
+    }
+
     /// The text goes on right below it, or its headings differ.
     @Test(arguments: [false, true])
     func overNoRow(isFar: Bool) {

@@ -90,6 +90,7 @@ struct AlignedTableFinder {
             if let ending, table.head != nil, ending.box.contains(x: table.box.midX, y: table.box.midY),
                 !isTable || table.box.height < 0.9 * ending.box.height
             {
+                result.rows.append(table)
                 continue
             }
             let blank = table.head.flatMap { head in
@@ -100,6 +101,7 @@ struct AlignedTableFinder {
                 result.rows.append(table)
                 continue
             }
+            if table.head != nil, blank == nil { result.rows.append(table) }
             result.tables.append(blank ?? table)
             for run in runs { used.formUnion(text.runs[run].words.map { text.words[$0].glyphs.lowerBound }) }
         }

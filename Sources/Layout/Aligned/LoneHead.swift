@@ -153,15 +153,22 @@ struct LoneHead {
     }
 
     /// The head over one blank row, where it can be nothing else: the same headings again and again below those that span
-    /// them. (unruled-chromium-any2 of seed 113)
+    /// them (unruled-chromium-any2 of seed 113), or the headings of such a head that follows it.
     ///
-    /// - Parameter next: where the text below it begins.
-    func blankTable(over columns: [ClosedRange<Double>], until next: Double) -> PageTable? {
+    /// - Parameters:
+    ///   - next: where the text below it begins.
+    ///   - repeated: the headings that the head behind it repeats.
+    func blankTable(
+        over columns: [ClosedRange<Double>], until next: Double, before repeated: [String]? = nil
+    ) -> PageTable? {
         let height = min(next - box.maxY, Self.tallestBlank * textSize)
-        guard height > Self.lowestBlank * textSize, columns.count >= Self.fewestRepeated,
-            var table = table(over: columns, headed: [:]), table.table.rowCount > 1,
-            table.columnEdges.count == columns.count + 1, repeats(table.table)
+        guard height > Self.lowestBlank * textSize, var table = table(over: columns, headed: [:]),
+            table.columnEdges.count == columns.count + 1
         else { return nil }
+        let isBlank =
+            repeated.map { $0 == Self.headings(of: table.table, inRow: table.table.rowCount - 1) }
+            ?? (table.table.rowCount > 1 && Self.repeated(in: table.table, row: table.table.rowCount - 1) != nil)
+        guard isBlank else { return nil }
         let row = table.table.rowCount
         let top = table.box.maxY
         for (column, (left, right)) in zip(table.columnEdges, table.columnEdges.dropFirst()).enumerated() {
@@ -177,18 +184,24 @@ struct LoneHead {
     /// In ems: what a blank row needs, and what it has at most.
     private static let lowestBlank = 1.6
     private static let tallestBlank = 3.0
-    /// Columns of a head whose headings repeat themselves.
-    private static let fewestRepeated = 6
+    /// Headings that a head repeats.
+    private static let fewestRepeated = 3
 
-    /// Are the lowest headings two or more times the same?
-    private func repeats(_ table: Table) -> Bool {
-        let lowest = table.cells.filter { $0.lastRow == table.rowCount - 1 }.sorted { $0.column < $1.column }
-        let texts = lowest.map(\.text.squeezed)
-        guard texts.count == table.columnCount, !texts.contains("") else { return false }
-        return (3...max(3, texts.count / 2)).contains { period in
-            texts.count >= 2 * period && texts.count % period == 0
+    /// The headings that a table's row repeats.
+    static func repeated(in table: Table, row: Int) -> [String]? {
+        guard let texts = headings(of: table, inRow: row), texts.count >= 2 * fewestRepeated else { return nil }
+        let period = (fewestRepeated...texts.count / 2).first { period in
+            texts.count % period == 0
                 && texts.indices.dropFirst(period).allSatisfy { texts[$0] == texts[$0 - period] }
         }
+        return period.map { Array(texts.prefix($0)) }
+    }
+
+    /// The texts of the cells that end in a row, one for each column.
+    private static func headings(of table: Table, inRow row: Int) -> [String]? {
+        let lowest = table.cells.filter { $0.lastRow == row }.sorted { $0.column < $1.column }
+        let texts = lowest.map(\.text.squeezed)
+        return texts.count == table.columnCount && !texts.contains("") ? texts : nil
     }
 
     /// A heading behind all columns stands over one that is blank: 总计, left to the reader.

@@ -61,6 +61,7 @@ struct DocumentAssembler {
             if let last { open = last }
         }
         close()
+        BlankHeads.take(from: &blocks, of: pages)
         PartedHeading.take(from: &blocks)
         for case .line(let line) in blocks { lines.append(line) }
         TextColumns.fill(&lines)
