@@ -70,16 +70,13 @@ struct RowCut {
         var labels: [(String, String)] = []
         var filledAbove = 0
         var filledBelow = 0
-        var valuesAbove = 0
-        var valuesBelow = 0
+        var hasValues = false
         for pair in rowPairs {
             let (top, bottom) = (upper[pair.upper].text, lower[pair.lower].text)
-            if top.isValueLike { valuesAbove += 1 }
-            if bottom.isValueLike { valuesBelow += 1 }
+            let isValue = top.isValueLike || bottom.isValueLike
+            if isValue { hasValues = true }
             // A value with something above or below it is in a row of its own: a head over the first row of values.
-            if top.isValueLike || bottom.isValueLike, !top.isEmpty, !bottom.isEmpty, !TextSeam.isBroken(top, bottom) {
-                return false
-            }
+            if isValue, !top.isEmpty, !bottom.isEmpty, !TextSeam.isBroken(top, bottom) { return false }
             if !top.isEmpty { filledAbove += 1 }
             if !bottom.isEmpty { filledBelow += 1 }
             if !top.isEmpty && !bottom.isEmpty { labels.append((top, bottom)) }
@@ -90,10 +87,8 @@ struct RowCut {
             if ListMarker.begins(bottom) { return false }
             if TextSeam.isBroken(top, bottom) { return true }
         }
-        let values = valuesAbove + valuesBelow
         // Values on one side only, the label on both or on the other: a row of its own would be without values.
-        guard values > 0 else { return labels.isEmpty ? false : isProseCut(labels) }
-        return !hasRowsWithoutValues(rowPairs)
+        return hasValues && !hasRowsWithoutValues(rowPairs)
     }
 
     /// What other rows have for a text is no half of one: the heading of each section's labels.
@@ -113,9 +108,6 @@ struct RowCut {
         let height = blank.compactMap { $0.parts.first?.outline.box.height }.max() ?? 0
         return height < 0.75 * heights[heights.count / 4]
     }
-
-    /// Text on both sides and no values: one row when the text runs on.
-    private func isProseCut(_ labels: [(String, String)]) -> Bool { false }
 
     /// Do other rows of the table have a label in these columns but none of its values?
     private func hasRowsWithoutValues(_ pairs: [(upper: Int, lower: Int)]) -> Bool {
