@@ -70,6 +70,7 @@ import Testing
         Page(name: "blank-among-spaces", certain: 175),
         Page(name: "ends-below-figures", certain: 105),
         Page(name: "three-lines-of-digits", certain: 175),
+        Page(name: "figures-behind-next-heading", certain: 180),
     ]
 
     @Test(arguments: pages) func noFigureIsSilentlyWrong(_ page: Page) throws {

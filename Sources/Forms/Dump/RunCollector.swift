@@ -233,7 +233,7 @@ struct RunCollector {
     /// Figures right below the heading behind a table can be the table's: a page's lines are not always in their order.
     private mutating func noteBelowHeading() {
         guard let endedTable else { return }
-        let lines = group.map { elements[$0] }.filter { $0.value != nil && $0.separator == .none }.map(\.line)
+        let lines = group.map { elements[$0] }.filter { $0.value != nil }.map(\.line)
         let near = lines.filter { $0 - endedTable.line <= LabelledLines.farthestFigures }
         if !near.isEmpty { parts.looseLines[endedTable.table, default: []].formUnion(near) }
     }
