@@ -71,6 +71,7 @@ import Testing
         Page(name: "ends-below-figures", certain: 105),
         Page(name: "three-lines-of-digits", certain: 175),
         Page(name: "figures-behind-next-heading", certain: 180),
+        Page(name: "blanks-move-a-total", certain: 75),
     ]
 
     @Test(arguments: pages) func noFigureIsSilentlyWrong(_ page: Page) throws {

@@ -77,6 +77,12 @@ import Testing
         #expect(prose(beside).findings.count == 1)
     }
 
+    /// What is left of a menu's title below the way to the page names no office.
+    @Test func theWayToAPageTakesNoMenu() {
+        let way = prose("首页 > 政府信息公开年报\n水务局2016年政府信息公开工作青榆市教育局")
+        #expect(way.agency == "")
+    }
+
     /// 政府信息公开工作年度报告 alone does not take the line above for its office.
     @Test func aTitleAboveIsNoPartOfTheNext() {
         let nameless = prose("水务局2020年政府信息公开工作年度报告\n2023年政府信息公开工作年度报告")

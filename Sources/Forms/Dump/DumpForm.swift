@@ -63,6 +63,7 @@ struct DumpForm {
         findings = filling.findings
         let uncertain = zip(tables, readings).filter { !$0.isCertain($1) }.map(\.0.definition.table)
         PlacementCheck.doubt(&figures, equations: forms.equations, strictly: Set(uncertain))
+        MovedTotals.doubt(&figures, equations: forms.equations)
     }
 
     private static func readings(

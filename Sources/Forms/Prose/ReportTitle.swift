@@ -108,7 +108,7 @@ struct ReportTitle {
         return isReport
     }
 
-    private static let subject = Letters(letters: "信息公开")
+    static let subject = Letters(letters: "信息公开")
     private static let government = Letters(letters: "政府")
     private static let peoplesGovernment = Letters(letters: "人民政府")
     private static let doubled = Letters(letters: "政府政府")

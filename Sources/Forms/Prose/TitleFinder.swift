@@ -84,7 +84,9 @@ struct TitleFinder {
                 found.title.text += texts[below].text
                 found.lines = found.lines.lowerBound..<(below + 1)
             }
-        } else if found.title.agency.isEmpty, Self.endsLikeAnOffice(texts[below]), isTitleLine(texts[below]) {
+        } else if found.title.agency.isEmpty, Self.endsLikeAnOffice(texts[below]), isTitleLine(texts[below]),
+            !texts[below].contains(ReportTitle.subject)
+        {
             found.title.agency = texts[below].text
             found.lines = found.lines.lowerBound..<(below + 1)
         }
