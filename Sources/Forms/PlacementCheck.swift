@@ -36,10 +36,7 @@ enum PlacementCheck {
             guard isAllOver || !concerned.isEmpty else { continue }
             for index in figures.indices where figures[index].id.table == table {
                 guard isAllOver || concerned.contains(figures[index].id) else { continue }
-                guard [.ok, .empty].contains(figures[index].status) else { continue }
-                figures[index].status = .suspect
-                figures[index].confidence = min(figures[index].confidence, 0.4)
-                figures[index].doubts.append(doubt)
+                figures[index].loseCertainty(doubt, confidence: 0.4)
             }
         }
     }

@@ -45,8 +45,7 @@ struct DumpItems {
         let length = max(1, scalars.count - indent)
         return TextLine(
             text: Markup.taken(from: text), place: .text(line: number, column: indent + 1, length: length), fontSize: 0,
-            columnStart: 0,
-            columnEnd: Double(width ?? 0))
+            columnStart: 0, columnEnd: Double(width ?? 0))
     }
 
     /// How wide the text was set, where its lines were broken to a width; nil where a line is a paragraph.

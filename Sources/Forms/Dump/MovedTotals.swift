@@ -20,10 +20,7 @@ enum MovedTotals {
             }
             let members = Set(row.figures)
             for index in figures.indices where members.contains(figures[index].id) {
-                guard [.ok, .empty].contains(figures[index].status) else { continue }
-                figures[index].status = .suspect
-                figures[index].confidence = min(figures[index].confidence, 0.4)
-                figures[index].doubts.append(PlacementCertainty.placeOnly)
+                figures[index].loseCertainty(PlacementCertainty.placeOnly, confidence: 0.4)
             }
         }
     }

@@ -36,12 +36,9 @@ enum SumEvidence {
             for index in figures.indices {
                 let other = figures[index]
                 guard other.id.table == figure.id.table, other.id.column == figure.id.column,
-                    beside.contains(other.id.row), other.status == .ok || other.status == .empty,
-                    !isProven(other.id, forms.equations, values)
+                    beside.contains(other.id.row), !isProven(other.id, forms.equations, values)
                 else { continue }
-                figures[index].status = .suspect
-                figures[index].confidence = min(other.confidence, 0.5)
-                figures[index].doubts.append(besideBroken)
+                figures[index].loseCertainty(besideBroken, confidence: 0.5)
             }
         }
     }
