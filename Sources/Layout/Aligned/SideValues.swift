@@ -50,7 +50,7 @@ struct SideValues {
                 if !inside.isEmpty { head += line }
                 continue
             }
-            labels = line.lazy.filter { !inside.contains($0) }.map { text.runs[$0].box.maxX }.reduce(labels, max)
+            labels = line.lazy.map { text.runs[$0].box.maxX }.filter { $0 <= start }.reduce(labels, max)
             let middles = head.count > limit ? [] : Self.middles(head, text, em)
             // A text alone among the rows is no heading of a column.
             if head.contains(where: { text.left[$0] >= 0 || text.right[$0] >= 0 }) || sections.isEmpty, !middles.isEmpty
