@@ -166,6 +166,15 @@ enum Doubt {
     /// A speck or a line's end may be its sign, or a part of it.
     static let sign = "reading.sign"
     static let broken = "figure.broken"
+    /// Something is to be said against the digits, nothing against the row or column.
+    static let ofDigits: Set<String> = ofReaders.union([
+        sumBroken, count, coloured, beside, sign, broken, besideBroken, "row.stray-figures", "reading.text",
+        "reading.chosen-by-sums", "reading.several", "figure.text-before", "ink.faint",
+    ])
+    /// There are more shapes of ink than digits, or fewer.
+    static let count = "reading.count"
+    static let beside = "ink.beside"
+    static let besideBroken = "figure.beside-broken"
     /// The row or column of a figure was told by its place, which its label contradicts or does not confirm.
     static let ofPlace: Set<String> = ofRowsPlace.union([columnByPlace])
     static let columnByPlace = "column.place-only"

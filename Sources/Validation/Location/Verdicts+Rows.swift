@@ -4,18 +4,20 @@ import ReportModel
 extension Verdicts {
     /// Whether a sum fails with every reading that any reader had of its figures.
     func isBrokenHoweverRead(_ equation: Equation, in location: Location?) -> Bool {
-        var sums: Set<Int> = [0]
         // Sides to which figures that are not sure add what nobody knows. No count is below 0.
         var isOpen = (left: false, right: false)
+        var readings: [(sign: Int, values: Set<Int>)] = []
         for id in equation.figures {
             let isRight = equation.right.contains(id)
-            guard let seen = readings(of: id, in: equation, location) else {
-                if isRight { isOpen.right = true } else { isOpen.left = true }
-                continue
+            if let values = self.readings(of: id, in: equation, location) {
+                readings.append((isRight ? -1 : 1, values))
+            } else if isRight {
+                isOpen.right = true
+            } else {
+                isOpen.left = true
             }
-            sums = Set(sums.flatMap { sum in seen.map { sum + (isRight ? -$0 : $0) } })
-            guard sums.count <= 64 else { return false }
         }
+        guard let sums = Self.sums(of: readings) else { return false }
         switch isOpen {
         case (false, false): return !sums.contains(0)
         case (true, false): return sums.allSatisfy { $0 > 0 }
@@ -24,18 +26,94 @@ extension Verdicts {
         }
     }
 
-    /// All that a figure of a sum may be, for all that was seen; nil where it may be something else.
+    /// Every sum that figures can have; nil where they are too many to look at.
+    private static func sums(of readings: [(sign: Int, values: Set<Int>)]) -> Set<Int>? {
+        var sums: Set<Int> = [0]
+        for (sign, values) in readings {
+            sums = Set(sums.flatMap { sum in values.map { sum + sign * $0 } })
+            guard sums.count <= mostSums else { return nil }
+        }
+        return sums
+    }
+
+    private static let mostSums = 64
+
+    /// All that a figure of a sum may be, for all that was seen and for what its other sums leave to it; nil where it may
+    /// be something else.
     private func readings(of id: FigureID, in equation: Equation, _ location: Location?) -> Set<Int>? {
+        let seen = seen(of: id, in: equation, location)
+        guard seen?.count != 1, let left = left(to: id, besides: equation, location) else { return seen }
+        return seen?.intersection(left) ?? left
+    }
+
+    /// Whether another sum holds with the figure as it was read, and would not with what this one asks for.
+    func isBorneOut(_ change: Explanation.Change, besides equation: Equation, _ location: Location?) -> Bool {
+        guard let wanted = change.value.count, let left = left(to: change.figure, besides: equation, location) else {
+            return false
+        }
+        return !left.contains(wanted)
+    }
+
+    /// What a sum that holds leaves to a figure of which only the digits are in doubt. A misreading breaks all of its sums,
+    /// or another has to make up for it.
+    private func left(to id: FigureID, besides equation: Equation, _ location: Location?) -> Set<Int>? {
+        guard let location, let figure = figure(id), figure.method == .ocr else { return nil }
+        let known = Doubt.ofDigits.union(harmlessDoubts(of: figure, in: equation))
+        guard figure.doubts.allSatisfy({ known.contains($0) }) else { return nil }
+        for sum in location.equations where sum != equation && sum.figures.contains(id) {
+            if holds(sum), let rest = rest(of: sum, without: id, location) { return rest }
+        }
+        return nil
+    }
+
+    private func holds(_ sum: Equation) -> Bool {
+        SumCheck(sum) { id in figure(id).map { CellValue($0) } ?? .lost }.outcome == .holds
+    }
+
+    /// What the other figures of a sum leave to one; nil where that may be anything.
+    private func rest(of sum: Equation, without id: FigureID, _ location: Location) -> Set<Int>? {
+        let isRight = sum.right.contains(id)
+        var readings: [(sign: Int, values: Set<Int>)] = []
+        var isBelow = false
+        for other in sum.figures where other != id {
+            let isBeside = sum.right.contains(other) == isRight
+            if let values = seen(of: other, in: sum, location) {
+                readings.append((isBeside ? -1 : 1, values))
+            } else if isBeside {
+                // No count is below 0.
+                isBelow = true
+            } else {
+                return nil
+            }
+        }
+        guard let rests = Self.sums(of: readings)?.filter({ $0 >= 0 }) else { return nil }
+        guard isBelow else { return rests }
+        return rests.max().flatMap { $0 < Self.mostSums ? Set(0...$0) : nil }
+    }
+
+    /// All that a figure of a sum may be, for all that was seen; nil where it may be something else.
+    private func seen(of id: FigureID, in equation: Equation, _ location: Location?) -> Set<Int>? {
         guard let figure = figure(id), let count = CellValue(figure).count ?? blankCount(figure) else { return nil }
         guard figure.method == .ocr else { return isClearText(id) ? [count] : nil }
         // A speck or a line's end taken for a sign.
-        let seen = Set([count, abs(count)] + figure.otherDigits)
+        var seen = Set([count, abs(count)] + figure.otherDigits)
         // What the others saw was no number: nobody knows which.
         if figure.doubts.contains(Doubt.readersDisagree), figure.rivals.isEmpty { return nil }
         if isFirm(figure, wanted: 0) { return seen }
+        if figure.doubts.contains(Doubt.besideBroken) { seen.formUnion(joined(figure, count, location)) }
         // A sign's digits are what matters: no count is below 0.
-        let known = Doubt.ofReaders.union(harmlessDoubts(of: figure, in: equation)).union([Doubt.sign])
+        let known = Doubt.ofReaders.union([Doubt.sign]).union(
+            // Lines of digits where rows are in doubt may be two rows'.
+            figure.isOnLines ? [Doubt.broken, Doubt.besideBroken] : harmlessDoubts(of: figure, in: equation))
         return figure.status == .suspect && figure.doubts.allSatisfy { known.contains($0) } ? seen : nil
+    }
+
+    /// What a figure is with a piece of one of its column that stands on two lines.
+    private func joined(_ figure: Figure, _ count: Int, _ location: Location?) -> [Int] {
+        let column = Set(location?.equations.flatMap(\.figures) ?? []).filter { $0.column == figure.id.column }
+        let broken = column.compactMap { self.figure($0) }.filter { $0.doubts.contains(Doubt.broken) }
+        let texts = broken.flatMap(\.numbersInPrint).flatMap { ["\(count)\($0)", "\($0)\(count)"] }
+        return texts.compactMap { Int($0) }
     }
 
     /// Doubts about the place of a figure that say nothing against it in this sum.
@@ -94,4 +172,9 @@ extension Verdicts {
     private static let columns = FormVersions(.form2021).definition(of: .applications).blocks.flatMap(\.columns).map(
         \.id)
     private static let disputes = FormDefinition.statutory(.disputes, .form2021).figures
+}
+
+extension Figure {
+    /// Whether its digits stand on two lines, or may go on in those of a figure beside it.
+    fileprivate var isOnLines: Bool { doubts.contains(Doubt.broken) || doubts.contains(Doubt.besideBroken) }
 }
