@@ -41,6 +41,35 @@ import Testing
         #expect(try !Self.isBroken(report))
     }
 
+    /// A figure of the same row that is wrong by as much may be what makes its sum hold.
+    @Test(arguments: [(6, false), (5, true)])
+    func thePrinterMayMakeUpForAReader(less: Int, isBroken: Bool) throws {
+        let beside = "applications/refused.process/enterprise"
+        var report = SettlementTests.report(.ocr).moving(beside, to: 7)
+        report.print(46, at: Self.cell)
+        report.doubt(Self.cell, "reading.count")
+        report.print(7 - less, at: beside)
+        let total = "applications/refused.process/total"
+        report.print((report[total].amount?.count ?? 0) + 6 - less, at: total)
+        #expect(try Self.isBroken(report) == isBroken)
+    }
+
+    /// Two figures in each other's places break no sum that has both: what else is wrong there, a reader may have done.
+    @Test(arguments: [true, false]) func anExchangeBreaksNoSumOfBoth(isHardToRead: Bool) {
+        let row = "applications/total/"
+        var report = SettlementTests.report(.ocr).moving(Self.cell, to: 1396)
+        let values = ["natural_person", "enterprise"].map { report[row + $0].amount?.count ?? 0 }
+        report.print(values[1], at: row + "natural_person")
+        report.print(values[0], at: row + "enterprise")
+        if isHardToRead { report.doubt(row + "enterprise", "reading.disagree", "reading.count") }
+        report.print((report[row + "legal_service"].amount?.count ?? 0) + 550, at: row + "legal_service")
+        report.doubt(row + "legal_service", "reading.disagree", "reading.count")
+        let findings = Validator().validate(report).findings.filter { finding in
+            finding.rule == "applications.row" && finding.figures.contains { $0.description == row + "other" }
+        }
+        #expect(findings.map(\.verdict) == [.open])
+    }
+
     /// What another reader saw beside it leaves two values for the figure, one of which mends the column.
     @Test(arguments: [(6, false), (7, true)])
     func anotherReadingBesideItLeavesTwo(less: Int, isBroken: Bool) throws {

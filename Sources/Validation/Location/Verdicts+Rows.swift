@@ -57,17 +57,45 @@ extension Verdicts {
     /// What a sum that holds leaves to a figure of which only the digits are in doubt. A misreading breaks all of its sums,
     /// or another has to make up for it.
     private func left(to id: FigureID, besides equation: Equation, _ location: Location?) -> Set<Int>? {
-        guard let location, let figure = figure(id), figure.method == .ocr else { return nil }
+        guard let location, let figure = figure(id), figure.method == .ocr, let less = excess(of: equation) else {
+            return nil
+        }
+        let more = equation.right.contains(id) ? less : -less
         let known = Doubt.ofDigits.union(harmlessDoubts(of: figure, in: equation))
         guard figure.doubts.allSatisfy({ known.contains($0) }) else { return nil }
         for sum in location.equations where sum != equation && sum.figures.contains(id) {
-            if holds(sum), let rest = rest(of: sum, without: id, location) { return rest }
+            if excess(of: sum) == 0, !isMadeUpFor(id, more, in: sum, location),
+                let rest = rest(of: sum, without: id, location)
+            {
+                return rest
+            }
         }
         return nil
     }
 
-    private func holds(_ sum: Equation) -> Bool {
-        SumCheck(sum) { id in figure(id).map { CellValue($0) } ?? .lost }.outcome == .holds
+    /// What the left side of a sum has more than the right; nil where that is not known.
+    private func excess(of sum: Equation) -> Int? {
+        switch SumCheck(sum, values: { id in figure(id).map { CellValue($0) } ?? .lost }).outcome {
+        case .holds: 0
+        case .broken(let left, let right): left - right
+        case .unverifiable: nil
+        }
+    }
+
+    /// Whether a figure of a sum that holds may be misread all the same: another of that sum is wrong by just as much in its
+    /// other sum, so the printer's mistake may have made up for the reader's.
+    private func isMadeUpFor(_ id: FigureID, _ more: Int, in sum: Equation, _ location: Location) -> Bool {
+        let explained = Set(location.known.flatMap(\.changes))
+        return sum.figures.contains { beside in
+            let change = sum.right.contains(beside) == sum.right.contains(id) ? -more : more
+            let wanted = (figure(beside)?.amount?.count ?? 0) + change
+            guard beside != id, wanted >= 0 else { return false }
+            return explained.contains(Explanation.Change(figure: beside, value: Amount(wanted)))
+                || location.equations.contains { other in
+                    other != sum && other.figures.contains(beside)
+                        && excess(of: other) == (other.right.contains(beside) ? change : -change)
+                }
+        }
     }
 
     /// What the other figures of a sum leave to one; nil where that may be anything.

@@ -40,8 +40,17 @@ struct Verdicts: Sendable {
             isPrinted(change, equation, location)
                 && location.equations.contains { location.changes(in: $0) == [[change]] }
         }
-        return !printed.isEmpty
-            && changes.allSatisfy { printed.contains($0) || figure($0.figure)?.isDoubtfulReading == true }
+        guard !printed.isEmpty,
+            changes.allSatisfy({ printed.contains($0) || figure($0.figure)?.isDoubtfulReading == true })
+        else { return false }
+        // What is hard to read may be printed so as well, and make up for it: two figures in each other's places.
+        var nets: Set<Int> = [0]
+        for change in changes {
+            let more = (change.value.count ?? 0) - (figure(change.figure)?.amount?.count ?? 0)
+            let moved = Set(nets.map { $0 + (equation.right.contains(change.figure) ? -more : more) })
+            nets = printed.contains(change) ? moved : nets.union(moved)
+        }
+        return !nets.contains(0)
     }
 
     /// So many sums fail that rows or columns of a picture may have been taken for others.
