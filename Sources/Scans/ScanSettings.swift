@@ -59,7 +59,7 @@ public struct ScanSettings: Sendable {
     /// A label this similar needs no second reading.
     public var labelSimilarity = 0.7
     /// Of a label longer than this, in ems, no more than its beginning is read, where that tells it from all others.
-    public var longLabel = 8.5
+    public var longLabel = 10.0
     public var labelBeginning = 7.3
     /// No label is longer, in ems.
     public var longestLabel = 42.0

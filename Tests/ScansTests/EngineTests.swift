@@ -46,6 +46,19 @@ struct EngineTests {
         #expect(try text(readsNegatives: false) != "010")
     }
 
+    /// Prose is set narrower for the engine; where its characters stand is told of the page all the same.
+    @Test(arguments: [1.0, 1.6]) func charactersOfProseStandWhereTheyAre(scale: Double) throws {
+        let row = try #require(
+            InkCrop.sideBySide((0..<12).flatMap { _ in [Drawing.ring, Drawing.bar, Drawing.ring] }))
+        let reader = try TesseractTextReader(language: "chi_sim")
+        let symbols = reader.read(row, mode: .page, scale: scale)
+        #expect(symbols.count > 20)
+        let columns = (0..<row.width).filter { x in (0..<row.height).contains { row.grey[$0 * row.width + x] < 100 } }
+        let (left, right) = (try #require(columns.first), try #require(columns.last))
+        #expect(abs(try #require(symbols.first).x - left) <= 4)
+        #expect(abs(try #require(symbols.last.map { $0.x + $0.width }) - right) <= 4)
+    }
+
     /// A table of rings and bars, drawn line by line, then turned by a degree.
     @Test(arguments: [0.0, 0.017, -0.026]) func readsADrawnTable(angle: Double) throws {
         let page = try drawnPage(angle: angle)

@@ -81,6 +81,23 @@ struct OfficeWitnessTests {
         #expect(try texts([]).isEmpty)
     }
 
+    /// They would cost their time for nothing.
+    @Test func linesThatNameNoOfficeAreNotReadAgain() throws {
+        func line(_ text: String) -> HeadlineReader.Line {
+            HeadlineReader.Line(
+                text.enumerated().map { index, character in
+                    TextSymbol(
+                        text: String(character), x: 15 * index, y: 20, width: 14, height: 14, confidence: 1,
+                        startsLine: index == 0)
+                }, pieces: [])
+        }
+        #expect(try texts([line("2023 年政府信息公开工作年度报告")]) == ["2023 年政府信息公开工作年度报告"])
+        #expect(try texts([line("局2023年政府信息公开工作年度报告")]) == ["新局2023年政府信息公开工作年度报告"])
+        let reader = HeadlineReader(page: try InkedPage.clean([]), reader: Rereader())
+        #expect(reader.read([line("甲"), line("乙")], tablesFrom: 21).map(\.text) == ["新", "新"])
+        #expect(reader.read([line("甲"), line("乙")], tablesFrom: 20).map(\.text) == ["甲", "乙"])
+    }
+
     /// As seen on a photograph (photo-blue): what the edge of a page left, enlarged to the height of a title.
     @Test func whatIsNoTypeIsNotReadAgain() throws {
         #expect(try texts([line(12, at: 0), line(13, at: 20)]) == ["旧", "新旧"])

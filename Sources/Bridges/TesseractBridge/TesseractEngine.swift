@@ -24,8 +24,6 @@ public struct RecognisedSymbol: Sendable {
 public final class TesseractEngine {
     /// How tesseract looks for text in what it is given.
     public enum PageMode: Int32, Sendable {
-        case automatic = 3
-        case column = 4
         case block = 6
         case line = 7
         case word = 8

@@ -47,13 +47,16 @@ struct HeadlineReader {
     private static let opening = 6
 
     /// The lines of a page, those read once more that are headlines.
-    func read(_ lines: [Line]) -> [Line] {
+    ///
+    /// - Parameter top: of the page's first table, below which no title stands.
+    func read(_ lines: [Line], tablesFrom top: Int = .max) -> [Line] {
         let sizes = lines.map(\.size).sorted()
         guard !sizes.isEmpty else { return lines }
         let usual = Double(sizes[sizes.count / 2])
         return lines.enumerated().map { index, line in
             let isLarge = lines.count < Self.fewLines || Double(line.size) > Self.size * usual
-            return index < Self.opening && isLarge && isType(line) ? again(line) : line
+            let mayName = line.top < top && !Self.namesNoOffice(line.text)
+            return index < Self.opening && isLarge && mayName && isType(line) ? again(line) : line
         }
     }
 
@@ -66,6 +69,15 @@ struct HeadlineReader {
     /// In ems, and of its own size: the box of a line that climbs is higher.
     private static let leastType = 0.6
     private static let mostHeight = 6
+
+    /// Whether a line of a title says nothing but the year: 2023年政府信息公开工作年度报告 (the office stands above).
+    private static func namesNoOffice(_ text: String) -> Bool {
+        let text = text.filter { $0 != " " }
+        return text.hasSuffix(document)
+            && text.dropLast(document.count).allSatisfy { $0.isNumber || $0 == "年" || $0 == "度" }
+    }
+
+    private static let document = "政府信息公开工作年度报告"
 
     private func again(_ line: Line) -> Line {
         guard line.size > 0, let left = line.symbols.map(\.x).min(),
