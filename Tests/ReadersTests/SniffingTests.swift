@@ -37,6 +37,7 @@ import Testing
         ("<table><tr><td>规章</td>", .html),
         ("<div id=\"app\">\n\n| 规章 | 1 |\n|---|---|\n", .text),
         ("<div id=\"app\">\n|\n<TD>规章</TD>", .html),
+        ("<div id=\"app\">\n\n| 规章 | 1 |\n|---|---|\n\n<table><tr><td>二</td>", .text),
         ("MIME-Version: 1.0\nContent-Type: multipart/related", .mhtml),
         ("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?>", .doc),
         ("GIF89a..", .gif),

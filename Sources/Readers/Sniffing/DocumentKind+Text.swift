@@ -39,9 +39,10 @@ extension DocumentKind {
         return text.lines.first ?? ""
     }
 
-    /// Markdown can begin with a tag; its tables are drawn with bars, and have no cells of HTML.
+    /// Markdown can begin with a tag. Its tables are drawn with bars; what they cannot draw stands in it as HTML.
     private static func isMarkdown(_ bytes: [UInt8]) -> Bool {
-        bytes.firstIndex(of: "\n|") != nil && bytes.firstIndex(of: "<td") == nil
+        if bytes.firstIndex(of: "\n|--") != nil { return true }
+        return bytes.firstIndex(of: "\n|") != nil && bytes.firstIndex(of: "<td") == nil
             && bytes.firstIndex(of: "<TD") == nil
     }
 
