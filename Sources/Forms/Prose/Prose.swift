@@ -32,13 +32,26 @@ public enum ProseReader {
         let choice = TitleChoice(items, splitter, signature)
         let title = choice.found
         let sections = splitter.sections(after: title?.lines.upperBound ?? 0)
-        let year =
-            title?.title.year ?? ReportYear.stated(in: sections, published: signature?.year)
-            ?? signature?.year.map { $0 - 1 }
+        let stated = YearOfText(sections, published: signature?.year)
+        let year = title?.title.year ?? stated.value ?? signature?.year.map { $0 - 1 }
         let agency = title?.title.agency ?? ""
+        var findings = [doubt(of: choice)]
+        if let year, title?.title.year == nil, !stated.isBorneOut { findings.append(doubt(of: year)) }
         return Prose(
             title: title?.title.text ?? "", agency: agency.isEmpty ? signature?.agency ?? "" : agency, year: year,
-            sections: sections, findings: doubt(of: choice).map { [$0] } ?? [])
+            sections: sections, findings: findings.compactMap(\.self))
+    }
+
+    private static func doubt(of year: Int) -> Finding {
+        Finding(
+            rule: "form.office", severity: .warning, verdict: .open,
+            message: LocalisedText(
+                chinese: "标题没有年份，\(year) 是正文提到的年份或者落款的上一年，未得到统计期限印证，请与原件核对",
+                english: """
+                    no title with a year was found; \(year) is what the text speaks of or the year before its \
+                    signature, and no period of statistics confirms it: look at the page
+                    """),
+            expected: "", found: String(year))
     }
 
     private static func doubt(of choice: TitleChoice) -> Finding? {

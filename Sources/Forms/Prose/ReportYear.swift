@@ -49,64 +49,6 @@ struct ReportYear {
         return digits > 0 && index < text.count && text[index] == 0x6708
     }
 
-    /// The year that the text gives as the one reported on: the period of its statistics, else the year that it
-    /// speaks of most.
-    ///
-    /// - Parameter published: the year in which it was signed: of years spoken of alike, the one before is reported on
-    ///   and the other planned for.
-    static func stated(in sections: [Section], published: Int?) -> Int? {
-        if let year = whole(in: sections) { return year }
-        var counts: [Int: Int] = [:]
-        for paragraph in sections.flatMap(\.paragraphs) {
-            let text = paragraph.text.squeezed
-            var position = 0
-            while position < text.count {
-                guard let year = ReportYear(in: text, at: position) else {
-                    position += 1
-                    continue
-                }
-                // Titles of other reports stand in menus.
-                let isTitle = text.starts(with: title, at: year.range.upperBound)
-                if year.hasUnit, !year.isDate(in: text), !isTitle { counts[year.value, default: 0] += 1 }
-                position = year.range.upperBound
-            }
-        }
-        let most = counts.values.max()
-        let years = counts.keys.filter { counts[$0] == most }
-        return years.count == 1 ? years.first : years.first { $0 + 1 == published }
-    }
-
-    /// The year that the text gives as the period of its statistics.
-    static func whole(in sections: [Section]) -> Int? {
-        sections.lazy.flatMap(\.paragraphs).compactMap { paragraph in
-            let text = paragraph.text.squeezed
-            let period = text.firstPosition(of: period).flatMap { first(in: Array(text[$0...]))?.value }
-            return period ?? wholeYear(in: text) ?? endOfYear(in: text)
-        }.first
-    }
-
-    /// 2023年1月1日至12月31日.
-    private static func wholeYear(in text: Letters) -> Int? {
-        guard let start = text.firstPosition(of: firstDay), let end = text.firstPosition(of: lastDay, from: start),
-            end - start <= 20, start >= 5
-        else { return nil }
-        return ReportYear(in: text, at: start - 5).flatMap { $0.range.upperBound == start ? $0.value : nil }
-    }
-
-    /// 截至2023年12月31日.
-    private static func endOfYear(in text: Letters) -> Int? {
-        guard let start = text.firstPosition(of: until),
-            let year = ReportYear(in: text, at: start + until.count),
-            text.starts(with: lastDay, at: year.range.upperBound)
-        else { return nil }
-        return year.value
-    }
-
-    private static let until = Letters(letters: "截至")
-    private static let title = Letters(letters: "政府信息公开工作年度报告")
-    private static let firstDay = Letters(letters: "1月1日")
-    private static let lastDay = Letters(letters: "12月31日")
-    private static let period = Letters(letters: "统计期限")
     private static let year: UInt32 = 0x5E74
     private static let degree: UInt32 = 0x5EA6
     private static let opening: Set<UInt32> = [0x28, 0x5B, 0x3014, 0x3010]

@@ -28,11 +28,11 @@ struct TitleChoice {
         }
         let own = found.title
         let rivals = readings.map(\.title).filter { Self.isOther($0, than: own) && !text.tells(own, from: $0) }
-        let isOfAnotherYear = text.wholeYear != nil && own.year != nil && text.wholeYear != own.year
+        let isOfAnotherYear = text.year.period != nil && own.year != nil && text.year.period != own.year
         // Columns that stand beside each other on a page come out of it as one line.
         let isBesideOther = found.lines.contains { items[$0].line.map { $0.fontSize == 0 && $0.text.hasGap } ?? false }
         let isDoubtful = !rivals.isEmpty || isOfAnotherYear || isBesideOther && !text.names(own)
-        doubt = isDoubtful ? Doubt(rivals: rivals.map(\.text), year: isOfAnotherYear ? text.wholeYear : nil) : nil
+        doubt = isDoubtful ? Doubt(rivals: rivals.map(\.text), year: isOfAnotherYear ? text.year.period : nil) : nil
     }
 
     /// Of equals the last is nearest to the text: menus stand above the title.
@@ -57,9 +57,7 @@ struct TitleChoice {
 /// What a report says of itself: its sentences, the year that they are about, and the signature.
 private struct OwnText {
     private let sentences: Letters
-    private let year: Int?
-    /// The year whose first and last day the text names.
-    let wholeYear: Int?
+    let year: YearOfText
     private let signature: String?
 
     init(_ items: [ProseItem], _ sections: [Section], _ signature: Signature?) {
@@ -69,12 +67,11 @@ private struct OwnText {
                 sentences += piece
             }
         }
-        wholeYear = ReportYear.whole(in: sections)
-        year = ReportYear.stated(in: sections, published: signature?.year)
+        year = YearOfText(sections, published: signature?.year)
         self.signature = signature?.agency
     }
 
-    func isAbout(_ title: ReportTitle) -> Bool { year != nil && title.year == year }
+    func isAbout(_ title: ReportTitle) -> Bool { year.value != nil && title.year == year.value }
 
     func names(_ title: ReportTitle) -> Bool {
         guard !title.agency.isEmpty else { return false }
