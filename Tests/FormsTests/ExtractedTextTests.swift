@@ -273,4 +273,20 @@ import Testing
         #expect(Self.wrong(figure, Self.rows.map { ($0.0, $0.1.map(Optional.init)) }) == [])
         #expect(figure("new/total")?.amount == 48)
     }
+
+    /// A number that is written so that no program takes it for a list's is no figure of the row above.
+    @Test func theNumberOfTheNextLabelIsNoFigure() {
+        let lines = Self.rows { label, cells in
+            switch label {
+            case "1.属于国家秘密": [label, "29", "8", "0", "2", "1"]
+            case "2.其他法律行政法规禁止公开": ["2\\. 其他法律行政止公开"] + cells
+            default: [label] + cells
+            }
+        }
+        let figure = Self.read(lines)
+        #expect(figure("refused.prohibited_by_law/total")?.amount == 2)
+        for column in ["research", "social", "legal_service", "other", "total"] {
+            #expect(figure("refused.state_secret/\(column)")?.status != .ok)
+        }
+    }
 }

@@ -7,13 +7,14 @@ enum Markup {
     static func hidden(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var scalars = scalars
         if scalars.contains("<") { hideTags(&scalars) }
-        guard scalars.contains(where: \.isBar) else { return scalars }
+        let hasBars = scalars.contains(where: \.isBar)
+        guard hasBars || scalars.contains("\\") else { return scalars }
         for index in scalars.indices {
             switch scalars[index] {
             // 1\. and **总计**
             case "\\" where index + 1 < scalars.count && ".*-()[]".unicodeScalars.contains(scalars[index + 1]):
                 scalars[index] = nothing
-            case "*" where index + 1 < scalars.count && scalars[index + 1] == "*":
+            case "*" where hasBars && index + 1 < scalars.count && scalars[index + 1] == "*":
                 scalars[index] = nothing
                 scalars[index + 1] = nothing
             default: continue
