@@ -42,6 +42,34 @@ import Testing
         #expect(report.sections.map(\.heading) == plain.sections.map(\.heading))
     }
 
+    /// Programs put one sign, or a space, between the parts of a page, and everything on one line.
+    @Test(arguments: ["|", " ", "\t"])
+    func aPageInALine(sign: String) throws {
+        var generator = SeededGenerator(seed: 9)
+        let sample = DumpSample(forms: FormVersions(.form2021), using: &generator)
+        let text = sample.text(disclosure: .tabs, applications: .tabs, disputes: .tabs, using: &generator)
+        let plain = try #require(
+            try DumpReader.reports(
+                in: TextDocument(lines: text.split(separator: "\n").map(String.init), encoding: "UTF-8"), source: "x"
+            ).first)
+        // A sentence in several parts is one.
+        let sentence = ["今年，", "2", "个专栏开通。"]
+        let heading = try #require(plain.sections.last?.heading)
+        var parts = text.split { $0 == "\n" || $0 == "\t" }.map(String.init)
+        let end = try #require(parts.lastIndex(of: heading))
+        parts.insert(contentsOf: sentence, at: end + 1)
+        let line = parts.joined(separator: sign)
+        let report = try #require(
+            try DumpReader.reports(in: TextDocument(lines: [line], encoding: "UTF-8"), source: "x").first)
+        #expect(report.agency == plain.agency && report.year == plain.year)
+        #expect(report.sections.map(\.heading) == plain.sections.map(\.heading))
+        let paragraph = try #require(report.sections.last?.paragraphs.first)
+        #expect(paragraph.text == sentence.joined())
+        let column = parts[...end].joined(separator: sign).count + 2
+        #expect(
+            paragraph.places == [.text(line: 1, column: column, length: sentence.joined(separator: sign).count)])
+    }
+
     @Test func aSentenceCutsThem() throws {
         let figures = try Self.figures("全年制发行政规范性文件69件，废止3件，现行有效行政规范性文件665件。")
         #expect(figures.map(\.amount) == [Amount(69), Amount(3), Amount(665)])

@@ -7,13 +7,13 @@ struct DumpItems {
     private var starts: [Int] = []
     private let lineCount: Int
 
-    init(_ document: TextDocument, _ regions: [DumpParts.Region]) {
-        lineCount = document.lines.count
-        let width = Self.columnWidth(of: document.lines)
+    init(_ lines: [String], _ regions: [DumpParts.Region]) {
+        lineCount = lines.count
+        let width = Self.columnWidth(of: lines)
         var seen: [FormTable: [RowSet]] = [:]
         var next = regions[...]
         var line = 1
-        while line <= document.lines.count {
+        while line <= lines.count {
             while let region = next.first, region.lines.upperBound < line { next = next.dropFirst() }
             if let region = next.first, region.lines.contains(line) {
                 // The second part of a table that prose has cut is no second table; a row's label can be cut as well.
@@ -26,7 +26,7 @@ struct DumpItems {
                 next = next.dropFirst()
                 continue
             }
-            items.append(.line(Self.textLine(document.lines[line - 1], line, width)))
+            items.append(.line(Self.textLine(lines[line - 1], line, width)))
             starts.append(line)
             line += 1
         }

@@ -10,9 +10,10 @@ public enum DumpReader {
     /// Throws `notAReport` with what was found instead, `tooDamagedToPlace` where the form is there but its figures
     /// cannot be placed on it.
     public static func reports(in document: TextDocument, source: String) throws(ReadFailure) -> [Report] {
-        let parts = parts(of: document.lines)
+        let text = UnfoldedText(document.lines)
+        let parts = parts(of: text.lines)
         guard !parts.regions.isEmpty else { throw notAReport(document) }
-        let items = DumpItems(document, parts.regions)
+        let items = DumpItems(text.lines, parts.regions)
         var reports: [Report] = []
         var damaged: DumpForm?
         let budget = DigitSplitter.Budget()
@@ -26,11 +27,11 @@ public enum DumpReader {
                 damaged = form
                 continue
             }
-            reports.append(
-                Report(
-                    source: reports.isEmpty ? source : "\(source)#\(reports.count + 1)", title: prose.title,
-                    agency: prose.agency, year: prose.year, forms: form.forms, sections: prose.sections,
-                    figures: form.figures, findings: prose.findings + form.findings))
+            let report = Report(
+                source: reports.isEmpty ? source : "\(source)#\(reports.count + 1)", title: prose.title,
+                agency: prose.agency, year: prose.year, forms: form.forms, sections: prose.sections,
+                figures: form.figures, findings: prose.findings + form.findings)
+            reports.append(text.placed(report))
         }
         guard reports.isEmpty else { return reports }
         if let damaged, damaged.labelCount >= 5 { throw tooDamaged(damaged) }

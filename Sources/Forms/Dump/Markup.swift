@@ -2,7 +2,7 @@
 ///
 /// What is taken out becomes characters that nobody sees, so that every figure keeps its place in the file.
 enum Markup {
-    private static let nothing: Unicode.Scalar = "\u{200B}"
+    static let nothing: Unicode.Scalar = "\u{200B}"
 
     static func hidden(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var scalars = scalars
@@ -25,7 +25,9 @@ enum Markup {
 
     /// A line of prose without them.
     static func taken(from line: String) -> String {
-        guard line.unicodeScalars.contains(where: { "<#*\\".unicodeScalars.contains($0) }) else { return line }
+        guard line.unicodeScalars.contains(where: { $0 == nothing || "<#*\\".unicodeScalars.contains($0) }) else {
+            return line
+        }
         var scalars = Array(line.unicodeScalars)
         hideTags(&scalars)
         scalars.removeAll { $0 == nothing }
