@@ -108,6 +108,10 @@ public struct LayoutSettings: Sendable {
     // Pages
     /// The share of a page's longer side, at its top and its bottom, in which running heads stand.
     var runningHeadZone = 0.12
+    /// From the last line of a page to the first of the next where a table is laid out as one: as far as the lines of one
+    /// text, so that a row may go on; in its head as far as two rows, unless its lines go on.
+    var seam = 1.25
+    var seamInHead = 2.2
     /// Columns of two pages' tables are the same when their edges differ by at most this.
     var joinTolerance = 0.5
 

@@ -10,6 +10,8 @@ struct PageTable {
     var columns: [ClosedRange<Double>]?
     /// The size of its text, in points; 0 where it has lines on all sides.
     var textSize = 0.0
+    /// What it was made of, in a table without lines between its columns.
+    var part: AlignedPart?
     /// What to lay out anew where the table is but a head and goes on overleaf.
     var head: LoneHead?
     /// Rows of aligned text that would be no table without another page's.

@@ -39,6 +39,8 @@ struct AlignedRegion {
     let stacks: [[Int]]
     /// Nothing but a page number stands below it: its last row may go on overleaf.
     var endsPage = false
+    /// Where it goes on overleaf.
+    var seams: [Double] = []
     private let stacked: Set<Int>
 
     init(
@@ -92,6 +94,9 @@ struct AlignedRegion {
         }
         return full * 10 >= values.count * 8
     }
+
+    /// Which of the table's pages a height is on, from 0.
+    func page(at y: Double) -> Int { seams.countBelow(y) }
 
     /// Is the run a character of a vertical label?
     func isStacked(_ index: Int) -> Bool { stacked.contains(index) }

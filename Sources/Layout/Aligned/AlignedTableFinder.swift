@@ -68,7 +68,7 @@ struct AlignedTableFinder {
         let head = page.height * scale.settings.runningHeadZone
         let pageTop = text.runs.lazy.map(\.box.midY).filter { $0 > head }.min() ?? 0
         var used = Set<Int>()
-        let stacks = stacks(text)
+        let stacks = text.stacks(of: page)
         let trimmer = BlockTrimmer(
             text, rules, frames: boxes, scale, pageTop: pageTop)
         let candidates = blocks.flatMap { block -> [[Int]] in
@@ -84,8 +84,7 @@ struct AlignedTableFinder {
         }
         for trimmed in candidates {
             let runs = withWhatStandsInside(withWholeStacks(trimmed, stacks), text)
-            guard let (table, isTable) = table(runs, text, rules, stacks)
-            else { continue }
+            guard let (table, isTable) = table(runs, text, rules) else { continue }
             // What is part of the head that ends the page waits for its rows.
             if let ending, table.head != nil, ending.box.contains(x: table.box.midX, y: table.box.midY),
                 !isTable || table.box.height < 0.9 * ending.box.height
@@ -168,7 +167,7 @@ struct AlignedTableFinder {
     }
 
     private func table(
-        _ runs: [Int], _ text: RunText, _ rules: [RowRule], _ stacks: [[Int]]
+        _ runs: [Int], _ text: RunText, _ rules: [RowRule]
     ) -> (table: PageTable, isTable: Bool)? {
         guard let box = Box.around(runs.lazy.map { text.runs[$0].box }) else { return nil }
         let em = scale.em
@@ -179,22 +178,10 @@ struct AlignedTableFinder {
             edges.vertical[edges.vertical.firstIndex(position: box.x)...].prefix { $0.position < box.maxX }.filter {
                 $0.position > box.x && $0.position < box.maxX
                     && min($0.end, box.maxY) - max($0.start, box.y) > 0.3 * box.height
-            }.map(\.position) + stackWalls(runs, text) + ruleEnds(box)
-        let printed = text
-        let moved = SideValues(text, runs, em: em, limit: scale.settings.headLimit).centred()
-        let text = moved ?? text
-        let columns = ColumnFinder(text, walls: walls, scale).columns(of: runs)
-        guard columns.count > 1, columns.count <= 200 else { return nil }
-        let isMine = Set(runs)
-        var region = AlignedRegion(
-            text, runs, columns: columns, rules: near, stacks: stacks.filter { $0.allSatisfy(isMine.contains) }, scale)
-        region.endsPage = !text.runs.contains { $0.box.midY > region.box.maxY }
-        guard let grid = AlignedGridBuilder(region).grid() else { return nil }
-        let score = AlignedScore(grid, region)
-        let whole = moved.map { grid.reaching(over: printed, movedTo: $0) } ?? grid
-        guard var table = assembled(whole, region, score) else { return nil }
-        if !runs.contains(where: { text.runs[$0].isValue }) { table.head = LoneHead(region, page, scale) }
-        return (table, score.isTable)
+            }.map(\.position) + ruleEnds(box)
+        var part = AlignedPart(runs, of: text, page, rules: near, walls: walls, scale)
+        part.endsPage = !text.runs.contains { $0.box.midY > box.maxY }
+        return AlignedTableBuilder(part).table()
     }
 
     /// Where lines within a block begin and end: rows that leave a merged label out, rules below spanning heads.
@@ -206,13 +193,6 @@ struct AlignedTableFinder {
             if edge.end < box.maxX - scale.em, edge.end > box.x { ends.append(edge.end) }
         }
         return ends
-    }
-
-    /// The vertical labels of a page, as runs.
-    private func stacks(_ text: RunText) -> [[Int]] {
-        let singles = text.runs.indices.filter { text.runs[$0].words.count == 1 && text.runs[$0].content.wide > 0 }
-        let words = singles.map { text.words[text.runs[$0].words.lowerBound] }
-        return StackFinder.chains(in: words, of: page).map { $0.map { singles[$0] } }
     }
 
     /// A vertical label that a page's end cuts hangs out of its table.
@@ -240,32 +220,6 @@ struct AlignedTableFinder {
             box = box.union(run)
         }
         return inside
-    }
-
-    /// A vertical label parts the page on its height: nothing reaches over it.
-    private func stackWalls(_ runs: [Int], _ text: RunText) -> [Double] {
-        let singles = runs.filter { text.runs[$0].words.count == 1 && text.runs[$0].content.wide > 0 }
-        let words = singles.map { text.words[text.runs[$0].words.lowerBound] }
-        return StackFinder.chains(in: words, of: page).flatMap { chain -> [Double] in
-            guard let box = Box.around(chain.lazy.map { words[$0].box }) else { return [] }
-            // Text over its characters is no text between them: a page's end makes it hang out over its neighbours.
-            let isCrossed = runs.contains { index in
-                let run = text.runs[index].box
-                return run.midY > box.y && run.midY < box.maxY && run.x < box.x - 1 && run.maxX > box.maxX + 1
-                    && !chain.contains { min(words[$0].box.maxY, run.maxY) - max(words[$0].box.y, run.y) > 1 }
-            }
-            // The comma behind its first character is no wider than the space that it has.
-            let ends = chain.map { words[$0].box.maxX }.sorted()
-            return isCrossed ? [] : [box.x, ends[ends.count / 2]]
-        }
-    }
-
-    private func assembled(_ grid: AlignedGrid, _ region: AlignedRegion, _ score: AlignedScore) -> PageTable? {
-        var table = AlignedTableAssembler(page, scale).table(
-            grid, region, construction: score.rules > 0 ? .partlyRuled : .unruled)
-        table?.table.confidence = score.confidence
-        table?.isFragment = !score.isTable
-        return table
     }
 
     /// The page's horizontal lines and the edges of its coloured bands, by y.

@@ -24,6 +24,8 @@ struct ColumnFinder {
     private let scale: PageScale
     /// x of lines that part columns whatever the text says.
     private let walls: [Double]
+    /// Where the table goes on overleaf.
+    private let seams: [Double]
 
     private struct Candidate {
         var start: Double
@@ -31,8 +33,9 @@ struct ColumnFinder {
         var runs: [Int]
     }
 
-    init(_ text: RunText, walls: [Double] = [], _ scale: PageScale) {
+    init(_ text: RunText, walls: [Double] = [], seams: [Double] = [], _ scale: PageScale) {
         self.text = text
+        self.seams = seams
         self.walls = walls.sorted()
         self.scale = scale
     }
@@ -278,7 +281,7 @@ struct ColumnFinder {
         where support[gap] == 0 && opposition[gap] == 0 && isBesideBroken(columns[gap].runs, columns[gap + 1].runs) {
             support[gap] = 1
         }
-        let stub = LabelBlocks(text, columns.map(\.runs), wide: spanning.map(\.run))
+        let stub = LabelBlocks(text, columns.map(\.runs), wide: spanning.map(\.run), seams: seams)
         for gap in columns.indices.dropLast()
         where opposition[gap] > Self.most(against: support[gap]) || support[gap] == 0 {
             support[gap] += stub.support(before: gap + 1, edge: columns[gap].end)

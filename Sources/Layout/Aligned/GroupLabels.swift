@@ -165,7 +165,8 @@ struct GroupLabels {
             // A character by itself labels nothing: the next of a vertical label, however far it is spread.
             let isCharacter = line.runs.count == 1 && region.run(line.runs[0]).content.isCharacter
             let reach = isCharacter && (labels.last?.isVertical ?? false) ? 3 : 1.75
-            if let last = labels.last, line.y - last.lastLine < reach * em, !isNew {
+            // A page's end parts a label wherever it is.
+            if let last = labels.last, line.y - last.lastLine < reach * em || goesOn(last, in: line), !isNew {
                 labels[labels.count - 1].runs += line.runs
                 labels[labels.count - 1].bottom = line.bottom
                 labels[labels.count - 1].lastLine = line.y
@@ -177,6 +178,15 @@ struct GroupLabels {
             }
         }
         return labels
+    }
+
+    /// Does a label go on overleaf, where every label has a number or stands upright?
+    private func goesOn(_ label: Label, in line: AlignedLine) -> Bool {
+        guard page(label.lastLine) < page(line.y), let first = label.runs.first, let next = line.runs.first else {
+            return false
+        }
+        return label.isVertical
+            ? line.runs.count == 1 && region.run(next).content.isCharacter : region.run(first).beginsWithMarker
     }
 
     // MARK: Numbered rows
@@ -290,8 +300,28 @@ struct GroupLabels {
         return (result, best[n][k])
     }
 
-    /// How far a label is from where its style puts it beside these rows, in ems.
+    /// How far a label is from where its style puts it beside these rows, or beside those on its page, in ems.
     private func offset(_ label: Label, _ range: Range<Int>, _ style: Style) -> Double {
+        let whole = offset(label, beside: range, style)
+        guard !region.seams.isEmpty, whole > 0 else { return whole }
+        let page = page(label.y)
+        // A label that goes on overleaf has rows on both pages.
+        if self.page(label.top) < self.page(label.bottom) {
+            let pages = (self.page(middle(range.lowerBound)), self.page(middle(range.upperBound - 1)))
+            return pages.0 <= self.page(label.top) && pages.1 >= self.page(label.bottom) ? 0 : whole
+        }
+        // What a page's end cuts stands somewhere on its first page.
+        let own = range.prefix { self.page(middle($0)) == page }
+        guard !own.isEmpty, page < self.page(rows[range.upperBound - 1].bottom) else { return whole }
+        return min(whole, offset(label, beside: own, style), Self.cut)
+    }
+
+    /// What it costs that a label is in no place of its rows on the first of their pages, in ems.
+    private static let cut = 1.0
+
+    private func page(_ y: Double) -> Int { region.page(at: y) }
+
+    private func offset(_ label: Label, beside range: Range<Int>, _ style: Style) -> Double {
         let (first, last) = (range.lowerBound, range.upperBound - 1)
         let (top, bottom) = (rows[first].top, rows[last].bottom)
         // Its cell reaches half way to the next rows.

@@ -21,14 +21,16 @@ struct LabelBlocks {
     private let rows: [Double]
     private let pitch: Double
 
-    /// - Parameter wide: runs that stand in several columns.
-    init(_ text: RunText, _ columns: [[Int]], wide: [Int]) {
+    /// - Parameters:
+    ///   - wide: runs that stand in several columns.
+    ///   - seams: where the table goes on overleaf. No label is known to.
+    init(_ text: RunText, _ columns: [[Int]], wide: [Int], seams: [Double]) {
         self.text = text
         var found: [[Block]] = []
         for runs in columns {
             let values = runs.count { text.runs[$0].isValue }
             guard values * 5 < runs.count else { break }
-            found.append(Self.blocks(runs, text))
+            found.append(Self.blocks(runs, text, seams))
         }
         // The second line of a label that reaches over columns is none by itself.
         let labels = wide.map { text.runs[$0] }
@@ -60,14 +62,15 @@ struct LabelBlocks {
         return lower - upper < 1.2 * pitch && min(y - upper, lower - y) > 0.25 * pitch
     }
 
-    private static func blocks(_ runs: [Int], _ text: RunText) -> [Block] {
+    private static func blocks(_ runs: [Int], _ text: RunText, _ seams: [Double]) -> [Block] {
         var blocks: [Block] = []
         var last: Run?
         for index in runs.sorted(by: { text.runs[$0].box.midY < text.runs[$1].box.midY }) {
             let run = text.runs[index]
             if let upper = last, run.box.midY - upper.box.midY < 1.45 * run.size, !run.beginsWithMarker,
                 abs(run.size - upper.size) < 0.1 * run.size,
-                min(run.box.maxX, upper.box.maxX) > max(run.box.x, upper.box.x)
+                min(run.box.maxX, upper.box.maxX) > max(run.box.x, upper.box.x),
+                seams.countBelow(upper.box.midY) == seams.countBelow(run.box.midY)
             {
                 let number = blocks.count - 1
                 blocks[number].wrapped = min(blocks[number].wrapped, upper.box.maxX)

@@ -34,6 +34,8 @@ struct LineBreaks {
         return lines
     }
 
+    /// A row overleaf without the number that the others have.
+    private static let unnumbered = 1.5
     /// Cutting a text between its brackets.
     private static let bracketCut = 2.0
     /// Lines that a text in brackets can have.
@@ -52,21 +54,37 @@ struct LineBreaks {
 
     /// What the lines of a column are measured by.
     struct Measure {
-        /// Where the longest line ends.
-        var right: Double
+        /// Where the longest line ends that begins in a column, by column.
+        var right: [Int: Double]
         /// From one line of a label to its next, in ems.
         var tight: Double
+        /// Nearly every row's label begins as an item of a list does.
+        var isNumbered = false
     }
 
     /// - Parameter bands: the runs of the column, parted where a rule parts rows.
     func measure(_ bands: [[Int]]) -> Measure {
-        let right = bands.joined().map { region.run($0).box.maxX }.max() ?? 0
+        var right: [Int: Double] = [:]
+        for run in bands.joined() {
+            let span = region.span(of: run)
+            // One with a value behind it is longer than its column.
+            guard span.upperBound <= max(region.stub.upperBound, 1) || region.valueColumns.isEmpty else { continue }
+            right[span.lowerBound] = max(right[span.lowerBound] ?? 0, region.run(run).ink.maxX)
+        }
         let pitches = bands.flatMap { runs in
             let lines = region.lines(runs)
             return zip(lines, lines.dropFirst()).map { ($1.y - $0.y) / max(region.run($0.runs[0]).size, 1) }
         }.sorted()
         // Where every label has one line the closest are no measure.
-        return Measure(right: right, tight: pitches.isEmpty ? 1.2 : min(pitches[pitches.count / 10], 1.4))
+        var measure = Measure(right: right, tight: pitches.isEmpty ? 1.2 : min(pitches[pitches.count / 10], 1.4))
+        if !region.seams.isEmpty {
+            let labels = region.runs.filter { region.span(of: $0).lowerBound < region.stub.upperBound }
+            let numbered = labels.count { region.run($0).beginsWithMarker }
+            let values = region.runs.lazy.map { region.run($0) }.filter(\.isValue).map(\.box)
+            let rows = [Double](heightsOf: values, apart: 0.4 * region.scale.em).count
+            measure.isNumbered = numbered * 10 >= rows * 7
+        }
+        return measure
     }
 
     private func costs(_ line: LabelLine, _ next: LabelLine, _ measure: Measure) -> (Double, Double) {
@@ -74,7 +92,9 @@ struct LineBreaks {
         let upper = region.run(last)
         let lower = region.run(first)
         let em = max(line.size, 1)
-        let pitch = (next.y - line.y) / em
+        // How far apart two pages' lines are says nothing.
+        let isSeam = region.page(at: line.y) < region.page(at: next.y)
+        let pitch = isSeam ? measure.tight : (next.y - line.y) / em
         var join = 0.0
         var split = 0.0
         if pitch > 1.12 * measure.tight { join += min((pitch - 1.12 * measure.tight) * 2, 3) }
@@ -85,10 +105,12 @@ struct LineBreaks {
         // Had the next word found room on this line, the break would be somebody's will.
         let word = region.text.words[lower.words.lowerBound]
         let needed = lower.content.wide > 0 ? em * Double(lower.content.unbreakable) : word.box.width + 0.25 * em
-        if measure.right - upper.box.maxX > needed + 0.3 * em { join += 0.8 } else { split += 0.2 }
+        let right = measure.right[region.span(of: last).lowerBound] ?? upper.ink.maxX
+        if right - upper.ink.maxX > needed + 0.3 * em { join += 0.8 } else { split += 0.2 }
         if lower.content.beginsSmall { split += 0.6 }
         if upper.content.endsInColon { join += 0.6 }
         if region.run(first).beginsWithMarker { join += 1.5 }
+        if isSeam, measure.isNumbered, !region.run(first).beginsWithMarker { split += Self.unnumbered }
         // A line that hangs further left than the one before begins something new.
         if lower.box.x < upper.box.x - 0.5 * em, line.runs.count == 1, next.runs.count == 1,
             abs(lower.box.midX - upper.box.midX) > em

@@ -8,6 +8,7 @@ struct LoneHead {
     private let rules: [RowRule]
     private let scale: PageScale
     let box: Box
+    let part: AlignedPart
     /// In points.
     let textSize: Double
 
@@ -15,6 +16,7 @@ struct LoneHead {
     var isOneText: Bool { text.runs.count == 1 }
 
     init(_ region: AlignedRegion, _ page: Page, _ scale: PageScale) {
+        part = AlignedPart(region.runs, of: region.text, page, rules: region.rules, walls: [], scale)
         var (own, text) = region.text.kept(region.runs, of: page)
         text.left = text.runs.map { _ in -1 }
         text.right = text.left
@@ -101,7 +103,7 @@ struct LoneHead {
             construction: .unruled, places: [place], rowCount: 1, columnCount: 1, cells: [cell], confidence: 0)
         return PageTable(
             table: table, columnEdges: [box.x, box.maxX], box: box, columns: [box.x...box.maxX], textSize: textSize,
-            head: self, isFragment: true)
+            part: part, head: self, isFragment: true)
     }
 
     /// The head over the columns of the rows that follow; nil where it does not stand over them.

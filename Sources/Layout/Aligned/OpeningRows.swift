@@ -43,7 +43,10 @@ struct OpeningRows {
         var region = AlignedRegion(text, runs, columns: columns, rules: rules, scale)
         region.endsPage = end <= region.box.maxY
         guard let grid = AlignedGridBuilder(region).grid(hasHead: hasHead) else { return nil }
-        return AlignedTableAssembler(page, scale).table(grid, region, construction: table.table.construction)
+        var found = AlignedTableAssembler(page, scale).table(grid, region, construction: table.table.construction)
+        found?.part = AlignedPart(runs, of: text, page, rules: rules, walls: [], scale)
+        found?.part?.endsPage = region.endsPage
+        return found
     }
 
     /// The lines from the first to the last that can be the table's; nil where two texts of one line stand in one

@@ -81,7 +81,8 @@ struct RowPartition {
                 var total = best[start] + joined + row.stacking
                 total += costs.cost(
                     of: row, style, hasOuterLabel: hasOuterLabel(levels[start].y, levels[end - 1].y),
-                    isOpen: region.endsPage && end == count && isLast)
+                    isOpen: region.endsPage && end == count && isLast || isAtSeam(start..<end),
+                    isCut: region.page(at: levels[start].y) < region.page(at: levels[end - 1].y))
                 if start > 0 {
                     total += costs.cut(from: levels[start - 1].y, to: level.y)
                     if !own.isEmpty, own.lowerBound > 0 { total += labels[own.lowerBound - 1].splitCost }
@@ -102,6 +103,15 @@ struct RowPartition {
         }
         result.rows.reverse()
         return result
+    }
+
+    /// Does a page's end part these levels from those above or below them?
+    private func isAtSeam(_ range: Range<Int>) -> Bool {
+        guard !region.seams.isEmpty else { return false }
+        return [range.lowerBound, range.upperBound].contains { next in
+            next > 0 && next < levels.count
+                && region.page(at: levels[next - 1].y) < region.page(at: levels[next].y)
+        }
     }
 
     private func hasOuterLabel(_ top: Double, _ bottom: Double) -> Bool {
@@ -138,15 +148,22 @@ struct RowCosts {
             if span.count == 1 { ends[span.lowerBound] = max(ends[span.lowerBound], region.run(index).box.maxX) }
         }
         self.ends = ends
+        // As far as the values reach: a heading may reach over its neighbours'.
+        var extents = region.columns.map { (start: $0.start, end: $0.end) }
+        for column in values {
+            let own = region.runs.lazy.filter { region.run($0).isValue && region.span(of: $0) == column..<column + 1 }
+            guard let box = Box.around(own.map { region.run($0).box }) else { continue }
+            extents[column] = (box.x, box.maxX)
+        }
         room = region.columns.indices.map { column in
-            let own = region.columns[column]
+            let width = extents[column].end - extents[column].start
             // The space before the first column of values is the labels', that behind the last nobody's.
-            let before = own.start - region.edge(before: column)
-            let behind = region.edge(before: column + 1) - own.end
+            let before = column > 0 ? (extents[column].start - extents[column - 1].end) / 2 : 0
+            let behind = column + 1 < extents.count ? (extents[column + 1].start - extents[column].end) / 2 : 0
             let isFirst = column <= region.stub.upperBound
             let isLast = column + 1 == region.columns.count
             let space = isFirst == isLast ? before + behind : 2 * (isFirst ? behind : before)
-            return max(own.width, own.width + space - 1.2 * region.scale.em)
+            return max(width, width + space - 1.2 * region.scale.em)
         }
     }
 
@@ -239,8 +256,12 @@ struct RowCosts {
         return (isBroken ? 0.1 : 2) * Double(block.lines - 1) + (isMixed ? 1 : 0)
     }
 
-    /// - Parameter isOpen: the page's end may have cut the row.
-    func cost(of row: Row, _ style: RowPartition.Style, hasOuterLabel: Bool, isOpen: Bool) -> Double {
+    /// - Parameters:
+    ///   - isOpen: the page's end may have cut the row.
+    ///   - isCut: it has.
+    func cost(
+        of row: Row, _ style: RowPartition.Style, hasOuterLabel: Bool, isOpen: Bool, isCut: Bool
+    ) -> Double {
         var cost = 0.0
         if row.values + row.texts == 0 {
             cost += 0.7
@@ -261,15 +282,15 @@ struct RowCosts {
         if blocks.count > 1, blocks.allSatisfy({ $0.lines > 1 && $0.values == $0.lines && $0.brackets > 0 }) {
             cost += 3
         }
-        guard isOpen, let label = row.label else { return cost + misplacement(row, style) }
+        guard isOpen || isCut, let label = row.label else { return cost + misplacement(row, style) }
         // Nobody knows where the middle is of a label that goes on overleaf; its values are beside the lines above.
         var cut = row
         cut.label = nil
         let isBeside = row.blocks.allSatisfy { block in
             block.map { $0.first > label.first - 0.3 * $0.size && $0.last < label.last + 0.3 * $0.size } ?? true
         }
-        return cost
-            + (isBeside ? min(misplacement(row, style), misplacement(cut, style) + 0.3) : misplacement(row, style))
+        let whole = misplacement(row, style)
+        return cost + (isBeside || isCut ? min(whole, misplacement(cut, style) + 0.3) : whole)
     }
 
     /// How far label and values are from one height.

@@ -15,6 +15,7 @@ struct LabelRests {
         for block in body[(index + 1)...] {
             guard case .line(let line) = block, let cell = lastCell(of: table, above: line) else { return }
             table.table.cells[cell].take(line, isBelow: true)
+            table.part = nil
         }
         body = body[..<index] + [.table(table)]
     }
@@ -28,6 +29,7 @@ struct LabelRests {
         for block in body[..<index].reversed() {
             guard case .line(let line) = block, let cell = firstCell(of: table, below: line) else { return }
             table.table.cells[cell].take(line, isBelow: false)
+            table.part = nil
         }
         body = [.table(table)] + body[(index + 1)...]
     }
@@ -45,6 +47,7 @@ struct LabelRests {
             guard case .line(let line) = block, next.box.y - line.place.box.maxY < 1.2 * line.fontSize,
                 let cell = lastCell(of: table, before: line)
             else { return nil }
+            table.parts = []
             table.table.cells[cell].text += "\n" + line.text
             table.table.cells[cell].parts.append(
                 CellPart(outline: line.place, ink: line.place.box, text: line.text))

@@ -16,6 +16,7 @@ enum PartedHeading {
         table.table.rowCount += 1
         table.table.cells.append(cell(line, row: row, of: table.table, isHeader: false))
         table.box = table.box.union(line.place.box)
+        table.part = nil
         body.removeLast(2)
         body.append(.table(table))
     }

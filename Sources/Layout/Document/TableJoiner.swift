@@ -15,6 +15,9 @@ struct JoinedTable {
     var head: LoneHead?
     /// In points; 0 where it has lines on all sides.
     var textSize: Double
+    /// What its pages' parts were made of, without the heads that they repeat; empty where more than these is part of it
+    /// or lines stand between its columns.
+    var parts: [AlignedPart]
 
     init(_ table: PageTable, lines: [TextLine]?) {
         self.table = table.table
@@ -25,6 +28,7 @@ struct JoinedTable {
         self.lines = lines
         head = table.head
         textSize = table.textSize
+        parts = table.part.map { [$0] } ?? []
     }
 
     /// The columns of aligned text as the rows below the head tell them.
@@ -48,7 +52,8 @@ struct JoinedTable {
     }
 
     func finished() -> [DocumentLayout.Block] {
-        lines.map { $0.map { .line($0) } } ?? [.table(SpacerRows.removed(from: table))]
+        if let lines { return lines.map { .line($0) } }
+        return [.table(LongTable.table(parts)?.table ?? SpacerRows.removed(from: table))]
     }
 }
 
@@ -85,11 +90,16 @@ struct TableJoiner {
         var lowerRows = next.table.rowCount
 
         let repeated = RepeatedHeader.rows(upper, lower, isAligned: columns.texts != nil)
+        var second = second
+        let rest = first.parts.first.flatMap { second.part?.withoutHead(of: $0) }
+        if rest != nil || repeated > 0 { second.part = rest }
         if repeated > 0 {
             lower.removeAll { $0.row < repeated }
             for index in lower.indices { lower[index].row -= repeated }
             lowerRows -= repeated
-        } else if first.texts != nil, lower.contains(where: \.isHeader), upper.contains(where: \.text.isValueLike) {
+        } else if rest == nil, first.texts != nil, lower.contains(where: \.isHeader),
+            upper.contains(where: \.text.isValueLike)
+        {
             // Aligned text with a head of its own is a table of its own.
             return nil
         }
@@ -117,6 +127,7 @@ struct TableJoiner {
         joined.table.rowCount = shift + lowerRows
         joined.table.columnCount = columns.all.count - 1
         joined.table.places += second.table.places
+        joined.parts = first.parts.isEmpty ? [] : second.part.map { first.parts + [$0] } ?? []
         joined.table.confidence = min(first.table.confidence, second.table.confidence)
         if columns.texts != nil, !cut.cutsRow, repeated == 0 {
             PartedSection.spread(&joined, at: first.table.rowCount)
@@ -154,6 +165,7 @@ struct TableJoiner {
         guard values > 2, let table = head.table(over: columns, headed: headed) else { return nil }
         var placed = JoinedTable(table, lines: first.lines)
         placed.head = head
+        placed.parts = first.parts
         placed.table.construction = second.table.construction
         placed.table.confidence = second.table.confidence
         return placed

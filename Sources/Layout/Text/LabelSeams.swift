@@ -55,12 +55,11 @@ struct LabelSeams {
         return isFollowed(glyphs, at, run, marker)
     }
 
-    /// Does an item stand behind a gap and another one, and the next of its kind below it, behind where that ends? Labels
-    /// in the middle of their columns begin anywhere.
+    /// Does an item stand behind another one, and the next of its kind below it, behind where that ends? Labels in the
+    /// middle of their columns begin anywhere.
     private func isFollowed(_ glyphs: [Int], _ at: Int, _ run: Run, _ marker: ListMarker) -> Bool {
         let end = page.glyphs[glyphs[at - 1]].box.maxX
-        guard page.glyphs[glyphs[at]].box.x - end > settings.cellGap * run.size,
-            let outer = Self.marker(glyphs.prefix(8), page), outer.kind != marker.kind
+        guard let outer = Self.marker(glyphs.prefix(8), page), outer.kind != marker.kind
         else { return false }
         return items.contains {
             $0.marker.kind == marker.kind && $0.marker.ordinal == marker.ordinal + 1 && $0.x > end

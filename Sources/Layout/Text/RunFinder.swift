@@ -234,13 +234,14 @@ struct RunFinder {
         let gap = next.box.x - run.box.maxX
         let last = text.words[run.words.upperBound - 1]
         let first = text.words[next.words.lowerBound]
-        guard gap > 0, gap < settings.spacedGap * min(run.size, next.size), run.font == next.font,
-            next.content.wide > 0,
-            abs(run.box.midY - next.box.midY) < 0.03 * run.size,
+        guard gap > 0, gap < settings.spacedGap * min(run.size, next.size), next.content.wide > 0,
+            abs(run.box.midY - next.box.midY) < (run.font == next.font ? 0.03 : 0.1) * run.size,
             !stacked.contains(last.glyphs.lowerBound), !stacked.contains(first.glyphs.lowerBound)
         else { return false }
-        if isAlone { return run.content.wide > 0 }
-        guard run.words.count == 1 else { return false }
+        if isAlone { return run.content.wide > 0 && run.font == next.font }
+        guard run.words.count == 1, abs(run.size - next.size) < 0.05 * run.size, marker(next, text.words) == nil else {
+            return false
+        }
         // A marker and nothing behind it, or its end, which found no room behind it.
         let mark = page.glyphs[last.glyphs.upperBound - 1].scalar
         return last.glyphs.count < 6 && "）)、．.".unicodeScalars.contains(mark)
