@@ -290,8 +290,18 @@ struct RowCosts {
             block.map { $0.first > label.first - 0.3 * $0.size && $0.last < label.last + 0.3 * $0.size } ?? true
         }
         let whole = misplacement(row, style)
-        return cost + (isBeside || isCut ? min(whole, misplacement(cut, style) + 0.3) : whole)
+        guard isBeside || isCut else { return cost + whole }
+        // Hardly a row has all of its label on one page and all of its values on another.
+        let pages = region.page(at: label.first)...max(region.page(at: label.first), region.page(at: label.last))
+        let isApart = row.blocks.allSatisfy { block in
+            block.map { !pages.contains(region.page(at: $0.first)) && !pages.contains(region.page(at: $0.last)) }
+                ?? true
+        }
+        return cost + min(whole, misplacement(cut, style) + (isApart ? Self.apart : 0.3))
     }
+
+    /// A row whose label is on one page and whose values are on another.
+    private static let apart = 1.0
 
     /// How far label and values are from one height.
     private func misplacement(_ row: Row, _ style: RowPartition.Style) -> Double {
