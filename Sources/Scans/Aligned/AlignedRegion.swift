@@ -14,12 +14,24 @@ struct AlignedRegion {
         // A heading between two tables belongs to the prose, whatever it fell into.
         let headings = all.filter { run in
             run.pieces.count >= 3 && run.pieces.count { Double($0.height) > 1.2 * own.em } * 2 > run.pieces.count
+                && !Self.isBesideRow(run.box, all, em: own.em)
         }
         .map(\.box)
-        let rest = all.filter { run in
-            !headings.contains { Double($0.y) < run.box.midY && run.box.midY < Double($0.maxY) }
-        }
+        let rest = all.filter { run in !headings.contains { Self.stands(run.box, beside: $0) } }
         runs = SeamCutter(em: own.em, settings: settings).cut(rest)
+    }
+
+    private static func stands(_ run: PixelBox, beside other: PixelBox) -> Bool {
+        Double(other.y) < run.midY && run.midY < Double(other.maxY)
+    }
+
+    /// Whether three runs of a row stand beside it: the letters of a stamp that lies over it are as large as a heading's
+    /// (seal-outer: a row was lost).
+    private static func isBesideRow(_ box: PixelBox, _ runs: [InkLine], em: Double) -> Bool {
+        runs.count { run in
+            stands(run.box, beside: box)
+                && (Double(box.x - run.box.maxX) > em || Double(run.box.x - box.maxX) > em)
+        } >= 3
     }
 
     /// The height of the region's Chinese characters: of its largest pieces of ink, the tallest few left out.

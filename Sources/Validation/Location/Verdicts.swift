@@ -205,6 +205,7 @@ struct Verdicts: Sendable {
         }
         let more = read.description.count - wanted.description.count
         if isClearButForItsRow(figure) { return more >= 0 || isOneOfSeveral }
+        if isFirm(figure, wanted: wanted), !figure.isDoubtfulReading, figure.rivals.isEmpty { return isOneOfSeveral }
         let known = Doubt.ofRowsPlace.union([Doubt.unsure])
         return figure.status == .suspect && !figure.doubts.isEmpty && figure.doubts.allSatisfy { known.contains($0) }
             && more > 0 && !figure.otherDigits.contains { $0 == wanted || DigitLikeness.areAlike($0, wanted) }
