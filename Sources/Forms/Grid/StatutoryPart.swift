@@ -22,12 +22,15 @@ extension StatutoryPart {
         var named: [(row: Int, kind: FormTable)] = []
         for row in all {
             var votes: [FormTable: Int] = [:]
+            let before = named.count
             for cell in grid.cells(inRow: row) where cell.row == row && !cell.isBlank && !cell.isFigureLike {
                 guard let (kind, isHeading) = LabelVote.vote(cell.text) else { continue }
                 if isHeading { votes[kind, default: 0] += 1 } else { named.append((row, kind)) }
             }
             guard let best = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { continue }
-            if starts.last?.kind != best.key { starts.append((row, best.key)) }
+            // No heading stands beside a row of the table before: 本年度办理 was read as 本年增/减 (mild200-full).
+            let goesOn = named[before...].contains { $0.kind == starts.last?.kind }
+            if starts.last?.kind != best.key, !goesOn { starts.append((row, best.key)) }
         }
         let end = starts.first?.row ?? all.upperBound
         var parts: [StatutoryPart] = []

@@ -30,6 +30,20 @@ import Testing
         #expect(figures.map(\.printed) == (500..<515).map(String.init))
     }
 
+    /// As seen on a scan (mild200-full): 本年度办理, out of its cell, was taken for a heading of the first table, and the rows
+    /// from there on for its own.
+    @Test func aHeadingBesideARowBeginsNoOtherTable() throws {
+        var rows = form.applications
+        let row = try #require(rows.firstIndex { $0.contains { $0.contains("予以公开") } })
+        rows[row][0] = "本年增\n/减"
+        let report = try report([PrintedForm.table(rows)])
+        let form = try #require(try self.form.report())
+        for row in ["carried_over", "granted", "total"] {
+            let own = try figure(report, row, "natural_person")
+            #expect(own.printed == (try figure(form, row, "natural_person")).printed && own.status == .ok)
+        }
+    }
+
     /// As seen on a scan (seal-outer): the heads' lower lines had run together below 商业.
     @Test func aHeadOverItsNeighboursColumnHasTheOneThatIsLeft() throws {
         var table = PrintedForm.table(form.applications)
