@@ -6,13 +6,12 @@ import Testing
 /// As seen on a scan (seal-outer): a stamp laid askew over a row of a table without lines, its letters as large as those of
 /// a heading.
 @Suite struct StampedRowTests {
-    private static let letters = [0, 40, 80].map { PixelBox(x: 60 + $0, y: 50 - $0 / 8, width: 30, height: 32) }
+    private static let letters = [0, 30, 60].map { PixelBox(x: 70 + $0, y: 50 - $0 / 8, width: 24, height: 32) }
 
     /// What stands beside a heading is left over of it; a row with three figures beside is none of a heading's.
     @Test(arguments: [(1, false), (2, false), (3, true)])
     func aStampTakesNoRowAlong(figures: Int, isKept: Bool) throws {
-        let beside = [PixelBox(x: 10, y: 58, width: 8, height: 14), .init(x: 168, y: 58, width: 8, height: 14)]
-        let row = Array((beside + [PixelBox(x: 188, y: 58, width: 8, height: 14)]).prefix(figures))
+        let row = [2, 34, 178].prefix(figures).map { PixelBox(x: $0, y: 58, width: 8, height: 14) }
         let elsewhere = PixelBox(x: 10, y: 120, width: 8, height: 14)
         let region = AlignedRegion(
             page: try InkedPage.clean(Self.letters + row + [elsewhere]), pieces: Self.letters + row + [elsewhere],
