@@ -57,7 +57,9 @@ extension Verdicts {
     /// What a sum that holds, or would with another reading, leaves to a figure of which only the digits are in doubt. A
     /// misreading breaks all of its sums, or another has to make up for it.
     private func left(to id: FigureID, besides equation: Equation, _ location: Location?) -> Set<Int>? {
-        guard let location, let figure = figure(id), figure.method == .ocr, let less = excess(of: equation) else {
+        guard let location, let figure = figure(id), figure.method == .ocr, figure.isDoubtfulReading,
+            let less = excess(of: equation)
+        else {
             return nil
         }
         let more = equation.right.contains(id) ? less : -less

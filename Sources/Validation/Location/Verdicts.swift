@@ -139,11 +139,11 @@ struct Verdicts: Sendable {
         guard let figure = figure(change.figure), figure.method == .ocr else {
             return isClear(change) || isClearButBroken(change)
         }
-        if isBorneOut(change, besides: equation, location) { return true }
         guard let wanted = change.value.count, figure.amount != nil || figure.status == .empty else { return false }
         return isClear(change)
             || (!isSlip(figure, wanted) && !isOtherReading(change)
                 && (figure.otherDigits.isEmpty || !figure.isDoubtfulReading) && isFirm(figure, wanted: wanted))
+            || isBorneOut(change, besides: equation, location)
     }
 
     /// Whether all readers may be one digit away from what the sums ask for: they quarrelled (6 for 9), or were none too
