@@ -52,7 +52,7 @@ struct ClaimCheck: Sendable {
         }
         let reader = ClaimReader(
             scope: ClaimScope(report), vocabulary: ClaimVocabulary(agency: report.agency), sums: sums)
-        let claims = reader.claims(in: ProseSentence.all(in: report))
+        let claims = ListedApplicants(sums: sums).settled(reader.claims(in: ProseSentence.all(in: report)))
         var outcomes: [Outcome] = []
         var parts: [Claim] = []
         for claim in claims {
@@ -93,7 +93,8 @@ struct ClaimCheck: Sendable {
         guard outcome.answer == .unclear, outcome.claim.hasUnreadWords else { return false }
         var weight = 0
         for other in others
-        where other.answer == .agrees && other.claim.hasUnreadWords && other.claim.order == outcome.claim.order
+        where other.answer == .agrees && (other.claim.hasUnreadWords || other.claim.isUnderUnreadWords)
+            && other.claim.order == outcome.claim.order
             && other.claim.kind.family == outcome.claim.kind.family
         {
             weight += min(other.claim.number.value.count ?? 0, 1000)

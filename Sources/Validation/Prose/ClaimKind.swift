@@ -210,6 +210,8 @@ struct Claim: Sendable {
     var isCalledByName = false
     /// Words beside the number are unknown: it may be told of something else.
     var hasUnreadWords = false
+    /// The same of a list's number that is the table's: what is not known says nothing against it.
+    var isUnderUnreadWords = false
     var sentence: String
     /// Which of the report's sentences it is.
     var order: Int

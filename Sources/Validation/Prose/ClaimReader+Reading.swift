@@ -30,4 +30,10 @@ extension ClaimReader {
         if text.containsAny(ClaimWords.answeredInWriting, in: range) { return false }
         return !text.containsAny(ClaimWords.andOthers, in: way..<min(way + 5, range.upperBound))
     }
+
+    /// 口头申请, but not 书面或网上的申请.
+    func isByOneWay(_ text: ProseLetters, _ range: Range<Int>) -> Bool {
+        guard isByWay(text, range), let way = text.last(ofAny: ClaimWords.channels, in: range) else { return false }
+        return text.last(ofAny: ClaimWords.channels, in: range.lowerBound..<way) == nil
+    }
 }

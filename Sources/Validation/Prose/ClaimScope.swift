@@ -28,6 +28,9 @@ struct ClaimScope: Sendable {
     /// The report of a whole government counts its departments too: 市, 县, 区, 镇, 乡.
     private let area: Unicode.Scalar?
 
+    /// Whether the tables count what departments do.
+    var isOfGovernment: Bool { area != nil && !isTown }
+
     init(_ report: Report) {
         year = report.year
         ours = report.agency.isEmpty ? ClaimWords.ours : ClaimWords.ours + [Phrase(report.agency)]

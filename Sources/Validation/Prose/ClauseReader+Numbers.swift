@@ -301,11 +301,20 @@ extension ClauseReader {
             || text.containsAny(ClaimWords.normativeOrDecision, in: text.all)
         let agrees = reader.agrees(claim)
         let isOfOthers = context.state.isOnOthers && reader.isOfVerbsAlone(reading)
-        claim.hasUnreadWords =
-            !agrees
-            && (isOfOthers || isStrange(reading, clause, meaning)
-                || isOfOtherThings(reading, mention, clause))
+        if !agrees || reading.kind.family == .decisions {
+            let isUnread =
+                isOfOthers || isStrange(reading, clause, meaning) || isOfOtherThings(reading, mention, clause)
+            claim.hasUnreadWords = isUnread && !agrees
+            claim.isUnderUnreadWords = isUnread
+        }
         if reading.kind.isTotalOfApplications, !isOfOthers { context.state.isOnOthers = claim.hasUnreadWords }
+        // 市政府印发规范性文件21件: its own, where the table may count its departments' too.
+        if case .documents(row: "normative_documents", _) = reading.kind, claim.extent == .own,
+            reader.scope.isOfGovernment,
+            text.contains("政府", in: 0..<mention.range.lowerBound), !text.contains("行政规范", in: text.all)
+        {
+            claim.extent = .part
+        }
         if case .dispute(_, "total") = reading.kind, text.containsAny(ClaimWords.deciding, in: clause.range),
             !text.containsAny(ClaimWords.informationDisclosure, in: clause.range)
         {

@@ -132,6 +132,8 @@ extension ClauseReader {
                 !kind.isTotalOfApplications || meaning.has(.new) || meaning.has(.received) || kind == .received,
                 !reader.vocabulary.leavesAny(text, [clause.range], of: kind.family, besides: covered)
             else { return }
+            // 未收到口头申请: those in other ways were not denied.
+            if kind.isTotalOfApplications, reader.isByOneWay(text, clause.range) { return }
             denials.append((kind.isTotalOfApplications ? .new : kind, false, clause.range))
         }
     }

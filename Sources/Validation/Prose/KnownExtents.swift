@@ -16,13 +16,16 @@ struct KnownExtents {
     init(_ outcomes: [ClaimCheck.Outcome]) {
         // A small number may agree by chance, several of them hardly.
         var weights: [Key: Int] = [:]
+        var counts: [Key: Int] = [:]
         var seen: Set<ClaimKind> = []
         for outcome in outcomes where outcome.answer == .agrees && outcome.claim.extent != .own {
             guard outcome.claim.number.exactness == .exact, seen.insert(outcome.claim.kind).inserted else { continue }
             let weight = outcome.claim.number.value.count.map { min($0, 1000) } ?? 1000
-            weights[Self.key(outcome.claim), default: 0] += weight
+            let key = Self.key(outcome.claim)
+            weights[key, default: 0] += weight
+            if weight > 0 { counts[key, default: 0] += 1 }
         }
-        known = Set(weights.filter { $0.value >= 10 }.keys)
+        known = Set(weights.keys.filter { weights[$0, default: 0] >= 10 || counts[$0, default: 0] >= 4 })
     }
 
     func isTables(_ claim: Claim) -> Bool { known.contains(Self.key(claim)) }
