@@ -289,4 +289,56 @@ import Testing
             #expect(figure("refused.state_secret/\(column)")?.status != .ok)
         }
     }
+
+    /// A narrow column breaks 行政处罚 below its figure. Where the other half is lost, no sum tells whose the figure is.
+    @Test(arguments: [("处罚", true), ("", false)])
+    func labelsBrokenBelowTheirFigures(half: String, isWhole: Bool) {
+        let text = """
+            二、主动公开政府信息情况
+                      第二十条第(一)项
+            信息 本年制发件数  本年废止 现行有效
+            内容                 件数     件数
+
+            规章       3          2         3
+
+            行政
+            规范       1          23       39
+            性文
+             件
+
+             第二十条第(五)项
+
+            信息 本年处理决定
+            内容     数量
+
+            行政      102
+            许可
+
+             第二十条第(六)项
+
+            信息 本年处理决定
+            内容     数量
+
+            行政      49
+            \(half)
+
+            行政      847
+            强制
+
+             第二十条第(八)项
+
+            信息 本年收费金额
+            内容  (单位:万元)
+
+            行政
+            事业      91
+            性收
+             费
+            """
+        let figures = DumpReader.figures(
+            in: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), year: 2023)
+        func figure(_ row: String) -> Figure? { figures.first { $0.id == FigureID(.disclosure, row, "decisions") } }
+        #expect((figure("penalty")?.status == .ok) == isWhole)
+        if isWhole { #expect(figure("penalty")?.amount == 49 && figure("coercion")?.amount == 847) }
+    }
 }

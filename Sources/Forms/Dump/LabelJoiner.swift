@@ -62,10 +62,9 @@ struct LabelJoiner {
 
     private static func isStop(_ scalar: Unicode.Scalar) -> Bool { scalar.isDecimalPoint || scalar == "、" }
 
-    /// One cell alone on its line has no gap beside it.
+    /// One cell alone on its line has no gap and no tab beside it.
     private func isSetAlike(_ left: DumpElement, _ right: DumpElement) -> Bool {
-        func kind(_ separator: DumpLine.Separator) -> DumpLine.Separator { separator == .none ? .gap : separator }
-        return kind(left.separator) == kind(right.separator)
+        left.separator == .none || right.separator == .none || left.separator == right.separator
     }
 
     /// More of a label can follow.
