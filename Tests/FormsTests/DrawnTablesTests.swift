@@ -87,4 +87,53 @@ import Testing
         #expect(figure("carried_over/total")?.amount == 3)
         #expect(figure("new/total")?.amount == 48)
     }
+
+    /// Pandoc says beside a text which language it is in, and breaks that over lines as well.
+    @Test func textsWithWhatIsSaidOfThem() {
+        let rule = Self.rule("+")
+        let lines =
+            [rule]
+            + ExtractedTextTests.rows { label, cells in
+                let said = { (text: String) in "[\(text)]{lang=\"EN-US\"}" }
+                let broken = cells.map { ["[\($0)]{la", "ng=\"EN", "-US\"}"] }
+                return (0..<3).map { line in Self.row([line == 0 ? said(label) : ""] + broken.map { $0[line] }) } + [
+                    rule
+                ]
+            }
+        let figure = ExtractedTextTests.read(lines)
+        for (id, value) in [("new/natural_person", 40), ("new/total", 48), ("refused.process/research", 1)] {
+            #expect(figure(id)?.amount?.count == value, "\(id)")
+            #expect(figure(id)?.status == .ok, "\(id) \(figure(id)?.doubts ?? [])")
+        }
+    }
+
+    /// Columns drawn as dashes: blank cells are seen, and a label's lines are one. What stands on a border says that the
+    /// dashes are no columns.
+    @Test(arguments: [0, 6]) func columnsDrawnAsDashes(shift: Int) {
+        let widths = [36] + Array(repeating: 6, count: 7)
+        let dashes = "  " + widths.map { String(repeating: "-", count: $0) }.joined(separator: " ")
+        let rule = "  " + String(repeating: "-", count: dashes.count - 2)
+        func line(_ cells: [String]) -> String {
+            let padded = zip(cells, widths).map { text, width in
+                let squares = text.unicodeScalars.reduce(0) { $0 + ($1 == "“" || $1 == "”" ? 1 : $1.squares) }
+                return text + String(repeating: " ", count: width - squares)
+            }
+            return "  " + padded.joined(separator: " ")
+        }
+        let rows = ExtractedTextTests.rows { label, cells in
+            guard label.hasPrefix("1") else { return [line([label] + cells), ""] }
+            // 1.属于 / 国家秘密, two blank cells, and its figures off their columns.
+            let blank = cells.enumerated().map { [2, 3].contains($0.offset) ? "" : $0.element }
+            return [
+                line(["1.属于"] + Array(repeating: "", count: 7)),
+                String(repeating: " ", count: shift) + line(["国家秘密"] + blank), "",
+            ]
+        }
+        let head = line(["", "自然人", "企业", "机构", "组织", "法律", "其他", "总计"])
+        let figure = ExtractedTextTests.read([rule, head, dashes] + rows + [rule])
+        #expect(figure("granted/total")?.amount == 15)
+        #expect(figure("refused.state_secret/total")?.amount == 1)
+        #expect((figure("refused.state_secret/social")?.status == .empty) == (shift == 0))
+        #expect((figure("refused.state_secret/legal_service")?.status == .ok) == (shift == 0))
+    }
 }

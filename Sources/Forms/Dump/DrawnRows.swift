@@ -88,9 +88,10 @@ struct DrawnRows {
         if isStack, !columns.contains(where: isOneLabel) { return nil }
         for (index, pieces) in columns.enumerated() {
             guard var whole = pieces.first else { continue }
+            var lines = Self.withoutSpans(pieces.map(\.scalars))
             // 1 / 81 is for those to judge who read it; 5 / .属于三类 is a label.
-            let separator: [Unicode.Scalar] = pieces.allSatisfy(isFigure) ? ["\n"] : []
-            whole.scalars = ArraySlice(pieces.map(\.scalars).joined(separator: separator))
+            if !lines.allSatisfy(Self.isFigure) { lines = [ArraySlice(lines.joined())] }
+            whole.scalars = ArraySlice(lines.joined(separator: ["\n"]))
             row.cells[index] = whole
         }
         return row
@@ -101,7 +102,18 @@ struct DrawnRows {
         pieces.count > 1 && LabelIndex.shared.wholeLabels.contains(pieces.flatMap { Array($0.scalars.letters) })
     }
 
-    private static func isFigure(_ cell: DumpCell) -> Bool {
-        NumberText(cell.scalars) != nil || NumberText.isMark(cell.scalars)
+    /// The lines of a cell without the signs that say what is said of its text: those can be broken as well.
+    private static func withoutSpans(_ lines: [ArraySlice<Unicode.Scalar>]) -> [ArraySlice<Unicode.Scalar>] {
+        var scalars = Array(lines.joined(separator: ["\n"]))
+        guard scalars.contains("{") else { return lines }
+        Markup.hideSpans(&scalars)
+        scalars.removeAll { $0 == Markup.nothing }
+        return scalars.split(separator: "\n").filter { !$0.allSatisfy(\.isSpace) }
+    }
+
+    private static func isFigure(_ cell: DumpCell) -> Bool { isFigure(cell.scalars) }
+
+    private static func isFigure(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        NumberText(text) != nil || NumberText.isMark(text)
     }
 }

@@ -49,6 +49,7 @@ public enum DumpReader {
         let cells = CellReader()
         let marks = CellMarks(lines)
         let rows = BarredCells.rows(of: lines).merging(DrawnRows.rows(of: lines)) { barred, _ in barred }
+            .merging(DashedColumns.rows(of: lines)) { other, _ in other }
         var elements: [DumpElement] = []
         var page = 0
         var blanks = 0

@@ -7,6 +7,7 @@ enum Markup {
     static func hidden(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var scalars = scalars
         if scalars.contains("<") { hideTags(&scalars) }
+        if scalars.contains("{") { hideSpans(&scalars) }
         let hasBars = scalars.contains(where: \.isBar)
         guard hasBars || scalars.contains("\\") else { return scalars }
         for index in scalars.indices {
@@ -52,6 +53,20 @@ enum Markup {
             for place in index...end { scalars[place] = nothing }
             if isCell { scalars[index] = "\t" }
             index = end
+        }
+    }
+
+    /// Pandoc keeps what a page says of its texts: [行政处罚]{lang="EN-US"}. Line breaks may stand in it.
+    static func hideSpans(_ scalars: inout [Unicode.Scalar]) {
+        for index in scalars.indices where scalars[index] == "]" {
+            let next = scalars[(index + 1)...].first { $0 != "\n" }
+            guard next == "{" else { continue }
+            guard let end = scalars[index...].prefix(longestTag).firstIndex(of: "}"),
+                scalars[index..<end].contains("="),
+                let start = scalars[..<index].suffix(longestTag).lastIndex(of: "[")
+            else { continue }
+            scalars[start] = nothing
+            for place in index...end { scalars[place] = nothing }
         }
     }
 
