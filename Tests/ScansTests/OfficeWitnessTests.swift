@@ -96,6 +96,10 @@ struct OfficeWitnessTests {
         let reader = HeadlineReader(page: try InkedPage.clean([]), reader: Rereader())
         #expect(reader.read([line("甲"), line("乙")], tablesFrom: 21).map(\.text) == ["新", "新"])
         #expect(reader.read([line("甲"), line("乙")], tablesFrom: 20).map(\.text) == ["甲", "乙"])
+        let heading = HeadingReader.Heading(box: PixelBox(x: 20, y: 20, width: 60, height: 15), text: "二、某")
+        let told = reader.read([HeadlineReader.Line(heading, pieces: [])])
+        #expect(told.map(\.text) == ["二、某"])
+        #expect(told.first?.symbols.map(\.x) == [20, 40, 60])
     }
 
     /// As seen on a photograph (photo-blue): what the edge of a page left, enlarged to the height of a title.

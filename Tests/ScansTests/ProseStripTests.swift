@@ -17,7 +17,7 @@ struct ProseStripTests {
         let pieces =
             line(50, from: 100) + line(65, from: 40) + line(300, from: 0) + line(700, from: 100)
             + [PixelBox(x: 5, y: 900, width: 2, height: 2)]
-        let strip = ProseStrip(of: pieces, without: [table], em: 10, width: 300, height: 1000)
+        let strip = ProseStrip(of: pieces, runs: [], without: [table], em: 10, width: 300, height: 1000)
         var grey = [UInt8](repeating: 230, count: 300 * 1000)
         for (value, piece) in zip(UInt8(1)..., pieces) { grey[piece.y * 300 + piece.x] = value }
         let page = try #require(Picture(width: 300, height: 1000, grey: grey))
@@ -35,11 +35,33 @@ struct ProseStripTests {
         #expect(strip.placed(symbol(70, 55)).y == 700)
     }
 
+    /// As seen on photographs (scan-photo): the edges of the sheet, and the desk beside it.
+    @Test func whatStandsBesideAllTextIsLeftOut() throws {
+        let first = line(50, from: 100)
+        let second = line(90, from: 80)
+        let runs = [first, second].map { pieces in
+            InkLine(box: pieces.dropFirst().reduce(pieces[0]) { $0.union($1) }, pieces: pieces, smallPieces: [])
+        }
+        // Beside the text, above it as a long stroke, and a speck's run far to the right.
+        let edges = [
+            PixelBox(x: 10, y: 0, width: 6, height: 9), PixelBox(x: 90, y: 10, width: 60, height: 4),
+            PixelBox(x: 250, y: 200, width: 8, height: 8),
+        ]
+        let speck = InkLine(box: edges[2], pieces: [edges[2]], smallPieces: [])
+        let page = try #require(Picture(width: 300, height: 300, grey: [UInt8](repeating: 230, count: 300 * 300)))
+        let strip = ProseStrip(
+            of: first + second + edges, runs: runs + [speck], without: [], em: 10, width: 300, height: 300)
+        let crop = try #require(strip.crop(page))
+        // From ten above the first line to ten below the second, and no further to the sides.
+        #expect((crop.width, crop.height) == (158 - 80 + 20, 30 + 30))
+        #expect(strip.placed(symbol(10, 10)).x == 80)
+    }
+
     @Test func nothingIsLeftOfATable() throws {
         let page = try #require(Picture(width: 10, height: 10, grey: [UInt8](repeating: 230, count: 100)))
         let whole = PixelBox(x: 0, y: 0, width: 10, height: 10)
         for pieces in [[], [PixelBox(x: 2, y: 2, width: 5, height: 5)]] {
-            #expect(ProseStrip(of: pieces, without: [whole], em: 5, width: 10, height: 10).crop(page) == nil)
+            #expect(ProseStrip(of: pieces, runs: [], without: [whole], em: 5, width: 10, height: 10).crop(page) == nil)
         }
     }
 

@@ -29,6 +29,8 @@ struct HeadlineReader {
         var symbols: [TextSymbol]
         /// How high its characters are: by their ink, as the engine's boxes are often much too high.
         var size: Int
+        /// Whether it is a heading that was not transcribed but told.
+        var isKnown = false
         /// The two readings, where it was read once more.
         var headline: Headline?
 
@@ -55,7 +57,7 @@ struct HeadlineReader {
         let usual = Double(sizes[sizes.count / 2])
         return lines.enumerated().map { index, line in
             let isLarge = lines.count < Self.fewLines || Double(line.size) > Self.size * usual
-            let mayName = line.top < top && !Self.namesNoOffice(line.text)
+            let mayName = line.top < top && !line.isKnown && !Self.namesNoOffice(line.text)
             return index < Self.opening && isLarge && mayName && isType(line) ? again(line) : line
         }
     }
@@ -101,6 +103,21 @@ struct HeadlineReader {
 }
 
 extension HeadlineReader.Line {
+    /// A heading, its characters spread evenly over its box.
+    init(_ heading: HeadingReader.Heading, pieces: [PixelBox]) {
+        let characters = Array(heading.text)
+        let box = heading.box
+        let symbols = characters.enumerated().map { index, character in
+            let left = box.x + box.width * index / characters.count
+            let right = box.x + box.width * (index + 1) / characters.count
+            return TextSymbol(
+                text: String(character), x: left, y: box.y, width: right - left, height: box.height, confidence: 1,
+                startsLine: index == 0)
+        }
+        self.init(symbols, pieces: pieces)
+        isKnown = true
+    }
+
     /// - Parameter pieces: the ink of the page.
     init(_ symbols: [TextSymbol], pieces: [PixelBox]) {
         self.symbols = symbols

@@ -30,15 +30,22 @@ struct OutsideTextReader {
             result.readings += reader.read(region.runs, trust: &trust, into: &writer)
             read += region.runs.map(\.box)
         }
-        if readsProse { result.headlines = readProse(pieces, grids, read, into: &writer) }
+        if readsProse {
+            let rest = runs.filter { run in !read.contains { $0.holdsMiddle(of: run.box) } }
+            let headings = HeadingReader(page: page).headings(among: rest)
+            result.headlines = readProse(pieces, rest, grids, read, headings, into: &writer)
+        }
         return result
     }
 
     /// - Parameter pieces: the ink outside of the grids.
-    /// - Parameter read: what of the page has been read already.
+    /// - Parameter read: what of the page's tables has been read already.
+    /// - Parameter headings: those that have been read already.
     /// - Returns: the lines that were read once more.
     private func readProse(
-        _ pieces: [PixelBox], _ grids: [TableGrid], _ read: [PixelBox], into writer: inout GlyphWriter
+        _ pieces: [PixelBox], _ runs: [InkLine], _ grids: [TableGrid], _ read: [PixelBox],
+        _ headings: [HeadingReader.Heading],
+        into writer: inout GlyphWriter
     ) -> [Headline] {
         var holes = grids.map { grid in
             let box = grid.actualBox
@@ -46,7 +53,7 @@ struct OutsideTextReader {
                 x: Int(box.x) - 3, y: Int(box.y) - 3, width: Int(box.width) + 6, height: Int(box.height) + 6)
         }
         let margin = Int(page.em / 5)
-        holes += read.map { box in
+        holes += (read + headings.map(\.box)).map { box in
             PixelBox(
                 x: box.x - margin, y: box.y - margin, width: box.width + 2 * margin, height: box.height + 2 * margin)
         }
@@ -57,8 +64,24 @@ struct OutsideTextReader {
                     x: number.x - margin, y: number.y - margin, width: number.width + 2 * margin,
                     height: number.height + 2 * margin))
         }
+        var lines = prose(without: holes, pieces, runs).map { HeadlineReader.Line($0, pieces: pieces) }
+        for heading in headings {
+            lines.insert(
+                HeadlineReader.Line(heading, pieces: pieces),
+                at: lines.firstIndex { Double($0.top) > heading.box.midY } ?? lines.endIndex)
+        }
+        let tops = grids.map { Int($0.actualBox.y) } + read.map(\.y)
+        let settled = HeadlineReader(page: page, reader: readers.text).read(
+            lines, tablesFrom: tops.min() ?? page.grey.height)
+        for line in settled { write(line, into: &writer) }
+        return settled.compactMap(\.headline)
+    }
+
+    /// What the engine makes of the page, line by line, some places of it left out.
+    private func prose(without holes: [PixelBox], _ pieces: [PixelBox], _ runs: [InkLine]) -> [[TextSymbol]] {
         guard let rest = page.grey.whitened(in: holes) else { return [] }
-        let strip = ProseStrip(of: pieces, without: holes, em: page.em, width: rest.width, height: rest.height)
+        let strip = ProseStrip(
+            of: pieces, runs: runs, without: holes, em: page.em, width: rest.width, height: rest.height)
         guard let crop = strip.crop(rest) else { return [] }
         // As large as the model needs its characters, and not larger: it brings every line to one height, with as many
         // pixels of paper around it at whatever size, so smaller characters are narrower then, and take less time. At 17 a
@@ -69,11 +92,7 @@ struct OutsideTextReader {
             if symbol.startsLine || lines.isEmpty { lines.append([]) }
             lines[lines.count - 1].append(strip.placed(symbol))
         }
-        let tops = grids.map { Int($0.actualBox.y) } + read.map(\.y)
-        let settled = HeadlineReader(page: page, reader: readers.text).read(
-            lines.map { HeadlineReader.Line($0, pieces: pieces) }, tablesFrom: tops.min() ?? page.grey.height)
-        for line in settled { write(line, into: &writer) }
-        return settled.compactMap(\.headline)
+        return lines
     }
 
     private func write(_ line: HeadlineReader.Line, into writer: inout GlyphWriter) {

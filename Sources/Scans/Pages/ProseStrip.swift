@@ -9,15 +9,20 @@ struct ProseStrip {
     private let rows: [Range<Int>]
 
     /// - Parameter pieces: the ink that may be prose.
+    /// - Parameter runs: what of it stands close together in one line.
     /// - Parameter holes: where it is none.
-    init(of pieces: [PixelBox], without holes: [PixelBox], em: Double, width: Int, height: Int) {
-        // In every line of text some ink is as large as this, even where strokes are broken.
-        let prose = pieces.filter { piece in
-            Double(max(piece.width, piece.height)) > 0.3 * em
-                && !holes.contains {
-                    Double($0.x) <= piece.midX && piece.midX < Double($0.maxX) && Double($0.y) <= piece.midY
-                        && piece.midY < Double($0.maxY)
-                }
+    init(
+        of pieces: [PixelBox], runs: [InkLine], without holes: [PixelBox], em: Double, width: Int, height: Int
+    ) {
+        func isProse(_ box: PixelBox) -> Bool { !holes.contains { $0.holdsMiddle(of: box) } }
+        // The edges of a sheet on a desk stand beside all that is text, and would join its lines (photo).
+        let text = runs.filter { $0.pieces.count >= Self.fewestPieces && isProse($0.box) }.map(\.box)
+        let from = text.map(\.x).min() ?? 0
+        let to = text.map(\.maxX).max() ?? width
+        // In every line of text some ink is as large as this, even where strokes are broken, and none is much larger.
+        let prose = pieces.filter {
+            (0.3...Self.largest).contains(Double(max($0.width, $0.height)) / em) && $0.maxX > from && $0.x < to
+                && isProse($0)
         }
         let margin = Int(em)
         var rows: [Range<Int>] = []
@@ -35,6 +40,10 @@ struct ProseStrip {
         let left = max(0, (prose.map(\.x).min() ?? 0) - margin)
         columns = left..<max(left, min(width, (prose.map(\.maxX).max() ?? 0) + margin))
     }
+
+    private static let fewestPieces = 3
+    /// In ems: characters of a title, two of which touch.
+    private static let largest = 5.0
 
     /// Nil where there is none.
     func crop(_ page: Picture) -> InkCrop? {
@@ -65,5 +74,11 @@ struct ProseStrip {
             top += row.count
         }
         return rows.last?.upperBound ?? y
+    }
+}
+
+extension PixelBox {
+    func holdsMiddle(of box: PixelBox) -> Bool {
+        Double(x) <= box.midX && box.midX < Double(maxX) && Double(y) <= box.midY && box.midY < Double(maxY)
     }
 }
