@@ -43,6 +43,8 @@ struct PageLayout {
     /// Boxes with a single cell, and rows of aligned text that are too few for a table: nothing, unless a neighbouring
     /// page shows that they belong to its table. Their text stands in the blocks, as lines.
     var frames: [PageTable]
+    /// The texts that the page begins and ends with outside its tables, which may be lines of their cells.
+    var rests: AlignedPart?
     /// Its first rows, should the page before tell their columns.
     var opening: OpeningRows?
     var em: Double
@@ -89,8 +91,7 @@ struct PageAnalyser {
         let isOpen = !found.tables.contains { $0.table.construction == .ruled }
         return PageLayout(
             summary: summary, blocks: blocks(words, found.tables + aligned.tables), asides: asides, panels: panels,
-
-            frames: rows + found.frames, opening: aligned.opening,
+            frames: rows + found.frames, rests: aligned.rests, opening: aligned.opening,
             em: scale.em,
             typed: isOpen ? LineTyper(page, scale.settings).lines(all) : [])
     }

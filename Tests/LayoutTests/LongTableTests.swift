@@ -114,6 +114,35 @@ import Testing
         #expect(tables.first?.rowCount == 16)
     }
 
+    /// A label of five lines beside two rows hangs out over the page's last line; it labels the rows overleaf as well.
+    /// (partly-reportlab-any25 of seed 126)
+    @Test func aLabelHangsOutOfItsPage() throws {
+        var first = DrawnPage()
+        head(&first, y: 620)
+        first.horizontal(638, 50, 500)
+        for (index, name) in ["一、新收", "二、结转", "（一）公开", "（二）部分"].enumerated() {
+            let y = 640 + 20 * Double(index)
+            first.centred(name, at: 160, y: y + 2)
+            row(&first, ["1", "2", "3"], y: y + 2)
+            first.horizontal(y + 18, index == 2 ? 90 : 50, 500)
+        }
+        for (index, line) in ["三、", "本年", "度办", "理结", "果"].enumerated() {
+            first.centred(line, at: 68, y: 681 + 12 * Double(index))
+        }
+        var second = DrawnPage(number: 2)
+        second.horizontal(58, 50, 500)
+        for (index, name) in ["（三）不予", "（四）无法", "（五）其他", "四、结转"].enumerated() {
+            let y = 60 + 20 * Double(index)
+            second.centred(name, at: 160, y: y + 2)
+            row(&second, ["4", "5", "9"], y: y + 2)
+            second.horizontal(y + 18, index < 2 ? 90 : 50, 500)
+        }
+        let table = try #require(layout(first, second).tables.first)
+        let group = try #require(table.cells.first { $0.text.hasPrefix("三、") }, "\(table.texts)")
+        #expect(group.text.filter { $0 != "\n" } == "三、本年度办理结果")
+        #expect(group.rowSpan == 5, "\(table.texts)")
+    }
+
     /// A section's heading alone is no repeated head: the rows below it have another.
     @Test func sectionsWithOneHeadingAreNoHeads() throws {
         var first = DrawnPage()

@@ -18,6 +18,8 @@ struct AlignedTableFinder {
         /// Those that are no table by themselves.
         var rows: [PageTable] = []
         var opening: OpeningRows?
+        /// The texts that the page begins and ends with outside of them.
+        var rests: AlignedPart?
         /// No block had too many runs.
         var isWhole = true
     }
@@ -108,11 +110,24 @@ struct AlignedTableFinder {
             result.rows.insert(ending.fragment, at: 0)
         }
         guard !result.tables.isEmpty else { return result }
+        result.rests = rests(text, used)
         words.removeAll { word in
             used.contains(word.glyphs.lowerBound)
                 || word.isLeader && result.tables.contains { $0.box.contains(x: word.box.midX, y: word.box.midY) }
         }
         return result
+    }
+
+    /// Texts at either end of a page that may be lines of its tables' cells.
+    private static let mostRests = 12
+
+    private func rests(_ text: RunText, _ used: Set<Int>) -> AlignedPart {
+        let free = text.runs.indices.filter {
+            !used.contains(text.words[text.runs[$0].words.lowerBound].glyphs.lowerBound)
+        }
+        .sorted { text.runs[$0].box.midY < text.runs[$1].box.midY }
+        let ends = Set(free.prefix(Self.mostRests) + free.suffix(Self.mostRests))
+        return AlignedPart(ends.sorted(), of: text, page, rules: [], walls: [], scale)
     }
 
     /// The characters of a vertical text, which stands beside its rows as one that was broken after each character. Two

@@ -32,11 +32,11 @@ struct DocumentAssembler {
         }
         var bodies = pages.map { heads.body(of: $0)[...] }
         for (page, next) in zip(bodies.indices, bodies.indices.dropFirst()) {
-            PartedHeading.take(from: &bodies[page], before: bodies[next].first, em: pages[page].em)
+            PartedHeading.take(from: &bodies[page], before: bodies[next].first, of: pages[page])
         }
         for (number, page) in pages.enumerated() {
             var body = bodies[number]
-            let rests = LabelRests(em: page.em)
+            let rests = LabelRests(em: page.em, page.rests)
             if open != nil { rests.takeStart(of: &body) }
             if number + 1 < pages.count, mayGoOn(bodies[number + 1], pages[number + 1].frames) {
                 rests.takeEnd(of: &body)

@@ -4,8 +4,13 @@ import ReportModel
 /// next. Between the parts of a table they would keep it apart.
 struct LabelRests {
     private let em: Double
+    /// What the page's lines are made of.
+    private let texts: AlignedPart?
 
-    init(em: Double) { self.em = em }
+    init(em: Double, _ texts: AlignedPart?) {
+        self.em = em
+        self.texts = texts
+    }
 
     /// Puts the lines that end a page into the cells above them, where a table overleaf may go on with theirs.
     func takeEnd(of body: inout ArraySlice<PageLayout.Block>) {
@@ -15,7 +20,7 @@ struct LabelRests {
         for block in body[(index + 1)...] {
             guard case .line(let line) = block, let cell = lastCell(of: table, above: line) else { return }
             table.table.cells[cell].take(line, isBelow: true)
-            table.part = nil
+            table.part = table.part?.with(texts, in: line.place.box)
         }
         body = body[..<index] + [.table(table)]
     }
@@ -29,7 +34,7 @@ struct LabelRests {
         for block in body[..<index].reversed() {
             guard case .line(let line) = block, let cell = firstCell(of: table, below: line) else { return }
             table.table.cells[cell].take(line, isBelow: false)
-            table.part = nil
+            table.part = table.part?.with(texts, in: line.place.box)
         }
         body = [.table(table)] + body[(index + 1)...]
     }
@@ -47,7 +52,8 @@ struct LabelRests {
             guard case .line(let line) = block, next.box.y - line.place.box.maxY < 1.2 * line.fontSize,
                 let cell = lastCell(of: table, before: line)
             else { return nil }
-            table.parts = []
+            let part = texts?.kept(in: line.place.box)
+            table.parts = table.parts.isEmpty ? [] : part.map { table.parts + [$0] } ?? []
             table.table.cells[cell].text += "\n" + line.text
             table.table.cells[cell].parts.append(
                 CellPart(outline: line.place, ink: line.place.box, text: line.text))

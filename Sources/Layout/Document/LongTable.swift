@@ -80,6 +80,26 @@ extension AlignedPart {
     /// Places of a head's first character that are looked at.
     private static let mostStarts = 20
 
+    // MARK: Rests
+
+    /// The part with those of a page's other texts that stand in a box; nil where none do.
+    func with(_ texts: AlignedPart?, in box: Box) -> AlignedPart? {
+        texts?.kept(in: box).map { rest in
+            var whole = self
+            whole.append(
+                rest, PageSeam(y: 0, page: page.number, shift: 0, glyph: page.glyphs.count))
+            return whole
+        }
+    }
+
+    /// Those of its texts that stand in a box; nil where none do.
+    func kept(in box: Box) -> AlignedPart? {
+        let runs = text.runs.indices.filter {
+            box.insetBy(-1).contains(x: text.runs[$0].box.midX, y: text.runs[$0].box.midY)
+        }
+        return runs.isEmpty ? nil : AlignedPart(runs, of: text, page, rules: rules, walls: walls, scale)
+    }
+
     // MARK: Seams
 
     /// Puts another page below this one.
@@ -88,8 +108,9 @@ extension AlignedPart {
         let shift = last.y + pitch(from: last, to: first, of: lower) - first.y
         let seam = PageSeam(
             y: (last.bottom + first.top + shift) / 2, page: lower.page.number, shift: shift, glyph: page.glyphs.count)
-        // A line at a page's end says nothing of rows.
-        rules.removeAll { $0.y > last.y }
+        // A line at a page's end says nothing of rows, nor one that the last of a label hangs out over.
+        let row = ownLines.last { $0.runs.count > 1 } ?? last
+        rules.removeAll { $0.y > row.y }
         rules += lower.rules.filter { $0.y > first.y }.map { rule in
             var rule = rule
             rule.y += shift
@@ -133,8 +154,11 @@ extension AlignedPart {
             text.runs[index].box.y += seam.shift
             text.runs[index].font = font(text.runs[index].font)
         }
+        let count = self.text.runs.count
         self.page.glyphs += page.glyphs
         self.text.append(text)
+        self.text.left += text.left.map { $0 < 0 ? -1 : $0 + count }
+        self.text.right += text.right.map { $0 < 0 ? -1 : $0 + count }
     }
 
     private mutating func addedFont(_ font: String) -> Int32 {

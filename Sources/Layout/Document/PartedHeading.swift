@@ -5,7 +5,9 @@ import ReportModel
 enum PartedHeading {
     /// Takes the line that ends a page, below a table, for that table's last row, where it or the next page's table has
     /// headings like it.
-    static func take(from body: inout ArraySlice<PageLayout.Block>, before next: PageLayout.Block?, em: Double) {
+    static func take(from body: inout ArraySlice<PageLayout.Block>, before next: PageLayout.Block?, of page: PageLayout)
+    {
+        let em = page.em
         guard case .line(let line)? = body.last, case .table(var table)? = body.dropLast().last,
             table.columns != nil, line.place.box.y > table.box.maxY, line.place.box.y - table.box.maxY < 3 * em
         else { return }
@@ -16,7 +18,7 @@ enum PartedHeading {
         table.table.rowCount += 1
         table.table.cells.append(cell(line, row: row, of: table.table, isHeader: false))
         table.box = table.box.union(line.place.box)
-        table.part = nil
+        table.part = table.part?.with(page.rests, in: line.place.box)
         body.removeLast(2)
         body.append(.table(table))
     }
