@@ -103,6 +103,10 @@ import Testing
         other[group[1]].places = [Place(page: 1, box: Box(x: 10, y: 100, width: 5, height: 10))]
         other[group[2]].places = [Place(page: 1, box: Box(x: 30, y: 118, width: 5, height: 10))]
         #expect(try Self.isBroken(other, .disputesGroup, at: group[0]) == (doubt == "label.contradicts-place"))
+        // As seen on a fax: the group's last figure was taken for its first.
+        other[group[1]].places = [Place(page: 1, box: Box(x: 30, y: 100, width: 5, height: 10))]
+        other[group[2]].places = [Place(page: 1, box: Box(x: 10, y: 100, width: 5, height: 10))]
+        #expect(try Self.isBroken(other, .disputesGroup, at: group[0]) == (doubt == "label.contradicts-place"))
         // With a gap, figures may have slid.
         report.lose("disputes/reconsideration/other")
         #expect(try Self.isBroken(report, .disputesGroup, at: group[0]) == (doubt == "label.contradicts-place"))

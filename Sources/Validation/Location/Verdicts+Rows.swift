@@ -190,13 +190,13 @@ extension Verdicts {
             && figure.doubts.allSatisfy { known.contains($0) }
     }
 
-    /// Whether every column of a row off a picture has its figure, all at one height: none of them can have been taken for
-    /// another's. The groups of the disputes are one row.
+    /// Whether every column of a row off a picture has its figure, all at one height and in the form's order: none of them
+    /// can have been taken for another's. The groups of the disputes are one row.
     func isFullRow(of id: FigureID) -> Bool {
         let figures = row(of: id).map(figure)
         guard !figures.isEmpty, figures.allSatisfy({ $0?.method == .ocr && $0?.amount != nil }) else { return false }
         let places = figures.compactMap { $0?.places.first }
-        return zip(places, places.dropFirst()).allSatisfy { areLevel($0, $1) }
+        return zip(places, places.dropFirst()).allSatisfy { areLevel($0, $1) && $0.box.midX < $1.box.midX }
     }
 
     /// Whether all figures of a row have the same doubt about their row.
