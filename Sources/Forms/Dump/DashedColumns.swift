@@ -87,24 +87,16 @@ struct DashedColumns {
     }
 
     private func row(_ group: Range<Int>, _ columns: [Range<Int>]) -> DumpLine? {
-        var row: DumpLine?
-        for index in group where !lines[index].isBlank {
+        var lines: [DumpLine] = []
+        for index in group where !self.lines[index].isBlank {
             guard let line = cells(of: index, columns) else { return nil }
-            row = row.map { Self.joined($0, line) } ?? line
+            lines.append(line)
         }
-        return row
-    }
-
-    /// The lines of a cell are one text; those of figures are for those to judge who read them.
-    private static func joined(_ row: DumpLine, _ line: DumpLine) -> DumpLine {
-        var row = row
-        for (index, cell) in line.cells.enumerated() where !cell.isBlank {
-            guard !row.cells[index].isBlank else {
+        guard var row = lines.first else { return nil }
+        for index in columns.indices {
+            if let cell = DrawnRows.whole(lines.map { $0.cells[index] }.filter { !$0.isBlank }) {
                 row.cells[index] = cell
-                continue
             }
-            let isFigures = [row.cells[index], cell].allSatisfy { $0.scalars.allSatisfy { $0.isDigit || $0.isSpace } }
-            row.cells[index].scalars += (isFigures ? ["\n"] : []) + cell.scalars
         }
         return row
     }

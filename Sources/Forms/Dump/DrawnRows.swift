@@ -87,14 +87,19 @@ struct DrawnRows {
         let isStack = !figures.isEmpty && figures.allSatisfy { $0.count == lines.count }
         if isStack, !columns.contains(where: isOneLabel) { return nil }
         for (index, pieces) in columns.enumerated() {
-            guard var whole = pieces.first else { continue }
-            var lines = Self.withoutSpans(pieces.map(\.scalars))
-            // 1 / 81 is for those to judge who read it; 5 / .属于三类 is a label.
-            if !lines.allSatisfy(Self.isFigure) { lines = [ArraySlice(lines.joined())] }
-            whole.scalars = ArraySlice(lines.joined(separator: ["\n"]))
-            row.cells[index] = whole
+            if let whole = whole(pieces) { row.cells[index] = whole }
         }
         return row
+    }
+
+    /// The lines of a cell as one; nil where it has none.
+    static func whole(_ pieces: [DumpCell]) -> DumpCell? {
+        guard var whole = pieces.first else { return nil }
+        var lines = withoutSpans(pieces.map(\.scalars))
+        // 1 / 81 is for those to judge who read it; 5 / .属于三类 is a label.
+        if !lines.allSatisfy(isFigure) { lines = [ArraySlice(lines.joined())] }
+        whole.scalars = ArraySlice(lines.joined(separator: ["\n"]))
+        return whole
     }
 
     /// The lines of （二）部 / 分公开 are one label; 规章 and 规范性文件 are two.

@@ -18,13 +18,14 @@ struct UnfoldedText {
     }
 
     init(_ folded: [String]) {
-        guard folded.contains(where: { Page($0) != nil }) else {
+        let pages = folded.map { Page($0) }
+        guard pages.contains(where: { $0 != nil }) else {
             lines = folded
             return
         }
         var lines: [String] = []
         for (index, line) in folded.enumerated() {
-            for part in Page(line)?.lines ?? [(0, line)] {
+            for part in pages[index]?.lines ?? [(0, line)] {
                 lines.append(part.text)
                 origins.append(Origin(line: index + 1, offset: part.offset))
             }

@@ -32,11 +32,11 @@ public enum ProseReader {
         let choice = TitleChoice(items, splitter, signature)
         let title = choice.found
         let sections = splitter.sections(after: title?.lines.upperBound ?? 0)
-        let stated = YearOfText(sections, published: signature?.year)
-        let year = title?.title.year ?? stated.value ?? signature?.year.map { $0 - 1 }
+        let stated = title?.title.year == nil ? YearOfText(sections, published: signature?.year) : nil
+        let year = title?.title.year ?? stated?.value ?? signature?.year.map { $0 - 1 }
         let agency = title?.title.agency ?? ""
         var findings = [doubt(of: choice)]
-        if let year, title?.title.year == nil, !stated.isBorneOut { findings.append(doubt(of: year)) }
+        if let year, let stated, !stated.isBorneOut { findings.append(doubt(of: year)) }
         return Prose(
             title: title?.title.text ?? "", agency: agency.isEmpty ? signature?.agency ?? "" : agency, year: year,
             sections: sections, findings: findings.compactMap(\.self))
