@@ -59,6 +59,49 @@ import Testing
         #expect(figure("refused.prohibited_by_law/total")?.status == .ok)
     }
 
+    /// Nothing between cells, and commas in the larger figures: 71,88812,980 is cut behind a group, never within one.
+    @Test(arguments: [true, false])
+    func groupedDigitsThatRanTogether(onOneLine: Bool) {
+        let rows = Self.rows.map { label, cells in
+            label + Self.text(cells.map { $0 * 1298 }).map(Self.grouped).joined()
+        }
+        let figure = Self.read(onOneLine ? [rows.joined()] : rows)
+        for (label, row) in [("new", 0), ("granted", 2), ("refused.internal", 8)] {
+            for (column, count) in zip(["natural_person", "enterprise", "research"], Self.rows[row].1) {
+                let figure = figure("\(label)/\(column)")
+                #expect(figure?.amount == Amount(count * 1298), "\(label) \(column)")
+                #expect(figure?.status == .ok, "\(label) \(column)")
+            }
+        }
+        #expect(figure("new/natural_person")?.printed == "51,920")
+        #expect(figure("new/enterprise")?.printed == "6,490")
+        if !onOneLine { #expect(figure("new/enterprise")?.places.first?.box.x == 23) }
+    }
+
+    /// Without the commas, three ways to cut the row add up, and one of them cuts within a group.
+    @Test func groupsTellWhereToCut() {
+        let rows = Self.rows.map { label, cells in
+            label + (label == "（一）予以公开" ? "8311,2181021,2233,275" : Self.text(cells).joined())
+        }
+        let figure = Self.read(rows)
+        #expect(figure("granted/total")?.status == .ok)
+        #expect(figure("granted/enterprise")?.amount == 1218)
+        #expect(figure("granted/enterprise")?.alternatives.contains { $0.value == 3112 } == false)
+    }
+
+    private static func grouped(_ digits: String) -> String {
+        let groups = stride(from: digits.count, to: 0, by: -3).map { digits.prefix($0).suffix(3) }
+        return groups.reversed().joined(separator: ",")
+    }
+
+    /// What stands in brackets behind a figure is a remark; a label behind them is none.
+    @Test func remarksInBrackets() {
+        func number(_ text: String) -> NumberText? { NumberText(Array(text.unicodeScalars)) }
+        #expect(number("176（其中修订（含废止）16件）")?.digits.count == 3)
+        #expect(number("176（其中修订16件")?.digits.count == 3)
+        #expect(number("144（四）无法提供1．本机关不掌握相关政府信息21") == nil)
+    }
+
     /// A tab behind every cell, so that one before the first says that it is blank.
     @Test func tabsBehindCells() {
         let lines = Self.rows { label, cells in [label + "\t" + cells.map { $0 + "\t" }.joined()] }

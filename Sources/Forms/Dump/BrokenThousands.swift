@@ -89,7 +89,7 @@ enum BrokenThousands {
         var element = upper
         element.kind = .value(
             DumpValue(
-                digits: number.digits, amount: number.amount, printed: upper.printed + "\n" + rest.printed,
+                number, printed: upper.printed + "\n" + rest.printed,
                 place: .text(line: upper.line, column: upper.column, length: max(1, upper.length))))
         element.letters = []
         element.lastLine = lower.line

@@ -67,7 +67,7 @@ struct CellReader {
     /// A figure or a mark that is all of the text.
     private func value(_ scalars: ArraySlice<Unicode.Scalar>, at place: Place) -> DumpValue? {
         if let number = NumberText(scalars) {
-            return DumpValue(digits: number.digits, amount: number.amount, printed: scalars.text, place: place)
+            return DumpValue(number, printed: scalars.text, place: place)
         }
         if NumberText.isMark(scalars) { return DumpValue(digits: [], amount: nil, printed: scalars.text, place: place) }
         return groupedValue(scalars, at: place)
@@ -82,7 +82,7 @@ struct CellReader {
             groups.dropFirst().allSatisfy({ $0.count == 3 }), groups.joined().allSatisfy(\.isDigit),
             let number = NumberText(Array(groups.joined())), number.amount != nil
         else { return nil }
-        return DumpValue(digits: number.digits, amount: number.amount, printed: scalars.text, place: place)
+        return DumpValue(number, printed: scalars.text, place: place)
     }
 
     /// A figure that goes on over several lines of its cell.
@@ -90,7 +90,7 @@ struct CellReader {
         guard cell.scalars.contains("\n"), let number = NumberText(cell.scalars.filter { $0 != "\n" }) else {
             return nil
         }
-        return DumpValue(digits: number.digits, amount: number.amount, printed: cell.text, place: cell.place)
+        return DumpValue(number, printed: cell.text, place: cell.place)
     }
 
     /// Figures with single spaces between them: 0 0 12 0. No value is one that goes on in the next line: 1, 12 2,

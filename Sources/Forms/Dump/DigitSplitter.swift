@@ -9,6 +9,8 @@ struct DigitSplitter {
 
     var slots: [Slot]
     var sums: [RowReading.Sum]
+    /// Commas group digits: no cut is within a group.
+    var keepsGroups = true
     /// Ways beyond this many are not listed.
     var limit = 4000
     /// Shared by the rows of a table: a text that repeats itself has hundreds that come to nothing.
@@ -144,7 +146,7 @@ private struct SplitSearch {
     /// Nil where no printer writes such a figure in that place.
     private func part(_ index: Int, _ offset: Int, _ length: Int, _ slot: DigitSplitter.Slot) -> Part? {
         let digits = values[index].digits[offset..<(offset + length)]
-        if slot != .count || !digits.allSatisfy({ (0x30...0x39).contains($0) }) {
+        if slot != .count || !values[index].commas.isEmpty || !digits.allSatisfy({ (0x30...0x39).contains($0) }) {
             return splitter.cell(values[index], offset, length, slot).map {
                 Part(value: index, offset: offset, length: length, count: SlotReading.value($0).count)
             }
@@ -212,12 +214,38 @@ extension DigitSplitter {
         guard whole.first.map({ (0x30...0x39).contains($0) }) ?? false else { return nil }
         if whole.count > 1, whole[0] == UInt8(ascii: "0"), whole[1] != UInt8(ascii: ".") { return nil }
         if whole.contains(UInt8(ascii: ".")), slot != .money { return nil }
+        let end = offset + length
+        let commas = value.commas.filter { offset < $0 && $0 < end }
+        if keepsGroups, !value.commas.isEmpty {
+            let isWithinGroup = value.commas.contains {
+                cutsGroup(behind: $0, at: offset) || cutsGroup(behind: $0, at: end)
+            }
+            guard !isWithinGroup, isGrouped(whole, commas.map { $0 - end + whole.count }) else {
+                return nil
+            }
+        }
         guard let amount = Self.amount(digits) else { return nil }
         let box = value.place.box
-        let column = Int(box.x) + offset
+        var printed = digits
+        for comma in commas.reversed() { printed.insert(UInt8(ascii: ","), at: comma - offset) }
         return DumpValue(
-            digits: digits, amount: amount, printed: String(decoding: digits, as: UTF8.self),
-            place: .text(line: Int(box.y), column: column, length: length))
+            digits: digits, amount: amount, printed: String(decoding: printed, as: UTF8.self),
+            place: .text(
+                line: Int(box.y), column: Int(box.x) + offset + value.commas.count { $0 <= offset && $0 > 0 },
+                length: printed.count))
+    }
+
+    private static let groupLength = 3
+
+    /// A comma and its three digits belong to the figure that stands before them.
+    private func cutsGroup(behind comma: Int, at cut: Int) -> Bool { comma <= cut && cut < comma + Self.groupLength }
+
+    /// 12,345: one to three digits stand before the first comma, and three behind every one.
+    private func isGrouped(_ digits: [UInt8], _ commas: [Int]) -> Bool {
+        guard let first = commas.first else { return true }
+        let end = digits.firstIndex(of: UInt8(ascii: ".")) ?? digits.count
+        return (1...Self.groupLength).contains(first)
+            && zip(commas, commas.dropFirst() + [end]).allSatisfy { $1 - $0 == Self.groupLength }
     }
 
     /// A row of forty digits has thousands of figures in it.

@@ -81,8 +81,22 @@ struct DumpValue {
     var place: Place
     /// Other values that the same ink could be: a scan's reader gives some.
     var alternatives: [Alternative] = []
+    /// How many of the digits stand before each comma that groups them.
+    var commas: [Int] = []
 
     var isMark: Bool { digits.isEmpty }
+
+    init(digits: [UInt8], amount: Amount?, printed: String, place: Place) {
+        self.digits = digits
+        self.amount = amount
+        self.printed = printed
+        self.place = place
+    }
+
+    init(_ number: NumberText, printed: String, place: Place) {
+        self.init(digits: number.digits, amount: number.amount, printed: printed, place: place)
+        commas = number.commas
+    }
 
     /// What stands in a cell and is no figure: ?, □, 见附件.
     static func unreadable(_ printed: String, at place: Place) -> DumpValue {

@@ -176,7 +176,9 @@ extension DumpLine {
             if isSure, CommaRow.isOne(cells.map(\.scalars)) { return cells }
             let figures = cells.count { $0.isBlank || NumberText($0.scalars) != nil }
             let groups = cells.dropFirst().count { $0.scalars.count == 3 }
-            if figures * 10 >= cells.count * 6, groups * 2 < cells.count { return cells }
+            // 1,75128311235125: cells ran together, and each comma groups digits.
+            let canGroup = cells.dropFirst().allSatisfy { $0.scalars.prefix(while: \.isDigit).count >= 3 }
+            if figures * 10 >= cells.count * 6, groups * 2 < cells.count, !canGroup { return cells }
         }
         return nil
     }

@@ -4,6 +4,8 @@ import ReportModel
 struct NumberText {
     /// ASCII digits with `.` and sign; several figures that ran together are one such text.
     var digits: [UInt8]
+    /// How many of the digits stand before each comma that groups them.
+    var commas: [Int] = []
     /// How many characters of the cell it takes.
     var length: Int
 
@@ -23,12 +25,14 @@ struct NumberText {
             return nil
         }
         digits = number.digits
+        commas = number.commas
         length = scalars.count
     }
 
     /// The figure that the text begins with.
     init?(prefixOf text: ArraySlice<Unicode.Scalar>) {
         var digits: [UInt8] = []
+        var commas: [Int] = []
         var index = text.startIndex
         var end = index
         var hasPoint = false
@@ -47,6 +51,7 @@ struct NumberText {
                 Self.isGroup(text, after: index)
             {
                 // 1,234: the comma is no part of the value.
+                commas.append(digits.count)
             } else {
                 break
             }
@@ -54,6 +59,7 @@ struct NumberText {
         }
         guard end > text.startIndex else { return nil }
         self.digits = digits
+        self.commas = commas
         length = end - text.startIndex
     }
 
@@ -70,6 +76,7 @@ struct NumberText {
                 group.allSatisfy(\.isDigit), !number.digits.contains(UInt8(ascii: "."))
             else { break }
             let rest = isWholeGroup ? group : text[(comma + 1)...].prefix(while: \.isDigit)
+            number.commas.append(number.digits.count)
             number.digits += rest.compactMap(Self.digit)
             number.length += 1 + rest.count
         }
@@ -123,12 +130,27 @@ struct NumberText {
             break
         }
         guard let first = rest.first else { return true }
-        if first.value == 0x28 || first.value == 0xFF08 || first.value == 0x5B || first.value == 0x3010 {
-            return rest.count <= 60
+        guard rest.count <= 60 else { return false }
+        if opening.contains(first.value) {
+            // （四）无法提供 is no remark: a label follows.
+            return endOfBrackets(rest).map { isRemark(rest[$0...]) } ?? true
         }
-        return remarks.contains { rest.starts(with: $0) } && rest.count <= 60
+        return remarks.contains { rest.starts(with: $0) }
     }
 
+    /// Behind the bracket that closes the first; nil where a cell ends before.
+    private static func endOfBrackets(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
+        var depth = 0
+        for index in text.indices {
+            if opening.contains(text[index].value) { depth += 1 }
+            if closing.contains(text[index].value) { depth -= 1 }
+            if depth == 0 { return index + 1 }
+        }
+        return nil
+    }
+
+    private static let opening: Set<UInt32> = [0x28, 0xFF08, 0x5B, 0x3010]
+    private static let closing: Set<UInt32> = [0x29, 0xFF09, 0x5D, 0x3011]
     private static let units: [[Unicode.Scalar]] = [
         "万元", "亿元", "元", "件", "个", "条", "项", "次", "份", "人", "宗", "起", "部", "例", "%",
     ].map { Array($0.unicodeScalars) }

@@ -199,8 +199,13 @@ struct RowReader {
             splitWithBlanks(values, splitter, into: &reading)
             return
         }
-        reading.options = splitter.options(values, blanks: false)
         var ways = splitter.ways(values)
+        if ways.candidates.isEmpty, values.contains(where: { !$0.commas.isEmpty }) {
+            // What seems to group the digits parts cells.
+            splitter.keepsGroups = false
+            ways = splitter.ways(values)
+        }
+        reading.options = splitter.options(values, blanks: false)
         if ways.candidates.isEmpty {
             splitter.sums = []
             ways = splitter.ways(values)
@@ -222,6 +227,7 @@ struct RowReader {
         }
         var rest = value
         rest.digits.removeFirst()
+        rest.commas = rest.commas.map { $0 - 1 }
         rest.amount = Amount(ascii: String(decoding: rest.digits, as: UTF8.self))
         rest.printed.removeFirst()
         let box = value.place.box

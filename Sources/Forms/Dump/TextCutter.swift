@@ -138,8 +138,7 @@ struct TextCutter {
                     TextPiece(
                         kind: .value(
                             DumpValue(
-                                digits: number.digits, amount: number.amount, printed: scalars[index..<end].text,
-                                place: .text(line: 1, column: 1))),
+                                number, printed: scalars[index..<end].text, place: .text(line: 1, column: 1))),
                         range: index..<end))
                 index = end
             } else if textStart == nil, NumberText.isMarkSign(scalar) {
