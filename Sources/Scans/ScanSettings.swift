@@ -91,6 +91,8 @@ public struct ScanSettings: Sendable {
     public var lineDrift = 0.48
     /// A gap up to this with a sign in it parts nothing: “三安全一稳定” (clean300-unruled).
     public var bridgedGap = 1.35
+    /// Nor does one up to this behind 一 or 二, though KaiTi, whose ems are low, leaves more white around 、 (clean300-none).
+    public var numeralGap = 1.6
     /// Nor does one up to this beside a bracket, which fills half of its square.
     public var bracketGap = 1.0
     /// A gap wider than this in two lines one below the other parts two columns (mild200-none).

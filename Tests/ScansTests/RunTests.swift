@@ -61,6 +61,31 @@ struct RunTests {
         #expect(runs.map(\.pieces) == [[PixelBox(x: 99, y: 100, width: 16, height: 19)]])
     }
 
+    /// As seen on a clean scan (clean300-none): the characters of KaiTi are lower than their squares, so that 量, alone on
+    /// a line, is higher than an em, and 一、 is parted from 本 by more than one.
+    @Test func aCharacterInTwoPiecesIsOneThoughItIsHigherThanAnEm() {
+        func runs(lower: Int) -> [[PixelBox]] {
+            let upper = PixelBox(x: 100, y: 100, width: 31, height: 15)
+            let pieces = [upper, PixelBox(x: 104, y: lower, width: 24, height: 18)]
+            return RunFinder(em: Double(em), settings: ScanSettings()).runs(of: pieces).map(\.pieces)
+        }
+        #expect(runs(lower: 114) == [[PixelBox(x: 100, y: 100, width: 31, height: 32)]])
+        // What reaches further down is of the next line.
+        #expect(runs(lower: 118).count == 2)
+    }
+
+    @Test(arguments: [[0], [-7, 7]]) func aNumeralAndItsCommaBeginALabel(strokes: [Int]) {
+        let numeral = strokes.map { PixelBox(x: 100, y: 113 + $0, width: 28, height: 4) }
+        let comma = PixelBox(x: 140, y: 120, width: 9, height: 9)
+        func runs(_ pieces: [PixelBox]) -> Int {
+            RunFinder(em: Double(em), settings: ScanSettings()).runs(of: pieces).count
+        }
+        #expect(runs(numeral + [comma] + text(172, 100, count: 4)) == 1)
+        #expect(runs(numeral + text(172, 100, count: 4)) == 2)
+        // Behind a word, so much white parts two columns, whatever dirt lies in it.
+        #expect(runs(text(72, 100, count: 2) + [comma] + text(172, 100, count: 4)) == 2)
+    }
+
     @Test func aLineThatClimbsIsOneRun() {
         let pieces = (0..<20).map { PixelBox(x: 100 + $0 * 30, y: 400 - $0 * 3, width: 26, height: 27) }
         #expect(RunFinder(em: Double(em), settings: ScanSettings()).runs(of: pieces).count == 1)

@@ -71,9 +71,13 @@ struct RunFinder {
     }
 
     private static let mostRuns = 3000
+    /// The side of a character's square where type is drawn small in it, as that of KaiTi is: the em is the height of its
+    /// ink. Ink of two lines reaches further.
+    private static let square = 1.15
     private static let commonHeight = 0.6
 
-    /// The halves of a digit that fell apart.
+    /// The halves of a digit that fell apart, and of a character that ends a label on a line of its own (clean300-none: 日
+    /// and 里 of 量, read as 2 and 至).
     private func stacked(_ lines: [[PixelBox]]) -> [[PixelBox]] {
         var result: [[PixelBox]] = []
         for pieces in lines {
@@ -84,9 +88,9 @@ struct RunFinder {
                 : result.lastIndex { other in
                     let upper = Self.around(other)
                     let common = min(box.maxX, upper.maxX) - max(box.x, upper.x)
-                    return other.count == 1 && Double(max(box.width, upper.width)) < 0.8 * em
+                    return other.count == 1 && Double(max(box.width, upper.width)) < Self.square * em
                         && Double(common) > 0.6 * Double(min(box.width, upper.width))
-                        && Double(box.maxY - upper.y) < 1.05 * em
+                        && Double(box.maxY - upper.y) < Self.square * em
                 }
             if let above, let upper = result[above].first {
                 result[above] = [upper.union(box)]
@@ -105,15 +109,19 @@ struct RunFinder {
             let box = Self.around(pieces)
             let left = result.lastIndex { other in
                 let gap = box.x - other.box.maxX
-                guard gap > 0, Double(gap) < settings.bridgedGap * em, standBeside(other.box, box),
+                guard gap > 0, Double(gap) < settings.numeralGap * em, standBeside(other.box, box),
                     let last = other.pieces.max(by: { $0.maxX < $1.maxX }),
                     let first = pieces.min(by: { $0.x < $1.x }),
                     isWide(last), isWide(first) || isHigh(pieces, small.near(box, em: em))
                 else { return false }
                 // The first half of 行 is as narrow as a bracket.
                 if isBracket(last) != isBracket(first), Double(gap) < settings.bracketGap * em { return true }
-                // 一、
-                if Double(last.height) < 0.3 * em, other.pieces.count == 1 { return true }
+                let isNumeral = other.pieces.count == 1 && Double(last.height) < Self.numeral * em
+                if Double(gap) >= settings.bridgedGap * em {
+                    guard isNumeral else { return false }
+                } else if isNumeral, Double(last.height) < 0.3 * em {
+                    return true
+                }
                 return small.near(other.box.union(box), em: em).contains { sign in
                     sign.x >= other.box.maxX - Int(0.1 * em) && sign.maxX <= box.x + Int(0.1 * em)
                         && Double(max(sign.width, sign.height)) > Self.sign * em
@@ -143,6 +151,8 @@ struct RunFinder {
     private static let half = 0.45
     /// Smaller ink is dirt, in ems.
     private static let sign = 0.12
+    /// The height of 二, in ems, and 一 has less.
+    private static let numeral = 0.75
 
     private func isBracket(_ piece: PixelBox) -> Bool {
         Double(piece.width) < 0.4 * em && Double(piece.height) > 0.8 * em
