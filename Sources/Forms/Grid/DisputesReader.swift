@@ -243,7 +243,7 @@ struct DisputesReader: Sendable {
     ///
     /// It is the first below the headers with figures in it; the next of all where every cell is blank.
     private func figureRows(of part: StatutoryPart) -> [(headers: Range<Int>, figures: Int)] {
-        let rows = figureRows(of: part, where: Self.areFigures)
+        let rows = figureRows(of: part) { cells in Self.areFigures(cells) && !cells.contains(where: namesColumn) }
         return rows.isEmpty ? figureRows(of: part) { $0.contains(where: \.isFigureLike) } : rows
     }
 
@@ -279,6 +279,10 @@ struct DisputesReader: Sendable {
         let written = cells.count { !$0.isBlank }
         return written > 0 && cells.count(where: \.isFigureLike) * 2 >= written
     }
+
+    /// A row with such a header is none of figures, though a page's end parts it from most others and leaves no more than
+    /// a mark beside it (fax-horizontal).
+    private func namesColumn(_ cell: Cell) -> Bool { column(of: [cell.text])?.isWhole ?? false }
 
     /// Whether the last of these rows are 结果维持, 结果纠正 …
     private func nameColumns(_ rows: Range<Int>, in part: StatutoryPart) -> Bool {

@@ -185,6 +185,26 @@ import Testing
         #expect(found.allSatisfy { $0.status == .ok || $0.id.column == "total" })
     }
 
+    /// As seen on a fax (fax-horizontal): a page's end parts the last headers from the others, and beside one of those stands
+    /// what is left of a line.
+    @Test(arguments: [1, 2]) func aMarkBesideTheLastOfTheFirstHeadersMakesNoRowOfFigures(marks: Int) throws {
+        var first = Array(repeating: "", count: 15)
+        first.replaceSubrange(2..<4, with: ["其他结果", "_"])
+        if marks > 1 { first[4] = "_" }
+        var last = form.disputes[1]
+        last.replaceSubrange(0..<3, with: repeatElement("", count: 3))
+        var groups = form.disputes[0]
+        groups[0] = "结果维持"
+        groups[1] = "结果纠正"
+        let found = try figures(
+            .disputes,
+            PrintedForm.report([
+                PrintedForm.table(form.disclosure), PrintedForm.table(form.applications),
+                PrintedForm.table([groups, first, last, form.disputes[2]], .partlyRuled),
+            ]))
+        #expect(found.map(\.printed) == form.disputes[2])
+    }
+
     private func tornDisputes(_ heads: [Int: String], _ figures: [Int]) throws -> [Figure] {
         var rows = [form.disputes[0], form.disputes[1].map { $0 == "总计" ? $0 : "" }, figures.map(String.init)]
         for (column, head) in heads { rows[1][column] = head }
