@@ -104,6 +104,19 @@ import Testing
         expectSpans(layout(page))
     }
 
+    /// The heading over the labels has a long line and a short one; the long one stands above all other headings' lines.
+    /// (unruled-reportlab-any23 of seed 127)
+    @Test func aLongLineAboveAShortOne() {
+        var page = DrawnPage()
+        page.text("某县教育局公开工作年度报告", x: 60, y: 30, size: 16)
+        Self.spanners(66, 86, on: &page)
+        page.centred("（第一项加第二项等于第三项", at: 130, y: 93)
+        page.centred("加第四项）", at: 130, y: 105)
+        Self.leaves(111, 111, on: &page)
+        Self.rows(5, from: 150, pitch: 22, on: &page)
+        expectSpans(layout(page))
+    }
+
     /// A first row that is taller than the others leaves the head far above the rest, but over its columns.
     @Test func aHeadFarAboveItsRows() {
         var page = DrawnPage()

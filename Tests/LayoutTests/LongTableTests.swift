@@ -143,6 +143,55 @@ import Testing
         #expect(group.rowSpan == 5, "\(table.texts)")
     }
 
+    private func rows(_ names: [String], from top: Double, on page: inout DrawnPage) {
+        for (index, name) in names.enumerated() {
+            page.text(name, x: label, y: top + 22 * Double(index))
+            row(&page, ["1", "2", "3"], y: top + 22 * Double(index))
+        }
+    }
+
+    /// Labels stand below the rows that they label, the last of them alone at the page's end; a note there begins where
+    /// the table does. (unruled-weasyprint-any29 of seed 127)
+    @Test(arguments: [("（三）其他", 70.0, true), ("说明：无", 40, false)])
+    func aLabelAloneEndsThePage(text: String, x: Double, isLabel: Bool) throws {
+        var first = DrawnPage()
+        head(&first, y: 600)
+        first.text("一、新收", x: 40, y: 622)
+        row(&first, ["1", "2", "3"], y: 622)
+        rows(["1.全部", "2.部分", "1.秘密", "2.禁止", "1.信访", "2.重复"], from: 644, on: &first)
+        first.text("（一）公开", x: 70, y: 676)
+        first.text("（二）不予", x: 70, y: 720)
+        first.text(text, x: x, y: 774)
+        var second = DrawnPage(number: 2)
+        head(&second, y: 60)
+        rows(["3.出版"], from: 82, on: &second)
+        second.text("二、结转", x: 40, y: 104)
+        row(&second, ["4", "5", "9"], y: 104)
+        let found = layout(first, second)
+        #expect(found.tables.count == (isLabel ? 1 : 2), "\(found.tables.map(\.texts))")
+        #expect(found.lines.map(\.text) == (isLabel ? [] : [text]))
+        guard isLabel else { return }
+        let group = found.tables.first?.cells.first { $0.text == text }
+        #expect(group?.rowSpan == 3, "\(found.tables.map(\.texts))")
+    }
+
+    /// A running head so close above the rows that go on that it is taken for one of them. (unruled-writer-any44 of
+    /// seed 127)
+    @Test func aRunningHeadStandsRightAboveItsRows() {
+        let pages = (1...3).map { number in
+            var page = DrawnPage(number: number)
+            page.centred("年度报告", at: 300, y: 44)
+            if number == 1 { page.text("正文写在表格的前面，把第一页写到这里为止。", x: 60, y: 600) }
+            let top = number == 1 ? 660.0 : 64
+            if number == 1 { head(&page, y: 640) }
+            rows((0..<6).map { "第\(6 * number + $0)项" }, from: top, on: &page)
+            return page
+        }
+        let tables = layout(pages[0], pages[1], pages[2]).tables
+        #expect(tables.map(\.rowCount) == [19], "\(tables.map(\.texts))")
+        #expect(tables.first?.cells.contains { $0.text.contains("年度报告") } == false)
+    }
+
     /// A section's heading alone is no repeated head: the rows below it have another.
     @Test func sectionsWithOneHeadingAreNoHeads() throws {
         var first = DrawnPage()

@@ -1,7 +1,7 @@
 import ReportModel
 
-/// The heading of a section that a page's end parts from the table's other sections. By itself it looks like any line
-/// above or below a table; the headings between the table's rows tell what it is.
+/// The heading of a section that a page's end parts from the table's other sections, and a label that stands below its
+/// rows. By itself it looks like any line above or below a table; the table's other rows tell what it is.
 enum PartedHeading {
     /// Takes the line that ends a page, below a table, for that table's last row, where it or the next page's table has
     /// headings like it.
@@ -13,14 +13,28 @@ enum PartedHeading {
         else { return }
         var tables = [table.table]
         if case .table(let lower)? = next, lower.columns != nil { tables.append(lower.table) }
-        guard tables.contains(where: { isHeading(line, of: $0, em) }) else { return }
-        let row = table.table.rowCount
+        let heads = tables.contains { isHeading(line, of: $0, em) }
+        let label = heads ? nil : label(like: line, of: table)
+        guard heads || label != nil else { return }
+        var last = cell(line, row: table.table.rowCount, of: table.table, isHeader: false)
+        if let label { (last.column, last.columnSpan) = (label.column, label.columnSpan) }
         table.table.rowCount += 1
-        table.table.cells.append(cell(line, row: row, of: table.table, isHeader: false))
+        table.table.cells.append(last)
         table.box = table.box.union(line.place.box)
         table.part = table.part?.with(page.rests, in: line.place.box)
         body.removeLast(2)
         body.append(.table(table))
+    }
+
+    /// The label that a line is set as, for one that stands below the rows it labels; nil where it is none. What begins
+    /// where the table does may be a note: unruled-weasyprint-any29 of seed 127.
+    private static func label(like line: TextLine, of table: PageTable) -> Cell? {
+        let box = line.place.box
+        guard box.x > table.box.x + line.fontSize else { return nil }
+        return table.table.cells.last { cell in
+            guard let ink = cell.parts.last?.ink, !cell.isHeader, !cell.text.isValueLike else { return false }
+            return abs(ink.x - box.x) < 0.05 * line.fontSize && isLike(ink, box, line.fontSize)
+        }
     }
 
     /// The table with a line that stands over it as its first row; nil where that is none.

@@ -59,7 +59,19 @@ struct RunningHeads {
             heads += 1
         }
         blocks.removeFirst(heads)
+        if case .table(let table)? = blocks.first, let rest = without(head: table, of: page) {
+            blocks[0] = .table(rest)
+        }
         return blocks
+    }
+
+    /// A table without the running head that stands so close above it that it was taken for its first row; nil where there
+    /// is none.
+    private func without(head table: PageTable, of page: PageLayout) -> PageTable? {
+        guard let (line, rest) = table.part?.partedFirst, !line.text.isValueLike,
+            isRunning(line, page, isFoot: false, isCounted: false)
+        else { return nil }
+        return AlignedTableBuilder(rest).table()?.table
     }
 
     /// The numbers of the page's lines, the name of its part: beside the page's tables, and on most pages at that place.
@@ -86,12 +98,13 @@ struct RunningHeads {
         return count > 2 && count * 3 >= pages * 2
     }
 
-    private func isRunning(_ line: TextLine, _ page: PageLayout, isFoot: Bool) -> Bool {
+    /// - Parameter isCounted: is it among the lines that were seen?
+    private func isRunning(_ line: TextLine, _ page: PageLayout, isFoot: Bool, isCounted: Bool = true) -> Bool {
         let keys = keys(line, page.summary).filter { $0.isFoot == isFoot }
         if !keys.isEmpty, PageNumber.isPageNumber(line.text) { return true }
         return pages > 1
             && keys.contains { key in
-                let count = (-1...1).reduce(0) { sum, step in
+                let count = (-1...1).reduce(isCounted ? 0 : 1) { sum, step in
                     var near = key
                     near.step += step
                     return sum + (seen[near] ?? 0)
