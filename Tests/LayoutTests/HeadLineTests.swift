@@ -117,6 +117,21 @@ import Testing
         expectSpans(layout(page))
     }
 
+    /// Two long lines over the labels look like prose; one of them reaches into the head.
+    /// (unruled-weasyprint-any50 of seed 117)
+    @Test func aTextThatReachesIntoTheHead() {
+        var page = DrawnPage()
+        page.text("（第一项加第二项之和等于第三", x: 70, y: 78)
+        page.text("项加第四项之和）", x: 70, y: 90)
+        Self.leaves(99.5, 122, on: &page)
+        Self.spanners(nil, 99.5, on: &page)
+        Self.rows(5, from: 150, pitch: 22, on: &page)
+        let found = layout(page)
+        #expect(found.tables.count == 1)
+        #expect(found.lines.isEmpty)
+        #expect(found.tables.first?.cells.first?.text == "（第一项加第二项之和等于第三\n项加第四项之和）")
+    }
+
     /// A first row that is taller than the others leaves the head far above the rest, but over its columns.
     @Test func aHeadFarAboveItsRows() {
         var page = DrawnPage()

@@ -218,24 +218,41 @@ struct AlignedTableFinder {
     }
 
     /// Texts that stand within the table, or reach into it from above or below, are cells and lines of cells, however
-    /// much they look like lines of prose.
+    /// much they look like lines of prose. So are the lines above and below them.
     private func withWhatStandsInside(_ runs: [Int], _ text: RunText) -> [Int] {
         guard var box = Box.around(runs.lazy.map { text.runs[$0].box }) else { return runs }
         var isMine = Set(runs)
-        var inside = runs
-        for index in text.runs.indices where !isMine.contains(index) {
-            let run = text.runs[index].box
-            let graze = 0.1 * text.runs[index].size
-            guard run.x > box.x - graze, run.maxX < box.maxX + graze, run.y < box.maxY - graze,
-                run.maxY > box.y + graze,
-                runs.contains(where: { abs(text.runs[$0].size - text.runs[index].size) < graze })
-            else { continue }
-            isMine.insert(index)
-            inside.append(index)
-            box = box.union(run)
+        var inside: [Int] = []
+        /// Is it a line of a text of which another stands inside?
+        func goesOn(_ run: Run) -> Bool {
+            inside.prefix(Self.mostInside).contains { index in
+                let line = text.runs[index]
+                return line.font == run.font && abs(line.size - run.size) < 0.02 * run.size
+                    && abs(line.box.x - run.box.x) < 0.1 * run.size
+                    && abs(line.box.midY - run.box.midY) < 1.45 * run.size
+            }
         }
-        return inside
+        var count = -1
+        while inside.count > count {
+            count = inside.count
+            for index in text.runs.indices where !isMine.contains(index) {
+                let run = text.runs[index].box
+                let graze = 0.1 * text.runs[index].size
+                guard run.x > box.x - graze, run.maxX < box.maxX + graze,
+                    run.y < box.maxY - graze && run.maxY > box.y + graze || goesOn(text.runs[index]),
+                    runs.contains(where: { abs(text.runs[$0].size - text.runs[index].size) < graze })
+                else { continue }
+                isMine.insert(index)
+                inside.append(index)
+                box = box.union(run)
+            }
+            guard inside.count < Self.mostInside else { break }
+        }
+        return runs + inside
     }
+
+    /// More texts within a table that are not its own have no lines outside it.
+    private static let mostInside = 20
 
     /// The page's horizontal lines and the edges of its coloured bands, by y.
     private func rules() -> [RowRule] {
