@@ -194,4 +194,25 @@ import Testing
             #expect(Validator().validate(report)[blank].suggestions.map(\.rivals) == rivals, "\(blank)")
         }
     }
+
+    /// As seen on a scan (mild200-none): two figures of a row in each other's places, and two noughts and ones more that the
+    /// printer had wrong. A nought looks like a one to readers; nobody misread any of these.
+    @Test func printersMistakesAreNotMadeOfDigitsThatLookAlike() throws {
+        var report = SettlementTests.report(.ocr)
+        for id in report.figures.map(\.id.description) where id.hasPrefix("applications") { report.print(0, at: id) }
+        for (cell, value) in [
+            ("new/enterprise", 2), ("new/total", 3), ("carried_over/natural_person", 1), ("carried_over/enterprise", 1),
+            ("carried_over/total", 1), ("refused.internal/natural_person", 1), ("refused.internal/total", 1),
+            ("unavailable.needs_creation/natural_person", 1), ("unavailable.needs_creation/total", 1),
+            ("rejected.duplicate/enterprise", 1), ("rejected.duplicate/total", 1), ("total/natural_person", 2),
+            ("total/enterprise", 1), ("total/total", 3),
+        ] {
+            report.print(value, at: "applications/\(cell)")
+        }
+        let checked = Validator().validate(report)
+        #expect(checked.findings.count { $0.severity == .error } == 5)
+        #expect(checked.findings.allSatisfy { $0.severity != .error || $0.verdict == .source })
+        let suggestions = checked.figures.flatMap(\.suggestions)
+        #expect(!suggestions.isEmpty && suggestions.allSatisfy { $0.rivals > 0 })
+    }
 }

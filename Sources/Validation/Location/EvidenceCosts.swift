@@ -7,8 +7,8 @@ struct EvidenceCosts: Sendable, Hashable {
     var clearText = 60
     /// A text figure that came with a doubt (fused cells, a damaged label).
     var doubtfulText = 40
-    var clearOCR = 50
-    var clearOCRAlike = 40
+    /// Off a picture and beyond doubt: what speaks against it speaks of the printer, to whom no digit is like another.
+    var clearOCR = 40
     var doubtfulOCR = 34
     var doubtfulOCRAlike = 24
     /// Another reader's value that is as likely as the one taken, and what is added where the readers agreed in the end.
@@ -37,7 +37,7 @@ struct EvidenceCosts: Sendable, Hashable {
     static let equal: EvidenceCosts = {
         var costs = EvidenceCosts()
         (costs.reviewed, costs.clearText, costs.doubtfulText) = (60, 60, 60)
-        (costs.clearOCR, costs.clearOCRAlike, costs.doubtfulOCR, costs.doubtfulOCRAlike) = (60, 60, 60, 60)
+        (costs.clearOCR, costs.doubtfulOCR, costs.doubtfulOCRAlike) = (60, 60, 60)
         return costs
     }()
 
@@ -54,7 +54,7 @@ struct EvidenceCosts: Sendable, Hashable {
                 switch figure.method {
                 case .review: (reviewed, reviewed)
                 case .text, .dump: isDoubtful ? (doubtfulText, doubtfulText) : (clearText, clearText)
-                case .ocr: isDoubtful ? (doubtfulOCRAlike, doubtfulOCR) : (clearOCRAlike, clearOCR)
+                case .ocr: isDoubtful ? (doubtfulOCRAlike, doubtfulOCR) : (clearOCR, clearOCR)
                 }
             return CellEvidence(
                 value: value, alternatives: figure.method == .review ? [] : alternatives(of: figure), alike: alike,
@@ -68,11 +68,11 @@ struct EvidenceCosts: Sendable, Hashable {
             var cost = likelyAlternative
             var belief = alternative.score
             // A step of the scale for every tenth of a decade below an even chance.
-            while belief < 0.5, cost < clearOCRAlike {
+            while belief < 0.5, cost < clearOCR {
                 belief *= 1.2589
                 cost += 1
             }
-            if !figure.isDoubtfulReading { cost = min(cost + outvoted, clearOCRAlike) }
+            if !figure.isDoubtfulReading { cost = min(cost + outvoted, clearOCR) }
             return (count, cost)
         }
     }
