@@ -161,7 +161,8 @@ struct CleanPage {
         self.ink = ink
         self.colour = colour
         self.isSealGrey = isSealGrey
-        self.pieces = PunchHoles(pixelsPerPoint: pixelsPerPoint).without(pieces, of: ink)
+        let paper = PunchHoles(pixelsPerPoint: pixelsPerPoint).without(pieces, of: ink)
+        self.pieces = page.isBilevel ? BrokenDigits(em: em, settings: settings).joined(paper) : paper
     }
 
     /// In pixels, and that is two: a finer picture has more of every stroke.
