@@ -73,8 +73,10 @@ extension DocumentKind {
                 english: "It has been read already; give the document that it came from.")
         case .pdf, .text, .unknown:
             LocalisedText(
-                chinese: "能读取的是 PDF、网页、文本文件和扫描图片（PNG、JPEG、TIFF、WebP）",
-                english: "What can be read is PDF, web pages, text files and pictures (PNG, JPEG, TIFF, WebP).")
+                chinese: "能读取的是 PDF、网页、Word 文档（DOCX）、文本文件和扫描图片（PNG、JPEG、TIFF、WebP）",
+                english:
+                    "What can be read is PDF, web pages, Word documents (DOCX), text files and pictures (PNG, JPEG, TIFF, WebP)."
+            )
         }
     }
 }

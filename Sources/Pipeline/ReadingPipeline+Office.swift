@@ -4,7 +4,7 @@ import Readers
 public import ReportModel
 private import Validation
 
-/// What a Word document or a workbook holds.
+/// What a workbook holds.
 public enum OfficeContent: Sendable {
     /// Sheets with a figure in each row, as CSV.
     case figures([TextDocument])
@@ -13,11 +13,10 @@ public enum OfficeContent: Sendable {
 }
 
 extension ReadingPipeline {
-    /// The figures of a Word document or a workbook: those of its form, or its sheets of figures.
+    /// The figures of a workbook: those of its form, or its sheets of figures.
     public func officeContent(in bytes: [UInt8], source: String) throws(ReadFailure) -> OfficeContent {
         let kind = DocumentKind(sniffing: bytes)
         switch kind {
-        case .docx: return .reports(try reports(in: WordReader.layout(of: bytes), source: source))
         case .xlsx, .ods:
             let sheets = try kind == .xlsx ? WorkbookReader.sheets(of: bytes) : SpreadsheetReader.sheets(of: bytes)
             let figures = sheets.compactMap(\.figures)

@@ -36,9 +36,8 @@ extension ReadingPipeline {
             }
             if let drawing { draw(traces, layout, reader, drawing) }
             return tables(of: layout)
-        case .html: return tables(of: try WebReader.page(of: bytes.all).layout)
         case .png, .jpeg, .tiff, .webp: return tables(of: try layout(of: bytes, pictures, progress))
-        default: throw ReadFailure(.unsupportedKind(kind))
+        default: return tables(of: try Self.flowing(bytes.all, kind).layout)
         }
     }
 

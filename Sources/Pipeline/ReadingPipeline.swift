@@ -35,7 +35,7 @@ public struct ReadingPipeline: Sendable {
             switch kind {
             case .pdf: try pdfReports(in: bytes, source: source, progress: progress)
             case .text: try DumpReader.reports(in: TextReader.document(bytes.all), source: source)
-            case .html: try webReports(in: bytes, source: source)
+            case .html, .docx: try flowingReports(in: bytes, kind, source: source)
             case .png, .jpeg, .tiff, .webp: try pictureReports(in: bytes, source: source, progress: progress)
             default: throw ReadFailure(.unsupportedKind(kind))
             }
@@ -46,8 +46,16 @@ public struct ReadingPipeline: Sendable {
     public func lines(of bytes: [UInt8]) throws(ReadFailure) -> [String] {
         switch DocumentKind(sniffing: bytes) {
         case .text: try TextReader.document(bytes).lines
-        case .html: try WebReader.page(of: bytes).text.lines
-        case let kind: throw ReadFailure(.unsupportedKind(kind))
+        case let kind: try Self.flowing(bytes, kind).text.lines
+        }
+    }
+
+    /// A document without pages that is more than text.
+    static func flowing(_ bytes: [UInt8], _ kind: DocumentKind) throws(ReadFailure) -> FlowingDocument {
+        switch kind {
+        case .html: try WebReader.page(of: bytes)
+        case .docx: try WordReader.document(of: bytes)
+        default: throw ReadFailure(.unsupportedKind(kind))
         }
     }
 
@@ -72,17 +80,20 @@ public struct ReadingPipeline: Sendable {
         return reports.map { pictures.evidence.applied(to: $0) }
     }
 
-    /// Where the tables are none in HTML's own sense, the page is read as the text that it shows.
-    private func webReports(in bytes: SharedBytes, source: String) throws(ReadFailure) -> [Report] {
-        let page = try WebReader.page(of: bytes.all)
+    /// Where the tables are none in the format's own sense, the document is read as the text that it shows.
+    private func flowingReports(
+        in bytes: SharedBytes, _ kind: DocumentKind, source: String
+    ) throws(ReadFailure) -> [Report] {
+        let document = try Self.flowing(bytes.all, kind)
         do throws(ReadFailure) {
-            return try FormReader.reports(in: page.layout, source: source)
+            return try FormReader.reports(in: document.layout, source: source)
         } catch {
-            // What a script would fetch, or a frame show, only a browser knows.
-            guard let reports = try? DumpReader.reports(in: page.text, source: source) else {
-                throw ReadFailure(.unsupportedKind(.html))
+            do throws(ReadFailure) {
+                return try DumpReader.reports(in: document.text, source: source)
+            } catch {
+                // What a script would fetch, or a frame show, only a browser knows.
+                throw kind == .html ? ReadFailure(.unsupportedKind(.html)) : error
             }
-            return reports
         }
     }
 

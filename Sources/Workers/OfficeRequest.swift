@@ -19,7 +19,7 @@ extension ReadingService {
 }
 
 extension ConfinedReader {
-    /// What a Word document or a workbook holds, or why that is nothing.
+    /// What a workbook holds, or why that is nothing.
     public func officeContent(in bytes: [UInt8], source: String) throws(ReadFailure) -> OfficeContent {
         var request = ByteWriter()
         request.string(source)

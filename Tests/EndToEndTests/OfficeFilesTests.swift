@@ -2,7 +2,7 @@ import Foundation
 import GxTestSupport
 import Testing
 
-/// `validate` on Word documents and workbooks.
+/// Word documents, and `validate` on workbooks.
 @Suite struct OfficeFilesTests {
     /// A Word document or workbook of the report in a fixture, written by nobody's library: python3 packs the XML.
     private static func script(_ body: String) -> String {
@@ -175,6 +175,24 @@ import Testing
                 """)
         #expect(run.code == code, "\(run.error)")
         #expect(run.output == "" && run.error.contains(part), "\(run.error)")
+    }
+
+    /// A Word document is a document as any other: its figures, its tables, its findings, and where they stand.
+    @Test func aWordDocument() throws {
+        let folder = try TemporaryFolder()
+        let typed = CommandRun.fixture("typed.docx")
+        let figures = try CommandRun(typed, "-f", "csv")
+        #expect(figures.code == 0 && figures.error == "", "\(figures.error)")
+        #expect(figures.output.contains("applications,refused.internal,natural_person,"))
+        let text = try CommandRun(typed, "-f", "text")
+        #expect(text.output.contains("三、收到和处理政府信息公开申请情况"))
+        let tables = try CommandRun("tables", typed, "--format", "json")
+        #expect(tables.output.contains("行政规范性文件"))
+        let batch = try CommandRun("batch", typed, "-o", folder.path + "/out")
+        #expect(batch.code == 0, "\(batch.error)")
+        #expect(try folder.text("out/figures.csv").contains("applications,refused.internal,natural_person,"))
+        let page = try CommandRun("review", typed, "--report", folder.path + "/open.html")
+        #expect(page.code == 0, "\(page.error)")
     }
 
     /// The official form, which nobody has filled in.

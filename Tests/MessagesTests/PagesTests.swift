@@ -10,7 +10,7 @@ import Testing
 
     private static let failures: [ReadFailure.Code] = [
         .notFound, .notReadable, .isFolder, .empty, .encrypted, .damaged, .overLimit, .noSuchPages(count: 2),
-        .unsupportedKind(.docx),
+        .unsupportedKind(.doc),
         .unsupportedKind(.wps), .unsupportedKind(.ofd), .unsupportedKind(.html), .unsupportedKind(.bmp),
         .unsupportedKind(.unknown), .noTextLayer(.noText), .noTextLayer(.garbage), .noTextLayer(.hiddenText), .link,
         .specialFile, .climbsOut, .bomb, .timedOut(seconds: 180), .outOfMemory(megabytes: 2048), .crashed(signal: 11),

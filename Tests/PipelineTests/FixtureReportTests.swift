@@ -8,7 +8,7 @@ import Testing
     /// Scans have tests of their own.
     static let documents =
         FixtureDocument.all(withExtension: "pdf").filter { !$0.name.hasPrefix("scan-") }
-        + FixtureDocument.all(withExtension: "html")
+        + FixtureDocument.all(withExtension: "html") + FixtureDocument.all(withExtension: "docx")
 
     @Test(arguments: documents)
     func everyFigureIsRightOrInDoubt(_ document: FixtureDocument) throws {

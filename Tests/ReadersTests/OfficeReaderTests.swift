@@ -67,7 +67,7 @@ import Testing
         ("<w:sdt><w:sdtContent><w:p><w:r><w:t>年度报告</w:t></w:r></w:p></w:sdtContent></w:sdt>", ["年度报告"]),
     ])
     func textAsItIsPrinted(body: String, expected: [String]) throws {
-        #expect(Self.text(try WordReader.layout(of: Self.word(body)).blocks) == expected)
+        #expect(Self.text(try WordReader.document(of: Self.word(body)).layout.blocks) == expected)
     }
 
     @Test func mergedCellsSpanWhatTheyCover() throws {
@@ -82,16 +82,25 @@ import Testing
         ]
         let body = "<w:tbl>" + rows.map { "<w:tr>\($0)</w:tr>" }.joined() + "</w:tbl>"
         #expect(
-            Self.text(try WordReader.layout(of: Self.word(body)).blocks)
+            Self.text(try WordReader.document(of: Self.word(body)).layout.blocks)
                 == ["0,0,2x1:甲 0,1,1x2:乙 1,1,1x1:丙 1,2,1x1:丁 2,1,1x1:戊 2,2,1x1:己"])
     }
 
-    @Test func tablesInCellsAreTablesOfTheirOwn() throws {
-        func table(_ content: String) -> String { "<w:tbl><w:tr><w:tc>\(content)</w:tc></w:tr></w:tbl>" }
-        let body = table("<w:p><w:r><w:t>外</w:t></w:r></w:p>" + table("<w:p><w:r><w:t>内</w:t></w:r></w:p>"))
-        #expect(Self.text(try WordReader.layout(of: Self.word(body)).blocks) == ["0,0,1x1:外", "0,0,1x1:内"])
+    /// A page that a table lays out holds lines and tables one below the other, and so does a frame around text.
+    @Test func tablesThatHoldTablesAreNone() throws {
+        func text(_ text: String) -> String { "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>" }
+        func table(_ cells: String...) -> String {
+            "<w:tbl><w:tr>" + cells.map { "<w:tc>\($0)</w:tc>" }.joined() + "</w:tr></w:tbl>"
+        }
+        let body = table(text("左"), text("上") + table(text("甲"), text("乙")) + text("下")) + table(text("框"))
+        let document = try WordReader.document(of: Self.word(body))
+        #expect(Self.text(document.layout.blocks) == ["左", "上", "0,0,1x1:甲 0,1,1x1:乙", "下", "框"])
+        #expect(document.text.lines == ["左", "上", "甲\t乙", "下", "框"])
+        let places = document.layout.blocks.compactMap { if case .table(let table) = $0 { table.cells } else { nil } }
+        #expect(places.joined().map { $0.parts[0].outline.box.x } == [1, 3])
+        #expect(places.joined().map { $0.parts[0].outline.box.y } == [3, 3])
         let deep = String(repeating: "<w:tbl><w:tr><w:tc>", count: 60)
-        #expect(Self.failure { _ = try WordReader.layout(of: Self.word(deep)) } == .damaged)
+        #expect(Self.failure { _ = try WordReader.document(of: Self.word(deep)) } == .damaged)
     }
 
     // MARK: Workbooks
@@ -240,16 +249,16 @@ import Testing
         let outside = #"<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>"#
         for before in [bomb, outside] {
             let file = Self.word("<w:p><w:r><w:t>&a;</w:t></w:r></w:p>", before: before)
-            #expect(Self.failure { _ = try WordReader.layout(of: file) } == .damaged)
+            #expect(Self.failure { _ = try WordReader.document(of: file) } == .damaged)
         }
     }
 
     @Test func sizesAreBounded() {
         let large = [UInt8](repeating: UInt8(ascii: " "), count: OfficePackage.sizeLimit + 1)
         let file = StoredZip.bytes([("word/document.xml", large)])
-        #expect(Self.failure { _ = try WordReader.layout(of: file) } == .bomb)
+        #expect(Self.failure { _ = try WordReader.document(of: file) } == .bomb)
         let many = (0...OfficePackage.countLimit).map { (name: "word/\($0)", content: [UInt8]()) }
-        #expect(Self.failure { _ = try WordReader.layout(of: StoredZip.bytes(many)) } == .bomb)
+        #expect(Self.failure { _ = try WordReader.document(of: StoredZip.bytes(many)) } == .bomb)
     }
 
     @Test func brokenFilesAreDamaged() {
@@ -259,7 +268,7 @@ import Testing
             StoredZip.bytes([("word/document.xml", [0xFF, 0xFE, 0, 1])]),
             StoredZip.bytes([("word/document.xml", []), ("word/document.xml", [])]),
         ]
-        for file in broken { #expect(Self.failure { _ = try WordReader.layout(of: file) } == .damaged) }
+        for file in broken { #expect(Self.failure { _ = try WordReader.document(of: file) } == .damaged) }
         let sheet = #"<sheetData><row><c t="s"><v>9</v></c></row></sheetData>"#
         #expect(Self.failure { _ = try WorkbookReader.sheets(of: Self.workbook([sheet])) } == .damaged)
     }
@@ -275,7 +284,7 @@ import Testing
                     let index = Int.random(in: file.indices, using: &generator)
                     file[index] = UInt8.random(in: 0...255, using: &generator)
                 }
-                _ = Self.failure { _ = try WordReader.layout(of: file) }
+                _ = Self.failure { _ = try WordReader.document(of: file) }
                 _ = Self.failure { _ = try WorkbookReader.sheets(of: file) }
             }
         }

@@ -5,7 +5,7 @@ import Testing
 @testable import Readers
 
 @Suite struct WebReaderTests {
-    static func page(_ html: String) throws -> WebPage { try WebReader.page(of: Array(html.utf8)) }
+    static func page(_ html: String) throws -> FlowingDocument { try WebReader.page(of: Array(html.utf8)) }
 
     static func shown(_ html: String) throws -> [String] { OfficeReaderTests.text(try page(html).layout.blocks) }
 

@@ -11,6 +11,9 @@ struct GridBuilder {
         var goesOn: Bool
         /// The cell to its left reaches over here.
         var joinsLeft = false
+
+        /// Its text on one line.
+        var words: String { text.split(separator: "\n").joined(separator: " ") }
     }
 
     /// Word's own limit is 63.
@@ -24,12 +27,12 @@ struct GridBuilder {
     /// The cell that reaches down in each column: its place in `cells`.
     private var open: [Int: Int] = [:]
 
-    /// - Parameter line: where the row stands in the document, from 1.
-    mutating func add(_ parts: [Part], from first: Int = 0, line: Int) {
+    /// - Parameter places: where each part stands in the document.
+    mutating func add(_ parts: [Part], from first: Int = 0, places: [Place]) {
         guard rowCount < Self.rowLimit else { return }
         var column = first
         var lastAdded: Int?
-        for part in parts where column < Self.columnLimit {
+        for (part, place) in zip(parts, places) where column < Self.columnLimit {
             let span = min(max(1, part.span), Self.columnLimit - column)
             if part.goesOn, let above = open[column], cells[above].column == column || part.joinsLeft {
                 cells[above].rowSpan = rowCount - cells[above].row + 1
@@ -37,7 +40,6 @@ struct GridBuilder {
             } else if part.joinsLeft, let left = lastAdded {
                 cells[left].columnSpan += span
             } else {
-                let place = Place.text(line: line, column: column + 1)
                 cells.append(
                     Cell(
                         row: rowCount, column: column, columnSpan: span, text: part.text,

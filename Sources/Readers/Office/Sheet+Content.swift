@@ -54,7 +54,8 @@ extension Sheet {
                         .line(TextLine(text: String(piece), place: place, fontSize: 0, columnStart: 0, columnEnd: 0)))
                 }
             } else {
-                builder.add(parts(of: row, width), line: row.number)
+                builder.add(
+                    parts(of: row, width), places: (0..<width).map { .text(line: row.number, column: $0 + 1) })
             }
         }
         finish()

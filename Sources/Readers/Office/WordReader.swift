@@ -4,20 +4,48 @@ import XMLBridge
 /// Reads the text and the tables of a Word document (DOCX), as they would be printed: without what was deleted or hidden,
 /// and without text boxes, notes and headers.
 public enum WordReader {
-    public static func layout(of bytes: [UInt8]) throws(ReadFailure) -> DocumentLayout {
+    public static func document(of bytes: [UInt8]) throws(ReadFailure) -> FlowingDocument {
         let package = try OfficePackage(bytes) { $0 == "word/document.xml" }
         var body = try WordBody(package.part("word/document.xml"))
         try body.read()
-        return DocumentLayout(blocks: body.blocks, pages: [])
+        return body.document
+    }
+}
+
+/// What stands in a Word document, one below the other.
+private enum WordPiece {
+    /// A paragraph; nothing where it is empty.
+    case lines([String])
+    case table(WordTable)
+}
+
+/// A table as it is written, row by row.
+private struct WordTable {
+    struct WordCell {
+        var part = GridBuilder.Part(text: "", span: 1, goesOn: false)
+        var pieces: [WordPiece] = []
+
+        var holdsTable: Bool { pieces.contains { if case .table = $0 { true } else { false } } }
+    }
+
+    struct Row {
+        var cells: [WordCell] = []
+        /// Columns before the first cell.
+        var first = 0
+    }
+
+    var rows: [Row] = []
+
+    /// A frame around text, or a page laid out by a table, is none: it holds tables, or one cell in every row.
+    var isTable: Bool {
+        rows.contains { $0.cells.count > 1 } && !rows.contains { $0.cells.contains(where: \.holdsTable) }
     }
 }
 
 /// The document's part, read in one go.
 private struct WordBody {
     private let xml: MarkupStream
-    private(set) var blocks: [DocumentLayout.Block] = []
-    /// Paragraphs and rows so far: what a text file calls lines.
-    private var line = 0
+    private(set) var document = FlowingDocument(encoding: "DOCX")
 
     init(_ part: [UInt8]) throws(ReadFailure) { xml = try MarkupStream(part) }
 
@@ -25,23 +53,34 @@ private struct WordBody {
         while let node = try xml.next() {
             guard case .start = node else { continue }
             switch xml.name(in: .words) {
-            case "p":
-                line += 1
-                let text = try paragraph()
-                if text.contains(where: { !$0.isWhitespace }) { add(text) }
-            case "tbl": try table(depth: 1)
+            case "p": add(Self.lines(of: try paragraph()))
+            case "tbl": add(.table(try table(depth: 1)))
             case "moveFrom", "del": try xml.skip()
             default: break
             }
         }
     }
 
-    private mutating func add(_ text: String) {
-        for piece in text.split(separator: "\n") {
-            let place = Place.text(line: line, column: 1, length: piece.count)
-            blocks.append(
-                .line(TextLine(text: String(piece), place: place, fontSize: 0, columnStart: 0, columnEnd: 0)))
+    private mutating func add(_ piece: WordPiece) {
+        switch piece {
+        case .lines(let lines):
+            if lines.isEmpty { document.addBlankLine() }
+            for line in lines { document.add(line: line) }
+        case .table(let table) where table.isTable:
+            document.add(rows: table.rows.map { $0.cells.map(\.part.words) }) { places in
+                var builder = GridBuilder()
+                for (row, places) in zip(table.rows, places) {
+                    builder.add(row.cells.map(\.part), from: row.first, places: places)
+                }
+                return builder.table()
+            }
+        case .table(let table):
+            for piece in table.rows.flatMap(\.cells).flatMap(\.pieces) { add(piece) }
         }
+    }
+
+    private static func lines(of paragraph: String) -> WordPiece {
+        .lines(paragraph.split(separator: "\n").filter { $0.contains { !$0.isWhitespace } }.map(String.init))
     }
 
     /// The text of the paragraph that has just begun.
@@ -85,20 +124,17 @@ private struct WordBody {
         return text
     }
 
-    /// The table that has just begun; those inside of its cells become tables of their own behind it.
-    private mutating func table(depth: Int) throws(ReadFailure) {
+    private func table(depth: Int) throws(ReadFailure) -> WordTable {
         // Word itself nests no deeper than that.
         guard depth <= 20 else { throw ReadFailure(.damaged, underlying: "tables") }
-        var builder = GridBuilder()
-        var nested: [DocumentLayout.Block] = []
+        var table = WordTable()
         var level = 1
         while level > 0, let node = try xml.next() {
             switch node {
             case .start:
                 if xml.name(in: .words) == "tr" {
-                    line += 1
-                    let (parts, first) = try row(depth: depth, &nested)
-                    if !parts.isEmpty { builder.add(parts, from: first, line: line) }
+                    let row = try row(depth: depth)
+                    if !row.cells.isEmpty { table.rows.append(row) }
                 } else {
                     level += 1
                 }
@@ -106,24 +142,20 @@ private struct WordBody {
             case .text: break
             }
         }
-        if let table = builder.table() { blocks.append(.table(table)) }
-        blocks += nested
+        return table
     }
 
-    private mutating func row(
-        depth: Int, _ nested: inout [DocumentLayout.Block]
-    ) throws(ReadFailure) -> (parts: [GridBuilder.Part], first: Int) {
-        var parts: [GridBuilder.Part] = []
-        var first = 0
+    private func row(depth: Int) throws(ReadFailure) -> WordTable.Row {
+        var row = WordTable.Row()
         var isDeleted = false
         var level = 1
         while level > 0, let node = try xml.next() {
             switch node {
             case .start:
                 switch xml.name(in: .words) {
-                case "tc": parts.append(try cell(depth: depth, &nested))
+                case "tc": row.cells.append(try cell(depth: depth))
                 case "gridBefore":
-                    first = Int(xml.attribute("val") ?? "") ?? 0
+                    row.first = min(max(0, Int(xml.attribute("val") ?? "") ?? 0), GridBuilder.columnLimit)
                     level += 1
                 // The row itself was taken out by a change that is marked.
                 case "del":
@@ -135,34 +167,31 @@ private struct WordBody {
             case .text: break
             }
         }
-        return (isDeleted ? [] : parts, min(max(0, first), GridBuilder.columnLimit))
+        if isDeleted { row.cells = [] }
+        return row
     }
 
-    private mutating func cell(
-        depth: Int, _ nested: inout [DocumentLayout.Block]
-    ) throws(ReadFailure) -> GridBuilder.Part {
-        var part = GridBuilder.Part(text: "", span: 1, goesOn: false)
+    private func cell(depth: Int) throws(ReadFailure) -> WordTable.WordCell {
+        var cell = WordTable.WordCell()
         var paragraphs: [String] = []
         var level = 1
         while level > 0, let node = try xml.next() {
             switch node {
             case .start:
                 switch xml.name(in: .words) {
-                case "p": paragraphs.append(try paragraph())
-                case "tbl":
-                    let outer = blocks
-                    blocks = []
-                    try table(depth: depth + 1)
-                    nested += blocks
-                    blocks = outer
+                case "p":
+                    let paragraph = try paragraph()
+                    paragraphs.append(paragraph)
+                    cell.pieces.append(Self.lines(of: paragraph))
+                case "tbl": cell.pieces.append(.table(try table(depth: depth + 1)))
                 case "gridSpan":
-                    part.span = Int(xml.attribute("val") ?? "") ?? 1
+                    cell.part.span = Int(xml.attribute("val") ?? "") ?? 1
                     level += 1
                 case "vMerge":
-                    part.goesOn = xml.attribute("val") != "restart"
+                    cell.part.goesOn = xml.attribute("val") != "restart"
                     level += 1
                 case "hMerge":
-                    part.joinsLeft = xml.attribute("val") != "restart"
+                    cell.part.joinsLeft = xml.attribute("val") != "restart"
                     level += 1
                 case "tcPrChange", "del", "moveFrom": try xml.skip()
                 default: level += 1
@@ -172,7 +201,7 @@ private struct WordBody {
             }
         }
         while paragraphs.last?.isEmpty == true { paragraphs.removeLast() }
-        part.text = paragraphs.joined(separator: "\n")
-        return part
+        cell.part.text = paragraphs.joined(separator: "\n")
+        return cell
     }
 }

@@ -31,9 +31,9 @@ enum ReadCommand: Command {
         summary: LocalisedText(
             chinese: "读出报告的数据、正文和问题（默认命令）", english: "read reports: figures, text and findings (the default)"),
         discussion: LocalisedText(
-            chinese: "FILE 是 PDF、网页、文本文件或扫描图片，类型按内容识别；- 表示标准输入。",
+            chinese: "FILE 是 PDF、网页、Word 文档（DOCX）、文本文件或扫描图片，类型按内容识别；- 表示标准输入。",
             english:
-                "FILE is a PDF, a web page, a text file or a scanned picture, told by its content; - is standard input."
+                "FILE is a PDF, a web page, a Word document (DOCX), a text file or a scanned picture, told by its content; - is standard input."
         ),
         operands: .files,
         options: [

@@ -48,11 +48,11 @@ enum ValidateCommand: Command {
             english: "check reports: sums, form, text against tables, year against year"),
         discussion: LocalisedText(
             chinese: """
-                FILE 是报告文档（这里也读 Word 文档 DOCX 和 工作簿 XLSX、ODS 里的表格）、含报告的文件夹、本程序输出的 JSON 或 CSV，或者别处来的 CSV、XLSX、ODS（至少有 table,row,column,value 四列，代码同本程序的 CSV）。
+                FILE 是报告文档（这里也读工作簿 XLSX、ODS 里的表格）、含报告的文件夹、本程序输出的 JSON 或 CSV，或者别处来的 CSV、XLSX、ODS（至少有 table,row,column,value 四列，代码同本程序的 CSV）。
                 全部规则见 gxingest rules。
                 """,
             english: """
-                FILE is a document (here the forms in Word documents, DOCX, and workbooks, XLSX and ODS, are read, too), a folder of \
+                FILE is a document (here the forms in workbooks, XLSX and ODS, are read, too), a folder of \
                 them, JSON or CSV that this program wrote, or CSV, XLSX or ODS from elsewhere: the \
                 columns table, row, column, value at least, with the names that this program's CSV uses. All rules: \
                 gxingest rules.

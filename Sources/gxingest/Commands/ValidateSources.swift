@@ -63,7 +63,7 @@ struct ValidateSources {
         guard case .bytes(let bytes) = content else { return try document(content, source).map(chosen) }
         switch DocumentKind(sniffing: bytes) {
         case .figuresCSV: return validator.validate(try figures(in: bytes, source))
-        case .docx, .xlsx, .ods: return try office(bytes, source, validator)
+        case .xlsx, .ods: return try office(bytes, source, validator)
         case .ourJSON:
             do throws(ReadFailure) {
                 return validator.validate(try ReportJSON.reports(in: bytes))
