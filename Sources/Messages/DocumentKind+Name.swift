@@ -41,7 +41,7 @@ extension DocumentKind {
     /// How to get something that can be read out of a document of this kind.
     var wayOut: LocalisedText {
         switch self {
-        case .docx, .doc, .odt, .rtf, .xlsx, .ods, .xls, .pptx:
+        case .doc, .odt, .rtf, .xlsx, .ods, .xls, .pptx:
             LocalisedText(
                 chinese: "请用 Word、WPS 或 LibreOffice 打开，另存为 PDF，再读取该 PDF",
                 english: "Open it in Word, WPS or LibreOffice, save it as PDF, and give that.")
@@ -71,7 +71,7 @@ extension DocumentKind {
             LocalisedText(
                 chinese: "这已经是读出的结果，请读取原来的文档",
                 english: "It has been read already; give the document that it came from.")
-        case .pdf, .text, .unknown:
+        case .pdf, .docx, .text, .unknown:
             LocalisedText(
                 chinese: "能读取的是 PDF、网页、Word 文档（DOCX）、文本文件和扫描图片（PNG、JPEG、TIFF、WebP）",
                 english:

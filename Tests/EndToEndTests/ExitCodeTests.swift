@@ -68,7 +68,8 @@ import Testing
 
     /// Each kind is named, and the way out told.
     @Test(arguments: [
-        ("word/document.xml", "Word 文档（DOCX）还不能读取", "另存为 PDF"),
+        ("word/document.xml", "文件已损坏（XML）", "重新下载"),
+        ("ppt/presentation.xml", "PowerPoint 演示文稿（PPTX）还不能读取", "另存为 PDF"),
         ("xl/workbook.xml", "Excel 工作簿（XLSX）还不能读取", "另存为 PDF"),
         ("OFD.xml", "版式文档（OFD）还不能读取", "OFD 阅读器"),
         ("reports/a.pdf", "ZIP 压缩包还不能读取", "解压"),

@@ -20,7 +20,7 @@ struct MarkupStream {
 
     /// The name of the element that begins or ends here, where it is one of that vocabulary.
     func name(in vocabulary: Vocabulary) -> String? {
-        reader.namespace.contains(vocabulary.rawValue) ? reader.name : nil
+        vocabulary.isNamed(in: reader.namespace.utf8) ? reader.name : nil
     }
 
     /// The name whatever its vocabulary.
@@ -45,6 +45,18 @@ struct MarkupStream {
         case words = "wordprocessingml"
         case sheets = "spreadsheetml"
         case openDocument = "opendocument"
+
+        /// Asked for every node of a document, and the standard library's own search is no quick one.
+        func isNamed(in namespace: String.UTF8View) -> Bool {
+            let name = rawValue.utf8
+            var rest = namespace[...]
+            while let start = rest.firstIndex(where: { $0 == name.first }) {
+                rest = rest[start...]
+                if rest.starts(with: name) { return true }
+                rest = rest.dropFirst()
+            }
+            return false
+        }
     }
 
     private static func rethrowing<Result>(
