@@ -13,11 +13,11 @@ import Testing
         ("5.属于三类内部事务信息", [3, 0, 0, 0, 0, 0, 3]), ("6.属于四类过程性信息", [2, 0, 1, 0, 0, 0, 3]),
     ]
 
+    static let head = ["自然人", "法人或其他组织", "总计", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
+
     static func read(_ lines: [String]) -> (String) -> Figure? {
-        let head =
-            ["某某县财政局2023年政府信息公开工作年度报告", "", "三、收到和处理政府信息公开申请情况"]
-            + ["自然人", "法人或其他组织", "总计", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
-        let figures = DumpReader.figures(in: head + lines, year: 2023)
+        let start = ["某某县财政局2023年政府信息公开工作年度报告", "", "三、收到和处理政府信息公开申请情况"]
+        let figures = DumpReader.figures(in: start + head + lines, year: 2023)
         return { id in figures.first { $0.id.description == "applications/\(id)" } }
     }
 
@@ -63,7 +63,7 @@ import Testing
     @Test(arguments: [true, false])
     func groupedDigitsThatRanTogether(onOneLine: Bool) {
         let rows = Self.rows.map { label, cells in
-            label + Self.text(cells.map { $0 * 1298 }).map(Self.grouped).joined()
+            label + Self.text(cells.map { $0 * 1298 }).map { Self.grouped($0) }.joined()
         }
         let figure = Self.read(onOneLine ? [rows.joined()] : rows)
         for (label, row) in [("new", 0), ("granted", 2), ("refused.internal", 8)] {
@@ -89,9 +89,9 @@ import Testing
         #expect(figure("granted/enterprise")?.alternatives.contains { $0.value == 3112 } == false)
     }
 
-    private static func grouped(_ digits: String) -> String {
+    private static func grouped(_ digits: String, by sign: String = ",") -> String {
         let groups = stride(from: digits.count, to: 0, by: -3).map { digits.prefix($0).suffix(3) }
-        return groups.reversed().joined(separator: ",")
+        return groups.reversed().joined(separator: sign)
     }
 
     /// What stands in brackets behind a figure is a remark; a label behind them is none.
@@ -315,6 +315,24 @@ import Testing
         let figure = Self.read([lines.joined(separator: " ")])
         #expect(Self.wrong(figure, Self.rows.map { ($0.0, $0.1.map(Optional.init)) }) == [])
         #expect(figure("new/total")?.amount == 48)
+    }
+
+    /// A page on one line, spaces between its cells and in its thousands: 4 120 515 103 0 206 0 4 944 adds up without the
+    /// thousands, too.
+    @Test(arguments: [" ", ","]) func thousandsThatASpaceParts(separator: String) throws {
+        let rows = Self.rows.map { row in (row.0, row.1.map { $0 * 103 }) }
+        let filler = String(repeating: "本机关坚持公开为常态、不公开为例外，", count: 30) + "。"
+        let words =
+            ["某某县财政局2023年政府信息公开工作年度报告", filler, "三、收到和处理政府信息公开申请情况"] + Self.head
+            + rows.flatMap { label, cells in
+                [label] + Self.text(cells).map { Self.grouped($0, by: separator) }
+            }
+        let page = TextDocument(lines: [words.joined(separator: " ")], encoding: "UTF-8")
+        let figures = try #require(try DumpReader.reports(in: page, source: "").first).figures
+        func figure(_ id: String) -> Figure? { figures.first { $0.id.description == "applications/\(id)" } }
+        #expect(Self.wrong(figure, rows.map { ($0.0, $0.1.map(Optional.init)) }) == [])
+        #expect(figure("new/natural_person")?.amount == 4120)
+        #expect(figure("new/total")?.amount == 4944)
     }
 
     /// A number that is written so that no program takes it for a list's is no figure of the row above.

@@ -83,27 +83,49 @@ private struct Page {
     private static let leastFigures = 60
     private static let longestSentence = 1000
 
+    private struct Line {
+        var range: Range<Int>
+        /// A figure, or groups of digits that may be one.
+        var isFigures = false
+    }
+
     var lines: [(offset: Int, text: String)] {
-        var lines: [Range<Int>] = []
+        var lines: [Line] = []
         var sentence = Sentence()
         let parts = parts.filter { !$0.isEmpty }
+        let mayGroup = mayGroupThousands(parts)
         for (index, part) in parts.enumerated() {
             // Figures in a row are a table's.
             let isInTable = isFigure(part) && index + 1 < parts.count && isFigure(parts[index + 1])
-            if let last = lines.last, last.count < Self.longestSentence, sentence.isUnfinished, !isInTable,
+            if let last = lines.last, mayGroup, last.isFigures, isGroup(part, after: parts[index - 1]) {
+                // 4 909
+                lines[lines.count - 1].range = last.range.lowerBound..<part.upperBound
+            } else if let last = lines.last, last.range.count < Self.longestSentence, sentence.isUnfinished, !isInTable,
                 SectionHeading(scalars[part].text) == nil
             {
-                lines[lines.count - 1] = last.lowerBound..<part.upperBound
+                lines[lines.count - 1] = Line(range: last.range.lowerBound..<part.upperBound)
             } else {
-                lines.append(part)
+                lines.append(Line(range: part, isFigures: isFigure(part)))
                 sentence = Sentence()
             }
             sentence.take(scalars[part])
         }
         return lines.map { line in
-            // What stood between the parts becomes characters that nobody sees: everything keeps its place.
-            (line.lowerBound, scalars[line].map { isBetweenParts($0) ? Markup.nothing : $0 }[...].text)
+            // What stood between the parts becomes characters that nobody sees, so that everything keeps its place.
+            let text = scalars[line.range].map { !line.isFigures && isBetweenParts($0) ? Markup.nothing : $0 }
+            return (line.range.lowerBound, text[...].text)
         }
+    }
+
+    /// Where spaces part cells, they may part the thousands of a figure as well, unless a figure has four digits and no
+    /// space.
+    private func mayGroupThousands(_ parts: [Range<Int>]) -> Bool {
+        let pairs = zip(parts, parts.dropFirst()).filter { isFigure($0) && isFigure($1) }
+        return !hasSigns && pairs.allSatisfy { max($0.count, $1.count) <= 3 }
+    }
+
+    private func isGroup(_ part: Range<Int>, after other: Range<Int>) -> Bool {
+        isFigure(part) && part.count == 3 && isFigure(other) && scalars[other.lowerBound] != "0"
     }
 
     private func isBetweenParts(_ scalar: Unicode.Scalar) -> Bool { hasSigns ? Self.isSign(scalar) : scalar.isSpace }
