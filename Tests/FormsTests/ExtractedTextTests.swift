@@ -335,6 +335,16 @@ import Testing
         #expect(figure("new/total")?.amount == 4944)
     }
 
+    /// Some programs leave out what has a single digit: where no figure has one, a blank cell may be one that had.
+    @Test(arguments: [10, 1]) func noFigureOfASingleDigit(factor: Int) {
+        let lines = Self.rows { label, cells in
+            [([label] + cells.map { $0 == "0" ? "" : "\((Int($0) ?? 0) * factor)" }).joined(separator: "\t")]
+        }
+        let figure = Self.read(lines)
+        #expect(figure("new/total")?.status == .ok)
+        #expect((figure("new/social")?.status == .empty) == (factor == 1))
+    }
+
     /// A number that is written so that no program takes it for a list's is no figure of the row above.
     @Test func theNumberOfTheNextLabelIsNoFigure() {
         let lines = Self.rows { label, cells in

@@ -37,7 +37,9 @@ struct DumpForm {
         var filling = FormFilling()
         let verdicts = zip(tables, readings).map { SumVerdicts($1, definition: $0.definition) }
         let blanks = HiddenBlanks(readings, verdicts)
-        let emptiesCells = readings.joined().count(where: \.lacksWhatIsBlank) >= Self.fewestLacking
+        let emptiesCells =
+            readings.joined().count(where: \.lacksWhatIsBlank) >= Self.fewestLacking
+            || Self.lacksSingleDigits(readings)
         for (table, verdicts) in zip(tables, verdicts) {
             for (index, row) in verdicts.rows.enumerated() {
                 var row = row
@@ -65,6 +67,16 @@ struct DumpForm {
         PlacementCheck.doubt(&figures, equations: forms.equations, strictly: Set(uncertain))
         MovedTotals.doubt(&figures, equations: forms.equations)
     }
+
+    /// Figures of which none has a single digit: who took the text out of a page may have left those out as too short, and
+    /// where they stood, the cells seem blank.
+    private static func lacksSingleDigits(_ readings: [[RowReading]]) -> Bool {
+        let figures = readings.joined().flatMap(\.runElements).compactMap(\.value).filter { !$0.isMark }
+        return figures.count >= fewestFigures && !figures.contains { $0.digits.count == 1 }
+    }
+
+    /// In so many figures of an office one has a single digit.
+    private static let fewestFigures = 8
 
     private static func readings(
         _ tables: [DumpTable], lostTraces: Set<BlankTrace>, _ budget: DigitSplitter.Budget
