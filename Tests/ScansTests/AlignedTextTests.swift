@@ -129,6 +129,31 @@ struct AlignedTextTests {
         #expect(finder.bands(of: words).isEmpty)
     }
 
+    /// As seen on a fax (fax-horizontal): heads of two lines in columns little wider than themselves, four in a run.
+    @Test func headsAboveManyFiguresBelongToTheirTable() {
+        let columns = (0..<15).map { 100 + $0 * 74 }
+        let heads = [100, 135].flatMap { y in
+            columns.indices.filter { $0 % 5 < 4 }.flatMap { text(columns[$0], y, count: 2) }
+        }
+        let totals = [4, 9, 14].flatMap { text(columns[$0], 117, count: 2) }
+        let figures = columns.indices.flatMap { index in
+            (index % 5 == 4 ? [0, 20, 40] : [20]).map {
+                PixelBox(x: columns[index] + $0, y: 190, width: 16, height: 20)
+            }
+        }
+        let settings = ScanSettings()
+        func bands(_ pieces: [PixelBox]) -> [Range<Int>] {
+            TableBandFinder(em: Double(em)).bands(
+                of: OutsideTextReader.withHeadsApart(runs(pieces), em: Double(em), settings: settings))
+        }
+        let whole = runs(heads + totals + figures).map(\.box)
+        #expect(!TableBandFinder(em: Double(em)).bands(of: whole).contains { $0.contains(105) })
+        #expect(bands(heads + totals + figures).contains { $0.contains(105) && $0.contains(200) })
+        // Prose is left as it is, however its characters stand.
+        let prose = runs(heads + totals)
+        #expect(OutsideTextReader.withHeadsApart(prose, em: Double(em), settings: settings) == prose.map(\.box))
+    }
+
     @Test func whatHoldsRowsOfFiguresIsATable() {
         let settings = ScanSettings()
         func row(_ y: Int) -> [PixelBox] {

@@ -87,7 +87,7 @@ struct TableBandFinder {
     private static let denseGap = 0.5
 
     /// More short runs beside one another than prose ever has.
-    private func isDense(_ runs: [PixelBox]) -> Bool {
+    func isDense(_ runs: [PixelBox]) -> Bool {
         runs.count >= 10 && runs.allSatisfy { Double($0.width) < 3 * em }
     }
 

@@ -20,7 +20,7 @@ struct OutsideTextReader {
         into writer: inout GlyphWriter
     ) -> Result {
         let runs = RunFinder(em: page.em, settings: settings).runs(of: pieces)
-        let bands = TableBandFinder(em: page.em).bands(of: runs.map(\.box))
+        let bands = TableBandFinder(em: page.em).bands(of: Self.withHeadsApart(runs, em: page.em, settings: settings))
         var result = Result()
         var read: [PixelBox] = []
         for band in bands {
@@ -37,6 +37,22 @@ struct OutsideTextReader {
         }
         return result
     }
+
+    /// The runs, those right above a row of many figures cut apart: heads in columns little wider than themselves are one
+    /// run, as a line of prose is, and the table would begin below them (fax-horizontal: fifteen figures without a head).
+    static func withHeadsApart(_ runs: [InkLine], em: Double, settings: ScanSettings) -> [PixelBox] {
+        let finder = TableBandFinder(em: em)
+        let rows = finder.levels(runs.map(\.box)).filter { finder.isDense($0.runs) }
+        func isNear(_ box: PixelBox) -> Bool {
+            rows.contains { box.y < $0.bottom && Double($0.top - box.maxY) < headRoom * em }
+        }
+        let near = runs.filter { isNear($0.box) }
+        return runs.filter { !isNear($0.box) }.map(\.box)
+            + SeamCutter(em: em, settings: settings).cut(near).map(\.box)
+    }
+
+    /// Above the figures, in ems: heads of two lines.
+    private static let headRoom = 3.0
 
     /// - Parameter pieces: the ink outside of the grids.
     /// - Parameter read: what of the page's tables has been read already.
