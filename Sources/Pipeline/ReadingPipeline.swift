@@ -67,9 +67,8 @@ public struct ReadingPipeline: Sendable {
         let layout = try layout(of: reader, bytes, pictures, progress)
         let reports = try filled(layout, source: source)
         let display = DisplayPlaces(layout.pages)
-        return reports.map { report in
-            pictures.evidence.applied(to: BlankCheck.checked(display.report(report), reader: reader))
-        }
+        return pictures.evidence.applied(
+            to: reports.map { BlankCheck.checked(display.report($0), reader: reader) })
     }
 
     private func pictureReports(
@@ -77,7 +76,7 @@ public struct ReadingPipeline: Sendable {
     ) throws(ReadFailure) -> [Report] {
         let pictures = PictureReading(settings)
         let reports = try filled(layout(of: bytes, pictures, progress), source: source)
-        return reports.map { pictures.evidence.applied(to: $0) }
+        return pictures.evidence.applied(to: reports)
     }
 
     /// Where the tables are none in the format's own sense, the document is read as the text that it shows.

@@ -20,11 +20,14 @@ public struct ScanEvidence: Sendable {
         headlines[page.page.number] = page.headlines
     }
 
-    /// The report with the readers' evidence put to its figures, and with all places on the pages as displayed.
-    public func applied(to report: Report) -> Report {
+    /// A document's reports with the readers' evidence put to their figures, and with all places on the pages as displayed.
+    ///
+    /// Every page is compared with the digits of all, once for all of them: for each of a hundred reports it took longer
+    /// than to read them.
+    public func applied(to reports: [Report]) -> [Report] {
         var evidence = self
         evidence.settleByTypeface()
-        return evidence.put(to: report)
+        return reports.map(evidence.put)
     }
 
     private mutating func settleByTypeface() {
@@ -130,11 +133,11 @@ public struct ScanEvidence: Sendable {
     /// Ink as short as a figure outside of ruled tables that is no word, and that no figure was made of.
     private func strays(_ figures: [Figure]) -> [Place] {
         let taken = Dictionary(grouping: figures.flatMap(\.places)) { $0.page ?? 0 }
-        return pages.flatMap { number, readings in
-            readings.filter { reading in
+        return taken.flatMap { number, places in
+            (pages[number] ?? []).filter { reading in
                 reading.cell == nil && !LabelLexicon.hasLetters(reading.text)
                     && reading.box.width < Self.longestFigure * (geometries[number]?.emInPoints ?? 0)
-                    && !(taken[number] ?? []).contains { Self.isSame(reading, $0.box) }
+                    && !places.contains { Self.isSame(reading, $0.box) }
             }.map { Place(page: number, box: $0.box) }
         }
     }

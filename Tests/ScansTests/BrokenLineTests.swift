@@ -28,7 +28,7 @@ struct BrokenLineTests {
         let report = Report(
             source: "", title: "", agency: "", year: 2024, forms: FormVersions(.form2021), sections: [],
             figures: [figure(doubts)])
-        return try #require(evidence.applied(to: report).figures.first)
+        return try #require(evidence.applied(to: [report]).first?.figures.first)
     }
 
     @Test func theLinesOfABrokenFigureAreOneReading() throws {

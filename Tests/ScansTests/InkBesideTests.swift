@@ -84,7 +84,7 @@ struct CountSignTests {
                 displayedHeight: 100, geometry: geometry))
         let report = Report(
             source: "", title: "", agency: "", year: 2019, forms: forms, sections: [], figures: figures)
-        return try #require(evidence.applied(to: report).figures.first { $0.id == id })
+        return try #require(evidence.applied(to: [report]).first?.figures.first { $0.id == id })
     }
 
     @Test func aCountBelowNoughtIsInDoubt() throws {

@@ -1,3 +1,4 @@
+import ReportModel
 import Testing
 
 @testable import Scans
@@ -127,5 +128,27 @@ struct TypefaceTests {
         #expect(try self.doubts(of: reading("3", [shape("3")], doubts)) == doubts)
         #expect(try self.doubts(of: reading("3", [shape("3")], unsure, own: 0.8)) == unsure)
         #expect(try self.doubts(of: reading("3", [], unsure)) == unsure)
+    }
+
+    /// As seen in a file of a hundred reports, which took the longer the more of them there were before each.
+    @Test func theDigitsOfADocumentAreComparedOnceForAllOfItsReports() throws {
+        let digits = "0123456789"
+        let readings = try (0..<2).map { _ in reading(digits, try digits.map { try shape($0) }) }
+        var evidence = ScanEvidence()
+        for number in 1...2 {
+            evidence.add(
+                ScannedPage(
+                    page: Page(number: number, width: 100, height: 100, method: .ocr), readings: readings,
+                    displayedWidth: 100, displayedHeight: 100,
+                    geometry: PageGeometry(grids: [], pixelsPerPoint: 2, placing: .init())))
+        }
+        let report = Report(
+            source: "", title: "", agency: "", year: 2024, forms: FormVersions(.form2021), sections: [], figures: [])
+        func time(_ count: Int) -> Duration {
+            ContinuousClock().measure {
+                #expect(evidence.applied(to: Array(repeating: report, count: count)).count == count)
+            }
+        }
+        #expect(time(40) < time(1) * 8)
     }
 }

@@ -90,7 +90,7 @@ struct UnseenFigureTests {
     }
 
     @Test func theEvidenceOfAPagePutsBlanksThatNobodyHasSeenToTheSums() throws {
-        let read = ScanEvidence().applied(to: report([]))
+        let read = try #require(ScanEvidence().applied(to: [report([])]).first)
         let figure = try #require(read.figures.first { $0.id == Self.lostCell })
         #expect(figure.content == .absent)
         #expect(figure.status == .missing)

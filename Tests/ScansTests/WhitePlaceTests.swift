@@ -55,7 +55,7 @@ struct WhitePlaceTests {
         let report = Report(
             source: "", title: "", agency: "", year: 2024, forms: forms, sections: [], figures: figures)
         let id = FigureID(.applications, row, "natural_person")
-        return try #require(evidence.applied(to: report).figures.first { $0.id == id })
+        return try #require(evidence.applied(to: [report]).first?.figures.first { $0.id == id })
     }
 
     @Test func aBlankOnWhitePaperBesideAFigureOfItsRowIsSeen() throws {
