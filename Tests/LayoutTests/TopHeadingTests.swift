@@ -177,4 +177,55 @@ import Testing
         page.text("五、存在的主要问题及改进情况", x: 70, y: isFar ? 180 : 140, size: 14)
         #expect(layout(page).tables.isEmpty)
     }
+
+    private static let fifteen = (0..<15).map { 65 + 32 * Double($0) }
+
+    private static func leaves(_ columns: Range<Int>, y: Double, on page: inout DrawnPage) {
+        for (column, middle) in zip(columns, fifteen[columns]) {
+            page.centred(["维持", "纠正", "其他", "未结", "总计"][column % 5], at: middle, y: y)
+        }
+    }
+
+    /// All that a page has of a head are the two headings of its first line, half beside each other.
+    /// (partly-weasyprint-any52 of seed 117)
+    @Test(arguments: [false, true])
+    func twoHeadingsBelowATitle(isTable: Bool) {
+        var first = DrawnPage()
+        first.text("四、行政复议和诉讼的情况", x: 70, y: 660, size: isTable ? 14 : 10)
+        first.centred("行政复议", at: Self.fifteen[2], y: 690)
+        first.centred("行政诉讼", at: (Self.fifteen[5] + Self.fifteen[14]) / 2, y: 694)
+        var second = DrawnPage(number: 2)
+        second.centred("未经复议直接起诉", at: Self.fifteen[7], y: 60)
+        second.centred("复议后起诉", at: Self.fifteen[12], y: 60)
+        Self.leaves(0..<15, y: 82, on: &second)
+        for (column, middle) in Self.fifteen.enumerated() { second.centred("\(column + 10)", at: middle, y: 104) }
+        let found = layout(first, second)
+        #expect(found.tables.map(\.rowCount) == [isTable ? 4 : 3])
+        let spans = found.tables.first?.cells.filter { $0.text.hasPrefix("行政") }.map(\.columnSpan)
+        #expect(spans == (isTable ? [5, 10] : []))
+    }
+
+    /// Two tables with rows at one distance throughout, the lower with headings over headings.
+    /// (partly-reportlab-any22 of seed 109)
+    @Test func headingsOfSomeBelowAnotherTable() {
+        var page = DrawnPage()
+        page.text("四、行政复议和诉讼的情况", x: 70, y: 60, size: 14)
+        page.centred("行政复议", at: 285, y: 100)
+        for column in 0..<5 {
+            let middle = 95 + 95 * Double(column)
+            page.centred(["维持", "纠正", "其他", "未结", "总计"][column], at: middle, y: 114)
+            page.centred("\(column + 10)", at: middle, y: 128.5)
+        }
+        page.centred("行政诉讼", at: 285, y: 142.5)
+        let middles = (0..<10).map { 71.25 + 47.5 * Double($0) }
+        page.centred("未经复议直接起诉", at: middles[2], y: 157)
+        page.centred("复议后起诉", at: middles[7], y: 157)
+        for (column, middle) in middles.enumerated() {
+            page.centred(["维持", "纠正", "其他", "未结", "总计"][column % 5], at: middle, y: 171.6)
+            page.centred("\(column + 20)", at: middle, y: 186)
+        }
+        let tables = layout(page).tables
+        #expect(tables.map(\.rowCount) == [3, 4], "\(tables.map(\.texts))")
+        #expect(tables.map(\.columnCount) == [5, 10])
+    }
 }

@@ -56,10 +56,37 @@ struct BlockSplitter {
         guard below - above > 1 else { return nil }
         let cut = (above + 1..<below).max { gap(lines, $0) < gap(lines, $1) }
         guard var cut, lines[cut..<below].contains(where: { $0.runs.count > 2 }) else { return nil }
-        // The heading of all columns goes with them, however close it stands to the table above.
-        while cut - 1 > above, isHeading(lines[cut - 1], over: lines[cut...below]) { cut -= 1 }
+        // The heading of all columns goes with them, however close it stands to the table above, and so do those of some.
+        while cut - 1 > above,
+            isHeading(lines[cut - 1], over: lines[cut...below]) || areHeadings(lines[cut - 1], over: lines[cut])
+        {
+            cut -= 1
+        }
         return cut
     }
+
+    /// Do the texts of a line stand in the middle of several of the next line each? Even rows part them from those above
+    /// as far as from those below: partly-reportlab-any22 of seed 109.
+    private func areHeadings(_ line: Line, over lower: Line) -> Bool {
+        guard line.values == 0, lower.values == 0, line.runs.count > 1, lower.runs.count <= Self.mostHeadings else {
+            return false
+        }
+        var boxes = lower.runs.map { text.runs[$0].box }.sorted { $0.x < $1.x }[...]
+        return line.runs.map { text.runs[$0] }.sorted { $0.box.x < $1.box.x }.allSatisfy { run in
+            for first in boxes.indices {
+                let last = boxes[(first + 1)...].firstIndex {
+                    abs((boxes[first].x + $0.maxX) / 2 - run.box.midX) < 0.6 * run.size
+                }
+                guard let last else { continue }
+                boxes = boxes[(last + 1)...]
+                return true
+            }
+            return false
+        }
+    }
+
+    /// On one line.
+    private static let mostHeadings = 60
 
     /// Does a line hold one text alone, in the middle of what stands below it?
     private func isHeading(_ line: Line, over lower: ArraySlice<Line>) -> Bool {

@@ -72,7 +72,7 @@ struct LoneHead {
             let (one, two) = (text.runs[lower].box, text.runs[upper].box)
             return one.midY - two.midY < 0.9 * last.size && (one.maxX < two.x || two.maxX < one.x)
         }
-        guard runs.count > 2 && isBeside || Self.isBelowHeading(runs, text) else { return nil }
+        guard isBeside && runs.count > 2 || Self.isBelowHeading(runs, text, isBeside) else { return nil }
         self.init(AlignedRegion(text, runs, columns: [], rules: rules, scale), page, scale)
     }
 
@@ -85,14 +85,16 @@ struct LoneHead {
             && !text.runs.contains { $0.box.midY > rule.y && $0.box.midY < run.box.midY - 0.4 * run.size }
     }
 
-    /// Do no more than two texts, under each other, stand below a heading?
-    private static func isBelowHeading(_ runs: [Int], _ text: RunText) -> Bool {
+    /// Do no more than two texts stand below a heading? Side by side they may be a row of a table that the heading is of,
+    /// unless that is a page's.
+    private static func isBelowHeading(_ runs: [Int], _ text: RunText, _ isBeside: Bool) -> Bool {
         guard let first = runs.last.map({ text.runs[$0] }), runs.count < 3,
-            runs.allSatisfy({ text.left[$0] < 0 && text.right[$0] < 0 && !text.runs[$0].beginsWithMarker })
+            isBeside || runs.allSatisfy({ text.left[$0] < 0 && text.right[$0] < 0 }),
+            runs.allSatisfy({ !text.runs[$0].beginsWithMarker })
         else { return false }
         let above = text.runs.filter { $0.box.midY < first.box.midY - 0.4 * first.size }
         guard let heading = above.max(by: { $0.box.midY < $1.box.midY }) else { return false }
-        return heading.size > 1.08 * first.size || heading.font != first.font
+        return heading.size > 1.08 * first.size || !isBeside && heading.font != first.font
     }
 
     /// The head as it stands in the page's layout until its rows are found.
