@@ -261,6 +261,20 @@ import Testing
         expectSpans(layout(first, second))
     }
 
+    /// The last of the headings below another stands with it, the first overleaf, over values at the left of their cells.
+    /// (unruled-weasyprint-any29 of seed 128)
+    @Test func theLowestLinesLastHeadingAlone() {
+        var first = DrawnPage()
+        first.text("三、收到和处理申请的情况", x: 70, y: 590, size: 14)
+        Self.spanners(640, 656, on: &first)
+        Self.leaves(664, nil, on: &first)
+        first.centred(Self.inner[3], at: Self.middles[4], y: 672)
+        var second = DrawnPage(number: 2)
+        for (text, middle) in zip(Self.inner.prefix(3), Self.middles[1...]) { second.centred(text, at: middle, y: 72) }
+        Self.rows(8, from: 88, shift: -20, on: &second)
+        expectSpans(layout(first, second))
+    }
+
     /// All that a page has of a head is a heading and the two lines of another beside it.
     @Test func aHeadingBesideTwoLines() {
         var first = DrawnPage()

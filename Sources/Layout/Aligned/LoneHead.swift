@@ -144,7 +144,7 @@ struct LoneHead {
             if !cells.contains(where: { $0.rows.lowerBound == rows - 1 }) { rows -= 1 }
             for index in cells.indices { cells[index].rows = cells[index].rows.clamped(to: 0..<max(rows, 0)) }
             cells.removeAll(where: \.rows.isEmpty)
-            guard cells.allSatisfy({ isCentred($0, cells, region) }) else { return nil }
+            guard cells.allSatisfy({ isCentred($0, cells, headed, region) }) else { return nil }
             if isAlone, !cells.allSatisfy({ $0.columns.count > 2 }) { return nil }
         }
         guard rows > 0, !cells.isEmpty else { return nil }
@@ -257,7 +257,9 @@ struct LoneHead {
         return isApart ? wide : columns
     }
 
-    private func isCentred(_ cell: AlignedCell, _ cells: [AlignedCell], _ region: AlignedRegion) -> Bool {
+    private func isCentred(
+        _ cell: AlignedCell, _ cells: [AlignedCell], _ headed: [Int: ClosedRange<Double>], _ region: AlignedRegion
+    ) -> Bool {
         guard let box = Box.around(cell.runs.lazy.map { region.run($0).box }) else { return true }
         let inner =
             (region.columns[cell.columns.lowerBound].start + region.columns[cell.columns.upperBound - 1].end) / 2
@@ -269,11 +271,12 @@ struct LoneHead {
             let last = (region.columns[0].start + next) / 2
             if box.maxX < next, box.midX > min(inner, last), box.midX < last { return true }
         }
-        // In the middle between the headings of its first and its last column.
+        // In the middle between the headings of its first and its last column, here or overleaf:
+        // unruled-weasyprint-any29 of seed 128.
         let own = [cell.columns.lowerBound, cell.columns.upperBound - 1].compactMap { column in
             cells.last { $0.columns == column..<column + 1 }.flatMap { other in
                 Box.around(other.runs.lazy.map { region.run($0).box })?.midX
-            }
+            } ?? headed[column].map { ($0.lowerBound + $0.upperBound) / 2 }
         }
         if own.count == 2, abs(box.midX - (own[0] + own[1]) / 2) < 1.2 * textSize { return true }
         // Above values at an edge of their cells: between those of the columns beside it.
