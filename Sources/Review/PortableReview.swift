@@ -45,6 +45,7 @@ public struct PortableReview {
             button{font:inherit;padding:.3rem .8rem}
             :focus-visible{outline:3px solid var(--blue)}
             .shot{position:relative;display:inline-block}.shot img{display:block}
+            pre{overflow:auto;margin:0;padding:.4rem;border:1px solid var(--line)}
             .mark{position:absolute;border:2px solid #d9480f;border-radius:3px}
             </style></head>
             <body><main>
@@ -89,7 +90,7 @@ public struct PortableReview {
             data-suggestion="\(suggestion.html)" data-seen="\(standing.lastID.html)">
             <p><span class="tag \(figure.status.rawValue)">\(figure.status.name[language].html)</span> \
             <span class="dim">\(source.about.html)</span><br><strong>\(label.html)</strong></p>
-            \(picture(figure, source))
+            \(picture(figure, source))\(lines(figure, source))
             <fieldset>\(choices.joined(separator: "\n"))
             <label>\(say("应为", "It is")) <input class="typed" inputmode="decimal" size="10" maxlength="24"></label>
             <label>\(say("附注", "Note")) <input class="reason" maxlength="500"></label></fieldset>
@@ -121,6 +122,25 @@ public struct PortableReview {
             """
     }
 
+    /// Of a text document: the lines around, the figure marked.
+    private func lines(_ figure: Figure, _ source: ReviewSource) -> String {
+        guard let lines = LinesAround(figure, in: source, session.pictures, reach: 2) else { return "" }
+        let rows = lines.text.enumerated().map { index, text in
+            let letters = Array(text.unicodeScalars)
+            guard lines.first + index == lines.line else { return letters.prefix(Self.shownLetters).html }
+            let start = min(lines.column - 1, letters.count)
+            let end = min(start + lines.length, letters.count)
+            let before = letters[..<start].suffix(Self.shownLetters / 2)
+            let after = letters[end...].prefix(Self.shownLetters / 2)
+            return "\(before.html)<mark>\(letters[start..<end].html)</mark>\(after.html)"
+        }
+        let words = LocalisedText(chinese: "第 \(lines.line) 行", english: "line \(lines.line)")[language]
+        return "<figure><pre>\(rows.joined(separator: "\n"))</pre><figcaption>\(words)</figcaption></figure>"
+    }
+
+    /// Of a line that holds a whole page, so much is shown.
+    private static let shownLetters = 160
+
     private static func hash(of script: String) -> String {
         let digits = Array(ContentHash(of: Array(script.utf8)).description.utf8)
         let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap { index in
@@ -128,6 +148,10 @@ public struct PortableReview {
         }
         return Base64.text(bytes)
     }
+}
+
+extension Sequence<Unicode.Scalar> {
+    fileprivate var html: String { String(String.UnicodeScalarView(self)).html }
 }
 
 enum PortableScript {

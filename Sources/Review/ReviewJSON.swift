@@ -147,17 +147,10 @@ struct ReviewJSON {
 
     /// Of a text document: the lines around, and which of them it is.
     private func lines(_ figure: Figure, _ source: ReviewSource) -> JSONValue {
-        guard let place = source.report.likelyPlace(of: figure), place.page == nil, let document = source.document,
-            let lines = session.pictures.lines(of: document), place.box.y.isFinite, place.box.x.isFinite
-        else { return .null }
-        let line = Int(min(max(place.box.y, 1), 1e9))
-        let first = max(1, line - 6)
-        let last = min(lines.count, line + 6)
-        guard first <= last else { return .null }
+        guard let lines = LinesAround(figure, in: source, session.pictures, reach: 6) else { return .null }
         return .object([
-            "first": .integer(first), "line": .integer(line), "column": .integer(Int(min(max(place.box.x, 1), 1e9))),
-            "length": .integer(Int(min(max(place.box.width, 1), 1e6))),
-            "text": .array(lines[(first - 1)..<last].map { .string(String($0.prefix(2000))) }),
+            "first": .integer(lines.first), "line": .integer(lines.line), "column": .integer(lines.column),
+            "length": .integer(lines.length), "text": .array(lines.text.map { .string($0) }),
         ])
     }
 

@@ -52,6 +52,8 @@ final class ReviewSample {
 }
 
 final class NoPictures: ReviewPictures {
+    var text: [String]?
+
     func png(of document: String, page: Int, box: Box?, pixelsPerPoint: Double) -> [UInt8]? { [1, 2, 3] }
-    func lines(of document: String) -> [String]? { nil }
+    func lines(of document: String) -> [String]? { text }
 }

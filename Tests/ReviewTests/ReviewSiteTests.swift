@@ -160,6 +160,29 @@ struct ReviewFilesTests {
         #expect(!html.contains("http://") && !html.contains("https://"))
     }
 
+    /// Of a text, the lines around the figure, and the figure marked.
+    @Test func linesForSendingOn() throws {
+        var report = SampleReport.doubtful()
+        let index = try #require(report.figures.firstIndex { $0.id == ReviewSample.total })
+        report.figures[index].places = [.text(line: 4, column: 4, length: 2)]
+        let sample = try ReviewSample([report])
+        sample.pictures.text = ["远", "<b>", "上", "总计\t51\t其他", "下"]
+        let html = PortableReview(sample.session, language: .english).html
+        #expect(html.contains("<pre>&lt;b&gt;\n上\n总计\t<mark>51</mark>\t其他\n下</pre><figcaption>line 4</figcaption>"))
+        // A line that holds a page is cut on both sides of the figure.
+        let filler = String(repeating: "字", count: 500)
+        sample.pictures.text = ["", "", "", filler + "51" + filler]
+        report.figures[index].places = [.text(line: 4, column: 501, length: 2)]
+        let long = try ReviewSample([report])
+        long.pictures.text = sample.pictures.text
+        let page = PortableReview(long.session, language: .chinese).html
+        let shown = String(repeating: "字", count: 80)
+        #expect(page.contains("\n\(shown)<mark>51</mark>\(shown)</pre>"))
+        // The text has become shorter since.
+        long.pictures.text = ["a"]
+        #expect(!PortableReview(long.session, language: .chinese).html.contains("<pre>"))
+    }
+
     @Test func overviewEscapesEverything() throws {
         let sample = try ReviewSample([Self.hostileReport()])
         let html = OverviewPage(sample.session, language: .english).html
