@@ -20,4 +20,15 @@ import Testing
         #expect(kept.contains(elsewhere))
         #expect(row.allSatisfy { figure in kept.contains(figure) == isKept }, "\(kept)")
     }
+
+    /// As seen on a poor scan (hard150-none): what was left over in a table was read as prose, among its figures.
+    @Test func nothingButAHeadingIsProseWithinATable() throws {
+        let below = PixelBox(x: 10, y: 120, width: 8, height: 14)
+        let pieces = Self.letters + [below]
+        let region = AlignedRegion(page: try InkedPage.clean(pieces), pieces: pieces, settings: ScanSettings())
+        let tables = TableStretches(bands: [30..<150], headings: region.headings)
+        #expect(!tables.hold(45..<80))
+        #expect(tables.hold(120..<134))
+        #expect(!tables.hold(150..<170))
+    }
 }

@@ -5,6 +5,8 @@ struct AlignedRegion {
     /// The page, measured in the region's own characters.
     let page: CleanPage
     let runs: [InkLine]
+    /// What of it is read as prose is.
+    let headings: [PixelBox]
 
     init(page: CleanPage, pieces: [PixelBox], settings: ScanSettings) {
         var own = page
@@ -17,6 +19,7 @@ struct AlignedRegion {
                 && !Self.isBesideRow(run.box, all, em: own.em)
         }
         .map(\.box)
+        self.headings = headings
         let rest = all.filter { run in !headings.contains { Self.stands(run.box, beside: $0) } }
         runs = SeamCutter(em: own.em, settings: settings).cut(rest)
     }

@@ -23,17 +23,19 @@ struct OutsideTextReader {
         let bands = TableBandFinder(em: page.em).bands(of: Self.withHeadsApart(runs, em: page.em, settings: settings))
         var result = Result()
         var read: [PixelBox] = []
+        var tables = TableStretches(bands: bands)
         for band in bands {
             let region = AlignedRegion(
                 page: page, pieces: pieces.filter { band.contains($0.y + $0.height / 2) }, settings: settings)
             let reader = AlignedTextReader(page: region.page, readers: readers, settings: settings) { page.points($0) }
             result.readings += reader.read(region.runs, trust: &trust, into: &writer)
             read += region.runs.map(\.box)
+            tables.headings += region.headings
         }
         if readsProse {
             let rest = runs.filter { run in !read.contains { $0.holdsMiddle(of: run.box) } }
             let headings = HeadingReader(page: page).headings(among: rest)
-            result.headlines = readProse(pieces, rest, grids, read, headings, into: &writer)
+            result.headlines = readProse(pieces, rest, grids, read, headings, tables, into: &writer)
         }
         return result
     }
@@ -57,10 +59,11 @@ struct OutsideTextReader {
     /// - Parameter pieces: the ink outside of the grids.
     /// - Parameter read: what of the page's tables has been read already.
     /// - Parameter headings: those that have been read already.
+    /// - Parameter stretches: where no prose stands.
     /// - Returns: the lines that were read once more.
     private func readProse(
         _ pieces: [PixelBox], _ runs: [InkLine], _ grids: [TableGrid], _ read: [PixelBox],
-        _ headings: [HeadingReader.Heading],
+        _ headings: [HeadingReader.Heading], _ stretches: TableStretches,
         into writer: inout GlyphWriter
     ) -> [Headline] {
         var holes = grids.map { grid in
@@ -89,7 +92,7 @@ struct OutsideTextReader {
         let tops = grids.map { Int($0.actualBox.y) } + read.map(\.y)
         let settled = HeadlineReader(page: page, reader: readers.text).read(
             lines, tablesFrom: tops.min() ?? page.grey.height)
-        for line in settled { write(line, into: &writer) }
+        for line in settled where !stretches.hold(line.top..<max(line.top, line.bottom)) { write(line, into: &writer) }
         return settled.compactMap(\.headline)
     }
 
@@ -138,4 +141,18 @@ struct OutsideTextReader {
 
     private static let widestGap = 1.2
     private static let readableEm = 17.0
+}
+
+/// The stretches of a page where tables without lines stand.
+///
+/// What is left over in them, a stroke or what is lost of a figure, is no prose: read as it, its letters would stand among
+/// the figures, on whichever row they are level with (hard150-none).
+struct TableStretches {
+    let bands: [Range<Int>]
+    var headings: [PixelBox] = []
+
+    func hold(_ line: Range<Int>) -> Bool {
+        bands.contains { $0.contains((line.lowerBound + line.upperBound) / 2) }
+            && !headings.contains { $0.y < line.upperBound && line.lowerBound < $0.maxY }
+    }
 }
