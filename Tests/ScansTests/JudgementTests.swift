@@ -86,6 +86,18 @@ struct JudgementTests {
         #expect(try #require(judge("0", "", "0", pieces: 1)).strength == .strong)
     }
 
+    /// As seen on a clean scan (mild200-head): the engine saw a point behind a lone 7, or a comma.
+    @Test func aPointThatEndsANumberIsNone() throws {
+        for (first, second) in [("7.", "7,"), ("7,", "7")] {
+            let judgement = try #require(judge("7", first, second, pieces: 1))
+            #expect(judgement.strength == .strong && judgement.doubts.isEmpty && judgement.alternatives.isEmpty)
+        }
+        // With another digit behind it, it is a number of its own; so is what our own reader ends with one.
+        for (own, first, second) in [("7", "7.5", "7.5"), ("7", "1.", "1."), ("7.", "7", "7")] {
+            #expect(try #require(judge(own, first, second, pieces: 1)).doubts == [FigureJudge.disagreement])
+        }
+    }
+
     @Test func aWordIsNoFigure() {
         #expect(judge("??", "11", "11", pieces: 4) == nil)
         #expect(judge("", "11", "11", pieces: 4) == nil)

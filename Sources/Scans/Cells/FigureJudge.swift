@@ -30,7 +30,7 @@ struct FigureJudge {
     /// - Parameter own: what the network has made of it.
     func judge(_ crop: InkCrop, own: FigureReadout, pieces: Int, trust: inout GlyphTrust) -> Judgement? {
         guard Self.couldBeFigure(own) else { return nil }
-        let first = readers.first.read(crop)
+        let first = Self.whole(readers.first.read(crop), beside: own)
         trust.note(own.text, first.text)
         var alternatives: [CellReading.Alternative] = []
         func note(_ text: String, _ score: Double, _ reader: String) {
@@ -56,7 +56,7 @@ struct FigureJudge {
                 alternatives: sorted(alternatives, without: own.text), doubts: [], middles: own.middles,
                 ownConfidence: own.confidence)
         }
-        let second = readers.second.read(crop)
+        let second = Self.whole(readers.second.read(crop), beside: own)
         note(second.text, second.confidence, readers.second.name)
         let answers = [own.text, first.text, second.text]
         let agreeing = answers.count { $0 == own.text }
@@ -91,6 +91,17 @@ struct FigureJudge {
             text: text, strength: .weak, confidence: 0.5, alternatives: sorted(alternatives, without: text),
             doubts: [Self.disagreement] + (isCounted ? [] : [Self.count]), middles: text == own.text ? own.middles : [],
             ownConfidence: text == own.text ? own.confidence : 0)
+    }
+
+    /// What was read without a point or a comma behind it that our own reader has not seen: no number ends with one, and
+    /// the engine sees one behind many a digit that stands alone (mild200-head: 7. and 7,).
+    private static func whole(_ readout: FigureReadout, beside own: FigureReadout) -> FigureReadout {
+        guard let end = readout.text.last, end == "." || end == ",", readout.text.dropLast() == own.text else {
+            return readout
+        }
+        var readout = readout
+        readout.text.removeLast()
+        return readout
     }
 
     /// What the row's sum and the type confirm.
