@@ -187,4 +187,22 @@ import Testing
             #expect(findings.map(\.verdict) == [verdict], "\(more) \(rivals)")
         }
     }
+
+    /// As seen on a clean scan (clean300-head): one reader saw a 1 in 11, the others and the type of the page all of it.
+    /// Readers lose digits; what one of them took for another digit is another reading.
+    @Test(arguments: [(11, 1, Finding.Verdict.source), (1515, 15, .source), (11, 17, .reading), (11, 111, .reading)])
+    func aLostDigitIsNoOtherReading(printed: Int, wanted: Int, verdict: Finding.Verdict) {
+        var report = SettlementTests.report(.ocr).moving(SettlementTests.cell, to: wanted)
+        report.print(printed, at: SettlementTests.cell)
+        report[SettlementTests.cell].confidence = 0.95
+        report[SettlementTests.cell].alternatives = [
+            Alternative(value: Amount(wanted), score: 0.54, reader: "tesseract.21")
+        ]
+        var checked = Validator().validate(report)
+        #expect(checked.findings.map(\.verdict) == [verdict, verdict])
+        // Where the readers doubt the figure as well, that one may be right.
+        report.doubt(SettlementTests.cell, "reading.disagree")
+        checked = Validator().validate(report)
+        #expect(checked.findings.map(\.verdict) == [.reading, .reading])
+    }
 }

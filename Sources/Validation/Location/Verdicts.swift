@@ -225,8 +225,17 @@ struct Verdicts: Sendable {
     func isOtherReading(_ change: Explanation.Change) -> Bool {
         guard let figure = figure(change.figure) else { return false }
         return figure.rivals.contains {
-            $0.value == change.value && (figure.isDoubtfulReading || $0.score >= costs.leastBelief)
+            $0.value == change.value
+                && (figure.isDoubtfulReading || $0.score >= costs.leastBelief && !isRest($0.value, of: figure))
         }
+    }
+
+    /// Whether a reader lost a digit of what the others saw beyond doubt: one 1 of 11 (clean300-head).
+    private func isRest(_ value: Amount, of figure: Figure) -> Bool {
+        guard figure.confidence >= costs.clearConfidenceAgainstSlips, let part = value.count,
+            let read = figure.amount?.count, part >= 0, read >= 0
+        else { return false }
+        return DigitLikeness.isRest(part, of: read)
     }
 
     /// Whether the document shows what was read so clearly that it is not the reader who erred.
