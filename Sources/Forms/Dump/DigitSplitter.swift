@@ -231,7 +231,7 @@ extension DigitSplitter {
         return DumpValue(
             digits: digits, amount: amount, printed: String(decoding: printed, as: UTF8.self),
             place: .text(
-                line: Int(box.y), column: Int(box.x) + offset + value.commas.count { $0 <= offset && $0 > 0 },
+                line: Int(box.y), column: Int(box.x) + offset + value.commas.count { $0 <= offset },
                 length: printed.count))
     }
 

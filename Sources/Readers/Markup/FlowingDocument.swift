@@ -21,8 +21,6 @@ public struct FlowingDocument: Sendable {
             .line(TextLine(text: line, place: place, fontSize: fontSize, columnStart: 0, columnEnd: 0)))
     }
 
-    mutating func addBlankLine() { text.lines.append("") }
-
     /// - Parameters:
     ///   - rows: the words of each cell that is written, row by row.
     ///   - table: the table of them, given the place of each; nil where it has no cells.

@@ -64,7 +64,7 @@ private struct WordBody {
     private mutating func add(_ piece: WordPiece) {
         switch piece {
         case .lines(let lines):
-            if lines.isEmpty { document.addBlankLine() }
+            if lines.isEmpty { document.add(line: "", isText: false) }
             for line in lines { document.add(line: line) }
         case .table(let table) where table.isTable:
             document.add(rows: table.rows.map { $0.cells.map(\.part.words) }) { places in
