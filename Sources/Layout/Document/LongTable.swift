@@ -77,18 +77,18 @@ extension AlignedPart {
     /// Places of a head's first character that are looked at.
     private static let mostStarts = 20
 
-    /// Its first line, where that is one text alone, and the part without it.
-    var partedFirst: (line: TextLine, rest: AlignedPart)? {
+    /// Its first line, where that is one text alone.
+    var loneFirst: (line: TextLine, run: Int)? {
         guard let first = lines.first, first.runs.count == 1, lines.count > 1 else { return nil }
         let run = text.runs[first.runs[0]]
         let line = TextLine(
             text: TextAssembler(page, scale.settings).text(Array(text.words[run.words])),
             place: Place(page: page.number, box: run.box), fontSize: run.size, columnStart: run.box.x,
             columnEnd: run.box.maxX)
-        return (line, without([first.runs[0]]))
+        return (line, first.runs[0])
     }
 
-    private func without(_ runs: Set<Int>) -> AlignedPart {
+    func without(_ runs: Set<Int>) -> AlignedPart {
         var part = AlignedPart(
             text.runs.indices.filter { !runs.contains($0) }, of: text, page, rules: rules, walls: walls, scale)
         part.endsPage = endsPage

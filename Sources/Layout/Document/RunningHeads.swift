@@ -68,10 +68,10 @@ struct RunningHeads {
     /// A table without the running head that stands so close above it that it was taken for its first row; nil where there
     /// is none.
     private func without(head table: PageTable, of page: PageLayout) -> PageTable? {
-        guard let (line, rest) = table.part?.partedFirst, !line.text.isValueLike,
+        guard let part = table.part, let (line, run) = part.loneFirst, !line.text.isValueLike,
             isRunning(line, page, isFoot: false, isCounted: false)
         else { return nil }
-        return AlignedTableBuilder(rest).table()?.table
+        return AlignedTableBuilder(part.without([run])).table()?.table
     }
 
     /// The numbers of the page's lines, the name of its part: beside the page's tables, and on most pages at that place.
