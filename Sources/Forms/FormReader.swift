@@ -8,8 +8,10 @@ public enum FormReader {
     public static func reports(in layout: DocumentLayout, source: String) throws(ReadFailure) -> [Report] {
         let items = FormItems(layout.blocks)
         var reports: [Report] = []
-        for range in ReportSegments.ranges(of: items.prose) {
-            guard let report = report(items, range, layout) else { continue }
+        let ranges = ReportSegments.ranges(of: items.prose)
+        for range in ranges {
+            let names = ranges.count == 1 ? layout.names : []
+            guard let report = report(items, range, layout, names: names) else { continue }
             reports.append(report)
         }
         guard !reports.isEmpty else { throw failure(layout) }
@@ -20,11 +22,13 @@ public enum FormReader {
         return reports
     }
 
-    private static func report(_ items: FormItems, _ range: Range<Int>, _ layout: DocumentLayout) -> Report? {
+    private static func report(
+        _ items: FormItems, _ range: Range<Int>, _ layout: DocumentLayout, names: [String]
+    ) -> Report? {
         let tables = items.tables(in: range)
         let pages = layout.pages
         let method = pages.first?.method ?? .text
-        let prose = ProseReader.prose(of: Array(items.prose[range]))
+        let prose = ProseReader.prose(of: Array(items.prose[range]), names: names)
         let grids = FilledForm(
             parts: items.parts(in: range), headers: HeaderLines(items.prose[range]), year: prose.year, method: method)
         guard let filled = checked(grids, lines: typedLines(of: layout, range), prose), filled.isReport else {

@@ -64,7 +64,8 @@ public struct ReadingPipeline: Sendable {
     ) throws(ReadFailure) -> [Report] {
         let reader = try openPDF(bytes)
         let pictures = PictureReading(settings)
-        let layout = try layout(of: reader, bytes, pictures, progress)
+        var layout = try layout(of: reader, bytes, pictures, progress)
+        layout.names = [reader.name].compactMap(\.self)
         let reports = try filled(layout, source: source)
         let display = DisplayPlaces(layout.pages)
         return pictures.evidence.applied(
@@ -88,7 +89,7 @@ public struct ReadingPipeline: Sendable {
             return try FormReader.reports(in: document.layout, source: source)
         } catch {
             do throws(ReadFailure) {
-                return try DumpReader.reports(in: document.text, source: source)
+                return try DumpReader.reports(in: document.text, names: document.layout.names, source: source)
             } catch {
                 // What a script would fetch, or a frame show, only a browser knows.
                 throw kind == .html ? ReadFailure(.unsupportedKind(.html)) : error

@@ -10,7 +10,9 @@ import Testing
         水务局2020年政府信息公开工作年度报告
         """
 
-    private func prose(_ opening: String, _ sentence: String = "根据规定，编制本报告。") -> Prose {
+    private func prose(
+        _ opening: String, _ sentence: String = "根据规定，编制本报告。", names: [String] = []
+    ) -> Prose {
         let text = opening + "\n" + sentence + "\n一、总体情况\n本机关公开信息12条。"
         return ProseReader.prose(
             of: text.split(separator: "\n").enumerated().map { index, line in
@@ -18,7 +20,8 @@ import Testing
                     TextLine(
                         text: String(line), place: .text(line: index + 1, column: 1, length: line.count), fontSize: 0,
                         columnStart: 1, columnEnd: 1))
-            })
+            },
+            names: names)
     }
 
     @Test func aMenuAboveTheTitleNamesOthers() {
@@ -99,5 +102,39 @@ import Testing
         #expect(finding.rule == "form.office" && finding.severity == .warning && finding.found == "2023")
         #expect(prose("", "2023年，我局公开信息12条。数据截至2023年12月31日。").findings.isEmpty)
         #expect(prose("青榆市教育局2023年政府信息公开工作年度报告", "2022年，我局公开信息12条。").findings.isEmpty)
+    }
+
+    // MARK: The document's own name
+
+    private static let period = "本报告统计期限为2023年1月1日至12月31日。"
+
+    @Test(arguments: [
+        "青榆市教育局2023年政府信息公开工作年度报告", "青榆市教育局2023年政府信息公开工作年度报告_青榆市人民政府",
+        "Microsoft Word - 青榆市教育局2023年政府信息公开工作年度报告.docx", "信息公开 - 青榆市教育局2023年度政府信息公开年报 | 青榆市",
+    ])
+    func aPageWithoutATitleHasItsName(_ name: String) throws {
+        let named = prose("首页", Self.period, names: ["index", name])
+        #expect(named.title.isEmpty && named.agency == "青榆市教育局" && named.year == 2023)
+        let finding = try #require(named.findings.first)
+        #expect(finding.rule == "form.office" && named.findings.count == 1)
+        #expect(finding.message.chinese.contains("只见于文件属性或网页标题"))
+    }
+
+    @Test func aNameThatTheTextBearsOutIsNotDoubted() {
+        let name = "青榆市教育局2023年政府信息公开工作年度报告"
+        #expect(prose("首页", "青榆市教育局编制。" + Self.period, names: [name]).findings.isEmpty)
+        let spoken = prose("首页", "2023年，青榆市教育局稳步推进。", names: [name])
+        #expect(spoken.agency == "青榆市教育局" && spoken.year == 2023 && spoken.findings.isEmpty)
+    }
+
+    /// Files are filled in over last year's, and over those of other offices.
+    @Test func whatStandsOnThePageComesBeforeTheName() {
+        let left = ["青榆市财政局2021年政府信息公开工作年度报告"]
+        let titled = prose("青榆市教育局2023年政府信息公开工作年度报告", names: left)
+        #expect(titled.agency == "青榆市教育局" && titled.year == 2023 && titled.findings.isEmpty)
+        let untitled = prose("首页", Self.period, names: left)
+        #expect(untitled.year == 2023 && untitled.agency == "青榆市财政局" && untitled.findings.count == 1)
+        let spoken = prose("首页", "2023年，稳步推进。", names: left)
+        #expect(spoken.year == 2023 && spoken.findings.count == 2)
     }
 }

@@ -6,6 +6,8 @@ public struct TinyPDF {
     /// Form XObjects by name: their dictionary entries and content.
     public var forms: [(name: String, entries: String, content: String)]
     public var graphicsStates: String
+    /// The document's title.
+    public var title: String?
 
     public init(
         _ content: String, pageEntries: String = "/MediaBox [0 0 600 800]",
@@ -41,7 +43,8 @@ public struct TinyPDF {
             let digits = String(offset)
             text += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
         }
-        text += "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
+        let info = title.map { "/Info << /Title (\($0)) >>" } ?? ""
+        text += "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R \(info) >>\nstartxref\n\(start)\n%%EOF\n"
         return [UInt8](text.utf8)
     }
 

@@ -130,4 +130,18 @@ import Testing
             }
         }
     }
+
+    /// As tables, and as text that only looks like them.
+    @Test func aPageWithoutATitleHasTheNameOfItsWindow() throws {
+        var generator = SeededGenerator(seed: 1)
+        let form = WebForm(.random(using: &generator))
+        let named = form.html.replacing("<h1>", with: "<title>").replacing("</h1>", with: "_河口县</title>")
+        let drawn = named.replacing("<tr>", with: "").replacing("</tr>", with: "").replacing("</td>", with: "\t")
+            .replacing("<table>", with: "<pre>").replacing("</table>", with: "</pre>")
+        for page in [named, drawn] {
+            let report = try #require(try ReadingPipeline().reports(in: Array(page.utf8), source: "").first)
+            #expect(report.title.isEmpty && report.agency == "河口县水务局" && report.year == 2024)
+            #expect(report.findings.contains { $0.rule == "form.office" })
+        }
+    }
 }

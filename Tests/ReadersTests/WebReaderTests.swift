@@ -28,6 +28,17 @@ import Testing
         #expect(try Self.shown(html) == expected)
     }
 
+    /// What the article is called comes before the window's title, which names the site as well.
+    @Test func aPageHasNamesBesideItsText() throws {
+        let page = try Self.page(
+            """
+            <head><title>某局2023年年报_某市</title><META NAME="ArticleTitle" CONTENT="某局2023年年报"></head>
+            <meta name=author content=某人><svg><title>图</title></svg><p>甲
+            """)
+        #expect(page.layout.names == ["某局2023年年报", "某局2023年年报_某市"])
+        #expect(page.text.lines == ["甲"])
+    }
+
     /// A note's mark beside a number, a number that is struck out, a picture in its place: none of them is a figure.
     @Test(arguments: [
         ("12<sup>3</sup>", "12³"), ("12<sub>3</sub>", "12³"), ("<del>5</del>6", "5\u{336}6"),

@@ -33,6 +33,14 @@ public final class PopplerDocument {
     /// poppler_document_get_n_pages
     public var pageCount: Int { max(0, Int(poppler_document_get_n_pages(document))) }
 
+    /// poppler_document_get_title; nil where there is none
+    public var title: String? {
+        guard let title = poppler_document_get_title(document) else { return nil }
+        defer { g_free(title) }
+        let text = String(cString: title)
+        return text.isEmpty ? nil : text
+    }
+
     /// A page by its index from 0, nil where poppler cannot load it.
     public func page(at index: Int) -> PopplerPage? {
         if let lastPage, lastPage.index == index { return lastPage.page }

@@ -9,7 +9,11 @@ public enum DumpReader {
     ///
     /// Throws `notAReport` with what was found instead, `tooDamagedToPlace` where the form is there but its figures
     /// cannot be placed on it.
-    public static func reports(in document: TextDocument, source: String) throws(ReadFailure) -> [Report] {
+    ///
+    /// - Parameter names: what the document calls itself outside its text.
+    public static func reports(
+        in document: TextDocument, names: [String] = [], source: String
+    ) throws(ReadFailure) -> [Report] {
         let text = UnfoldedText(document.lines)
         let parts = parts(of: text.lines)
         guard !parts.regions.isEmpty else { throw notAReport(document) }
@@ -20,7 +24,7 @@ public enum DumpReader {
         let ranges = ReportSegments.ranges(of: items.items)
         for (range, own) in zip(ranges, parts.divided(by: ranges.map(items.lines))) {
             guard !own.rowLabels.isEmpty || !own.runs.isEmpty else { continue }
-            let prose = ProseReader.prose(of: Array(items.items[range]))
+            let prose = ProseReader.prose(of: Array(items.items[range]), names: ranges.count == 1 ? names : [])
             let form = DumpForm(
                 own, year: prose.year, told: ToldFigures(prose.sections), budget: budget)
             guard form.isPlaced else {

@@ -25,21 +25,28 @@ public enum ProseItem: Sendable {
 
 /// Reads title, agency, year and sections of one report.
 public enum ProseReader {
-    public static func prose(of items: [ProseItem]) -> Prose {
+    /// - Parameter names: what the document calls itself outside its text.
+    public static func prose(of items: [ProseItem], names: [String] = []) -> Prose {
         let items = items.filter { $0.line.map { !$0.text.isBlank && !PageNumber.isOne($0.text) } ?? true }
         let splitter = SectionSplitter(items)
         let signature = Signature(items)
         let choice = TitleChoice(items, splitter, signature)
         let title = choice.found
         let sections = splitter.sections(after: title?.lines.upperBound ?? 0)
+        let named = NamedTitle(names)?.title
         let stated = title?.title.year == nil ? YearOfText(sections, published: signature?.year) : nil
-        let year = title?.title.year ?? stated?.value ?? signature?.year.map { $0 - 1 }
-        let agency = title?.title.agency ?? ""
+        let spoken = title?.title.year ?? stated?.value ?? signature?.year.map { $0 - 1 }
+        let year = spoken ?? named?.year
+        let agencies = [title?.title.agency, signature?.agency, named?.agency].map { $0 ?? "" }
+        let source = agencies.firstIndex { !$0.isEmpty }
         var findings = [doubt(of: choice)]
-        if let year, let stated, !stated.isBorneOut { findings.append(doubt(of: year)) }
+        if let named, source == 2 && !choice.text.names(named) || spoken == nil && year != nil {
+            findings.append(doubt(of: named))
+        }
+        if let year, let stated, !stated.isBorneOut, named?.year != year { findings.append(doubt(of: year)) }
         return Prose(
-            title: title?.title.text ?? "", agency: agency.isEmpty ? signature?.agency ?? "" : agency, year: year,
-            sections: sections, findings: findings.compactMap(\.self))
+            title: title?.title.text ?? "", agency: source.map { agencies[$0] } ?? "", year: year, sections: sections,
+            findings: findings.compactMap(\.self))
     }
 
     private static func doubt(of year: Int) -> Finding {
@@ -52,6 +59,18 @@ public enum ProseReader {
                     signature, and no period of statistics confirms it: look at the page
                     """),
             expected: "", found: String(year))
+    }
+
+    private static func doubt(of named: ReportTitle) -> Finding {
+        Finding(
+            rule: "form.office", severity: .warning, verdict: .open,
+            message: LocalisedText(
+                chinese: "机关或年份只见于文件属性或网页标题“\(named.text)”，正文未予印证，请与原件核对",
+                english: """
+                    only the name in the file's properties or of the web page, “\(named.text)”, tells the office or the \
+                    year, and the text does not bear it out: look at the page
+                    """),
+            expected: "", found: named.text)
     }
 
     private static func doubt(of choice: TitleChoice) -> Finding? {

@@ -6,6 +6,7 @@ struct TitleChoice {
     let found: TitleFinder.Found?
     /// Why the title may be another report's: what the opening or the text says otherwise; nil where nothing does.
     let doubt: Doubt?
+    let text: OwnText
 
     struct Doubt {
         /// Titles of other offices or years in the opening, which the text does not rule out.
@@ -19,15 +20,17 @@ struct TitleChoice {
 
     init(_ items: [ProseItem], _ splitter: SectionSplitter, _ signature: Signature?) {
         let readings = TitleFinder(items, end: splitter.firstHeading).readings.suffix(Self.mostReadings)
-        let text = OwnText(items, splitter.sections(after: readings.last?.lines.upperBound ?? 0), signature)
-        let scores = readings.map { Self.score($0, items, text) }
+        text = OwnText(items, splitter.sections(after: readings.last?.lines.upperBound ?? 0), signature)
+        let scores = readings.map { [text] in Self.score($0, items, text) }
         found = zip(readings, scores).max { $0.1 < $1.1 }?.0
         guard let found else {
             doubt = nil
             return
         }
         let own = found.title
-        let rivals = readings.map(\.title).filter { Self.isOther($0, than: own) && !text.tells(own, from: $0) }
+        let rivals = readings.map(\.title).filter { [text] in
+            Self.isOther($0, than: own) && !text.tells(own, from: $0)
+        }
         let isOfAnotherYear = text.year.period != nil && own.year != nil && text.year.period != own.year
         // Columns that stand beside each other on a page come out of it as one line.
         let isBesideOther = found.lines.contains { items[$0].line.map { $0.fontSize == 0 && $0.text.hasGap } ?? false }
@@ -55,7 +58,7 @@ struct TitleChoice {
 }
 
 /// What a report says of itself: its sentences, the year that they are about, and the signature.
-private struct OwnText {
+struct OwnText {
     private let sentences: Letters
     let year: YearOfText
     private let signature: String?

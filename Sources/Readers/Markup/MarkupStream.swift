@@ -29,15 +29,20 @@ struct MarkupStream {
     func attribute(_ name: String) -> String? { reader.attribute(name) }
 
     /// Passes over the element that has just begun.
-    func skip() throws(ReadFailure) {
+    func skip() throws(ReadFailure) { _ = try text() }
+
+    /// The text of the element that has just begun, to its end.
+    func text() throws(ReadFailure) -> String {
+        var text = ""
         var depth = 1
         while depth > 0, let node = try next() {
             switch node {
             case .start: depth += 1
             case .end: depth -= 1
-            case .text: break
+            case .text(let string): text += string
             }
         }
+        return text
     }
 
     /// A part of the vocabularies' names, of Microsoft's and of the standard's strict one.

@@ -41,6 +41,9 @@ public final class PDFReader {
 
     public var pageCount: Int { poppler.pageCount }
 
+    /// The title in the document's properties.
+    public var name: String? { poppler.title }
+
     /// A page by its number from 1; blank with a warning where it cannot be loaded.
     public func page(_ number: Int) -> Page {
         guard let source = poppler.page(at: number - 1) else {

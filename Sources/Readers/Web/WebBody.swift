@@ -5,6 +5,8 @@ import XMLBridge
 struct WebBody {
     private let stream: MarkupStream
     private var text = WebText()
+    /// What the page calls itself in its head, as sites of offices do: the article's title, the window's.
+    private(set) var names: [String] = []
     /// The elements around the present place.
     private var around: [Element] = []
     /// In a cell a picture is more than decoration.
@@ -38,6 +40,7 @@ struct WebBody {
         case .text(let string): text.append(string, around.last?.setting ?? WebText.Setting())
         case .end: leave()
         case .start where isUnseen: try stream.skip()
+        case .start where stream.name == "title": names.append(try stream.text())
         case .start where stream.name == "table": try table(&pieces)
         case .start where WebElements.pictures.contains(stream.name):
             if cellDepth > 0 { text.append(WebElements.picture, WebText.Setting()) }
@@ -52,6 +55,9 @@ struct WebBody {
         if isBlock || name == "br" { text.endLine() }
         let setting = (around.last?.setting ?? WebText.Setting()).within(name, style)
         around.append(Element(isBlock: isBlock, setting: setting))
+        if name == "meta", stream.attribute("name")?.lowercased() == "articletitle" {
+            names.insert(stream.attribute("content") ?? "", at: 0)
+        }
         if name == "input" { text.append(stream.attribute("value") ?? "", setting) }
     }
 

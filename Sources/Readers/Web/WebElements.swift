@@ -2,7 +2,7 @@
 enum WebElements {
     /// What a browser does not show, or not as text of the page.
     static let unseen: Set<String> = [
-        "head", "script", "style", "noscript", "template", "datalist", "map", "audio", "video", "track",
+        "script", "style", "noscript", "template", "datalist", "map", "audio", "video", "track",
     ]
 
     /// Elements that stand on lines of their own.

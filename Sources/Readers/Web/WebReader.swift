@@ -19,6 +19,7 @@ public enum WebReader {
         var body = WebBody(try MarkupStream(html: markup))
         var page = FlowingDocument(encoding: source.encoding, replacements: source.replacements)
         for piece in try body.pieces() { page.add(piece) }
+        page.layout.names = body.names
         return page
     }
 

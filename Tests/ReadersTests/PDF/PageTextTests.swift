@@ -22,6 +22,13 @@ import Testing
         #expect(four.fontSize == 20)
     }
 
+    @Test func theNameIsThatOfThePropertiesWhereThereIsOne() throws {
+        var pdf = TinyPDF("")
+        #expect(try PDFReader(bytes: pdf.bytes).name == nil)
+        pdf.title = "Report of 2023"
+        #expect(try PDFReader(bytes: pdf.bytes).name == "Report of 2023")
+    }
+
     @Test(arguments: [0.2, 0.5, 1.0])
     func lettersDrawnTwiceAreReadOnce(_ offset: Double) throws {
         let page = try page("BT /F 12 Tf 100 700 Td (11) Tj ET BT /F 12 Tf \(100 + offset) 700 Td (11) Tj ET")
