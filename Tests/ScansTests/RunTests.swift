@@ -52,6 +52,10 @@ struct RunTests {
         #expect(runs(two(100) + five(100) + two(134)).first?.dropFirst().first == whole)
         // What stands lower is of another line.
         #expect(runs(two(100) + five(112) + two(134)).count == 2)
+        // Nor does it take a third: 25 was 2525.
+        #expect(runs(two(100) + five(100)).map(\.count) == [2])
+        #expect(runs(two(100) + five(100)).first?.last == whole)
+        #expect(runs(two(100) + five(112)).count == 2)
     }
 
     /// As seen in a fresh design (hard150-horizontal): a foot as broad as a dash lay loose below the rest of a 2.
