@@ -55,6 +55,17 @@ import Testing
         // Hidden, and shown after all.
         ("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>8</w:t></w:r><w:r><w:t>9</w:t></w:r></w:p>", ["9"]),
         (#"<w:p><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>8</w:t></w:r></w:p>"#, ["8"]),
+        // The mark of a note is no digit of the number before it, and what is struck out is no number.
+        (
+            #"<w:p><w:r><w:t>29</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>"#
+                + #"<w:r><w:rPr><w:vertAlign w:val="baseline"/></w:rPr><w:t>4</w:t></w:r></w:p>"#,
+            ["29¹4"]
+        ),
+        (
+            "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>7</w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>2</w:t></w:r>"
+                + #"<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>03</w:t></w:r></w:p>"#,
+            ["7\u{336}2\u{336}03"]
+        ),
         // Fields show what they came to, not how.
         ("<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>3</w:t></w:r></w:p>", ["3"]),
         // A box of text stands elsewhere; drawings repeat it for old programs.

@@ -41,7 +41,8 @@ import Testing
 
     /// A note's mark beside a number, a number that is struck out, a picture in its place: none of them is a figure.
     @Test(arguments: [
-        ("12<sup>3</sup>", "12³"), ("12<sub>3</sub>", "12³"), ("<del>5</del>6", "5\u{336}6"),
+        ("12<sup>3</sup>", "12³"), ("12<sub>3</sub>", "12³"),
+        ("12<span style='vertical-align: super'>3</span>", "12³"), ("<del>5</del>6", "5\u{336}6"),
         ("<span style='text-decoration:line-through'>15</span>", "1\u{336}5\u{336}"), ("<img src=5.png>", "\u{FFFC}"),
         ("1<br>5", "1\n5"), ("<p>1</p><p>5</p>", "1\n5"), ("<span>1</span><span>5</span>", "15"),
         ("<span>1</span> <span>5</span>", "1 5"), ("<p>&nbsp;</p>", ""),

@@ -88,15 +88,18 @@ private struct WordBody {
         var text = ""
         var depth = 1
         var run = ""
-        var isHidden = false
+        var setting = RunSetting()
         var takesText = false
         while depth > 0, let node = try xml.next() {
             switch node {
             case .start:
                 depth += 1
                 switch xml.name(in: .words) {
-                case "r": (run, isHidden) = ("", false)
-                case "vanish": isHidden = !["0", "false", "off"].contains(xml.attribute("val") ?? "")
+                case "r": (run, setting) = ("", RunSetting())
+                case "vanish": setting.isHidden = isOn
+                case "strike", "dstrike": setting.isStruck = isOn
+                case "vertAlign":
+                    setting.isNote = ["superscript", "subscript"].contains(xml.attribute("val") ?? "")
                 case "t": takesText = true
                 case "tab": run += " "
                 case "br", "cr": run += "\n"
@@ -116,13 +119,16 @@ private struct WordBody {
                 depth -= 1
                 switch xml.name(in: .words) {
                 case "t": takesText = false
-                case "r": if !isHidden { text += run }
+                case "r": text += setting.shown(run)
                 default: break
                 }
             }
         }
         return text
     }
+
+    /// Whether the property that has just begun holds.
+    private var isOn: Bool { !["0", "false", "off"].contains(xml.attribute("val") ?? "") }
 
     private func table(depth: Int) throws(ReadFailure) -> WordTable {
         // Word itself nests no deeper than that.
@@ -203,5 +209,24 @@ private struct WordBody {
         while paragraphs.last?.isEmpty == true { paragraphs.removeLast() }
         cell.part.text = paragraphs.joined(separator: "\n")
         return cell
+    }
+}
+
+/// How the characters of a run are set.
+private struct RunSetting {
+    var isHidden = false
+    var isStruck = false
+    /// Raised or lowered beside the others.
+    var isNote = false
+
+    func shown(_ run: String) -> String {
+        guard !isHidden else { return "" }
+        guard isStruck || isNote else { return run }
+        var text = String.UnicodeScalarView()
+        for scalar in run.unicodeScalars {
+            text.append(isNote ? MarkedText.raised(scalar) : scalar)
+            if isStruck, !scalar.properties.isWhitespace { text.append(MarkedText.strike) }
+        }
+        return String(text)
     }
 }

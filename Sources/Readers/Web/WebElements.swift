@@ -50,6 +50,9 @@ struct WebStyle {
 
     var keepsSpace: Bool { values["white-space"]?.hasPrefix("pre") == true }
 
+    /// Raised or lowered beside the others.
+    var isNote: Bool { values["vertical-align"] == "super" || values["vertical-align"] == "sub" }
+
     var isStruck: Bool {
         ["text-decoration", "text-decoration-line"].contains { values[$0]?.contains("line-through") == true }
     }

@@ -25,9 +25,8 @@ struct WebText {
             default:
                 if isApart, !line.text.isEmpty { line.text += " " }
                 isApart = false
-                line.text.unicodeScalars.append(Self.set(scalar, setting))
-                // A number that was struck out is none, and the page shows it all the same.
-                if setting.isStruck { line.text += "\u{336}" }
+                line.text.unicodeScalars.append(setting.isNote ? MarkedText.raised(scalar) : scalar)
+                if setting.isStruck { line.text.unicodeScalars.append(MarkedText.strike) }
                 if !setting.isLink { line.isLink = false }
                 line.fontSize = max(line.fontSize, setting.fontSize)
             }
@@ -46,12 +45,6 @@ struct WebText {
         endLine()
         defer { lines = [] }
         return lines
-    }
-
-    /// The mark of a note beside a number must not become its last digit.
-    private static func set(_ scalar: Unicode.Scalar, _ setting: Setting) -> Unicode.Scalar {
-        guard setting.isNote, scalar.isASCII, let digit = Int(String(scalar)) else { return scalar }
-        return Array("⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars)[digit]
     }
 }
 
@@ -81,6 +74,7 @@ extension WebText {
             }
             if style.keepsSpace { setting.keepsSpace = true }
             if style.isStruck { setting.isStruck = true }
+            if style.isNote { setting.isNote = true }
             return setting
         }
     }
