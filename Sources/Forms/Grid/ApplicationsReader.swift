@@ -44,6 +44,12 @@ struct ApplicationsReader: Sendable {
             guard let first = columns.compactMap(\.columns?.lowerBound).min() else { continue }
             for row in part.rows { evidence += rowEvidence(row, part: index, firstFigure: first, columns) }
         }
+        let misplaced = SummedColumns.misplaced(places, in: parts)
+        for part in places.indices {
+            for index in places[part].indices where misplaced.contains(places[part][index].id) {
+                places[part][index].certainty = .columnByPlace
+            }
+        }
         joinOverleaf(&evidence)
         joinCutLabels(&evidence)
         let definitions = [FormVersion.form2021, .form2019].map { FormDefinition.statutory(.applications, $0) }

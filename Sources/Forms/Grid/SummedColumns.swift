@@ -30,6 +30,32 @@ enum SummedColumns {
         return holding.count >= fewestRows && filled > 1 && failing * holdingForEach <= holding.count
     }
 
+    /// Headers that stand in another order than the form's, where the rows add up in the form's order rather than in
+    /// theirs: one of them is of the wrong breadth, and those behind it have moved.
+    ///
+    /// - Returns: the columns that have another place in the form, in doubt.
+    static func misplaced(_ places: [[ApplicationsReader.ColumnPlace]], in parts: [StatutoryPart]) -> Set<String> {
+        var misplaced: Set<String> = []
+        var advantage = 0
+        for (places, part) in zip(places, parts) {
+            let columns = places.compactMap { $0.columns?.count == 1 ? $0.columns?.first : nil }
+            let order = columns.sorted()
+            guard columns.count == 7, Set(columns).count == 7, order != columns else { continue }
+            misplaced.formUnion(zip(places, zip(columns, order)).filter { $1.0 != $1.1 }.map(\.0.id))
+            for row in part.rows {
+                let counts = Dictionary(
+                    order.map { ($0, count(part.grid[row, $0]) ?? 0) }, uniquingKeysWith: { first, _ in first })
+                guard counts.values.contains(where: { $0 != 0 }) else { continue }
+                func addsUp(_ columns: [Int]) -> Bool {
+                    let row = columns.map { counts[$0] ?? 0 }
+                    return row.dropLast().reduce(0, +) == row.last
+                }
+                advantage += (addsUp(order) ? 1 : 0) - (addsUp(columns) ? 1 : 0)
+            }
+        }
+        return advantage > 0 ? misplaced : []
+    }
+
     private static func count(_ cell: Cell?) -> Int? {
         guard let cell, cell.columnSpan == 1, cell.isFigureLike,
             case .amount(let amount) = FigureText(cell.text).content, let count = amount.count, abs(count) < most

@@ -41,6 +41,19 @@ enum FormReaderForTests {
         #expect(value(report, "new", "research")?.amount == 1001)
     }
 
+    /// A header of the wrong breadth moves those behind it: the rows add up in the form's order, and tell. Where they add
+    /// up as the headers say, the office has moved a column.
+    @Test(arguments: [(["5", "2", "0", "0", "0", "1", "8"], false), (["5", "2", "0", "0", "0", "8", "1"], true)])
+    func headersThatTheSumsContradictAreInDoubt(figures: [String], isMoved: Bool) throws {
+        var form = PrintedForm()
+        form.applications[0].swapAt(8, 9)
+        for row in form.applications.indices.dropFirst() { form.applications[row].replaceSubrange(3..., with: figures) }
+        let report = try #require(try form.report())
+        #expect(value(report, "new", "total")?.status == (isMoved ? .ok : .suspect))
+        #expect(value(report, "new", "other")?.status == (isMoved ? .ok : .suspect))
+        #expect(value(report, "new", "natural_person")?.status == .ok)
+    }
+
     @Test func aMisprintedLabelInItsPlaceIsRead() throws {
         var form = PrintedForm()
         form.applications[6][2] = "2.其他法律行政止公开"
