@@ -182,6 +182,10 @@ public struct ReadingPipeline: Sendable {
     /// A page by its text layer where that can be believed, else by what is seen on it.
     private func source(_ number: Int, of reader: PDFReader, _ pictures: PictureReading) -> PictureReading.Source {
         let page = reader.page(number)
+        // Figures may be among what is left out; their cells would pass for blank ones.
+        if let package = reader.missingPackage {
+            return .failure(ReadFailure(.missingOnMachine(package: package), page: number))
+        }
         switch page.state {
         case .readable, .blank: return .page(page)
         case .noText, .garbage, .hiddenText:

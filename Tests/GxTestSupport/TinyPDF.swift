@@ -8,21 +8,25 @@ public struct TinyPDF {
     public var graphicsStates: String
     /// The document's title.
     public var title: String?
+    /// Further fonts beside `/F`: names and dictionaries.
+    public var fonts: String
 
     public init(
         _ content: String, pageEntries: String = "/MediaBox [0 0 600 800]",
-        forms: [(name: String, entries: String, content: String)] = [], graphicsStates: String = ""
+        forms: [(name: String, entries: String, content: String)] = [], graphicsStates: String = "",
+        fonts: String = ""
     ) {
         self.content = content
         self.pageEntries = pageEntries
         self.forms = forms
         self.graphicsStates = graphicsStates
+        self.fonts = fonts
     }
 
     public var bytes: [UInt8] {
         let names = forms.enumerated().map { "/\($1.name) \($0 + 6) 0 R" }.joined(separator: " ")
         let resources =
-            "/Resources << /Font << /F 5 0 R >> /XObject << \(names) >> /ExtGState << \(graphicsStates) >> >>"
+            "/Resources << /Font << /F 5 0 R \(fonts) >> /XObject << \(names) >> /ExtGState << \(graphicsStates) >> >>"
         var objects = [
             "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
             "<< /Type /Page /Parent 2 0 R \(pageEntries) \(resources) /Contents 4 0 R >>",

@@ -45,7 +45,8 @@ public final class QpdfDocument {
         let resources = inherited("/Resources", of: page)
         return QpdfPage(
             content: content(of: page), mediaBox: media, cropBox: crop, rotation: rotation,
-            xObjects: resources.map(xObjects) ?? [:], transparentStates: resources.map(transparentStates) ?? [])
+            xObjects: resources.map(xObjects) ?? [:], transparentStates: resources.map(transparentStates) ?? [],
+            mappedFonts: resources.map(mappedFonts) ?? [:])
     }
 
     /// The content of a Form XObject; read once, however many pages show it.
@@ -62,7 +63,8 @@ public final class QpdfDocument {
             content: stream(object), matrix: matrix.count == 6 ? matrix : [1, 0, 0, 1, 0, 0],
             boundingBox: rectangle(qpdf_oh_get_key(data, dictionary, "/BBox")),
             xObjects: hasResources ? xObjects(resources) : [:],
-            transparentStates: hasResources ? transparentStates(resources) : [])
+            transparentStates: hasResources ? transparentStates(resources) : [],
+            mappedFonts: hasResources ? mappedFonts(resources) : [:])
         forms[id.number] = form
         return form
     }
@@ -200,6 +202,37 @@ extension QpdfDocument {
             {
                 result.insert(String(key.dropFirst()))
             }
+        }
+        return result
+    }
+}
+
+// MARK: - Fonts
+
+extension QpdfDocument {
+    /// Fonts of Adobe's collections for the languages of East Asia, by the names that content selects them with.
+    private func mappedFonts(_ resources: qpdf_oh) -> [String: MappedFont] {
+        let dictionary = qpdf_oh_get_key(data, resources, "/Font")
+        guard qpdf_oh_is_dictionary(data, dictionary) != 0 else { return [:] }
+        var result: [String: MappedFont] = [:]
+        for (place, key) in keys(of: dictionary).enumerated() {
+            let font = qpdf_oh_get_key(data, dictionary, key)
+            guard qpdf_oh_is_dictionary(data, font) != 0 else { continue }
+            let descendants = qpdf_oh_get_key(data, font, "/DescendantFonts")
+            guard qpdf_oh_is_array(data, descendants) != 0, qpdf_oh_get_array_n_items(data, descendants) > 0 else {
+                continue
+            }
+            let descendant = qpdf_oh_get_array_item(data, descendants, 0)
+            guard qpdf_oh_is_dictionary(data, descendant) != 0 else { continue }
+            let system = qpdf_oh_get_key(data, descendant, "/CIDSystemInfo")
+            guard qpdf_oh_is_dictionary(data, system) != 0 else { continue }
+            let ordering = qpdf_oh_get_key(data, system, "/Ordering")
+            guard qpdf_oh_is_string(data, ordering) != 0, let name = qpdf_oh_get_string_value(data, ordering),
+                ["GB1", "CNS1", "Japan1", "Korea1", "KR"].contains(String(cString: name))
+            else { continue }
+            // A font that is written in place has no number.
+            let number = qpdf_oh_get_object_id(data, font)
+            result[String(key.dropFirst())] = MappedFont(number: number > 0 ? Int32(number) : -Int32(place) - 1)
         }
         return result
     }

@@ -11,6 +11,7 @@ public struct QpdfPage: Sendable {
     public var rotation: Int
     public var xObjects: [String: QpdfXObject]
     public var transparentStates: Set<String>
+    public var mappedFonts: [String: MappedFont]
 }
 
 /// What a name in `/XObject` stands for.
@@ -25,6 +26,12 @@ public struct XObjectID: Sendable, Hashable {
     var generation: Int32
 }
 
+/// A font whose codes are numbers of a collection of characters, the same one under every name that pages give it: what
+/// they are, and how to draw them where the file brings no shapes, only tables outside of the file say.
+public struct MappedFont: Sendable, Hashable {
+    var number: Int32
+}
+
 /// A piece of content that pages show by name.
 public struct QpdfForm: Sendable {
     public var content: [UInt8]?
@@ -33,4 +40,5 @@ public struct QpdfForm: Sendable {
     public var boundingBox: UserSpaceRectangle?
     public var xObjects: [String: QpdfXObject]
     public var transparentStates: Set<String>
+    public var mappedFonts: [String: MappedFont]
 }

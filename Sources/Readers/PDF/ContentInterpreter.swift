@@ -25,6 +25,8 @@ struct ContentInterpreter {
     private var clipsNext = false
     private var textMatrix = Matrix()
     private var lineMatrix = Matrix()
+    /// Of the content that is being followed, by name.
+    private var mappedFonts: [String: MappedFont] = [:]
     private var formCount = 0
     private var operatorCount = 0
 
@@ -40,6 +42,7 @@ struct ContentInterpreter {
             drawing.isDamaged = true
             return drawing
         }
+        mappedFonts = page.mappedFonts
         interpret(content, page.xObjects, page.transparentStates, depth: 0)
         return drawing
     }
@@ -121,7 +124,8 @@ struct ContentInterpreter {
             return
         }
         guard let form = document.form(id), let content = form.content else { return }
-        let saved = state
+        let saved = (state, mappedFonts)
+        mappedFonts = form.mappedFonts
         if let matrix = Matrix(numbers: form.matrix) { state.matrix = matrix.then(state.matrix) }
         if let box = form.boundingBox {
             let corners = [(box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1)]
@@ -130,7 +134,7 @@ struct ContentInterpreter {
             if let bounds = outline.bounds { state.clip = state.clip.intersection(bounds) }
         }
         interpret(content, form.xObjects, form.transparentStates, depth: depth + 1)
-        state = saved
+        (state, mappedFonts) = saved
     }
 
     private mutating func addPicture(isOpaque: Bool, width: Int, height: Int) {
@@ -282,6 +286,7 @@ extension ContentInterpreter {
         let origin = Point(x: matrix.e, y: matrix.f)
         let across = (matrix.a * matrix.a + matrix.b * matrix.b).squareRoot()
         guard across > 0 else { return }
+        if let font = mappedFonts[state.font] { drawing.mappedShows[font, default: []].append(drawing.textShows.count) }
         drawing.textShows.append(
             TextShow(
                 origin: origin, direction: Point(x: matrix.a / across, y: matrix.b / across),

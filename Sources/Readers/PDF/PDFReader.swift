@@ -10,6 +10,8 @@ public final class PDFReader {
     static let glyphLimit = 200_000
 
     private let poppler: PopplerDocument
+    /// The package without which the machine cannot know some of the text of the pages read so far.
+    public private(set) var missingPackage: String?
     /// Nil where qpdf cannot open what poppler can: the pages come without lines then.
     private let qpdf: QpdfDocument?
 
@@ -53,6 +55,9 @@ public final class PDFReader {
         let size = source.size
         let text = source.text(limit: Self.glyphLimit)
         let drawing = drawing(of: number, width: size.width, height: size.height)
+        if drawing.losesText(text.glyphs + text.whiteGlyphs), !CharacterMaps.areInstalled {
+            missingPackage = CharacterMaps.package
+        }
         var page = Page(
             number: number, width: size.width, height: size.height, fonts: text.fonts, rulings: drawing.rulings,
             areas: drawing.areas.filter { !$0.isWhite }, pictures: drawing.pictures)
@@ -63,7 +68,7 @@ public final class PDFReader {
         if text.isCut { page.warnings.append(.tooManyGlyphs(limit: Self.glyphLimit)) }
         if drawing.isCut { page.warnings.append(.tooManySegments(limit: ContentInterpreter.Limits().segments)) }
         if drawing.isDamaged { page.warnings.append(.damagedContent("")) }
-        return page.turned(drawing.uprightTurn)
+        return MarkedGlyphs.marked(page.turned(drawing.uprightTurn))
     }
 
     /// Whether anything is drawn inside each of these boxes of one page, whatever the text layer says.

@@ -1,3 +1,4 @@
+import QpdfBridge
 import ReportModel
 
 /// What a page's content draws besides text, in points from the top left of the page as displayed.
@@ -10,6 +11,8 @@ struct PageDrawing: Sendable {
     /// Bounding boxes of curves and other shapes that are neither line nor area.
     var shapes: [Box] = []
     var textShows: [TextShow] = []
+    /// Those of fonts that need tables from outside of the file, by their place in `textShows`.
+    var mappedShows: [MappedFont: [Int]] = [:]
     /// What was painted over text that had been written before: whoever looks at the page sees no such text.
     private(set) var covers: [Box] = []
     private(set) var coveredShows: Set<Int> = []
@@ -48,6 +51,19 @@ extension PageDrawing {
         let most = counts.indices.max { counts[$0] < counts[$1] } ?? 0
         return most != 0 && counts[most] * 10 > counts.reduce(0, +) * 8 ? Turn(quarters: most) : .none
     }
+}
+
+extension PageDrawing {
+    /// Whether a font's strings are on the page, and not one of them became text.
+    func losesText(_ glyphs: [Glyph]) -> Bool {
+        mappedShows.values.contains { shows in
+            let seen = shows.prefix(Self.mostStrings).map { textShows[$0] }.filter { !$0.isInvisible }
+            return !seen.isEmpty && !seen.contains { show in glyphs.contains { show.stands(in: $0.box.insetBy(-1)) } }
+        }
+    }
+
+    /// Strings of a font that are looked for; where all of them are lost, so is the rest.
+    private static let mostStrings = 100
 }
 
 /// Where a string is shown, and how. What it says is poppler's business.

@@ -35,6 +35,44 @@ import Testing
         #expect(text(page) == "11")
     }
 
+    /// The mark of a note, as word processors and as browsers raise it, is no digit of the number before it; a smaller
+    /// number on the same line is one of its own.
+    @Test(arguments: [
+        ("(29) Tj /F 7 Tf 4 Ts (12) Tj", "29¹²"), ("(29) Tj /F 10 Tf 4 Ts (1) Tj", "29¹"),
+        ("(29) Tj /F 7 Tf (1) Tj", "291"), ("(29) Tj 4 Ts (1) Tj", "291"), ("(29 ) Tj /F 7 Tf 4 Ts (1) Tj", "291"),
+    ])
+    func marksOfNotesAreNoDigits(of shown: String, expected: String) throws {
+        #expect(text(try page("BT /F 12 Tf 100 700 Td \(shown) ET")) == expected)
+    }
+
+    /// A line through digits is told; one under them, or one of a table behind them, is none.
+    @Test(arguments: [
+        ("100 704 m 106.7 704 l S", "7\u{336}203"), ("100 698 m 106.7 698 l S", "7203"),
+        ("60 704 m 160 704 l S", "7203"),
+        ("100 703.7 26.7 0.6 re f", "7\u{336}2\u{336}0\u{336}3\u{336}"),
+    ])
+    func struckDigitsAreMarked(by line: String, expected: String) throws {
+        #expect(text(try page("BT /F 12 Tf 100 700 Td (7203) Tj ET \(line)")) == expected)
+    }
+
+    /// Poppler leaves out text in a font that the file only names where the tables for it are not installed: what is on
+    /// the page cannot be known then, and may not pass for blank.
+    @Test func textThatTheMachineCannotKnowIsNoBlank() throws {
+        let font = """
+            /G << /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [ <<
+            /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /FontDescriptor << /Type /FontDescriptor
+            /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 752 /Descent -271
+            /CapHeight 737 /StemV 58 >> /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 0 >> >> ] >>
+            """
+        let shown = "BT /F 12 Tf 100 700 Td (8) Tj ET BT /G 12 Tf 100 600 Td <4E00> Tj ET"
+        let reader = try PDFReader(bytes: TinyPDF(shown, fonts: font).bytes)
+        #expect(text(reader.page(1)) == (reader.missingPackage == nil ? "8一" : "8"))
+        // Nothing is lost where nothing is written in it.
+        let plain = try PDFReader(bytes: TinyPDF("BT /F 12 Tf 100 700 Td (8) Tj ET", fonts: font).bytes)
+        #expect(text(plain.page(1)) == "8")
+        #expect(plain.missingPackage == nil)
+    }
+
     @Test func neighboursOfOneKindAreKept() throws {
         #expect(text(try page("BT /F 12 Tf 100 700 Td (1111) Tj ET BT /F 12 Tf 130 700 Td (1111) Tj ET")) == "11111111")
     }
