@@ -40,7 +40,10 @@ struct ColumnFinder {
         self.scale = scale
     }
 
-    func columns(of runs: [Int]) -> [TextColumn] {
+    func columns(of runs: [Int]) -> [TextColumn] { found(in: runs).columns }
+
+    /// The columns, and how often the evidence between them was weighed.
+    func found(in runs: [Int]) -> (columns: [TextColumn], rounds: Int) {
         let seams = seams(runs)
         // Values first: a heading may stand anywhere over its columns. What reaches over places where others stand side
         // by side last, however narrow it is; and the last line of a heading over labels says nothing of their columns.
@@ -72,7 +75,7 @@ struct ColumnFinder {
             default: wide.append(run)
             }
         }
-        guard columns.count <= scale.settings.columnLimit else { return [] }
+        guard columns.count <= scale.settings.columnLimit else { return ([], 0) }
         // Columns have moved while they were found: what spans is decided when all of them stand.
         for run in wide {
             let range = overlapped(text.runs[run].ink, columns)
@@ -83,11 +86,11 @@ struct ColumnFinder {
             }
         }
         spanning = pair(&columns, spanning)
-        merge(&columns, spanning)
+        let rounds = merge(&columns, spanning)
         // One row of values below a head, however many lines that has.
         let isOneRow =
             values.count > 3 && (values.map(\.midY).max() ?? 0) - (values.map(\.midY).min() ?? 0) < 0.4 * scale.em
-        return columns.map { column($0, isOneRow: isOneRow) }
+        return (columns.map { column($0, isOneRow: isOneRow) }, rounds)
     }
 
     /// Where texts stand side by side, twice at least, the starts of those on the right; and where lines part columns.
@@ -230,24 +233,36 @@ struct ColumnFinder {
     }
 
     /// Merges neighbours without enough evidence between them, those with least first: with every merger the runs
-    /// on either side of the gaps that are left become others.
-    private func merge(_ columns: inout [Candidate], _ spanning: [(run: Int, columns: Range<Int>)]) {
+    /// on either side of the gaps that are left become others. Gaps that share no neighbour are closed in one round, so
+    /// that the rounds on a page of dust do not grow with its columns.
+    ///
+    /// - Returns: how often the evidence was weighed.
+    private func merge(_ columns: inout [Candidate], _ spanning: [(run: Int, columns: Range<Int>)]) -> Int {
         var spanning = spanning
-        var isSettled = false
-        while columns.count > 1, !isSettled {
+        var rounds = 0
+        while columns.count > 1 {
+            rounds += 1
             let (support, opposition) = evidence(columns, spanning)
-            let weak = columns.indices.dropLast().filter { !isKept($0, columns, support, opposition) }
-            func width(_ gap: Int) -> Double { columns[gap + 1].start - columns[gap].end }
-            let weakest = weak.min { left, right in
-                (Double(support[left]) - Double(opposition[left]), width(left))
-                    < (Double(support[right]) - Double(opposition[right]), width(right))
+            let middles = columns.filter { column in column.runs.count { text.runs[$0].isValue } > 2 }
+                .map { ($0.start + $0.end) / 2 }
+            let weak = columns.indices.dropLast().filter { !isKept($0, columns, support, opposition, middles) }
+            func strength(_ gap: Int) -> (Double, Double) {
+                (Double(support[gap]) - Double(opposition[gap]), columns[gap + 1].start - columns[gap].end)
             }
-            guard let gap = weakest else {
-                isSettled = true
-                continue
+            // One that is weaker than all weak ones from which it is parted by no more than one gap.
+            let weakest = weak.indices.filter { place in
+                [-2, -1, 1, 2].allSatisfy { step in
+                    guard weak.indices.contains(place + step), abs(weak[place + step] - weak[place]) < 3 else {
+                        return true
+                    }
+                    let (mine, other) = (strength(weak[place]), strength(weak[place + step]))
+                    return step < 0 ? mine < other : mine <= other
+                }
             }
-            fuse(&columns, &spanning, gap)
+            guard !weakest.isEmpty else { break }
+            for place in weakest.reversed() { fuse(&columns, &spanning, weak[place]) }
         }
+        return rounds
     }
 
     /// Support for the gap behind a column: runs on either side of it on one height; a run further away says nothing
@@ -292,26 +307,35 @@ struct ColumnFinder {
     /// Does a value of one column stand beside two lines of the other, on the height of neither? That is broken over
     /// lines in its own column: partly-reportlab-stripes.
     private func isBesideBroken(_ left: [Int], _ right: [Int]) -> Bool {
-        func stands(_ run: Int, beside others: [Int]) -> Bool {
+        let sides = [left, right].map { runs in runs.map { text.runs[$0].box }.sorted { $0.midY < $1.midY } }
+        let heights = sides.map { $0.map(\.midY) }
+        func stands(_ run: Int, beside side: Int) -> Bool {
             let box = text.runs[run].box
-            let beside = others.map { text.runs[$0].box }.filter { $0.y < box.maxY && box.y < $0.maxY }
-            return beside.contains { $0.midY < box.midY } && beside.contains { $0.midY > box.midY }
+            let others = sides[side]
+            let next = heights[side].countBelow(box.midY)
+            guard next > 0, next < others.count else { return false }
+            let (upper, lower) = (others[next - 1], others[next])
+            return box.y < upper.maxY && lower.midY > box.midY && lower.y < box.maxY
         }
-        return left.contains { text.runs[$0].isValue && stands($0, beside: right) }
-            || right.contains { text.runs[$0].isValue && stands($0, beside: left) }
+        return left.contains { text.runs[$0].isValue && stands($0, beside: 1) }
+            || right.contains { text.runs[$0].isValue && stands($0, beside: 0) }
     }
 
     /// How many runs may reach over a gap for all that speaks for it.
     private static func most(against support: Int) -> Int { (support > 1 ? 5 : 2) * support }
 
-    private func isKept(_ gap: Int, _ columns: [Candidate], _ support: [Int], _ opposition: [Int]) -> Bool {
+    /// - Parameter middles: those of the columns of values.
+    private func isKept(
+        _ gap: Int, _ columns: [Candidate], _ support: [Int], _ opposition: [Int], _ middles: [Double]
+    ) -> Bool {
         let (from, to) = (columns[gap].end, columns[gap + 1].start)
         let wall = walls.countBelow(from - 0.2 * scale.em)
         if wall < walls.count, walls[wall] < to + 0.2 * scale.em { return true }
         let isBare = opposition[gap] == 0
         // Values that are never side by side are still columns of their own where nothing reaches over.
         if support[gap] == 0, isBare,
-            isLoneHeading(gap, beside: gap + 1, columns) || isLoneHeading(gap + 1, beside: gap, columns)
+            isLoneHeading(gap, beside: gap + 1, columns, middles)
+                || isLoneHeading(gap + 1, beside: gap, columns, middles)
         {
             return true
         }
@@ -336,14 +360,14 @@ struct ColumnFinder {
 
     /// Is a column the heading of a column of blanks: no values, and beside one that has values and a heading of its
     /// own, no closer than columns are?
-    private func isLoneHeading(_ lone: Int, beside other: Int, _ columns: [Candidate]) -> Bool {
+    private func isLoneHeading(
+        _ lone: Int, beside other: Int, _ columns: [Candidate], _ middles: [Double]
+    ) -> Bool {
         let texts = columns[other].runs.filter { !text.runs[$0].isValue }
         let values = columns[other].runs.filter { text.runs[$0].isValue }
         guard columns[lone].runs.allSatisfy({ !text.runs[$0].isValue }), values.count > 2, !texts.isEmpty else {
             return false
         }
-        let middles = columns.filter { column in column.runs.count { text.runs[$0].isValue } > 2 }
-            .map { ($0.start + $0.end) / 2 }
         guard let first = middles.first, middles.count > 2, columns[lone].start > first else { return false }
         let pitches = zip(middles, middles.dropFirst()).map { $1 - $0 }.sorted()
         let heads = columns[lone].runs.map { text.runs[$0].box.midX }

@@ -33,11 +33,16 @@ struct LabelBlocks {
             found.append(Self.blocks(runs, text, seams))
         }
         // The second line of a label that reaches over columns is none by itself.
-        let labels = wide.map { text.runs[$0] }
+        let labels = wide.map { text.runs[$0] }.sorted { $0.box.midY < $1.box.midY }
+        let heights = labels.map(\.box.midY)
+        let reach = 0.95 * (labels.map(\.size).max() ?? 0)
         self.columns = found.map { blocks in
             blocks.map { block in
                 var block = block
-                block.isRest = labels.contains { run in
+                let near = labels[heights.countBelow(block.top - reach)...].prefix {
+                    $0.box.midY < block.bottom + reach
+                }
+                block.isRest = near.contains { run in
                     let (above, below) = (block.top - run.box.midY, run.box.midY - block.bottom)
                     return max(above, below) < 0.95 * run.size && run.box.x < block.end && block.start < run.box.maxX
                 }
