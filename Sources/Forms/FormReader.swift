@@ -31,7 +31,8 @@ public enum FormReader {
         let prose = ProseReader.prose(of: Array(items.prose[range]), names: names)
         let grids = FilledForm(
             parts: items.parts(in: range), headers: HeaderLines(items.prose[range]), year: prose.year, method: method)
-        guard let filled = checked(grids, lines: typedLines(of: layout, range), prose), filled.isReport else {
+        let second = grids.flatMap { secondReading(of: $0, layout, range, prose) }
+        guard let filled = checked(grids, lines: typedLines(of: layout, range), second, prose), filled.isReport else {
             return nil
         }
         var report = Report(
@@ -42,15 +43,39 @@ public enum FormReader {
         return report
     }
 
-    /// What the grids hold, checked against the plain text of the pages where no lines part the cells; read from the
-    /// plain text alone where no grid holds the form.
-    private static func checked(_ grids: FilledForm?, lines: [TypedLine], _ prose: Prose) -> FilledForm? {
+    /// What the grids hold, checked against the plain text of the pages where no lines part the cells, or of the document
+    /// where its tables leave doubts; read from the plain text alone where no grid holds the form.
+    private static func checked(
+        _ grids: FilledForm?, lines: [TypedLine], _ second: SecondReading?, _ prose: Prose
+    ) -> FilledForm? {
+        if var form = grids, form.isReport, let second {
+            second.check(&form)
+            return form
+        }
         if let grids, grids.isReport, !grids.hasOpenTables || lines.isEmpty { return grids }
         guard !lines.isEmpty, grids?.isReport ?? !prose.title.isEmpty else { return grids }
         let second = SecondReading(lines, year: prose.year)
         guard var form = grids?.isReport == true ? grids : second.blankForm else { return grids }
         second.check(&form)
         return form
+    }
+
+    /// A table whose cells do not fit together may be whole where each of its rows is a line of text.
+    private static func secondReading(
+        of grids: FilledForm, _ layout: DocumentLayout, _ range: Range<Int>, _ prose: Prose
+    ) -> SecondReading? {
+        guard !layout.text.isEmpty, grids.figures.contains(where: { ![.ok, .empty].contains($0.status) }) else {
+            return nil
+        }
+        let places = layout.blocks[range].flatMap { block in
+            switch block {
+            case .line(let line): [line.place]
+            case .table(let table): table.cells.flatMap(\.parts).map(\.outline)
+            }
+        }
+        let lines = places.filter { $0.page == nil }.map { Int($0.box.y) }
+        guard let first = lines.min(), let last = lines.max(), first >= 1, last <= layout.text.count else { return nil }
+        return SecondReading(Array(layout.text[(first - 1)..<last]), after: first - 1, year: prose.year)
     }
 
     private static func typedLines(of layout: DocumentLayout, _ range: Range<Int>) -> [TypedLine] {

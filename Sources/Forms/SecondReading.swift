@@ -1,22 +1,37 @@
 import ReportModel
 
-/// Reads tables without lines a second time, as the plain text of their pages, and compares.
+/// Reads tables a second time, as plain text, and compares: those without lines, and those of web pages and Word documents
+/// whose cells do not fit together.
 ///
 /// Which cell a number stands in is a matter of judgement where no lines say so. The grid judges by what stands above
 /// and below; the reader of text dumps by what stands before and after, and by the sums. Where both come to the same
 /// figure, doubts of either are settled; where they do not, both readings are shown.
 struct SecondReading {
-    private let lines: [TypedLine]
+    /// Where something of the text stands in the document.
+    private let place: (Place) -> Place?
     private let figures: [FigureID: Figure]
+    /// Whether both readers see the same cells: of one that figures were moved out of, both say that it is blank.
+    private let sharesCells: Bool
 
     static let disagree = "reading.second"
     private static let reader = "text-lines"
 
     init(_ lines: [TypedLine], year: Int?) {
-        self.lines = lines
+        self.init(lines.map(\.text), year: year, sharesCells: false) { Self.place($0, on: lines) }
+    }
+
+    /// - Parameter start: how many lines of the document stand before these.
+    init(_ lines: [String], after start: Int, year: Int?) {
+        self.init(lines, year: year, sharesCells: true) { place in
+            .text(line: Int(place.box.y) + start, column: Int(place.box.x), length: Int(place.box.width))
+        }
+    }
+
+    private init(_ lines: [String], year: Int?, sharesCells: Bool, place: @escaping (Place) -> Place?) {
+        self.place = place
+        self.sharesCells = sharesCells
         figures = Dictionary(
-            DumpReader.figures(in: lines.map(\.text), year: year).map { ($0.id, $0) },
-            uniquingKeysWith: { first, _ in first })
+            DumpReader.figures(in: lines, year: year).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The form that the text is on, with nothing in it; nil where the text holds too little of one.
@@ -138,7 +153,7 @@ struct SecondReading {
 
     /// Two readers that see a blank can both have missed the row's figures, and no sum tells a blank from 0.
     private func canBeBlank(_ figure: Figure, _ rows: Set<Row>) -> Bool {
-        rows.contains(Row(figure.id)) && !figure.doubts.contains(StrayFigures.doubt)
+        !sharesCells && rows.contains(Row(figure.id)) && !figure.doubts.contains(StrayFigures.doubt)
     }
 
     private func compare(_ first: Figure, _ second: Figure, _ rows: Set<Row>) -> Outcome {
@@ -233,7 +248,7 @@ struct SecondReading {
     }
 
     /// The place on the page of what stands at a place in the text.
-    private func place(_ place: Place) -> Place? {
+    private static func place(_ place: Place, on lines: [TypedLine]) -> Place? {
         let number = Int(place.box.y)
         guard place.page == nil, number >= 1, number <= lines.count else { return nil }
         let line = lines[number - 1]

@@ -85,8 +85,10 @@ public struct ReadingPipeline: Sendable {
         in bytes: SharedBytes, _ kind: DocumentKind, source: String
     ) throws(ReadFailure) -> [Report] {
         let document = try Self.flowing(bytes.all, kind)
+        var layout = document.layout
+        layout.text = document.text.lines
         do throws(ReadFailure) {
-            return try FormReader.reports(in: document.layout, source: source)
+            return try FormReader.reports(in: layout, source: source)
         } catch {
             do throws(ReadFailure) {
                 return try DumpReader.reports(in: document.text, names: document.layout.names, source: source)

@@ -56,6 +56,8 @@ public struct DocumentLayout: Sendable {
     public var pages: [PageSummary]
     /// The pages without a table that has lines around every cell, once more as plain text: a second way to read them.
     public var typedLines: [TypedLine]
+    /// A document without pages once more as plain text, where the places of the blocks are places in it.
+    public var text: [String] = []
     /// What the document calls itself outside its text: a web page's title, that of a PDF's properties.
     public var names: [String] = []
 

@@ -131,6 +131,22 @@ import Testing
         }
     }
 
+    /// Spans that do not fit, as a row taken out by hand leaves them, or gone altogether: what each row says is whole.
+    @Test(arguments: ["rowspan=22", "rowspan=8", "(row|col)span=\\d+"])
+    func figuresOfWholeRowsAreReadWhateverTheSpans(of spans: String) throws {
+        let replacements = ["rowspan=22": "rowspan=23", "rowspan=8": "rowspan=7"]
+        for seed in 0..<4 {
+            var generator = SeededGenerator(seed: UInt64(seed))
+            let form = WebForm(.random(using: &generator))
+            let page = form.html.replacing(try Regex(spans), with: replacements[spans] ?? "")
+            #expect(page != form.html)
+            let report = try #require(try ReadingPipeline().reports(in: Array(page.utf8), source: "").first)
+            let good = report.figures.filter { $0.status == .ok }
+            #expect(good.allSatisfy { $0.amount?.count == form.values[$0.id] })
+            #expect(good.count > 170, "\(spans), seed \(seed)")
+        }
+    }
+
     /// As tables, and as text that only looks like them.
     @Test func aPageWithoutATitleHasTheNameOfItsWindow() throws {
         var generator = SeededGenerator(seed: 1)
