@@ -97,6 +97,22 @@ import Testing
                 == ["0,0,2x1:甲 0,1,1x2:乙 1,1,1x1:丙 1,2,1x1:丁 2,1,1x1:戊 2,2,1x1:己"])
     }
 
+    /// A figure that is no text is none that is left blank; what floats over the page belongs to no cell.
+    @Test(arguments: [
+        (#"<w:r><w:sym w:font="Symbol" w:char="F033"/></w:r>"#, "\u{FFFC}"), ("<w:r><w:object/></w:r>", "\u{FFFC}"),
+        (#"<w:r><w:drawing><wp:inline xmlns:wp="d"/></w:drawing></w:r>"#, "\u{FFFC}"),
+        (#"<w:r><w:drawing><wp:anchor xmlns:wp="d"/></w:drawing></w:r>"#, ""),
+        (#"<m:oMath xmlns:m="m"><m:r><m:t>3</m:t></m:r></m:oMath>"#, "\u{FFFC}"),
+    ])
+    func picturesAndFormulasAreNoBlanks(content: String, expected: String) throws {
+        let row = "<w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc><w:tc><w:p>\(content)</w:p></w:tc>"
+        let body = "<w:p>\(content)</w:p><w:tbl><w:tr>\(row)</w:tr></w:tbl>"
+        #expect(
+            Self.text(try WordReader.document(of: Self.word(body)).layout.blocks).last
+                == "0,0,1x1:甲 0,1,1x1:\(expected)")
+        #expect(Self.text(try WordReader.document(of: Self.word("<w:p>\(content)</w:p>")).layout.blocks).isEmpty)
+    }
+
     /// A page that a table lays out holds lines and tables one below the other, and so does a frame around text.
     @Test func tablesThatHoldTablesAreNone() throws {
         func text(_ text: String) -> String { "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>" }

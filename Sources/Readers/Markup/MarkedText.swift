@@ -3,6 +3,9 @@ enum MarkedText {
     /// A line through the character before: a number that was struck out is none, and the page shows it all the same.
     static let strike: Unicode.Scalar = "\u{336}"
 
+    /// What stands for a picture.
+    static let picture = "\u{FFFC}"
+
     /// The mark of a note beside a number must not become its last digit.
     static func raised(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         guard scalar.isASCII, let digit = Int(String(scalar)) else { return scalar }

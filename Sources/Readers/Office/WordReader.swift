@@ -84,7 +84,9 @@ private struct WordBody {
     }
 
     /// The text of the paragraph that has just begun.
-    private func paragraph() throws(ReadFailure) -> String {
+    ///
+    /// - Parameter isInCell: whether pictures count: a cell with a picture, a formula or a sign in it is not blank.
+    private func paragraph(isInCell: Bool = false) throws(ReadFailure) -> String {
         var text = ""
         var depth = 1
         var run = ""
@@ -108,6 +110,10 @@ private struct WordBody {
                 case "del", "moveFrom", "txbxContent", "pPr", "rPrChange":
                     try xml.skip()
                     depth -= 1
+                case "sym" where isInCell, "object" where isInCell: run += MarkedText.picture
+                case nil where isInCell && xml.name == "inline": run += MarkedText.picture
+                // Not within a run.
+                case nil where isInCell && xml.name == "oMath": text += MarkedText.picture
                 // The same content for programs that cannot show the other.
                 case nil where xml.name == "Fallback":
                     try xml.skip()
@@ -186,7 +192,7 @@ private struct WordBody {
             case .start:
                 switch xml.name(in: .words) {
                 case "p":
-                    let paragraph = try paragraph()
+                    let paragraph = try paragraph(isInCell: true)
                     paragraphs.append(paragraph)
                     cell.pieces.append(Self.lines(of: paragraph))
                 case "tbl": cell.pieces.append(.table(try table(depth: depth + 1)))

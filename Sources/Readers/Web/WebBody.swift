@@ -43,7 +43,7 @@ struct WebBody {
         case .start where stream.name == "title": names.append(try stream.text())
         case .start where stream.name == "table": try table(&pieces)
         case .start where WebElements.pictures.contains(stream.name):
-            if cellDepth > 0 { text.append(WebElements.picture, WebText.Setting()) }
+            if cellDepth > 0 { text.append(MarkedText.picture, WebText.Setting()) }
             try stream.skip()
         case .start: enter()
         }

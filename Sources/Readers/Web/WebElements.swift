@@ -17,9 +17,6 @@ enum WebElements {
     /// Shown as something that is no text: a cell with a picture in it is not blank.
     static let pictures: Set<String> = ["img", "svg", "canvas", "object", "embed", "iframe", "picture", "math"]
 
-    /// What stands for a picture in text.
-    static let picture = "\u{FFFC}"
-
     /// Of headlines, in points, as browsers show them beside text of 12.
     static let fontSizes: [String: Double] = ["h1": 24, "h2": 18, "h3": 14]
 

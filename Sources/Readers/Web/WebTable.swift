@@ -39,7 +39,7 @@ struct WebTable {
     var contents: [WebPiece] {
         rows.flatMap(\.squares).flatMap(\.pieces).compactMap { piece in
             guard case .line(var line) = piece else { return piece }
-            line.text.removeAll { String($0) == WebElements.picture }
+            line.text.removeAll { String($0) == MarkedText.picture }
             return line.text.contains { !$0.isWhitespace } ? .line(line) : nil
         }
     }
