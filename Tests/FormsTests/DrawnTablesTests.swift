@@ -48,6 +48,23 @@ import Testing
         #expect(ExtractedTextTests.read(lines)("partly_granted/total")?.amount == 100)
     }
 
+    /// The same beside a label that needs no second line: two rows would have two labels.
+    @Test func largeFiguresBesideAShortLabel() {
+        let rule = Self.rule("+")
+        let lines =
+            [rule]
+            + ExtractedTextTests.rows { label, cells in
+                guard label.hasPrefix("（一）") else { return [Self.row([label] + cells), rule] }
+                let large = ["34", "16", "11", "10", "12", "17", "100"]
+                return [
+                    Self.row([label] + large.map { String($0.prefix(1)) }),
+                    Self.row([""] + large.map { String($0.dropFirst()) }), rule,
+                ]
+            }
+        #expect(ExtractedTextTests.read(lines)("granted/natural_person")?.amount == 34)
+        #expect(ExtractedTextTests.read(lines)("granted/total")?.amount == 100)
+    }
+
     /// The one row without a label, with two lines in every cell, is no sign that the others are several rows each.
     @Test func largeFiguresBelowThatHaveNoLabel() {
         let rule = Self.rule("+")

@@ -20,4 +20,10 @@ import Testing
         #expect(settled.count == 7 * lines.count)
         #expect(Set(settled.map(\.x)) == Set((0..<7).map { 50 + 6 * $0 }))
     }
+
+    /// A label need not stand in the middle of its cell, but figures two columns further out tell nothing of theirs.
+    @Test(arguments: [(29.0, 1), (34.0, nil), (39.0, 2), (50.0, 2), (60.0, nil), (12.0, 0), (-1.0, nil)])
+    func whatStandsFarOutsideOfTheHeadIsNoColumns(middle: Double, column: Int?) {
+        #expect(Alignment([21, 30, 39], reach: 0.2, isOpen: true).nearest(middle) == column)
+    }
 }

@@ -287,6 +287,8 @@ struct Alignment {
     private let reach: Double
     /// What stands before the first spot or behind the last is theirs: a label need not stand in the middle of its cell.
     private let isOpen: Bool
+    /// Further out, the lines of the figures and the labels' line have not slid alike.
+    private static let openReach = 2.0
 
     init(_ spots: [Double], reach: Double = 0.45, isOpen: Bool = false) {
         self.spots = spots.sorted()
@@ -303,7 +305,8 @@ struct Alignment {
         guard distance > 1, let nearest = spots.indices.min(by: { abs(spots[$0] - middle) < abs(spots[$1] - middle) })
         else { return nil }
         let isOutside = nearest == 0 && middle < spots[0] || nearest == spots.count - 1 && middle > spots[nearest]
-        return abs(spots[nearest] - middle) <= reach * distance || isOpen && isOutside ? nearest : nil
+        let offset = abs(spots[nearest] - middle)
+        return offset <= reach * distance || isOpen && isOutside && offset <= Self.openReach * distance ? nearest : nil
     }
 
     func holds(_ middles: [Double]) -> Bool {

@@ -83,9 +83,13 @@ struct DrawnRows {
     private static func joined(_ lines: [DumpLine]) -> DumpLine? {
         guard var row = lines.first else { return nil }
         let columns = row.cells.indices.map { index in lines.map { $0.cells[index] }.filter { !$0.isBlank } }
-        let figures = columns.filter { !$0.isEmpty && $0.allSatisfy(isFigure) }
+        let filled = columns.filter { !$0.isEmpty }
+        let figures = filled.filter { $0.allSatisfy(isFigure) }
+        let labels = filled.filter { !$0.allSatisfy(isFigure) }
         let isStack = !figures.isEmpty && figures.allSatisfy { $0.count == lines.count }
-        if isStack, !columns.contains(where: isOneLabel) { return nil }
+        // 3.其他 with 3 / 3 beside it is one row; of two, each has its label.
+        let isLabelled = labels.isEmpty || labels.contains { $0.count == lines.count }
+        if isStack, isLabelled, !labels.contains(where: isOneLabel) { return nil }
         for (index, pieces) in columns.enumerated() {
             if let whole = whole(pieces) { row.cells[index] = whole }
         }
