@@ -7,6 +7,7 @@ import Testing
 @Suite struct BrokenHoweverReadTests {
     static let row = "refused.process"
     static let cell = SettlementTests.cell
+    private static let total = "applications/total/natural_person"
 
     static func isBroken(_ report: Report, _ kind: Equation.Kind, at id: String = cell) throws -> Bool {
         let examination = Examination(report)
@@ -125,6 +126,55 @@ import Testing
             if let lost { report.lose(lost) }
             #expect(try Self.isBroken(report, .applicationsColumn) == isBroken, "\(doubted) \(lost ?? "")")
         }
+    }
+
+    /// As seen on scans (hard150-horizontal, seal-horizontal): a figure that was found by its place, level with others of
+    /// its row that nobody doubts, or whose total the sums bear out.
+    @Test(arguments: [
+        ("total", [String](), 100.0, true), ("enterprise", [], 100, true), ("enterprise", [], 130, false),
+        ("total", ["placement.sums"], 100, true), ("enterprise", ["placement.sums"], 100, false),
+    ])
+    func aFigureIsOfTheRowThatItStandsLevelWith(column: String, doubts: [String], level: Double, isBroken: Bool) throws
+    {
+        var report = SettlementTests.report(.ocr)
+        let row = report.figures.indices.filter { report.figures[$0].id.row == "total" }
+        for (place, index) in row.enumerated() {
+            report.figures[index].status = .suspect
+            report.figures[index].confidence = 0.5
+            report.figures[index].doubts = ["reading.second"]
+            report.figures[index].places = [
+                Place(page: 1, box: Box(x: Double(20 * place), y: 100, width: 9, height: 10))
+            ]
+        }
+        report.print((report[Self.total].amount?.count ?? 0) + 4321, at: Self.total)
+        #expect(try !Self.isBroken(report, .applicationsColumn))
+        let beside = "applications/total/\(column)"
+        report[beside].status = .ok
+        report[beside].doubts = doubts
+        report[beside].places[0].box.y = level
+        #expect(try Self.isBroken(report, .applicationsColumn) == isBroken)
+        // Of figures that nobody has seen side by side nothing is known.
+        report[beside].places = []
+        #expect(try !Self.isBroken(report, .applicationsColumn))
+    }
+
+    /// As seen under a seal (seal-horizontal): 9 where its sum asks for 35. What the colour has taken with it leaves the
+    /// rest as it was.
+    @Test(arguments: [(9, 35, true), (9, 39, false), (3, 8, false), (9, 0, false), (9, 9, false)])
+    func colourTakesDigitsAndPutsNoneInTheirPlace(read: Int, wanted: Int, isBroken: Bool) throws {
+        var report = SettlementTests.report(.ocr).moving(Self.cell, to: wanted)
+        report.print(read, at: Self.cell)
+        // Its row says nothing.
+        report.lose("applications/\(Self.row)/total")
+        report.doubt(Self.cell, "ink.coloured")
+        #expect(try Self.isBroken(report, .applicationsColumn) == isBroken)
+        // Not even 0 is less than nothing.
+        report.print((report[Self.total].amount?.count ?? 0) - wanted - 1, at: Self.total)
+        #expect(try Self.isBroken(report, .applicationsColumn))
+        // What nobody has read may be anything.
+        report.print((report[Self.total].amount?.count ?? 0) + wanted + 1, at: Self.total)
+        report.doubt(Self.cell, "ink.coloured", "reading.text")
+        #expect(try !Self.isBroken(report, .applicationsColumn))
     }
 
     /// Where the search gives up, figures that nobody doubts stay so in a sum that fails however they are read.

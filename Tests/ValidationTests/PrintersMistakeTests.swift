@@ -128,6 +128,18 @@ import Testing
             let column = Validator().validate(report).findings.filter { $0.rule == "applications.column" }
             #expect(column.map(\.verdict) == [verdict])
         }
+        // Nor does it matter that elsewhere two figures are wrong, and which two.
+        let cells =
+            ["refused.internal/research", "other.other/social"]
+            + ["refused.internal/social", "other.other/research"]
+        var other = cells.reduce(SettlementTests.report(.ocr)) { $0.moving("applications/\($1)", to: 7) }
+        other.print(900, at: "applications/total/natural_person")
+        other.print(4000, at: SettlementTests.cell)
+        other.doubt(SettlementTests.cell, "reading.text")
+        for cell in cells.prefix(2) { other.print(10, at: "applications/\(cell)") }
+        let columns = Validator().validate(other).findings.filter { $0.rule == "applications.column" }
+        #expect(columns.map(\.explanations.count) == [2, 2, 2])
+        #expect(columns.first?.verdict == .source)
         // Both in doubt: it may hold in print.
         var report = SettlementTests.report(.ocr)
         report.print(900, at: "applications/total/natural_person")

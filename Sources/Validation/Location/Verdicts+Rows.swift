@@ -5,25 +5,33 @@ extension Verdicts {
     /// Whether a sum fails with every reading that any reader had of its figures.
     func isBrokenHoweverRead(_ equation: Equation, in location: Location?) -> Bool {
         // Sides to which figures that are not sure add what nobody knows. No count is below 0.
-        var isOpen = (left: false, right: false)
+        var open: [FigureID] = []
         var readings: [(sign: Int, values: Set<Int>)] = []
         for id in equation.figures {
-            let isRight = equation.right.contains(id)
             if let values = self.readings(of: id, in: equation, location) {
-                readings.append((isRight ? -1 : 1, values))
-            } else if isRight {
-                isOpen.right = true
+                readings.append((equation.right.contains(id) ? -1 : 1, values))
             } else {
-                isOpen.left = true
+                open.append(id)
             }
         }
         guard let sums = Self.sums(of: readings) else { return false }
-        switch isOpen {
+        let isRight = open.map { equation.right.contains($0) }
+        if open.count == 1, let figure = open.first.flatMap({ figure($0) }), hasOnlyLost(figure) {
+            return !sums.contains { mayBe(isRight[0] ? $0 : -$0, figure) }
+        }
+        switch (isRight.contains(false), isRight.contains(true)) {
         case (false, false): return !sums.contains(0)
         case (true, false): return sums.allSatisfy { $0 > 0 }
         case (false, true): return sums.allSatisfy { $0 < 0 }
         case (true, true): return false
         }
+    }
+
+    /// Whether a figure may be another number with something of it gone with the colour that lay over it: a digit, or a part
+    /// of one. What is less than what was read may have got the rest from the colour.
+    private func mayBe(_ wanted: Int, _ figure: Figure) -> Bool {
+        guard wanted >= 0, let read = figure.amount?.count else { return wanted >= 0 }
+        return wanted <= read || isNear(wanted, to: read, of: figure)
     }
 
     /// Every sum that figures can have; nil where they are too many to look at.
@@ -172,8 +180,22 @@ extension Verdicts {
         if equation.figures.allSatisfy({ $0.row == equation.figures.first?.row }) {
             return isFull ? Doubt.ofFullRows : Doubt.ofRowsPlace
         }
+        if isFull, isKnown(rowOf: figure.id) { return Doubt.ofFullRows }
         let known: Set<String> = isFull ? [Doubt.sumBroken, Doubt.columnByPlace] : [Doubt.sumBroken]
         return isOneOfAllAddends(figure, in: equation) ? known.union(Doubt.ofRowsPlace) : known
+    }
+
+    /// Whether there is no doubt which row a figure is of, since another that is seen to stand level with it has none, or
+    /// since their total is what the sums ask of that row.
+    private func isKnown(rowOf id: FigureID) -> Bool {
+        guard let place = figure(id)?.places.first else { return false }
+        return row(of: id).contains { beside in
+            guard beside != id, let figure = figure(beside), figure.status == .ok, let other = figure.places.first,
+                areLevel(place, other)
+            else { return false }
+            return Doubt.ofFullRows.isDisjoint(with: figure.doubts)
+                || beside.column == "total" && figure.amount?.count ?? 0 > 0
+        }
     }
 
     /// Whether a figure is added up with others of its column, none of which is lost: whichever of their rows it is, the

@@ -31,21 +31,22 @@ struct Verdicts: Sendable {
             } ? .source : .open
     }
 
-    /// Whether a printed mistake that other sums show alone breaks this one too, beside figures that were misread.
+    /// Whether a printed mistake that other sums show alone breaks this one too, beside figures that were misread. What else
+    /// was misread elsewhere, and how that is explained, does not matter.
     private func isBrokenBesideMisreadings(
         _ changes: [[Explanation.Change]], _ equation: Equation, _ location: Location
     ) -> Bool {
-        guard location.known.count == 1, let changes = changes.first else { return false }
-        let printed = changes.filter { change in
+        guard let first = changes.first, changes.allSatisfy({ $0 == first }) else { return false }
+        let printed = first.filter { change in
             isPrinted(change, equation, location)
-                && location.equations.contains { location.changes(in: $0) == [[change]] }
+                && location.equations.contains { location.changes(in: $0).allSatisfy { $0 == [change] } }
         }
         guard !printed.isEmpty,
-            changes.allSatisfy({ printed.contains($0) || figure($0.figure)?.isDoubtfulReading == true })
+            first.allSatisfy({ printed.contains($0) || figure($0.figure)?.isDoubtfulReading == true })
         else { return false }
         // What is hard to read may be printed so as well, and make up for it: two figures in each other's places.
         var nets: Set<Int> = [0]
-        for change in changes {
+        for change in first {
             let more = (change.value.count ?? 0) - (figure(change.figure)?.amount?.count ?? 0)
             let moved = Set(nets.map { $0 + (equation.right.contains(change.figure) ? -more : more) })
             nets = printed.contains(change) ? moved : nets.union(moved)
@@ -161,7 +162,7 @@ struct Verdicts: Sendable {
 
     /// Whether one slip lies between two values of a figure, or as many lost digits as a pen's stroke takes along (15 for
     /// 1515 under a hair).
-    private func isNear(_ wanted: Int, to read: Int, of figure: Figure) -> Bool {
+    func isNear(_ wanted: Int, to read: Int, of figure: Figure) -> Bool {
         DigitLikeness.areAlike(read, wanted)
             || figure.doubts.contains(Doubt.coloured) && DigitLikeness.isRest(read, of: wanted)
     }
