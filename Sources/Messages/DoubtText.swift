@@ -30,6 +30,9 @@ public enum DoubtText {
         "figure.unreadable": LocalisedText(chinese: "不是数字", english: "no number"),
         "ink.beside": LocalisedText(
             chinese: "旁边连着别的笔迹", english: "other ink right beside it may hold a digit of it"),
+        "ink.coloured-around": LocalisedText(
+            chinese: "数字清晰，但有印章或彩色笔迹压住或紧挨，旁边可能有数字被盖住",
+            english: "its digits are clear, but a seal or coloured ink lies over or beside it and may hide others"),
         "ink.coloured": LocalisedText(chinese: "有印章或彩色笔迹压在上面", english: "a seal or coloured ink lies over it"),
         "ink.faint": LocalisedText(chinese: "字迹太淡", english: "faint ink"),
         "ink.no-room": LocalisedText(chinese: "格子太小，看不出是否空白", english: "too small a cell to see whether it is blank"),

@@ -32,7 +32,7 @@ public struct ScanEvidence: Sendable {
 
     private mutating func settleByTypeface() {
         let typeface = Typeface(pages.sorted { $0.key < $1.key }.flatMap(\.value))
-        pages = pages.mapValues { $0.map { typeface.doubted(typeface.settled($0)) } }
+        pages = pages.mapValues { $0.map { typeface.seen(typeface.doubted(typeface.settled($0))) } }
     }
 
     private func put(to report: Report) -> Report {

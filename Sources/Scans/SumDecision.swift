@@ -8,7 +8,8 @@ struct SumDecision {
     /// swapped rows as well.
     static let liftable: Set = [
         FigureJudge.disagreement, FigureJudge.count, FigureJudge.unsure, CellContentReader.textReader,
-        CellContentReader.coloured, CellContentReader.beside, CellReading.broken, CellContentReader.sign,
+        CellContentReader.coloured, CellContentReader.colouredAround, CellContentReader.beside, CellReading.broken,
+        CellContentReader.sign,
     ]
     static let chosen = "reading.chosen-by-sums"
 

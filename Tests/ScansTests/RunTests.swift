@@ -56,6 +56,12 @@ struct RunTests {
         #expect(runs(two(100) + five(100)).map(\.count) == [2])
         #expect(runs(two(100) + five(100)).first?.last == whole)
         #expect(runs(two(100) + five(112)).count == 2)
+        // A 2 of small pieces between two digits: 624 was 6224. Far from one of them it is the other's.
+        let small = [PixelBox(x: 116, y: 100, width: 9, height: 8), PixelBox(x: 116, y: 112, width: 12, height: 9)]
+        let digits = [PixelBox(x: 100, y: 100, width: 12, height: 20), PixelBox(x: 132, y: 100, width: 12, height: 20)]
+        #expect(runs(digits + small).map { $0.map(\.x) } == [[100, 132]])
+        let apart = [digits[0], PixelBox(x: 141, y: 100, width: 12, height: 20)]
+        #expect(runs(apart + small).map { $0.map(\.x) } == [[100], [141]])
     }
 
     /// As seen in a fresh design (hard150-horizontal): a foot as broad as a dash lay loose below the rest of a 2.
@@ -63,6 +69,16 @@ struct RunTests {
         let pieces = [PixelBox(x: 100, y: 100, width: 14, height: 13), PixelBox(x: 99, y: 114, width: 16, height: 5)]
         let runs = RunFinder(em: Double(em), settings: ScanSettings()).runs(of: pieces)
         #expect(runs.map(\.pieces) == [[PixelBox(x: 99, y: 100, width: 16, height: 19)]])
+    }
+
+    /// As seen on a scan (mild200-none): the neck of a 5 in thin type left too little ink, and what is below the bar alone
+    /// is 口. Dirt as far above a whole digit is none of it.
+    @Test(arguments: [(13, 1), (19, 0)]) func theBarOfAFiveBelongsToIt(height: Int, parts: Int) {
+        let pieces = [
+            PixelBox(x: 100, y: 120, width: 14, height: height), PixelBox(x: 102, y: 113, width: 11, height: 2),
+        ]
+        let runs = RunFinder(em: Double(em), settings: ScanSettings()).runs(of: pieces)
+        #expect(runs.map(\.box.y) == [parts == 1 ? 113 : 120])
     }
 
     /// As seen on a clean scan (clean300-none): the characters of KaiTi are lower than their squares, so that 量, alone on

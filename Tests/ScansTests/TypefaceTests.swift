@@ -130,6 +130,18 @@ struct TypefaceTests {
         #expect(try self.doubts(of: reading("3", [], unsure)) == unsure)
     }
 
+    /// A seal over digits that look like their like hides none of them; what lies beside it may be hidden all the same.
+    @Test func digitsBelowColourAreSeenWhereTheyLookLikeTheirLike() throws {
+        func seen(_ reading: CellReading) throws -> [String] { try typeface().seen(reading).doubts }
+        let coloured = [CellContentReader.coloured]
+        #expect(try seen(reading("3", [shape("3")], coloured)) == [CellContentReader.colouredAround])
+        #expect(try seen(reading("3", [shape("8", missing: 1)], coloured)) == coloured)
+        #expect(try seen(reading("3", [], coloured)) == coloured)
+        let more = coloured + [FigureJudge.disagreement]
+        #expect(try seen(reading("3", [shape("3")], more)) == more)
+        #expect(try seen(reading("3", [shape("3")])) == [])
+    }
+
     /// As seen in a file of a hundred reports, which took the longer the more of them there were before each.
     @Test func theDigitsOfADocumentAreComparedOnceForAllOfItsReports() throws {
         let digits = "0123456789"

@@ -82,6 +82,31 @@ import Testing
         #expect(!sums.isEmpty && sums.allSatisfy { $0.verdict == verdict }, "\(sums.map(\.verdict))")
     }
 
+    /// As seen below a seal (seal-outer): 5 where the sums want 0. Digits of the document's type are printed; what is drawn in
+    /// colour may be no digit.
+    @Test(arguments: [
+        (5, 0, "ink.coloured", Finding.Verdict.open), (5, 0, "ink.coloured-around", .source),
+        (5, 15, "ink.coloured-around", .open), (72, 15, "ink.coloured-around", .source),
+        // As seen below a grey seal (seal-full): no reader takes 815 for 2723, nor for 272.
+        (2723, 815, "reading.disagree", .source), (2723, 823, "reading.disagree", .open),
+        (2723, 818, "reading.text", .open), (72, 15, "reading.disagree", .open),
+    ])
+    func whatWasSeenIsPrinted(read: Int, wanted: Int, doubt: String, verdict: Finding.Verdict) {
+        var report = SettlementTests.report(.ocr).moving(SettlementTests.cell, to: wanted)
+        report.print(read, at: SettlementTests.cell)
+        report.doubt(SettlementTests.cell, doubt)
+        if doubt.hasPrefix("reading") {
+            report.doubt(SettlementTests.cell, doubt, "reading.count", "ink.coloured")
+            report[SettlementTests.cell].alternatives = [
+                Alternative(value: Amount(read / 10), score: 0.5, reader: "other")
+            ]
+        }
+        let checked = Validator().validate(report)
+        let sums = checked.findings.filter { $0.rule.hasPrefix("applications") }
+        #expect(!sums.isEmpty && sums.allSatisfy { $0.verdict == verdict }, "\(sums.map(\.verdict))")
+        #expect(checked[SettlementTests.cell].status == .suspect)
+    }
+
     /// Labels that were tied to their neighbours' figures exchange figures of rows, never those of one row.
     @Test func anExchangeWithinARowIsNoneOfRows() {
         for (other, verdict) in [

@@ -52,7 +52,7 @@ struct RunFinder {
 
     /// Which runs are one: what stands between two pieces of a run is of it, though of a 5 that fell apart the lower half is
     /// left and of the digits beside it the upper (fax-outer: 252 was read twice, as 2 2 with a 5 in it and as a 5 with the
-    /// feet of both beside it). So are two that with the small ink beside them are the same: 25 was 2525.
+    /// feet of both beside it). So are two with the same digit, which fell into small pieces: 25 was 2525, 624 was 6224.
     private func inlaid(_ runs: [InkLine]) -> [[Int]] {
         guard runs.count < Self.mostRuns else { return runs.indices.map { [$0] } }
         let boxes = runs.map { Self.around($0.pieces) }
@@ -66,20 +66,26 @@ struct RunFinder {
                     && runs[host].pieces.allSatisfy { $0.maxX <= box.x || box.maxX <= $0.x }
             }
             if let host { sets.join(index, host) }
-            for other in runs.indices.dropFirst(index + 1) where areSame(runs[index].box, runs[other].box) {
+            for other in runs.indices.dropFirst(index + 1) where haveTheSameDigit(runs[index], runs[other]) {
                 sets.join(index, other)
             }
         }
         return Dictionary(grouping: runs.indices) { sets.root($0) }.values.map { $0.sorted() }.sorted { $0[0] < $1[0] }
     }
 
-    /// Whether two runs of one line are for the most part the same ink.
-    private func areSame(_ one: PixelBox, _ other: PixelBox) -> Bool {
-        guard let common = one.intersection(other), Double(one.union(other).height) < Self.square * em else {
-            return false
+    /// Whether small pieces that two runs of one line have both taken are as high as a digit, and nothing parts them.
+    private func haveTheSameDigit(_ one: InkLine, _ other: InkLine) -> Bool {
+        guard one.box.intersection(other.box) != nil, Double(one.box.union(other.box).height) < Self.square * em
+        else { return false }
+        let common = one.smallPieces.filter(other.smallPieces.contains)
+        guard Double(Self.around(common).height) > Self.commonHeight * Double(min(one.box.height, other.box.height))
+        else { return false }
+        let ink = [one, other].flatMap { $0.pieces + $0.smallPieces }.sorted { $0.x < $1.x }
+        var end = ink.first?.maxX ?? 0
+        return ink.allSatisfy { piece in
+            defer { end = max(end, piece.maxX) }
+            return Double(piece.x - end) <= settings.digitGap * em
         }
-        return Double(common.width * common.height)
-            > Self.commonHeight * Double(min(one.width * one.height, other.width * other.height))
     }
 
     private static let mostRuns = 3000

@@ -11,6 +11,8 @@ struct CellContentReader {
 
     static let faint = "ink.faint"
     static let coloured = "ink.coloured"
+    /// Coloured ink lies over it or beside it, but what is seen of it are digits of the document's type.
+    static let colouredAround = "ink.coloured-around"
     static let beside = "ink.beside"
     static let sign = "reading.sign"
     static let textReader = "reading.text"

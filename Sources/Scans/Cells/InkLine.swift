@@ -84,14 +84,17 @@ struct InkLineFinder {
         return InkLine(box: box, pieces: columns(of: large + parts), smallPieces: near)
     }
 
-    /// Whether a small piece is what has come off a low one, over or under it: the bar of a 5 or a 7, the foot of a 2.
+    /// Whether a small piece is what has come off a low one, over or under it: the bar of a 5 or a 7, the foot of a 2. Thin
+    /// type leaves much white between the two, and what they make up is no higher than a digit (mild200-none: the 口 below
+    /// the bar of a 5).
     private func hangs(_ piece: PixelBox, on pieces: [PixelBox]) -> Bool {
         pieces.contains { other in
-            let gap = max(piece.y - other.maxY, other.y - piece.maxY)
+            let gap = Double(max(piece.y - other.maxY, other.y - piece.maxY))
             let common = min(piece.maxX, other.maxX) - max(piece.x, other.x)
-            return Double(gap) < 0.15 * em && Double(other.height) < 0.75 * em
-                && 2 * common > min(piece.width, other.width)
-                && Double(piece.union(other).width) < Self.widestDigit * em
+            let whole = piece.union(other)
+            return (gap < 0.15 * em || gap < 0.2 * em && Double(whole.height) < 0.75 * em)
+                && Double(other.height) < 0.75 * em && 2 * common > min(piece.width, other.width)
+                && Double(whole.width) < Self.widestDigit * em
         }
     }
 

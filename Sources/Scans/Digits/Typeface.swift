@@ -47,12 +47,23 @@ struct Typeface {
     /// like.
     func settled(_ reading: CellReading) -> CellReading {
         guard !reading.doubts.isEmpty, Self.settled.isSuperset(of: reading.doubts), !reading.shapes.isEmpty,
-            reading.ownConfidence > Self.leastConfidence, isLikeItself(reading)
+            reading.ownConfidence > Self.leastConfidence, isLikeItself(reading, lead: Self.lead)
         else { return reading }
         var reading = reading
         reading.doubts = []
         reading.strength = .strong
         reading.confidence = 0.95
+        return reading
+    }
+
+    /// The reading; where colour lies over it and each of its digits looks like its like all the same, it is what is
+    /// printed, though others beside it may have gone with the colour.
+    func seen(_ reading: CellReading) -> CellReading {
+        guard reading.doubts == [CellContentReader.coloured], !reading.shapes.isEmpty,
+            isLikeItself(reading, lead: Self.agreedLead)
+        else { return reading }
+        var reading = reading
+        reading.doubts = [CellContentReader.colouredAround]
         return reading
     }
 
@@ -65,8 +76,11 @@ struct Typeface {
     private static let mostDifference = 0.16
     /// The digit that is next like it differs by so many times more.
     private static let lead = 2.0
+    /// Or by so many times, where the readers agree and what is asked is whether it is a digit at all: what a seal's strokes
+    /// make up looks like none of them (seal-outer: 5 below a stroke, 1.8 times; a wrong 40, less than its like).
+    private static let agreedLead = 1.5
 
-    private func isLikeItself(_ reading: CellReading) -> Bool {
+    private func isLikeItself(_ reading: CellReading, lead: Double) -> Bool {
         let most = known.count >= Self.fewestDigits ? Self.mostDifference : Self.nearest
         return zip(reading.text, reading.shapes).enumerated().allSatisfy { place, glyph in
             let (digit, shape) = glyph
@@ -77,7 +91,7 @@ struct Typeface {
                 let text = Array(alternative.text)
                 return text.count == reading.text.count && text[place].isNumber ? text[place] : nil
             }
-            return others.allSatisfy { $0 >= Self.lead * own } && rivals.allSatisfy { known[$0] != nil }
+            return others.allSatisfy { $0 >= lead * own } && rivals.allSatisfy { known[$0] != nil }
         }
     }
 

@@ -163,13 +163,16 @@ enum Doubt {
     static let ofReaders: Set<String> = [readersDisagree, unsure]
     static let unsure = "reading.unsure"
     static let coloured = "ink.coloured"
+    /// Its digits are printed so; others may have gone with the colour.
+    static let colouredAround = "ink.coloured-around"
+    static let ofColour: Set<String> = [coloured, colouredAround]
     /// A speck or a line's end may be its sign, or a part of it.
     static let sign = "reading.sign"
     static let broken = "figure.broken"
     /// Something is to be said against the digits, nothing against the row or column.
     static let ofDigits: Set<String> = ofReaders.union([
-        sumBroken, count, coloured, beside, sign, broken, besideBroken, "row.stray-figures", "reading.text",
-        "reading.chosen-by-sums", "reading.several", "figure.text-before", "ink.faint",
+        sumBroken, count, coloured, colouredAround, beside, sign, broken, besideBroken, "row.stray-figures",
+        "reading.text", "reading.chosen-by-sums", "reading.several", "figure.text-before", "ink.faint",
     ])
     /// There are more shapes of ink than digits, or fewer.
     static let count = "reading.count"

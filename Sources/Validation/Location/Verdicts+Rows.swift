@@ -28,10 +28,11 @@ extension Verdicts {
     }
 
     /// Whether a figure may be another number with something of it gone with the colour that lay over it: a digit, or a part
-    /// of one. What is less than what was read may have got the rest from the colour.
+    /// of one. What is less than what was read may have got the rest from the colour, unless it is the document's type.
     private func mayBe(_ wanted: Int, _ figure: Figure) -> Bool {
         guard wanted >= 0, let read = figure.amount?.count else { return wanted >= 0 }
-        return wanted <= read || isNear(wanted, to: read, of: figure)
+        return wanted == read || wanted < read && figure.doubts.contains(Doubt.coloured)
+            || isNear(wanted, to: read, of: figure)
     }
 
     /// Every sum that figures can have; nil where they are too many to look at.
@@ -145,7 +146,7 @@ extension Verdicts {
     /// figures of scans one was wrong (61 for 461).
     private func hasOnlyLost(_ figure: Figure) -> Bool {
         figure.status == .suspect && figure.rivals.isEmpty && !figure.doubts.isEmpty
-            && figure.doubts.allSatisfy { $0 == Doubt.coloured || $0 == Doubt.sumBroken }
+            && figure.doubts.allSatisfy { Doubt.ofColour.contains($0) || $0 == Doubt.sumBroken }
     }
 
     /// All that a figure of a sum may be, for all that was seen; nil where it may be something else.
@@ -156,7 +157,7 @@ extension Verdicts {
         var seen = Set([count, abs(count)] + figure.otherDigits)
         // What the others saw was no number: nobody knows which.
         if figure.doubts.contains(Doubt.readersDisagree), figure.rivals.isEmpty { return nil }
-        if isFirm(figure, wanted: 0) { return seen }
+        if !figure.isBelowColour, isFirm(figure, wanted: 0) { return seen }
         if figure.doubts.contains(Doubt.besideBroken) { seen.formUnion(joined(figure, count, location)) }
         // A sign's digits are what matters: no count is below 0.
         let known = Doubt.ofReaders.union([Doubt.sign]).union(

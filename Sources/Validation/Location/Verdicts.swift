@@ -124,6 +124,7 @@ struct Verdicts: Sendable {
             !figure.doubts.isEmpty, let wanted = change.value.count, let read = figure.amount?.count
         else { return false }
         var known = Doubt.ofPlace
+        known.insert(Doubt.colouredAround)
         if wanted != 0 { known.insert(Doubt.coloured) }
         if figure.method == .ocr { known.formUnion(Doubt.ofReaders) }
         guard figure.doubts.allSatisfy({ known.contains($0) }) else { return false }
@@ -144,7 +145,15 @@ struct Verdicts: Sendable {
         return isClear(change)
             || (!isSlip(figure, wanted) && !isOtherReading(change)
                 && (figure.otherDigits.isEmpty || !figure.isDoubtfulReading) && isFirm(figure, wanted: wanted))
+            || isBeyondReaders(figure, wanted)
             || isBorneOut(change, besides: equation, location)
+    }
+
+    /// Whether only the digits of a figure are in doubt, and no reader takes what was seen of them for what the sums ask for.
+    private func isBeyondReaders(_ figure: Figure, _ wanted: Int) -> Bool {
+        let known = Doubt.ofReaders.union(Doubt.ofColour).union([Doubt.count, Doubt.sign, Doubt.sumBroken])
+        guard let read = figure.amount?.count, figure.doubts.allSatisfy({ known.contains($0) }) else { return false }
+        return ([read] + figure.otherDigits).allSatisfy { DigitLikeness.areApart($0, wanted) }
     }
 
     /// Whether all readers may be one digit away from what the sums ask for: they quarrelled (6 for 9), or were none too
@@ -154,7 +163,7 @@ struct Verdicts: Sendable {
         guard let read = figure.amount?.count, isNear(wanted, to: read, of: figure) else { return false }
         let isShorter = read.description.count < wanted.description.count
         guard !figure.isDoubtfulReading else {
-            return figure.doubts.contains(Doubt.readersDisagree) || isShorter && figure.doubts.contains(Doubt.coloured)
+            return figure.doubts.contains(Doubt.readersDisagree) || isShorter && figure.isBelowColour
         }
         return isShorter
             && figure.confidence < costs.clearConfidenceAgainstSlips
@@ -164,7 +173,7 @@ struct Verdicts: Sendable {
     /// 1515 under a hair).
     func isNear(_ wanted: Int, to read: Int, of figure: Figure) -> Bool {
         DigitLikeness.areAlike(read, wanted)
-            || figure.doubts.contains(Doubt.coloured) && DigitLikeness.isRest(read, of: wanted)
+            || figure.isBelowColour && DigitLikeness.isRest(read, of: wanted)
     }
 
     /// Digits over two lines of a narrow cell were put together. Had they been two figures, the sums would ask for one.
@@ -179,10 +188,11 @@ struct Verdicts: Sendable {
     /// Whether no reader who has seen it says anything else.
     func isFirm(_ figure: Figure, wanted: Int) -> Bool {
         if !figure.isDoubtfulReading { return figure.confidence >= costs.clearConfidence }
-        // What is drawn in colour over paper may be no figure at all.
+        // What is drawn in colour over paper may be no figure at all, unless it looks like the others.
         return figure.status == .suspect && !figure.doubts.isEmpty
             && figure.doubts.allSatisfy {
-                Doubt.ofReaders.contains($0) || $0 == Doubt.sumBroken || ($0 == Doubt.coloured && wanted != 0)
+                Doubt.ofReaders.contains($0) || $0 == Doubt.sumBroken || $0 == Doubt.colouredAround
+                    || ($0 == Doubt.coloured && wanted != 0)
             }
     }
 
@@ -268,6 +278,9 @@ struct Verdicts: Sendable {
 }
 
 extension Figure {
+    /// Whether digits may have gone with a seal or a pen's stroke over it.
+    var isBelowColour: Bool { !Doubt.ofColour.isDisjoint(with: doubts) }
+
     /// What other readers made of it, where the digits are others: a speck taken for a sign is no other reading.
     var otherDigits: [Int] {
         rivals.compactMap(\.value.count).filter { abs($0) != amount?.count.map(abs) }
