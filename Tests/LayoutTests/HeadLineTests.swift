@@ -117,21 +117,6 @@ import Testing
         expectSpans(layout(page))
     }
 
-    /// Two long lines over the labels look like prose; one of them reaches into the head.
-    /// (unruled-weasyprint-any50 of seed 117)
-    @Test func aTextThatReachesIntoTheHead() {
-        var page = DrawnPage()
-        page.text("（第一项加第二项之和等于第三", x: 70, y: 78)
-        page.text("项加第四项之和）", x: 70, y: 90)
-        Self.leaves(99.5, 122, on: &page)
-        Self.spanners(nil, 99.5, on: &page)
-        Self.rows(5, from: 150, pitch: 22, on: &page)
-        let found = layout(page)
-        #expect(found.tables.count == 1)
-        #expect(found.lines.isEmpty)
-        #expect(found.tables.first?.cells.first?.text == "（第一项加第二项之和等于第三\n项加第四项之和）")
-    }
-
     /// A first row that is taller than the others leaves the head far above the rest, but over its columns.
     @Test func aHeadFarAboveItsRows() {
         var page = DrawnPage()
@@ -258,20 +243,6 @@ import Testing
         var second = DrawnPage(number: 2)
         Self.leaves(nil, 72, on: &second)
         Self.rows(8, from: 88, on: &second)
-        expectSpans(layout(first, second))
-    }
-
-    /// The last of the headings below another stands with it, the first overleaf, over values at the left of their cells.
-    /// (unruled-weasyprint-any29 of seed 128)
-    @Test func theLowestLinesLastHeadingAlone() {
-        var first = DrawnPage()
-        first.text("三、收到和处理申请的情况", x: 70, y: 590, size: 14)
-        Self.spanners(640, 656, on: &first)
-        Self.leaves(664, nil, on: &first)
-        first.centred(Self.inner[3], at: Self.middles[4], y: 672)
-        var second = DrawnPage(number: 2)
-        for (text, middle) in zip(Self.inner.prefix(3), Self.middles[1...]) { second.centred(text, at: middle, y: 72) }
-        Self.rows(8, from: 88, shift: -20, on: &second)
         expectSpans(layout(first, second))
     }
 

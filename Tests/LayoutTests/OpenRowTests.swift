@@ -257,27 +257,6 @@ import Testing
         #expect(tables.first?.cells.contains { $0.text == "申请人情况" && $0.columnSpan == 3 } == true)
     }
 
-    /// A label between two rules, whose lines end long before those of another label of the column.
-    /// (partly-reportlab-any19 of seed 115)
-    @Test func aLabelBetweenRules() {
-        var page = DrawnPage()
-        page.row(["", "自然人", "企业", "总计"], x: [70, 200, 260, 320], y: 84)
-        let labels = [
-            ["1.属于国家", "秘密（填数", "字，没有填写的填0）"], ["2.其他法律", "行政法规禁", "止公开"], ["3.危及安全"], ["4.保护第三", "方合法权益"],
-        ]
-        var y = 100.0
-        for (row, lines) in labels.enumerated() {
-            page.horizontal(y, 66, 350)
-            for (line, text) in lines.enumerated() { page.text(text, x: 70, y: y + 4 + 13 * Double(line)) }
-            let middle = y + 4 + 6.5 * Double(lines.count - 1)
-            page.row(["", "1\(row)", "2\(row)", "3\(row)"], x: [70, 205, 265, 325], y: middle)
-            y += 8 + 13 * Double(lines.count)
-        }
-        page.horizontal(y, 66, 350)
-        let texts = layout(page).tables.first?.texts.map { $0[0] } ?? []
-        #expect(texts.contains("2.其他法律\n行政法规禁\n止公开"), "\(texts)")
-    }
-
     /// Two labels between two rules, the values of the second left blank. (partly-chromium-any49 of seed 106)
     @Test func twoLabelsBetweenRules() {
         var page = DrawnPage()

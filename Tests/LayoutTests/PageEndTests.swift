@@ -37,57 +37,6 @@ import Testing
         #expect(found.tables.contains { $0.cells.contains { $0.text == "四、结转" } })
     }
 
-    /// 三、 stands between a table and the head of the next, as far from both as rows are from each other; the rows below
-    /// the head are overleaf. (unruled-cairo-any149 of seed 8103)
-    @Test func aSectionsHeadingBetweenRowsAndAHead() {
-        func row(_ page: inout DrawnPage, _ texts: [String], _ middles: [Double], y: Double) {
-            for (text, middle) in zip(texts, middles) where !text.isEmpty {
-                page.centred(text, at: middle, y: y)
-            }
-        }
-        var first = DrawnPage()
-        for (index, texts) in [["许可", "14", "2110"], ["处罚", "23", "1289"], ["强制", "39", "22304"]].enumerated() {
-            row(&first, texts, [110, 260, 420], y: 600 + 22 * Double(index))
-        }
-        first.text("三、收到和处理申请情况", x: 80, y: 666)
-        let columns: [Double] = [200, 250, 300, 350, 400, 450]
-        row(&first, ["申请人情况"], [325], y: 688)
-        row(&first, ["项目", "自然人", "企业", "机构", "组织", "其他", "总计"], [110] + columns, y: 710)
-        var second = DrawnPage(number: 2)
-        for (index, label) in ["新收", "结转", "公开", "办结"].enumerated() {
-            row(&second, [label, "405", "75", "13", "18", "21", "532"], [110] + columns, y: 80 + 22 * Double(index))
-        }
-        let tables = layout(first, second).tables
-        #expect(tables.map(\.columnCount) == [3, 7])
-        #expect(tables.last?.cells.contains { $0.text == "申请人情况" && $0.columnSpan == 6 } == true)
-    }
-
-    /// A head of aligned text: each heading with the columns that it reaches over.
-    private func head(_ rows: [[(text: String, columns: Range<Int>)]]) -> [Cell] {
-        rows.enumerated().flatMap { row, cells in
-            cells.map { cell in
-                var head = Cell(
-                    row: row, column: cell.columns.lowerBound, columnSpan: cell.columns.count, text: cell.text,
-                    parts: [])
-                head.isHeader = true
-                return head
-            }
-        }
-    }
-
-    /// Where nothing but text tells the columns, a heading may reach over others of them on the next page; and a running
-    /// head stands over the repeated one.
-    @Test func aRepeatedHeadOfAlignedText() {
-        let first = head([[("申请人情况", 1..<4)], [("自然人", 1..<2), ("企业", 2..<4)]])
-        let second = head([[("申请人情况", 1..<4)], [("自然人", 1..<2), ("企业", 3..<4)]])
-        #expect(RepeatedHeader.rows(first, second, isAligned: true) == 2)
-        #expect(RepeatedHeader.rows(first, second, isAligned: false) < 2)
-        let below = head([[("年度报告", 0..<4)], [("申请人情况", 1..<4)], [("自然人", 1..<2), ("企业", 2..<4)]])
-        #expect(RepeatedHeader.rows(first, below, isAligned: true) == 3)
-        let other = head([[("处理情况", 1..<4)], [("自然人", 1..<2), ("企业", 2..<4)]])
-        #expect(RepeatedHeader.rows(first, other, isAligned: true) == 0)
-    }
-
     /// The first lines of a head, further apart than others, below the line that the table begins with.
     /// (partly-weasyprint-any46 of seed 109)
     @Test func aHeadBelowItsFirstLine() {

@@ -161,12 +161,6 @@ struct AlignedRegion {
         }
         while high - low > 1, share(low) < 0.2 { low += 1 }
         while high - low > 1, share(high - 1) < 0.2 { high -= 1 }
-        // Between two columns: the nearer one.
-        if high - low == 1, low > 0, columns[low].start >= box.maxX,
-            box.x - columns[low - 1].end < columns[low].start - box.maxX
-        {
-            return low - 1..<low
-        }
         return low..<high
     }
 

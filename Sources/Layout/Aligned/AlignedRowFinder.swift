@@ -38,26 +38,11 @@ struct AlignedRowFinder {
                 mine = [AlignedRow(runs: (mine.first?.runs ?? []) + wide, top: upper, bottom: max(lower, upper))]
                 rest.removeAll(where: wide.contains)
             }
-            // Between two rules the lines of a label are one, however far they reach: partly-reportlab-any19 of seed 115.
-            if isRuled, isInside, mine.count > 1, isOneRow(mine.flatMap(\.runs)) {
-                mine = [row(mine.flatMap(\.runs))]
-            }
             rows += mine
             labels += rest
         }
         let groups = GroupLabels(region, rows.map { ($0.runs, $0.top, $0.bottom) }, stub: region.stub, cuts: cuts)
         return (rows, groups.groups(labels))
-    }
-
-    /// Do the values stand on one height, in the middle of the labels' lines?
-    private func isOneRow(_ runs: [Int]) -> Bool {
-        let values = runs.filter { !isLabel($0) }.map { region.run($0).box.midY }
-        let labels = runs.filter(isLabel).map { region.run($0).box.midY }
-        guard let top = values.min(), let bottom = values.max(), let first = labels.min(), let last = labels.max()
-        else {
-            return false
-        }
-        return bottom - top < 0.4 * region.scale.em && abs(first + last - top - bottom) < 0.6 * region.scale.em
     }
 
     /// The heights of the rules that part rows.

@@ -87,13 +87,6 @@ struct AlignedTableFinder {
         for trimmed in candidates {
             let runs = withWhatStandsInside(withWholeStacks(trimmed, stacks), text)
             guard let (table, isTable) = table(runs, text, rules) else { continue }
-            // What is part of the head that ends the page waits for its rows.
-            if let ending, table.head != nil, ending.box.contains(x: table.box.midX, y: table.box.midY),
-                !isTable || table.box.height < 0.9 * ending.box.height
-            {
-                result.rows.append(table)
-                continue
-            }
             let blank = table.head.flatMap { head in
                 let next = text.runs.lazy.map(\.box.y).filter { $0 > table.box.maxY }.min() ?? -.infinity
                 return head.blankTable(over: table.columns ?? [], until: next)
@@ -223,15 +216,6 @@ struct AlignedTableFinder {
         guard var box = Box.around(runs.lazy.map { text.runs[$0].box }) else { return runs }
         var isMine = Set(runs)
         var inside: [Int] = []
-        /// Is it a line of a text of which another stands inside?
-        func goesOn(_ run: Run) -> Bool {
-            inside.prefix(Self.mostInside).contains { index in
-                let line = text.runs[index]
-                return line.font == run.font && abs(line.size - run.size) < 0.02 * run.size
-                    && abs(line.box.x - run.box.x) < 0.1 * run.size
-                    && abs(line.box.midY - run.box.midY) < 1.45 * run.size
-            }
-        }
         var count = -1
         while inside.count > count {
             count = inside.count
@@ -239,7 +223,7 @@ struct AlignedTableFinder {
                 let run = text.runs[index].box
                 let graze = 0.1 * text.runs[index].size
                 guard run.x > box.x - graze, run.maxX < box.maxX + graze,
-                    run.y < box.maxY - graze && run.maxY > box.y + graze || goesOn(text.runs[index]),
+                    run.y < box.maxY - graze && run.maxY > box.y + graze,
                     runs.contains(where: { abs(text.runs[$0].size - text.runs[index].size) < graze })
                 else { continue }
                 isMine.insert(index)

@@ -95,16 +95,13 @@ struct BlockFinder {
         }
         // What stands beside something that is no prose is a cell of a table, unless it is long.
         for lines in paragraphs {
-            var besideValues = 0
-            var besideOthers = 0
+            var isBeside = false
             for line in lines {
                 for neighbour in [text.right[line], text.left[line]] where neighbour >= 0 && !isProse[neighbour] {
-                    besideOthers += 1
-                    if neighbour == text.right[line], text.runs[neighbour].isValue { besideValues += 1 }
+                    isBeside = true
                 }
             }
-            let isCell = besideValues * 5 >= lines.count && besideValues > 0 || !isStrong[lines[0]] && besideOthers > 0
-            if isCell { for line in lines { isProse[line] = false } }
+            if isBeside, !isStrong[lines[0]] { for line in lines { isProse[line] = false } }
         }
         return isProse
     }

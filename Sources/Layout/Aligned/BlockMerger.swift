@@ -158,10 +158,7 @@ struct BlockMerger {
             $0.box.midY > upper.box.maxY && $0.box.midY < lower.box.y && $0.box.maxX > upper.box.x
                 && $0.box.x < upper.box.maxX
         }
-        guard between.count == 1, let heading = between.first, heading.runs.count == 1, !beginsAnew(lower, below: upper)
-        else {
-            return nil
-        }
+        guard between.count == 1, let heading = between.first, heading.runs.count == 1 else { return nil }
         let size = text.runs[heading.runs[0]].size
         guard abs(size - text.runs[upper.runs[0]].size) < 0.1 * size, heading.box.width < 0.6 * upper.box.width,
             heading.box.y - upper.box.maxY <= allowed, lower.box.y - heading.box.maxY <= allowed
@@ -192,34 +189,6 @@ struct BlockMerger {
     private func size(_ group: Group) -> Double {
         let sizes = group.runs.map { text.runs[$0].size }.sorted()
         return sizes.isEmpty ? scale.em : sizes[sizes.count / 2]
-    }
-
-    /// Has a block a head of its own, over more columns than the block above it? A section of one table has no more
-    /// columns than the sections before it.
-    private func beginsAnew(_ lower: Group, below upper: Group) -> Bool {
-        let beside = lower.runs.filter { text.right[$0] >= 0 || text.left[$0] >= 0 }
-        guard let first = beside.min(by: { text.runs[$0].box.midY < text.runs[$1].box.midY }) else { return false }
-        let run = text.runs[first]
-        let hasValues = beside.contains {
-            abs(text.runs[$0].box.midY - run.box.midY) < 1.5 * run.size && text.runs[$0].isValue
-        }
-        return !hasValues && widest(lower) > widest(upper) + 1
-    }
-
-    /// How many runs stand side by side at most.
-    private func widest(_ group: Group) -> Int {
-        let isMine = Set(group.runs)
-        var widest = 0
-        for run in group.runs where text.left[run] < 0 || !isMine.contains(text.left[run]) {
-            var count = 1
-            var next = text.right[run]
-            while next >= 0, isMine.contains(next), count <= group.runs.count {
-                count += 1
-                next = text.right[next]
-            }
-            widest = max(widest, count)
-        }
-        return widest
     }
 
     private func gap(of runs: [Int]) -> Double {

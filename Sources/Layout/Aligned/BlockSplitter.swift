@@ -39,11 +39,7 @@ struct BlockSplitter {
             last = index
         }
         if let above = last, !isFramed {
-            if let cut = trailing(lines, above: above) {
-                cuts.append(cut)
-            } else if let heading = sectionHeading(lines, above: above) {
-                cuts += [heading, heading + 1]
-            }
+            if let cut = trailing(lines, above: above) { cuts.append(cut) }
         }
         guard !cuts.isEmpty else { return [block] }
         let starts = [0] + cuts
@@ -116,26 +112,6 @@ struct BlockSplitter {
         else { return nil }
         let widest = (1...above).map { gap(lines, $0) }.max() ?? 0
         return gap(lines, cut) > max(1.2 * widest, 0.6 * scale.em) ? cut : nil
-    }
-
-    /// Between the last values and the head of a table whose rows stand overleaf: 三、 alone on its line, as far from the
-    /// lines around it as those are from each other. The texts below stand in more columns than the table has.
-    private func sectionHeading(_ lines: [Line], above: Int) -> Int? {
-        let heading = lines.indices.dropFirst(above + 1).first { index in
-            lines[index].runs.count == 1 && lines[index].runs.allSatisfy { text.runs[$0].beginsWithMarker }
-        }
-        let most = lines[...above].map(\.runs.count).max() ?? 0
-        return heading.flatMap { columns(lines[($0 + 1)...]) > most ? $0 : nil }
-    }
-
-    /// How many stretches of a line have texts that stand beside others.
-    private func columns(_ lines: ArraySlice<Line>) -> Int {
-        let boxes = lines.filter { $0.runs.count > 1 }.flatMap(\.runs).map { text.runs[$0].box }
-        var end = -Double.infinity
-        return boxes.sorted { $0.x < $1.x }.count { box in
-            defer { end = max(end, box.maxX) }
-            return box.x > end
-        }
     }
 
     private func gap(_ lines: [Line], _ index: Int) -> Double { lines[index].top - lines[index - 1].bottom }

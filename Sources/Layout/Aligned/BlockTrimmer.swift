@@ -204,7 +204,6 @@ struct BlockTrimmer {
         // A line of a text of several lines stands half beside its neighbour.
         if isFramed || gap < 0 { return true }
         if isRest(band, ofRest: next, bands) { return true }
-        if full.contains(where: { $0.y > band.y && $0.y < next.y }) { return false }
         if isRest(band, of: next, pitch: 1.45) { return true }
         // A heading of several columns; a title begins with the table or is centred on it, a unit ends with it.
         guard let run = band.runs.first, let size = next.runs.first.map({ text.runs[$0].size }) else { return false }
@@ -245,49 +244,17 @@ struct BlockTrimmer {
         }
     }
 
-    /// The first line of a label that has its values beside the last one: flush with that, close to it and as long as the
-    /// label has room.
-    private func isFirstLine(_ band: Band, of next: Band) -> Bool {
-        guard let run = band.runs.first.map({ text.runs[$0] }), next.runs.contains(where: { text.runs[$0].isValue })
-        else { return false }
-        return next.runs.contains { index in
-            let cell = text.runs[index]
-            let beside = text.right[index] >= 0 ? text.runs[text.right[index]].box.x : 0
-            return !cell.isValue && !cell.beginsWithMarker && abs(cell.box.x - run.box.x) < 0.3 * run.size
-                && cell.box.midY - run.box.midY < 1.45 * run.size && abs(cell.size - run.size) < 0.05 * run.size
-                && cell.font == run.font && run.box.maxX < beside
-        }
-    }
-
     /// The first lines of a label that begins the page, further above its values than one line, over a rule perhaps.
     private func isRest(_ band: Band, ofRest next: Band, _ bands: [Band]) -> Bool {
         guard let top = bands.first, top.y < pageTop + 0.3 * scale.em, band.runs.count == 1 else { return false }
         if next.isMultiple {
-            return isRest(band, of: next, pitch: 1.45) || isRestOverRule(band, next) || isOverLabel(band, next)
-                || isFirstLine(band, of: next)
+            return isRest(band, of: next, pitch: 1.45) || isOverLabel(band, next)
         }
-        if isRestOverRule(band, next) { return true }
         guard let upper = band.runs.first.map({ text.runs[$0] }), let lower = next.runs.first.map({ text.runs[$0] })
         else { return false }
         let shift = min(abs(lower.box.x - upper.box.x), abs(lower.box.midX - upper.box.midX))
         return lower.box.midY - upper.box.midY < 1.45 * upper.size && !lower.beginsWithMarker
             && shift < 0.4 * upper.size && abs(lower.size - upper.size) < 0.1 * upper.size
-    }
-
-    /// A row whose values stand on the page before leaves the end of its label here, a rule below it that begins where
-    /// the label does, not where the table does.
-    private func isRestOverRule(_ band: Band, _ next: Band) -> Bool {
-        guard let label = band.runs.first.map({ text.runs[$0] }),
-            let start = next.runs.map({ text.runs[$0].box.x }).min(),
-            let cell = next.runs.map({ text.runs[$0] }).first(where: { abs($0.box.x - label.box.x) < 0.4 * label.size })
-        else { return false }
-        let end = next.runs.map { text.runs[$0].box.maxX }.max() ?? start
-        let rows = rules.filter { rule in
-            !rule.isSoft && rule.y > band.y && rule.y < next.y + scale.em
-                && abs(rule.start - cell.box.x) < 0.7 * scale.em && rule.end > end - scale.em
-        }
-        return !rows.isEmpty && next.top - band.bottom < 2.5 * label.size
-            && rules.contains { $0.y > next.y && $0.start < rows[0].start - scale.em }
     }
 
     /// Does a page end with the heading of a section whose rows stand overleaf: set as one above it, over the same middle?
@@ -304,8 +271,6 @@ struct BlockTrimmer {
 
     private func keepsBelow(_ band: Band, _ last: Band, _ full: [RowRule]) -> Bool {
         guard band.top - last.bottom < 1.2 * scale.em else { return false }
-        if isOverhang(band, below: last) { return true }
-        if full.contains(where: { $0.y > last.y && $0.y < band.y }) { return false }
         if isLowerPiece(band, of: last) { return true }
         if full.count > 1, full.contains(where: { $0.y > band.y }) { return true }
         return isRest(band, of: last, pitch: 1.45)

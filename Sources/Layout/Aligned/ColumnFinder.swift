@@ -292,33 +292,12 @@ struct ColumnFinder {
         for (number, column) in columns.enumerated() {
             for run in column.runs where !isSpanning.contains(run) { weigh(run, before: number + 1) }
         }
-        for gap in columns.indices.dropLast()
-        where support[gap] == 0 && opposition[gap] == 0 && isBesideBroken(columns[gap].runs, columns[gap + 1].runs) {
-            support[gap] = 1
-        }
         let stub = LabelBlocks(text, columns.map(\.runs), wide: spanning.map(\.run), seams: seams)
         for gap in columns.indices.dropLast()
         where opposition[gap] > Self.most(against: support[gap]) || support[gap] == 0 {
             support[gap] += stub.support(before: gap + 1, edge: columns[gap].end)
         }
         return (support, opposition)
-    }
-
-    /// Does a value of one column stand beside two lines of the other, on the height of neither? That is broken over
-    /// lines in its own column: partly-reportlab-stripes.
-    private func isBesideBroken(_ left: [Int], _ right: [Int]) -> Bool {
-        let sides = [left, right].map { runs in runs.map { text.runs[$0].box }.sorted { $0.midY < $1.midY } }
-        let heights = sides.map { $0.map(\.midY) }
-        func stands(_ run: Int, beside side: Int) -> Bool {
-            let box = text.runs[run].box
-            let others = sides[side]
-            let next = heights[side].countBelow(box.midY)
-            guard next > 0, next < others.count else { return false }
-            let (upper, lower) = (others[next - 1], others[next])
-            return box.y < upper.maxY && lower.midY > box.midY && lower.y < box.maxY
-        }
-        return left.contains { text.runs[$0].isValue && stands($0, beside: 1) }
-            || right.contains { text.runs[$0].isValue && stands($0, beside: 0) }
     }
 
     /// How many runs may reach over a gap for all that speaks for it.

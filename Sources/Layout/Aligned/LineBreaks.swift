@@ -45,7 +45,6 @@ struct LineBreaks {
     private func inBrackets(from first: Int, _ lines: [LabelLine]) -> Range<Int> {
         var open = 0
         for index in lines[first...].prefix(Self.mostInBrackets).indices {
-            if index > first, lines[index].runs.contains(where: { region.run($0).beginsWithMarker }) { break }
             open += lines[index].runs.reduce(0) { $0 + region.run($1).content.open }
             if open <= 0 { return first..<index }
         }
@@ -100,15 +99,12 @@ struct LineBreaks {
         if pitch > 1.12 * measure.tight { join += min((pitch - 1.12 * measure.tight) * 2, 3) }
         // Bold over regular: a heading over its items.
         if upper.font != lower.font { join += 0.8 }
-        if pitch > 2.4 { join += 3 }
-        if abs(upper.size - lower.size) > 0.15 * em { join += 1 }
         // Had the next word found room on this line, the break would be somebody's will.
         let word = region.text.words[lower.words.lowerBound]
         let needed = lower.content.wide > 0 ? em * Double(lower.content.unbreakable) : word.box.width + 0.25 * em
         let right = measure.right[region.span(of: last).lowerBound] ?? upper.ink.maxX
         if right - upper.ink.maxX > needed + 0.3 * em { join += 0.8 } else { split += 0.2 }
         if lower.content.beginsSmall { split += 0.6 }
-        if upper.content.endsInColon { join += 0.6 }
         if region.run(first).beginsWithMarker { join += 1.5 }
         if isSeam, measure.isNumbered, !region.run(first).beginsWithMarker { split += Self.unnumbered }
         // A line that hangs further left than the one before begins something new.

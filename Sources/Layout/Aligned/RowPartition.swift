@@ -272,11 +272,6 @@ struct RowCosts {
         }
         // A heading between rows has nothing beside it.
         if row.headings > 0, row.values + row.texts > 1 || row.label != nil { cost += Double(row.headings) }
-        // Figures are broken here and there; lines in all columns are rows, unless a label tells them for one.
-        if row.label == nil, !hasOuterLabel {
-            let lines = row.blocks.compactMap { $0?.lines }
-            if lines.count > 2, let fewest = lines.min(), fewest > 1 { cost += 1.5 * Double(fewest - 1) }
-        }
         // Errors stand in brackets below what they belong to, in a row of their own.
         let blocks = row.blocks.compactMap(\.self)
         if blocks.count > 1, blocks.allSatisfy({ $0.lines > 1 && $0.values == $0.lines && $0.brackets > 0 }) {

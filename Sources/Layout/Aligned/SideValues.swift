@@ -188,18 +188,8 @@ struct SideValues {
         }
         let count = sections.reduce(0) { $0 + $1.lines.joined().count }
         guard strangers * 12 <= count else { return nil }
-        guard let least = gaps.min(), let most = gaps.max() else { return isFlush(places, side) ? places : nil }
+        guard let least = gaps.min(), let most = gaps.max() else { return nil }
         return least > -0.3 * em && most < 2 * em && most - least < 0.8 * em ? places : nil
-    }
-
-    /// Do values of several widths end on one edge?
-    private func isFlush(_ places: Places, _ side: Side) -> Bool {
-        let all = sections.flatMap { $0.lines.joined() } + opening.joined()
-        return places.joined().contains { place in
-            guard let place else { return false }
-            let widths = all.filter { abs(edge($0, side) - place.edge) < 0.1 * em }.map { text.runs[$0].box.width }
-            return widths.count > 2 && (widths.max() ?? 0) - (widths.min() ?? 0) > 0.8 * em
-        }
     }
 
     private func middle(_ index: Int, _ places: [(edge: Double, middle: Double)?], _ side: Side) -> Double? {

@@ -117,7 +117,6 @@ struct DocumentAssembler {
     /// Does a page begin with what may be the rest of a table: a table, or little text above one?
     private func mayGoOn(_ body: ArraySlice<PageLayout.Block>, _ frames: [PageTable]) -> Bool {
         leading(body, frames) != nil
-            || body.prefix(3).contains { if case .table(let table) = $0 { !table.isFragment } else { false } }
     }
 
     /// The table that a page begins with, if it does, and what follows it.

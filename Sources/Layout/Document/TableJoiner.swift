@@ -89,7 +89,7 @@ struct TableJoiner {
         }
         var lowerRows = next.table.rowCount
 
-        let repeated = RepeatedHeader.rows(upper, lower, isAligned: columns.texts != nil)
+        let repeated = RepeatedHeader.rows(upper, lower)
         var second = second
         let rest = first.parts.first.flatMap { second.part?.withoutHead(of: $0) }
         if rest != nil || repeated > 0 { second.part = rest }

@@ -42,8 +42,6 @@ struct Run {
         var isYear = false
         /// It begins like an item of a list, `3.其他`: a number, a point and a text.
         var isItem = false
-        /// The last character is a colon.
-        var endsInColon = false
         /// Brackets opened less brackets closed.
         var open = 0
         /// A word that stands for no value, alone in its cell: 无.
@@ -56,7 +54,7 @@ struct Run {
                 punctuation: left.punctuation + right.punctuation, words: left.words + right.words,
                 beginsSmall: left.beginsSmall, mayTakeGroup: left.mayTakeGroup && right.isDigitGroup,
                 unbreakable: left.unbreakable, isYear: left.isYear, isItem: left.isItem,
-                endsInColon: right.endsInColon, open: left.open + right.open)
+                open: left.open + right.open)
         }
 
         /// One Chinese character, a mark behind it perhaps.
@@ -114,7 +112,6 @@ extension Run.Content {
             isFirst = false
             if "（(《“".unicodeScalars.contains(scalar) { open += 1 }
             if "）)》”".unicodeScalars.contains(scalar) { open -= 1 }
-            endsInColon = scalar == ":" || scalar == "："
         }
         isYear = Self.isYear(word, glyphs)
         let second = word.glyphs.dropFirst().first.map { glyphs[$0].scalar }
