@@ -60,6 +60,58 @@ public struct LayoutSettings: Sendable {
     /// A row between two lines is no taller than this: partly-cairo-any19 of seed b has labels of six lines.
     var tallestRow = 16.0
 
+    // Values at one side of their cells
+    /// A value is in the middle of its cell where it is no further from its heading's: partly-weasyprint-any13 of seed 117.
+    var valueMiddle = 0.5
+    /// Values stand at their column's edge within so much: unruled-chromium-any11 of seed 112.
+    var valueEdge = 0.3
+    /// The edges on both sides of a heading's middle are equally far from it: their distances differ by so much in its
+    /// cell, and by so much more or less in all cells (unruled-reportlab-any35 of seed 105).
+    var edgeShift = -0.3...2.0
+    var edgeSpread = 0.8
+    /// One value in so many may stand elsewhere: unruled-reportlab-any17 of seed 111.
+    var strangers = 12
+    /// Numbers in one column that are further apart than this are two values: partly-weasyprint-any16 of seed 105.
+    var pieceGap = 1.0
+
+    // The lines of labels
+    /// Lines that are so many times further from each other than the closest ones may be two labels', which costs so
+    /// much an em and no more than this: unruled-weasyprint-any14 of seed 106.
+    var labelPitch = 1.12
+    var labelGapCost = 2.0
+    var mostLabelGapCost = 3.0
+    /// Another font: gazette-033 of seed 11.
+    var fontCost = 0.8
+    /// A line whose next word had room on it, and so much more: unruled-weasyprint-any11 of seed 114.
+    var roomCost = 0.8
+    var labelRoom = 0.3
+    /// A line that begins like an item of a list: partly-weasyprint-any4 of seed 115.
+    var itemCost = 1.5
+    /// A row overleaf without the number that the others have: unruled-chromium-any56 of seed 105.
+    var unnumberedCost = 1.5
+    /// A text that is cut between its brackets: unruled-chromium-any50 of seed 111.
+    var bracketCost = 2.0
+
+    // Heads at a page's end
+    /// Its texts are no wider than this share of the page: a line of prose is.
+    var headWidth = 0.45
+    /// Lines up to this distance need nothing else to be one head's: partly-cairo-any37 of seed 105.
+    var headLineGap = 1.6
+    /// A title is so many times larger than the headings below it: partly-weasyprint-any52 of seed 111.
+    var titleSize = 1.08
+    /// A heading is in the middle of its columns within this: unruled-weasyprint-any59 of seed 108.
+    var headMiddle = 1.2
+    /// What a blank row needs at least, and what it has at most: unruled-weasyprint-any29 of seed 113.
+    var blankRow = 1.6...3.0
+    /// A section's heading that a page parts from its rows stands no further from them: unruled-reportlab-any56 of seed 109.
+    var partedGap = 3.0
+    /// It is as high as the table's other headings but for this share, and in their middle within so many ems:
+    /// unruled-cairo-any35 of seed 116.
+    var partedHeight = 0.05
+    var partedMiddle = 0.3
+    /// No section's heading stands further above a table: partly-weasyprint-any43 of seed 108.
+    var highestHeading = 6.0
+
     // Rulings
     /// Parallel lines closer than this are one line: double rules, borders drawn once by each cell.
     var snap = 0.3

@@ -263,7 +263,7 @@ import Testing
             table(second, rows: 2, y: 298),
             line("远处的话", y: 400), table(rows(480), rows: 2, y: 478),
         ]
-        PartedHeading.take(from: &blocks)
+        PartedHeading(LayoutSettings()).take(from: &blocks)
         let found = DocumentLayout(blocks: blocks, pages: [], typedLines: [])
         #expect(found.tables.map { $0.cell(0, 0)?.text } == ["第（一）项", "第（五）项", "内容"])
         #expect(found.tables.first?.rowCount == 3)

@@ -36,7 +36,7 @@ struct AlignedTableBuilder {
         let runs = Array(printed.runs.indices)
         let stacks = printed.stacks(of: part.page)
         let walls = part.walls + stackWalls(stacks)
-        let moved = SideValues(printed, runs, em: scale.em, limit: scale.settings.headLimit).centred()
+        let moved = SideValues(printed, runs, scale).centred()
         let text = moved ?? printed
         let seams = part.seams.map(\.y)
         let columns = ColumnFinder(text, walls: walls, seams: seams, scale).columns(of: runs)

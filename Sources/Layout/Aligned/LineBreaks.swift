@@ -29,15 +29,11 @@ struct LineBreaks {
         }
         for index in lines.indices.flatMap({ inBrackets(from: $0, lines) }) {
             lines[index].joinCost = 0
-            lines[index].splitCost += Self.bracketCut
+            lines[index].splitCost += region.scale.settings.bracketCost
         }
         return lines
     }
 
-    /// A row overleaf without the number that the others have.
-    private static let unnumbered = 1.5
-    /// Cutting a text between its brackets.
-    private static let bracketCut = 2.0
     /// Lines that a text in brackets can have.
     private static let mostInBrackets = 8
 
@@ -94,19 +90,20 @@ struct LineBreaks {
         // How far apart two pages' lines are says nothing.
         let isSeam = region.page(at: line.y) < region.page(at: next.y)
         let pitch = isSeam ? measure.tight : (next.y - line.y) / em
-        var join = 0.0
+        let settings = region.scale.settings
+        let wide = pitch - settings.labelPitch * measure.tight
+        var join = wide > 0 ? min(settings.labelGapCost * wide, settings.mostLabelGapCost) : 0
         var split = 0.0
-        if pitch > 1.12 * measure.tight { join += min((pitch - 1.12 * measure.tight) * 2, 3) }
         // Bold over regular: a heading over its items.
-        if upper.font != lower.font { join += 0.8 }
+        if upper.font != lower.font { join += settings.fontCost }
         // Had the next word found room on this line, the break would be somebody's will.
         let word = region.text.words[lower.words.lowerBound]
         let needed = lower.content.wide > 0 ? em * Double(lower.content.unbreakable) : word.box.width + 0.25 * em
         let right = measure.right[region.span(of: last).lowerBound] ?? upper.ink.maxX
-        if right - upper.ink.maxX > needed + 0.3 * em { join += 0.8 } else { split += 0.2 }
+        if right - upper.ink.maxX > needed + settings.labelRoom * em { join += settings.roomCost } else { split += 0.2 }
         if lower.content.beginsSmall { split += 0.6 }
-        if region.run(first).beginsWithMarker { join += 1.5 }
-        if isSeam, measure.isNumbered, !region.run(first).beginsWithMarker { split += Self.unnumbered }
+        if region.run(first).beginsWithMarker { join += settings.itemCost }
+        if isSeam, measure.isNumbered, !region.run(first).beginsWithMarker { split += settings.unnumberedCost }
         // A line that hangs further left than the one before begins something new.
         if lower.box.x < upper.box.x - 0.5 * em, line.runs.count == 1, next.runs.count == 1,
             abs(lower.box.midX - upper.box.midX) > em

@@ -40,11 +40,12 @@ struct LoneHead {
             let run = text.runs[index]
             // The labels beside values are rows of the table above.
             if run.isValue { runs.removeAll { abs(text.runs[$0].box.midY - run.box.midY) < 0.4 * run.size } }
-            guard abs(run.size - last.size) < 0.05 * last.size, !run.isValue, run.box.width < 0.45 * page.width,
+            guard abs(run.size - last.size) < 0.05 * last.size, !run.isValue,
+                run.box.width < scale.settings.headWidth * page.width,
                 runs.count < 200
             else { break }
             let step = y - run.box.midY
-            if top - run.box.maxY >= 1.6 * last.size {
+            if top - run.box.maxY >= scale.settings.headLineGap * last.size {
                 // Lines further apart keep to one distance, or have a rule between them.
                 let next = order[place...].first { text.runs[$0].box.midY < run.box.midY - 0.4 * last.size }
                 let steps = [pitch, next.map { run.box.midY - text.runs[$0].box.midY } ?? 0]
@@ -72,7 +73,9 @@ struct LoneHead {
             let (one, two) = (text.runs[lower].box, text.runs[upper].box)
             return one.midY - two.midY < 0.9 * last.size && (one.maxX < two.x || two.maxX < one.x)
         }
-        guard isBeside && runs.count > 2 || Self.isBelowHeading(runs, text, isBeside) else { return nil }
+        guard isBeside && runs.count > 2 || Self.isBelowHeading(runs, text, isBeside, scale.settings) else {
+            return nil
+        }
         self.init(AlignedRegion(text, runs, columns: [], rules: rules, scale), page, scale)
     }
 
@@ -87,14 +90,16 @@ struct LoneHead {
 
     /// Do no more than two texts stand below a heading? Side by side they may be a row of a table that the heading is of,
     /// unless that is a page's.
-    private static func isBelowHeading(_ runs: [Int], _ text: RunText, _ isBeside: Bool) -> Bool {
+    private static func isBelowHeading(
+        _ runs: [Int], _ text: RunText, _ isBeside: Bool, _ settings: LayoutSettings
+    ) -> Bool {
         guard let first = runs.last.map({ text.runs[$0] }), runs.count < 3,
             isBeside || runs.allSatisfy({ text.left[$0] < 0 && text.right[$0] < 0 }),
             runs.allSatisfy({ !text.runs[$0].beginsWithMarker })
         else { return false }
         let above = text.runs.filter { $0.box.midY < first.box.midY - 0.4 * first.size }
         guard let heading = above.max(by: { $0.box.midY < $1.box.midY }) else { return false }
-        return heading.size > 1.08 * first.size || !isBeside && heading.font != first.font
+        return heading.size > settings.titleSize * first.size || !isBeside && heading.font != first.font
     }
 
     /// The head as it stands in the page's layout until its rows are found.
@@ -165,8 +170,9 @@ struct LoneHead {
     func blankTable(
         over columns: [ClosedRange<Double>], until next: Double, before repeated: [String]? = nil
     ) -> PageTable? {
-        let height = min(next - box.maxY, Self.tallestBlank * textSize)
-        guard height > Self.lowestBlank * textSize, var table = table(over: columns, headed: [:]),
+        let blank = scale.settings.blankRow
+        let height = min(next - box.maxY, blank.upperBound * textSize)
+        guard height > blank.lowerBound * textSize, var table = table(over: columns, headed: [:]),
             table.columnEdges.count == columns.count + 1
         else { return nil }
         let isBlank =
@@ -185,9 +191,6 @@ struct LoneHead {
         return table
     }
 
-    /// In ems: what a blank row needs, and what it has at most.
-    private static let lowestBlank = 1.6
-    private static let tallestBlank = 3.0
     /// Headings that a head repeats.
     private static let fewestRepeated = 3
 
@@ -264,7 +267,7 @@ struct LoneHead {
         let inner =
             (region.columns[cell.columns.lowerBound].start + region.columns[cell.columns.upperBound - 1].end) / 2
         let outer = (region.edge(before: cell.columns.lowerBound) + region.edge(before: cell.columns.upperBound)) / 2
-        if min(abs(box.midX - inner), abs(box.midX - outer)) < 1.2 * textSize { return true }
+        if min(abs(box.midX - inner), abs(box.midX - outer)) < scale.settings.headMiddle * textSize { return true }
         // The labels' cells end anywhere between the labels and the first values.
         if cell.columns.lowerBound == 0, cell.columns.upperBound < region.columns.count {
             let next = region.columns[cell.columns.upperBound].start
@@ -278,7 +281,7 @@ struct LoneHead {
                 Box.around(other.runs.lazy.map { region.run($0).box })?.midX
             } ?? headed[column].map { ($0.lowerBound + $0.upperBound) / 2 }
         }
-        if own.count == 2, abs(box.midX - (own[0] + own[1]) / 2) < 1.2 * textSize { return true }
+        if own.count == 2, abs(box.midX - (own[0] + own[1]) / 2) < scale.settings.headMiddle * textSize { return true }
         // Above values at an edge of their cells: between those of the columns beside it.
         let (before, behind) = (cell.columns.lowerBound - 1, cell.columns.upperBound)
         return cell.columns.count == 1 && before >= 0 && region.columns[before].end < box.x

@@ -9,6 +9,7 @@ import ReportModel
 struct SideValues {
     private let text: RunText
     private let em: Double
+    private let settings: LayoutSettings
     private var sections: [Section] = []
     /// Entries above the first head.
     private var opening: [[Int]] = []
@@ -22,10 +23,11 @@ struct SideValues {
 
     enum Side: CaseIterable { case left, right }
 
-    /// - Parameter limit: runs in a head; more are no head.
-    init(_ text: RunText, _ runs: [Int], em: Double, limit: Int) {
+    init(_ text: RunText, _ runs: [Int], _ scale: PageScale) {
         self.text = text
+        let em = scale.em
         self.em = em
+        settings = scale.settings
         // Numbers right before a text or behind one are words of it.
         let values = runs.filter { index in
             let run = text.runs[index]
@@ -51,7 +53,7 @@ struct SideValues {
                 continue
             }
             labels = line.lazy.map { text.runs[$0].box.maxX }.filter { $0 <= start }.reduce(labels, max)
-            let middles = head.count > limit ? [] : Self.middles(head, text, em)
+            let middles = head.count > settings.headLimit ? [] : Self.middles(head, text, em)
             // A text alone among the rows is no heading of a column.
             if head.contains(where: { text.left[$0] >= 0 || text.right[$0] >= 0 }) || sections.isEmpty, !middles.isEmpty
             {
@@ -74,7 +76,7 @@ struct SideValues {
 
     private func isCentred(_ section: Section) -> Bool {
         section.lines.joined().allSatisfy { index in
-            section.middles.contains { abs($0 - text.runs[index].box.midX) < 0.5 * em }
+            section.middles.contains { abs($0 - text.runs[index].box.midX) < settings.valueMiddle * em }
         }
     }
 
@@ -165,7 +167,7 @@ struct SideValues {
                     if let last, column == self.column(edge(last, side), section.middles, side) {
                         // Groups of digits are one number.
                         let (one, two) = (text.runs[last].box, text.runs[index].box)
-                        if max(two.x - one.maxX, one.x - two.maxX) > em { strangers += 1 }
+                        if max(two.x - one.maxX, one.x - two.maxX) > settings.pieceGap * em { strangers += 1 }
                     } else if let column {
                         entries[column].append(index)
                     } else {
@@ -178,7 +180,7 @@ struct SideValues {
                 entries.map { edge($0, side) }.median.map { (edge: $0, middle: middle) }
             }
             for case (let place?, let entries) in zip(own, entries) {
-                strangers += entries.count { abs(edge($0, side) - place.edge) > 0.3 * em }
+                strangers += entries.count { abs(edge($0, side) - place.edge) > settings.valueEdge * em }
             }
             for case (let left?, let right?) in zip(own, own.dropFirst()) {
                 let gap = left.edge + right.edge - 2 * (side == .left ? left : right).middle
@@ -187,13 +189,14 @@ struct SideValues {
             places.append(own)
         }
         let count = sections.reduce(0) { $0 + $1.lines.joined().count }
-        guard strangers * 12 <= count else { return nil }
+        guard strangers * settings.strangers <= count else { return nil }
         guard let least = gaps.min(), let most = gaps.max() else { return nil }
-        return least > -0.3 * em && most < 2 * em && most - least < 0.8 * em ? places : nil
+        return least > settings.edgeShift.lowerBound * em && most < settings.edgeShift.upperBound * em
+            && most - least < settings.edgeSpread * em ? places : nil
     }
 
     private func middle(_ index: Int, _ places: [(edge: Double, middle: Double)?], _ side: Side) -> Double? {
-        places.lazy.compactMap(\.self).first { abs($0.edge - edge(index, side)) < 0.3 * em }?.middle
+        places.lazy.compactMap(\.self).first { abs($0.edge - edge(index, side)) < settings.valueEdge * em }?.middle
     }
 
     private func moved(_ places: Places, _ side: Side) -> RunText? {

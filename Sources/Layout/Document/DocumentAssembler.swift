@@ -18,7 +18,7 @@ struct DocumentAssembler {
         func append(_ finished: [DocumentLayout.Block]) {
             var finished = finished
             if case .line(let line)? = blocks.last, case .table(let table)? = finished.first,
-                let whole = PartedHeading.table(table, below: line, em: line.fontSize)
+                let whole = PartedHeading(settings).table(table, below: line, em: line.fontSize)
             {
                 blocks.removeLast()
                 finished[0] = .table(whole)
@@ -32,7 +32,7 @@ struct DocumentAssembler {
         }
         var bodies = pages.map { heads.body(of: $0)[...] }
         for (page, next) in zip(bodies.indices, bodies.indices.dropFirst()) {
-            PartedHeading.take(from: &bodies[page], before: bodies[next].first, of: pages[page])
+            PartedHeading(settings).take(from: &bodies[page], before: bodies[next].first, of: pages[page])
         }
         for (number, page) in pages.enumerated() {
             var body = bodies[number]
@@ -62,7 +62,7 @@ struct DocumentAssembler {
         }
         close()
         BlankHeads.take(from: &blocks, of: pages)
-        PartedHeading.take(from: &blocks)
+        PartedHeading(settings).take(from: &blocks)
         for case .line(let line) in blocks { lines.append(line) }
         TextColumns.fill(&lines)
         var next = 0

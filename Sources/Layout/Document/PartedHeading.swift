@@ -2,14 +2,18 @@ import ReportModel
 
 /// The heading of a section that a page's end parts from the table's other sections, and a label that stands below its
 /// rows. By itself it looks like any line above or below a table; the table's other rows tell what it is.
-enum PartedHeading {
+struct PartedHeading {
+    private let settings: LayoutSettings
+
+    init(_ settings: LayoutSettings) { self.settings = settings }
+
     /// Takes the line that ends a page, below a table, for that table's last row, where it or the next page's table has
     /// headings like it.
-    static func take(from body: inout ArraySlice<PageLayout.Block>, before next: PageLayout.Block?, of page: PageLayout)
-    {
+    func take(from body: inout ArraySlice<PageLayout.Block>, before next: PageLayout.Block?, of page: PageLayout) {
         let em = page.em
         guard case .line(let line)? = body.last, case .table(var table)? = body.dropLast().last,
-            table.columns != nil, line.place.box.y > table.box.maxY, line.place.box.y - table.box.maxY < 3 * em
+            table.columns != nil, line.place.box.y > table.box.maxY,
+            line.place.box.y - table.box.maxY < settings.partedGap * em
         else { return }
         var tables = [table.table]
         if case .table(let lower)? = next, lower.columns != nil { tables.append(lower.table) }
@@ -28,7 +32,7 @@ enum PartedHeading {
 
     /// The label that a line is set as, for one that stands below the rows it labels; nil where it is none. What begins
     /// where the table does may be a note: unruled-weasyprint-any29 of seed 127.
-    private static func label(like line: TextLine, of table: PageTable) -> Cell? {
+    private func label(like line: TextLine, of table: PageTable) -> Cell? {
         let box = line.place.box
         guard box.x > table.box.x + line.fontSize else { return nil }
         return table.table.cells.last { cell in
@@ -38,18 +42,18 @@ enum PartedHeading {
     }
 
     /// The table with a line that stands over it as its first row; nil where that is none.
-    static func table(_ table: Table, below line: TextLine, em: Double) -> Table? {
+    func table(_ table: Table, below line: TextLine, em: Double) -> Table? {
         guard table.construction != .ruled, let first = table.places.first, isHeading(line, of: table, em) else {
             return nil
         }
         let isNear =
             first.page == line.place.page
-            ? line.place.box.maxY < first.box.y + em && first.box.y - line.place.box.maxY < 3 * em
+            ? line.place.box.maxY < first.box.y + em && first.box.y - line.place.box.maxY < settings.partedGap * em
             : line.place.page.map { $0 + 1 } == first.page
         return isNear ? whole(table, below: line) : nil
     }
 
-    private static func whole(_ table: Table, below line: TextLine) -> Table {
+    private func whole(_ table: Table, below line: TextLine) -> Table {
         var whole = table
         for index in whole.cells.indices { whole.cells[index].row += 1 }
         whole.rowCount += 1
@@ -63,7 +67,7 @@ enum PartedHeading {
     }
 
     /// Gives tables the lines above them that are set as the first rows of the document's other tables are.
-    static func take(from blocks: inout [DocumentLayout.Block]) {
+    func take(from blocks: inout [DocumentLayout.Block]) {
         var tables: [Table] = []
         for case .table(let table) in blocks where table.construction != .ruled { tables.append(table) }
         let titles = tables.flatMap { headings(of: $0, from: 0) }.compactMap(\.parts.last?.ink)
@@ -80,11 +84,8 @@ enum PartedHeading {
         }
     }
 
-    /// In ems.
-    private static let mostAbove = 6.0
-
     /// Is there no more room between a line and a table than between two of the table's rows?
-    private static func isRightAbove(_ line: TextLine, _ table: Table, _ box: Box) -> Bool {
+    private func isRightAbove(_ line: TextLine, _ table: Table, _ box: Box) -> Bool {
         let inks = table.cells.filter { $0.rowSpan == 1 && $0.row < 4 }.compactMap { cell in
             cell.parts.first?.ink.map { (row: cell.row, y: $0.midY) }
         }
@@ -93,30 +94,31 @@ enum PartedHeading {
         // The second row may stand overleaf.
         let pitch = (1..<4).compactMap { row in rows[row].flatMap { y in rows[row - 1].map { y - $0 } } }.max() ?? 0
         let gap = first - line.place.box.midY
-        return gap > 0 && gap < min(1.1 * max(pitch, 1.6 * line.fontSize), mostAbove * line.fontSize)
+        return gap > 0 && gap < min(1.1 * max(pitch, 1.6 * line.fontSize), settings.highestHeading * line.fontSize)
     }
 
-    private static func cell(_ line: TextLine, row: Int, of table: Table, isHeader: Bool) -> Cell {
+    private func cell(_ line: TextLine, row: Int, of table: Table, isHeader: Bool) -> Cell {
         let part = CellPart(outline: line.place, ink: line.place.box, text: line.text)
         return Cell(
             row: row, column: 0, columnSpan: table.columnCount, text: line.text, parts: [part], isHeader: isHeader)
     }
 
     /// Is a line set as the texts over all columns are that stand between a table's rows: on their middle, as high?
-    private static func isHeading(_ line: TextLine, of table: Table, _ em: Double) -> Bool {
+    private func isHeading(_ line: TextLine, of table: Table, _ em: Double) -> Bool {
         let width = table.places.map(\.box.width).max() ?? 0
         return line.place.box.width < 0.5 * width
             && headings(of: table, from: 1).compactMap(\.parts.last?.ink).contains { isLike($0, line.place.box, em) }
     }
 
     /// The texts over all columns.
-    private static func headings(of table: Table, from row: Int) -> [Cell] {
+    private func headings(of table: Table, from row: Int) -> [Cell] {
         table.cells.filter {
             $0.row >= row && $0.columnSpan == table.columnCount && !$0.text.isEmpty && !$0.text.contains("\n")
         }
     }
 
-    private static func isLike(_ ink: Box, _ box: Box, _ em: Double) -> Bool {
-        abs(ink.midX - box.midX) < 0.3 * em && abs(ink.height - box.height) < 0.05 * box.height
+    private func isLike(_ ink: Box, _ box: Box, _ em: Double) -> Bool {
+        abs(ink.midX - box.midX) < settings.partedMiddle * em
+            && abs(ink.height - box.height) < settings.partedHeight * box.height
     }
 }
