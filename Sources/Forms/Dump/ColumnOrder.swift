@@ -287,8 +287,8 @@ struct Alignment {
     private let reach: Double
     /// What stands before the first spot or behind the last is theirs: a label need not stand in the middle of its cell.
     private let isOpen: Bool
-    /// Further out, the lines of the figures and the labels' line have not slid alike.
-    private static let openReach = 2.0
+    /// Further out, the figures and the labels have not slid alike.
+    private static let openReach = 1.0
 
     init(_ spots: [Double], reach: Double = 0.45, isOpen: Bool = false) {
         self.spots = spots.sorted()
