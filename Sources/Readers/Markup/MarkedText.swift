@@ -3,6 +3,9 @@ enum MarkedText {
     /// A line through the character before: a number that was struck out is none, and the page shows it all the same.
     static let strike: Unicode.Scalar = "\u{336}"
 
+    /// Something is there that nobody can read.
+    static let unknown: Unicode.Scalar = "\u{FFFD}"
+
     /// What stands for a picture.
     static let picture = "\u{FFFC}"
 

@@ -1,11 +1,12 @@
 import ReportModel
 
-/// Marks digits that are none of the number they stand beside, in the way of `MarkedText`: the raised mark of a note, and
-/// digits with a line through them.
+/// Marks digits that are none of the number they stand beside, in the way of `MarkedText`: the raised mark of a note,
+/// digits with a line through them, and those of a watermark that runs over it.
 enum MarkedGlyphs {
     static func marked(_ page: Page) -> Page {
         var page = page
         raise(&page.glyphs)
+        part(&page.glyphs)
         strike(&page)
         return page
     }
@@ -46,6 +47,30 @@ extension MarkedGlyphs {
         return em > 0 && Double(glyph.fontSize) < largestMark * em
             && glyph.box.height < largestMark * number.box.height
             && rise > leastRise * em && rise < number.box.height && abs(gap) < widestGap * em
+    }
+}
+
+// MARK: - Digits of other texts
+
+extension MarkedGlyphs {
+    /// Two numbers that ran together: whoever types one number changes its font halfway, or its size, but hardly both.
+    private static func part(_ glyphs: inout [Glyph]) {
+        let seen = glyphs.indices.filter { !glyphs[$0].scalar.isBlank }
+        let seams = zip(seen, seen.dropFirst()).filter { isSeam(glyphs[$0], glyphs[$1]) }.map(\.1)
+        for index in seams.reversed() {
+            var seam = glyphs[index]
+            seam.scalar = MarkedText.unknown
+            seam.box = Box(x: seam.box.x, y: seam.box.y, width: 0, height: seam.box.height)
+            glyphs.insert(seam, at: index)
+        }
+    }
+
+    private static func isSeam(_ left: Glyph, _ right: Glyph) -> Bool {
+        guard left.scalar.isPlainDigit, right.scalar.isPlainDigit, left.font != right.font else { return false }
+        let em = Double(max(left.fontSize, right.fontSize))
+        return abs(left.fontSize - right.fontSize) > 0.03 * max(left.fontSize, right.fontSize)
+            && abs(right.box.x - left.box.maxX) < 2 * widestGap * em
+            && min(left.box.maxY, right.box.maxY) > max(left.box.y, right.box.y)
     }
 }
 

@@ -45,6 +45,17 @@ import Testing
         #expect(text(try page("BT /F 12 Tf 100 700 Td \(shown) ET")) == expected)
     }
 
+    /// A watermark that runs over a figure lends it no digits; a figure may change its font or its size.
+    @Test(arguments: [
+        ("/G 11 Tf (13) Tj", "1\u{FFFD}13"), ("/G 11 Tf ( 13) Tj", "1\u{FFFD}13"), ("/G 12 Tf (13) Tj", "113"),
+        ("/F 11 Tf (13) Tj", "113"),
+    ])
+    func digitsOfOtherTextsArePartedFromANumber(by shown: String, expected: String) throws {
+        let font = "/G << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>"
+        let content = "BT /F 12 Tf 100 700 Td (1) Tj \(shown) ET"
+        #expect(text(try PDFReader(bytes: TinyPDF(content, fonts: font).bytes).page(1)) == expected)
+    }
+
     /// A line through digits is told; one under them, or one of a table behind them, is none.
     @Test(arguments: [
         ("100 704 m 106.7 704 l S", "7\u{336}203"), ("100 698 m 106.7 698 l S", "7203"),
