@@ -41,10 +41,16 @@ extension DocumentKind {
     /// How to get something that can be read out of a document of this kind.
     var wayOut: LocalisedText {
         switch self {
-        case .doc, .odt, .rtf, .xlsx, .ods, .xls, .pptx:
+        case .doc, .odt, .rtf, .xls, .pptx:
             LocalisedText(
                 chinese: "请用 Word、WPS 或 LibreOffice 打开，另存为 PDF，再读取该 PDF",
                 english: "Open it in Word, WPS or LibreOffice, save it as PDF, and give that.")
+        case .xlsx, .ods:
+            LocalisedText(
+                chinese: "其中若逐行列有数据，请用 gxingest validate 核对；若是别的内容，请另存为 PDF 再读取",
+                english:
+                    "If it has a figure in each row, gxingest validate checks them; else save it as PDF, and give that."
+            )
         case .wps:
             LocalisedText(
                 chinese: "请用 WPS 打开，输出为 PDF，再读取该 PDF",
@@ -73,9 +79,11 @@ extension DocumentKind {
                 english: "It has been read already; give the document that it came from.")
         case .pdf, .docx, .text, .unknown:
             LocalisedText(
-                chinese: "能读取的是 PDF、网页、Word 文档（DOCX）、文本文件和扫描图片（PNG、JPEG、TIFF、WebP）",
-                english:
-                    "What can be read is PDF, web pages, Word documents (DOCX), text files and pictures (PNG, JPEG, TIFF, WebP)."
+                chinese: "能读取的是 PDF、网页、Word 文档（DOCX）、工作簿（XLSX、ODS）、文本文件和扫描图片（PNG、JPEG、TIFF、WebP）",
+                english: """
+                    What can be read is PDF, web pages, Word documents (DOCX), workbooks (XLSX, ODS), text files and \
+                    pictures (PNG, JPEG, TIFF, WebP).
+                    """
             )
         }
     }

@@ -35,7 +35,7 @@ public struct ReadingPipeline: Sendable {
             switch kind {
             case .pdf: try pdfReports(in: bytes, source: source, progress: progress)
             case .text: try DumpReader.reports(in: TextReader.document(bytes.all), source: source)
-            case .html, .docx: try flowingReports(in: bytes, kind, source: source)
+            case .html, .docx, .xlsx, .ods: try flowingReports(in: bytes, kind, source: source)
             case .png, .jpeg, .tiff, .webp: try pictureReports(in: bytes, source: source, progress: progress)
             default: throw ReadFailure(.unsupportedKind(kind))
             }
@@ -55,6 +55,7 @@ public struct ReadingPipeline: Sendable {
         switch kind {
         case .html: try WebReader.page(of: bytes)
         case .docx: try WordReader.document(of: bytes)
+        case .xlsx, .ods: try workbook(bytes, kind)
         default: throw ReadFailure(.unsupportedKind(kind))
         }
     }

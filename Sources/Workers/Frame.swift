@@ -13,7 +13,7 @@ public struct Frame: Sendable, Hashable {
         /// Settings, and whether to draw; the document follows.
         case readTables = 5
         /// The source's name; the Word document or workbook follows.
-        case readOffice = 6
+        case readSheets = 6
         /// The document whose lines are wanted follows.
         case readText = 7
 

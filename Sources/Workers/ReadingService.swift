@@ -69,14 +69,14 @@ public struct ReadingService: WorkerService {
 
     public mutating func serve(_ request: Frame, files: [OpenFile], over connection: WorkerConnection) {
         if request.kind == .draw { return draw(request.payload, over: connection) }
-        guard [.read, .readTables, .readOffice, .readText].contains(request.kind),
+        guard [.read, .readTables, .readSheets, .readText].contains(request.kind),
             let document = connection.receiveDocument()
         else { return }
         do throws(ReadFailure) {
             let answer =
                 switch request.kind {
                 case .readTables: try tables(request.payload, document, connection)
-                case .readOffice: try office(request.payload, document.all)
+                case .readSheets: try figureSheets(document.all)
                 case .readText: try text(document.all)
                 default: try reports(request.payload, document, connection)
                 }

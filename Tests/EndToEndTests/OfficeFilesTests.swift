@@ -2,7 +2,7 @@ import Foundation
 import GxTestSupport
 import Testing
 
-/// Word documents, and `validate` on workbooks.
+/// Word documents and workbooks.
 @Suite struct OfficeFilesTests {
     /// A Word document or workbook of the report in a fixture, written by nobody's library: python3 packs the XML.
     private static func script(_ body: String) -> String {
@@ -49,6 +49,9 @@ import Testing
         #expect(rules(run.output) == rules(direct.output) && !rules(run.output).isEmpty)
         #expect(run.output.contains("report.xlsx,柏川县人民政府,2022,"))
         #expect(!run.output.contains(",source,"), "\(run.output)")
+        // They are checked, and nothing else.
+        let read = try CommandRun("report.xlsx", in: folder)
+        #expect(read.code == 3 && read.error.contains("gxingest validate"), "\(read.error)")
     }
 
     /// The tables of the form in a Word document, and in a sheet one below the other.
@@ -64,6 +67,21 @@ import Testing
             output.split(separator: "\n").dropFirst().map { Array($0.split(separator: ",").dropFirst(1).prefix(4)) }
         }
         #expect(parts(run.output) == parts(direct.output), "\(run.output)\n\(direct.output)")
+
+        // As any other document: its figures, its tables, what is in doubt, and in bulk.
+        func values(_ output: String) -> [[Substring]] {
+            output.split(separator: "\n").map { Array($0.split(separator: ",", maxSplits: 8)[1...7]) }
+        }
+        let figures = try CommandRun(file, "-f", "csv", in: folder)
+        let printed = try CommandRun(CommandRun.fixture("mistakes.pdf"), "-f", "csv")
+        #expect(figures.code == printed.code && values(figures.output) == values(printed.output), "\(figures.error)")
+        let tables = try CommandRun("tables", file, "--format", "csv", in: folder)
+        #expect(tables.output.contains("行政规范性文件"))
+        _ = try CommandRun("review", file, "--report", "open.html", in: folder)
+        // The Word document has its sections too, and leaves nothing open.
+        #expect(try folder.text("open.html").contains("柏川县人民政府") == (file != "report.docx"))
+        _ = try CommandRun("batch", file, "-o", "out", in: folder)
+        #expect(values(try folder.text("out/figures.csv")) == values(printed.output))
     }
 
     /// The tables as they were found, set again as a word processor would.

@@ -177,6 +177,29 @@ import Testing
         #expect(sheets.map(\.name) == ["s2", "s3"])
     }
 
+    /// Each row has a line of its own, by its number; what stands alone in a row is a line of text if it reads as one.
+    @Test func sheetsAreOneDocument() throws {
+        func cell(_ name: String, _ text: String) -> String {
+            #"<c r="\#(name)" t="inlineStr"><is><t>\#(text)</t></is></c>"#
+        }
+        let form = """
+            <sheetData><row r="1">\(cell("A1", "某局2023年政府信息公开工作年度报告\n一、总体情况"))</row>\
+            <row r="3">\(cell("A3", "甲"))\(cell("B3", "12"))</row><row r="5">\(cell("B5", "乙"))</row></sheetData>\
+            <mergeCells><mergeCell ref="A3:A4"/></mergeCells>
+            """
+        let far = "<sheetData><row r=\"9999\">\(cell("A9999", "远。"))</row></sheetData>"
+        let second = "<sheetData><row r=\"2\">\(cell("A2", "丙。"))</row></sheetData>"
+        let sheets = try WorkbookReader.sheets(of: Self.workbook([form, far, second]))
+        let document = FlowingDocument(sheets, encoding: "XLSX")
+        #expect(
+            document.text.lines == ["某局2023年政府信息公开工作年度报告 一、总体情况", "", "甲\t12", "", "\t乙", "", "丙。"])
+        #expect(
+            Self.text(document.layout.blocks)
+                == ["某局2023年政府信息公开工作年度报告", "一、总体情况", "0,0,1x1:甲 0,1,1x1:12 1,0,1x1: 1,1,1x1:乙", "丙。"])
+        let lines = document.layout.blocks.compactMap { if case .line(let line) = $0 { line.place.box } else { nil } }
+        #expect(lines.map(\.y) == [1, 1, 7] && lines.map(\.x) == [1, 21, 1])
+    }
+
     static func spreadsheet(_ body: String, manifest: String? = nil) -> [UInt8] {
         let names = ["office", "style", "table", "text", "draw"].map {
             "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""

@@ -1,6 +1,6 @@
 public import ReportModel
 
-/// A document without pages, as it is shown: a web page, a Word document.
+/// A document without pages, as it is shown: a web page, a Word document, the sheets of a workbook.
 public struct FlowingDocument: Sendable {
     /// Its lines and tables, without lines that are links to other pages.
     public var layout = DocumentLayout(blocks: [], pages: [])
@@ -14,11 +14,19 @@ public struct FlowingDocument: Sendable {
 
     /// - Parameter isText: whether the line is one of the document's own, and none that leads elsewhere.
     mutating func add(line: String, fontSize: Double = 0, isText: Bool = true) {
-        text.lines.append(line)
-        guard isText else { return }
-        let place = Place.text(line: text.lines.count, column: 1, length: line.count)
-        layout.blocks.append(
-            .line(TextLine(text: line, place: place, fontSize: fontSize, columnStart: 0, columnEnd: 0)))
+        if isText { add(pieces: [line], fontSize: fontSize) } else { text.lines.append(line) }
+    }
+
+    /// Lines of the document that take one line of the text.
+    mutating func add(pieces: [String], fontSize: Double = 0) {
+        text.lines.append(pieces.joined(separator: " "))
+        var column = 1
+        for piece in pieces {
+            let place = Place.text(line: text.lines.count, column: column, length: piece.count)
+            layout.blocks.append(
+                .line(TextLine(text: piece, place: place, fontSize: fontSize, columnStart: 0, columnEnd: 0)))
+            column += piece.count + 1
+        }
     }
 
     /// - Parameters:

@@ -4,11 +4,7 @@ extension Sheet {
     /// The sheet as CSV, one line for each of its rows, where one of its first names the columns of a table of figures;
     /// nil where none does.
     public var figures: TextDocument? {
-        // A title and a line about who made it may stand above.
-        let start = rows.prefix(Self.headerRows).firstIndex { row in
-            FigureColumn.needed.isSubset(of: row.cells.values.map { FigureColumn.name(of: $0) })
-        }
-        guard let start else { return nil }
+        guard let start = figuresHeader else { return nil }
         let header = rows[start]
         let columns = header.cells.keys.sorted()
         var lines = [String](repeating: "", count: min(max(0, header.number - 1), 1000))
@@ -19,6 +15,15 @@ extension Sheet {
         }
         return TextDocument(lines: lines, encoding: "XLSX")
     }
+
+    /// The row that names the columns of a table of figures: a title and a line about who made it may stand above.
+    private var figuresHeader: Int? {
+        rows.prefix(Self.headerRows).firstIndex { row in
+            FigureColumn.needed.isSubset(of: row.cells.values.map { FigureColumn.name(of: $0) })
+        }
+    }
+
+    public var holdsFigures: Bool { figuresHeader != nil }
 
     private static let headerRows = 10
 
@@ -33,33 +38,17 @@ extension Sheet {
     private static let formRows = 400
     private static let formColumns = 60
 
-    /// The sheet as lines of text and tables; nothing where it is far larger than any form.
-    public var blocks: [DocumentLayout.Block] {
-        guard let first = rows.first?.number, let last = rows.last?.number, last - first < Self.formRows,
-            rows.allSatisfy({ row in row.cells.keys.allSatisfy { $0 < Self.formColumns } })
-        else { return [] }
-        var blocks: [DocumentLayout.Block] = []
-        let width = (rows.flatMap(\.cells.keys).max() ?? 0) + 1
-        var builder = GridBuilder()
-        func finish() {
-            if let table = builder.table() { blocks.append(.table(table)) }
-            builder = GridBuilder()
-        }
-        for row in rows {
-            if row.cells.count == 1, let cell = row.cells.first, Self.isText(cell.value) {
-                finish()
-                let place = Place.text(line: row.number, column: cell.key + 1, length: cell.value.count)
-                for piece in cell.value.split(whereSeparator: \.isNewline) {
-                    blocks.append(
-                        .line(TextLine(text: String(piece), place: place, fontSize: 0, columnStart: 0, columnEnd: 0)))
-                }
-            } else {
-                builder.add(
-                    parts(of: row, width), places: (0..<width).map { .text(line: row.number, column: $0 + 1) })
-            }
-        }
-        finish()
-        return blocks
+    /// Far larger than any form is something else.
+    fileprivate var mayHoldForm: Bool {
+        zip(rows, rows.dropFirst()).allSatisfy { $0.number < $1.number }
+            && rows.allSatisfy { (1...Self.formRows).contains($0.number) }
+            && rows.allSatisfy { row in row.cells.keys.allSatisfy { $0 < Self.formColumns } }
+    }
+
+    /// What stands alone in a row and is a line of text, and none of a table.
+    fileprivate func sentence(in row: Row) -> String? {
+        guard row.cells.count == 1, let text = row.cells.first?.value, Self.isText(text) else { return nil }
+        return text
     }
 
     /// A title, a section's heading or a sentence: what stands alone in a row and is no label of the form.
@@ -72,7 +61,9 @@ extension Sheet {
         return text.contains("。") || text.count > 60
     }
 
-    private func parts(of row: Row, _ width: Int) -> [GridBuilder.Part] {
+    fileprivate var width: Int { (rows.flatMap(\.cells.keys).max() ?? 0) + 1 }
+
+    fileprivate func parts(of row: Row, _ width: Int) -> [GridBuilder.Part] {
         (0..<width).map { column in
             var part = GridBuilder.Part(text: row.cells[column] ?? "", span: 1, goesOn: false)
             if let merge = merges.first(where: { $0.rows.contains(row.number) && $0.columns.contains(column) }) {
@@ -80,6 +71,51 @@ extension Sheet {
                 part.joinsLeft = column > merge.columns.lowerBound
             }
             return part
+        }
+    }
+}
+
+extension FlowingDocument {
+    /// The sheets one below the other, each row on a line of its own: those of the first sheet have their numbers.
+    public init(_ sheets: [Sheet], encoding: String) {
+        self.init(encoding: encoding)
+        for sheet in sheets where sheet.mayHoldForm { add(sheet) }
+    }
+
+    private mutating func add(_ sheet: Sheet) {
+        let above = text.lines.count
+        let width = sheet.width
+        var table: [Sheet.Row] = []
+        for row in sheet.rows {
+            guard let sentence = sheet.sentence(in: row) else {
+                table.append(row)
+                continue
+            }
+            add(table, of: sheet, width, below: above)
+            table = []
+            addBlankLines(to: above + row.number)
+            add(pieces: sentence.split(whereSeparator: \.isNewline).map(String.init))
+        }
+        add(table, of: sheet, width, below: above)
+    }
+
+    private mutating func addBlankLines(to line: Int) {
+        while text.lines.count + 1 < line { add(line: "", isText: false) }
+    }
+
+    /// Rows without a cell are none of the table, and take a line all the same.
+    private mutating func add(_ rows: [Sheet.Row], of sheet: Sheet, _ width: Int, below above: Int) {
+        guard let first = rows.first else { return }
+        addBlankLines(to: above + first.number)
+        var lines: [[GridBuilder.Part]] = []
+        for row in rows {
+            while first.number + lines.count < row.number { lines.append([]) }
+            lines.append(sheet.parts(of: row, width))
+        }
+        add(rows: lines.map { $0.map(\.words) }) { places in
+            var builder = GridBuilder()
+            for (parts, places) in zip(lines, places) where !parts.isEmpty { builder.add(parts, places: places) }
+            return builder.table()
         }
     }
 }

@@ -63,7 +63,7 @@ struct ValidateSources {
         guard case .bytes(let bytes) = content else { return try document(content, source).map(chosen) }
         switch DocumentKind(sniffing: bytes) {
         case .figuresCSV: return validator.validate(try figures(in: bytes, source))
-        case .xlsx, .ods: return try office(bytes, source, validator)
+        case .xlsx, .ods: return try workbook(bytes, content, source)
         case .ourJSON:
             do throws(ReadFailure) {
                 return validator.validate(try ReportJSON.reports(in: bytes))
@@ -75,20 +75,17 @@ struct ValidateSources {
         }
     }
 
-    private func office(_ bytes: [UInt8], _ source: String, _ validator: Validator) throws(SourceProblem) -> [Report] {
-        let content: OfficeContent
-        do throws(ReadFailure) {
-            content = try reader.officeContent(in: bytes, source: source)
-        } catch {
-            throw .failure(error)
-        }
-        switch content {
-        case .reports(let reports): return reports.map(chosen)
-        case .figures(let sheets):
-            var reports: [Report] = []
-            for sheet in sheets { reports += validator.validate(try figures(in: sheet, source)) }
-            return reports
-        }
+    /// A workbook with a figure in each row, or the form itself.
+    private func workbook(
+        _ bytes: [UInt8], _ content: InputContent, _ source: String
+    ) throws(SourceProblem) -> [Report] {
+        let sheets: [TextDocument]
+        do throws(ReadFailure) { sheets = try reader.figureSheets(in: bytes) } catch { throw .failure(error) }
+        guard !sheets.isEmpty else { return try document(content, source).map(chosen) }
+        let validator = Validator(rules: rules)
+        var reports: [Report] = []
+        for sheet in sheets { reports += validator.validate(try figures(in: sheet, source)) }
+        return reports
     }
 
     /// Checked already, by every rule.
