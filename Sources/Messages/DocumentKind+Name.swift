@@ -47,10 +47,7 @@ extension DocumentKind {
                 english: "Open it in Word, WPS or LibreOffice, save it as PDF, and give that.")
         case .xlsx, .ods:
             LocalisedText(
-                chinese: "其中若逐行列有数据，请用 gxingest validate 核对；若是别的内容，请另存为 PDF 再读取",
-                english:
-                    "If it has a figure in each row, gxingest validate checks them; else save it as PDF, and give that."
-            )
+                chinese: "请用 gxingest validate 核对这些数据", english: "gxingest validate checks them.")
         case .wps:
             LocalisedText(
                 chinese: "请用 WPS 打开，输出为 PDF，再读取该 PDF",

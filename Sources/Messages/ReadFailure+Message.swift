@@ -31,10 +31,14 @@ extension ReadFailure {
         case .overLimit: LocalisedText(chinese: "超出限额", english: "over the limit")
         case .unsupportedKind(.unknown):
             LocalisedText(chinese: "无法识别这种文件", english: "the file is of no known kind")
-        case .unsupportedKind(.html):
+        case .unsupportedKind(let kind) where kind == .html || kind == .mhtml:
             LocalisedText(
-                chinese: "\(DocumentKind.html.name.chinese)里没有写着报告的表",
-                english: "\(DocumentKind.html.name.english), and no report's tables are written in it")
+                chinese: "\(kind.name.chinese)里没有写着报告的表",
+                english: "\(kind.name.english), and no report's tables are written in it")
+        case .unsupportedKind(let kind) where kind == .xlsx || kind == .ods:
+            LocalisedText(
+                chinese: "\(kind.name.chinese)里是逐行的数据，没有报告的表",
+                english: "\(kind.name.english) with a figure in each row, and no report's tables")
         case .unsupportedKind(let kind):
             LocalisedText(
                 chinese: "\(kind.name.chinese)还不能读取", english: "\(kind.name.english) is not read yet")

@@ -35,7 +35,7 @@ public struct ReadingPipeline: Sendable {
             switch kind {
             case .pdf: try pdfReports(in: bytes, source: source, progress: progress)
             case .text: try DumpReader.reports(in: TextReader.document(bytes.all), source: source)
-            case .html, .docx, .xlsx, .ods: try flowingReports(in: bytes, kind, source: source)
+            case .html, .mhtml, .docx, .xlsx, .ods: try flowingReports(in: bytes, kind, source: source)
             case .png, .jpeg, .tiff, .webp: try pictureReports(in: bytes, source: source, progress: progress)
             default: throw ReadFailure(.unsupportedKind(kind))
             }
@@ -54,6 +54,7 @@ public struct ReadingPipeline: Sendable {
     static func flowing(_ bytes: [UInt8], _ kind: DocumentKind) throws(ReadFailure) -> FlowingDocument {
         switch kind {
         case .html: try WebReader.page(of: bytes)
+        case .mhtml: try WebReader.page(ofArchive: bytes)
         case .docx: try WordReader.document(of: bytes)
         case .xlsx, .ods: try workbook(bytes, kind)
         default: throw ReadFailure(.unsupportedKind(kind))
@@ -95,7 +96,7 @@ public struct ReadingPipeline: Sendable {
                 return try DumpReader.reports(in: document.text, names: document.layout.names, source: source)
             } catch {
                 // What a script would fetch, or a frame show, only a browser knows.
-                throw kind == .html ? ReadFailure(.unsupportedKind(.html)) : error
+                throw kind == .html || kind == .mhtml ? ReadFailure(.unsupportedKind(kind)) : error
             }
         }
     }

@@ -39,6 +39,7 @@ import Testing
         ("<div id=\"app\">\n|\n<TD>规章</TD>", .html),
         ("<div id=\"app\">\n\n| 规章 | 1 |\n|---|---|\n\n<table><tr><td>二</td>", .text),
         ("MIME-Version: 1.0\nContent-Type: multipart/related", .mhtml),
+        ("From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\n--a\r\n\r\n<!DOCTYPE html><html>", .mhtml),
         ("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?>", .doc),
         ("GIF89a..", .gif),
         ("RIFF....WEBPVP8 ", .webp),

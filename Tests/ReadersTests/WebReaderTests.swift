@@ -28,6 +28,56 @@ import Testing
         #expect(try Self.shown(html) == expected)
     }
 
+    // MARK: Web archives
+
+    @Test(arguments: [
+        ("quoted-printable", "<p>=E7=94=B2=3D1=\r\n2</p>=  \r\n<p>=\r\n=4G</p>", ["甲=12", "=4G"]),
+        ("Base64", "PHA+\r\n55SyPTEy\r\nPC9wPg==", ["甲=12"]), ("8bit", "<p>甲\r\n乙</p>", ["甲 乙"]),
+    ])
+    func theFirstPageOfAnArchive(encoding: String, body: String, expected: [String]) throws {
+        let archive = """
+            From: <Saved by Blink>\r
+            MIME-Version: 1.0\r
+            Content-Type: multipart/related;\r
+            \ttype="text/html";\r
+            \tboundary="--a--b"\r
+            \r
+            \r
+            ----a--b\r
+            Content-Type: multipart/alternative; boundary=c\r
+            \r
+            --c\r
+            Content-Type: text/css\r
+            \r
+            <p>没有</p>\r
+            --c\r
+            CONTENT-TYPE: text/html; charset="utf-8"\r
+            Content-Transfer-Encoding: \(encoding)\r
+            \r
+            \(body)\r
+            --c--\r
+            ----a--b\r
+            Content-Type: text/html\r
+            \r
+            <p>frame</p>\r
+            ----a--b--
+            """
+        let page = try WebReader.page(ofArchive: Array(archive.utf8))
+        #expect(OfficeReaderTests.text(page.layout.blocks) == expected)
+    }
+
+    /// Cut anywhere, it gives a page, or says that there is none.
+    @Test func anArchiveWithoutAPageIsRefused() throws {
+        let archive = Array("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a\n\n=E7".utf8)
+        for end in 0...archive.count {
+            #expect(
+                OfficeReaderTests.failure { _ = try WebReader.page(ofArchive: Array(archive[..<end])) }
+                    == .unsupportedKind(.mhtml))
+        }
+        let alone = Array("Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n1=".utf8)
+        #expect(try WebReader.page(ofArchive: alone).text.lines == ["1"])
+    }
+
     /// What the article is called comes before the window's title, which names the site as well.
     @Test func aPageHasNamesBesideItsText() throws {
         let page = try Self.page(

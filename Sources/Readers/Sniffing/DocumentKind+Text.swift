@@ -8,6 +8,11 @@ extension DocumentKind {
     static func byMarkup(_ bytes: [UInt8]) -> DocumentKind? {
         let start = asciiStart(of: bytes)
         if start.first == UInt8(ascii: "{"), bytes.firstIndex(of: ourSchema) != nil { return .ourJSON }
+        // A web archive; its page can begin right behind the headers.
+        if messageHeaders.contains(where: { start.starts(with: $0.utf8) }), start.firstIndex(of: "mime-version:") != nil
+        {
+            return .mhtml
+        }
         if start.firstIndex(of: "<html") != nil || start.firstIndex(of: "<!doctype html") != nil { return .html }
         if start.first == UInt8(ascii: "<") {
             if start.firstIndex(of: "progid=\"word.document\"") != nil { return .doc }
@@ -15,12 +20,13 @@ extension DocumentKind {
                 return isMarkdown(bytes) ? nil : .html
             }
         }
-        // A web archive, as browsers save it.
-        if start.starts(with: "mime-version:".utf8) || start.starts(with: "from: <saved by".utf8) { return .mhtml }
         let header = start.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
         return namesFigures(String(decoding: header, as: UTF8.self)) || namesFigures(firstLine(of: bytes))
             ? .figuresCSV : nil
     }
+
+    /// What browsers and office programs begin a web archive with.
+    private static let messageHeaders = ["mime-version:", "from:", "content-type:", "subject:", "date:", "snapshot-"]
 
     /// Some spreadsheets write semicolons or tabs.
     private static func namesFigures(_ header: some StringProtocol) -> Bool {

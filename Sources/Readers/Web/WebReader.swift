@@ -4,6 +4,14 @@ public import ReportModel
 ///
 /// What scripts and style sheets would change is not known; styles that stand at an element itself are heeded.
 public enum WebReader {
+    /// The page of a web archive (MHTML).
+    ///
+    /// Throws `unsupportedKind` where it holds none, else what a page throws.
+    public static func page(ofArchive bytes: [UInt8]) throws(ReadFailure) -> FlowingDocument {
+        guard let page = WebArchive.page(in: bytes) else { throw ReadFailure(.unsupportedKind(.mhtml)) }
+        return try self.page(of: page)
+    }
+
     /// Throws `notReadable` where the bytes are no text, `overLimit` where the page is larger than anybody writes.
     public static func page(of bytes: [UInt8]) throws(ReadFailure) -> FlowingDocument {
         guard bytes.count <= sizeLimit else {
