@@ -5,6 +5,7 @@ extension ClauseReader {
     /// What the words around one number say of it.
     struct Own {
         var meaning = ClauseMeaning()
+        /// Of this number alone, or of all behind it.
         var isOtherYear = false
         var isDifference = false
         var isGrown = false
@@ -28,7 +29,6 @@ extension ClauseReader {
 
     mutating func own(_ words: [Element], _ behind: [Element]) -> Own {
         var own = Own()
-        var isLocal = false
         for (index, element) in words.enumerated() {
             guard let word = element.word else {
                 guard index > 0, case .link(let place) = element else { continue }
@@ -36,67 +36,14 @@ extension ClauseReader {
                 if text.letters[place] != "、" { own.meaning.isJoined = true }
                 continue
             }
+            if takeTime(word, at: index, words, behind, &own) { continue }
+            if takeComparison(word, at: index, words, &own) { continue }
             switch word {
             case .andOthers:
                 own.meaning.isOpen = !own.meaning.results.isEmpty
                 own.isJoined = false
                 own.isOfAnybody = !own.meaning.applicants.isEmpty
-            case .formerly: isLocal = true
-            case .yearsEnd:
-                isOtherPeriod = false
-                if (words + behind).contains(where: { $0.word == .carried || $0.word == .pending }) {
-                    own.meaning.direction = own.meaning.direction ?? .forward
-                }
-            case .yearsStart:
-                if words[(index + 1)...].contains(where: { $0.word == .carried || $0.word == .pending }) {
-                    own.meaning.direction = .over
-                } else {
-                    isLocal = true
-                }
-            case .lastYear, .nextYear:
-                let rest = words[(index + 1)...] + (word == .nextYear ? behind[...] : [])
-                // 跨年办理3份, 将于2026年答复: what the next year deals with is carried into it.
-                if word == .nextYear, rest.contains(where: { $0.word == .dealtWith || $0.word == .handled }) {
-                    own.meaning.add(.carried)
-                }
-                let isWay = rest.contains {
-                    [.carried, .pending, .carriedOver, .carriedForward].contains($0.word)
-                }
-                let isUnderCarried =
-                    (head.isEmpty ? over : head).has(.carried) && !words.contains { $0.word?.isNaming ?? false }
-                if isWay || isUnderCarried || (word == .nextYear && own.meaning.has(.carried)) {
-                    own.meaning.direction = word == .lastYear ? .over : .forward
-                } else if index > 0, case .word(let link, let range) = words[index - 1],
-                    link == .than || link == .from, case .word(_, let own) = element, own.lowerBound == range.upperBound
-                {
-                    isLocal = true
-                } else {
-                    isOtherYear = true
-                }
-            case .thisYear:
-                (isOtherYear, isLocal, isOtherPeriod, isYearOpen) = (false, false, false, false)
-                own.tellsTime = true
-            case .otherTime: isOtherPeriod = true
-            case .wholeYear: isOtherPeriod = false
-            // 本年度收到, after 2022年收到
-            case .new where isOfThisYear(element):
-                (isOtherYear, isLocal, isOtherPeriod, isYearOpen) = (false, false, false, false)
-                own.tellsTime = true
-                name(word, element, &own.meaning)
-            case .together: own.isTogether = true
-            case .than where index == 0: own.isTogether = true
             case .court: own.isCourt = true
-            case .upTo:
-                (isLocal, own.isGrown) = (false, true)
-                own.isDifference = false
-            case .difference:
-                isLocal = false
-                if case .word(_, let range) = element {
-                    own.isLess = "减少降下".unicodeScalars.contains(text.letters[range.lowerBound])
-                }
-                // 较上年少制发33件
-                let isCompared = words[..<index].contains { $0.word == .than }
-                own.isDifference = isCompared || !words[(index + 1)...].contains { $0.word?.isNaming ?? false }
             case .each: own.isEach = true
             case .sum: own.isSum = true
             // 含上年结转在内共受理93件
@@ -113,7 +60,91 @@ extension ClauseReader {
             default: name(word, element, &own.meaning)
             }
         }
-        own.isOtherYear = isLocal || isOtherYear
+        own.isOtherYear = own.isOtherYear || isOtherYear
+        takeTogether(words, &own)
+        return own
+    }
+
+    /// Whether the word tells of when; own.isOtherYear holds for this number alone, isOtherYear for those behind it too.
+    private mutating func takeTime(
+        _ word: ClauseWord, at index: Int, _ words: [Element], _ behind: [Element], _ own: inout Own
+    ) -> Bool {
+        switch word {
+        case .formerly: own.isOtherYear = true
+        case .yearsEnd:
+            isOtherPeriod = false
+            if (words + behind).contains(where: { $0.word == .carried || $0.word == .pending }) {
+                own.meaning.direction = own.meaning.direction ?? .forward
+            }
+        case .yearsStart:
+            if words[(index + 1)...].contains(where: { $0.word == .carried || $0.word == .pending }) {
+                own.meaning.direction = .over
+            } else {
+                own.isOtherYear = true
+            }
+        case .lastYear, .nextYear: takeOtherYear(word, at: index, words, behind, &own)
+        case .thisYear: takeThisYear(&own)
+        case .otherTime: isOtherPeriod = true
+        case .wholeYear: isOtherPeriod = false
+        // 本年度收到, after 2022年收到
+        case .new where isOfThisYear(words[index]):
+            takeThisYear(&own)
+            name(word, words[index], &own.meaning)
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func takeThisYear(_ own: inout Own) {
+        (isOtherYear, own.isOtherYear, isOtherPeriod, isYearOpen) = (false, false, false, false)
+        own.tellsTime = true
+    }
+
+    private mutating func takeOtherYear(
+        _ word: ClauseWord, at index: Int, _ words: [Element], _ behind: [Element], _ own: inout Own
+    ) {
+        let rest = words[(index + 1)...] + (word == .nextYear ? behind[...] : [])
+        // 跨年办理3份, 将于2026年答复: what the next year deals with is carried into it.
+        if word == .nextYear, rest.contains(where: { $0.word == .dealtWith || $0.word == .handled }) {
+            own.meaning.add(.carried)
+        }
+        let isWay = rest.contains { [.carried, .pending, .carriedOver, .carriedForward].contains($0.word) }
+        let isUnderCarried =
+            (head.isEmpty ? over : head).has(.carried) && !words.contains { $0.word?.isNaming ?? false }
+        if isWay || isUnderCarried || (word == .nextYear && own.meaning.has(.carried)) {
+            own.meaning.direction = word == .lastYear ? .over : .forward
+        } else if index > 0, case .word(let link, let range) = words[index - 1], link == .than || link == .from,
+            words[index].start == range.upperBound
+        {
+            own.isOtherYear = true
+        } else {
+            isOtherYear = true
+        }
+    }
+
+    /// Whether the word compares the number with another, or adds it to one.
+    private func takeComparison(_ word: ClauseWord, at index: Int, _ words: [Element], _ own: inout Own) -> Bool {
+        switch word {
+        case .together: own.isTogether = true
+        case .than where index == 0: own.isTogether = true
+        case .upTo:
+            (own.isOtherYear, own.isGrown) = (false, true)
+            own.isDifference = false
+        case .difference:
+            own.isOtherYear = false
+            if case .word(_, let range) = words[index] {
+                own.isLess = "减少降下".unicodeScalars.contains(text.letters[range.lowerBound])
+            }
+            // 较上年少制发33件
+            let isCompared = words[..<index].contains { $0.word == .than }
+            own.isDifference = isCompared || !words[(index + 1)...].contains { $0.word?.isNaming ?? false }
+        default: return false
+        }
+        return true
+    }
+
+    /// What the words mean together.
+    private func takeTogether(_ words: [Element], _ own: inout Own) {
         // 上年结转7件，与本年新收合计93件
         if own.isTogether, own.isSum, context.state.sawCarriedOver, own.meaning.has(.new) || own.meaning.has(.received)
         {
@@ -139,7 +170,6 @@ extension ClauseReader {
         {
             own.meaning.add(.group(.litigation))
         }
-        return own
     }
 
     private func isInclusive(_ part: Element) -> Bool {

@@ -1,144 +1,9 @@
 import ReportModel
 
-/// One number: which figure it tells, and whether anything beside it speaks against that.
+/// Which figure words tell, and whether anything beside a number speaks against that.
 extension ClauseReader {
-    mutating func number(_ index: Int, _ words: [Element], _ behind: [Element], _ clause: Clause) {
-        // 其他处理三项依次为…: how many the list has.
-        guard let mention = counted(index),
-            !ClaimWords.respectively.contains(in: text.letters, at: mention.range.upperBound)
-        else { return }
-        let (wasUnder, wasRead) = (context.state.isUnderUnread, context.state.wasRead)
-        var own = own(words, behind)
-        // 由27件上升13件
-        if case .word(.from, let mark)? = words.last, mark.upperBound == mention.range.lowerBound {
-            own.isOtherYear = true
-        }
-        // 较去年新收申请79件、办结77件: both are the other year's.
-        if isBesideOtherYear, words.first?.isLink ?? false, !own.tellsTime, !own.isGrown { own.isOtherYear = true }
-        isBesideOtherYear = own.isOtherYear && !own.isDifference
-        context.state.isUnderUnread = own.isPart ? !context.state.wasRead : wasUnder
-        context.state.wasRead = false
-        last = nil
-        if own.isPart { rest = index > 0 ? sentence.numbers[..<index].last { $0.unit == .pieces }?.value.count : nil }
-        defer { countDown(mention) }
-        // 无一件被判决纠正
-        if case .word(.nothing, let denial)? = words.last, denial.upperBound == mention.range.lowerBound,
-            mention.value == 1, !text.letters[mention.range.lowerBound].isASCIIDigit
-        {
-            context.state.wasRead = wasRead
-            return deny(clause, self.own(words + behind, []))
-        }
-        own.meaning.isBehind = own.meaning.isEmpty
-        own.meaning.add(predicate(behind, &own))
-        continuation(&own, in: clause)
-        context.isUnderPart = context.isUnderPart || own.isPart
-        if own.isPart, let lastColumn { context.column = lastColumn }
-        if let listColumn, own.meaning.columns.isEmpty, !own.meaning.groups.isEmpty {
-            own.meaning.add(.column(listColumn))
-        }
-        var meanings = meanings(own, index, words)
-        let isAnswered = waitingMeaning.list.contains(.new)
-        if words.first?.isLink != true { context.documentColumn = nil }
-        if mention.unit == .yuan, meanings.allSatisfy(\.isEmpty), let money = money(clause) {
-            meanings = [ClauseMeaning(money)]
-        }
-        isOfWay = false
-        let isInList = parts > 0 && behind.isEmpty && words.allSatisfy(\.isLink)
-        defer { columns = isColumn(index) ? columns + 1 : 0 }
-        defer { parts = isOfWay || isInList || isPart(index) ? parts + 1 : 0 }
-        if !own.isDifference, let last = meanings.last { before = last }
-        if own.isOtherYear { compared = meanings.last }
-        if own.isGrown { compared = nil }
-        defer { if case .excluded = answers[index] { context.state.wasRead = wasRead } }
-        for meaning in meanings { name(meaning) }
-        if !own.isPart, context.column == nil { lastColumn = meanings.last?.columns.first }
-        if let change = change(own, mention, meanings) {
-            answers[index] = .read([change])
-            return
-        }
-        guard !own.isOtherYear, !own.isDifference else {
-            // 2022年收到申请79件，2023年收到86件
-            if own.meaning.has(.application), own.meaning.has(.received) || own.meaning.has(.new) {
-                context.isAboutApplications = true
-            }
-            answers[index] = .excluded
-            return
-        }
-        let place = mention.range.lowerBound
-        let owner = reader.scope.owner(sentence, from: scopeStart, upTo: place)
-        isOfOthers = isOfOthers || owner == .others && !own.meaning.isEmpty
-        guard !isOtherPeriod, !own.isNone, !PartOfYear.isTold(text, upTo: place),
-            !text.containsAny(ClaimWords.wishes, in: 0..<place), !text.containsAny(ClaimWords.plans, in: clause.range),
-            owner != .others
-        else { return }
-        var range = range(behind, mention, clause)
-        // 法律规定2件: words that are not read stand for another thing than those before.
-        let family = head.kind(context, isSum: false)?.kind.family ?? .common
-        // 收取工本费、登记费等共计12.5万元: all of them.
-        let examples = mention.unit == .yuan && own.isSum ? text.last("等", in: range.lowerBound..<place) : nil
-        if own.meaning.isEmpty,
-            reader.vocabulary.leavesAny(
-                text, [(examples ?? range.lowerBound)..<place], of: family, besides: covered)
-        {
-            return unread(range)
-        }
-        if own.meaning.isEmpty, mention.unit != .yuan, let headRange { range = headRange.lowerBound..<range.upperBound }
-        // 网上申请由38件增至52件: both have the words before them.
-        let told = (own.isGrown ? clause.range.lowerBound : range.lowerBound)..<range.upperBound
-        var claims: [Claim] = []
-        for meaning in meanings {
-            guard let (found, isVague) = kind(of: meaning, own, clause, mention),
-                found.isMoney == (mention.unit == .yuan) || mention.value.digits == 0,
-                owner != .departments || found.isOfDepartments
-            else {
-                if !meaning.groups.isEmpty { context.state.isOnOtherDisputes = true }
-                return unread(range)
-            }
-            // 84件申请全部按期办结
-            let isDone = found == .receivedAndDealtWith && meaning.isBehind
-            let isAllDone = isDone && behind.contains { $0.word == .handled }
-            // 新收4件，上年结转1件，5件申请全部办结
-            let kind: ClaimKind =
-                !isAllDone ? found : mention.value.count == reader.sums.incoming ? .handled : .dealtWith
-            let reading = ClaimReader.Reading(
-                kind: including(kind, behind: mention), isVague: isVague, extent: owner.extent,
-                words: text.letters[range])
-            // 收到申请13件、20件和7件: nobody knows how many of them.
-            isOfWay = !isAnswered && kind.isTotalOfApplications && isFollowedByList(index)
-            if isOfWay { return }
-            isOfWay = kind.isTotalOfApplications && reader.isByWay(text, told) && !own.isRest
-            if isOfWay, owner == .ours,
-                let name = text.last(ofAny: ClaimWords.disclosureApplication, in: told)
-            {
-                var claim = Claim(kind: kind, number: mention, extent: .oneWay, sentence: sentence)
-                claim.isCalledByName = true
-                // 依申请公开专用邮箱收到邮件163封
-                claim.hasUnreadWords = reader.vocabulary.leavesAny(
-                    text, [min(name, place)..<place], of: kind.family, besides: covered)
-                answers[index] = .read([claim])
-                return
-            }
-            guard isWhole(kind, own, told, before: place), !isOfDocuments(kind, told) else { return unread(range) }
-            // 其中向市政府提出218件: a part of what came in.
-            if context.isUnderPart, kind.isTotalOfApplications, !isHandledOfAll(kind), !isNewOfAll(kind) {
-                return unread(range)
-            }
-            var claim = claim(reading, mention, clause, meaning, own.isLimited && !own.isAbout)
-            claim.isVague = claim.isVague || isYearOpen
-            claims.append(claim)
-        }
-        guard !claims.isEmpty else { return unread(range) }
-        answers[index] = .read(claims)
-        last = claims.count == 1 && !claims[0].hasUnreadWords ? claims[0] : nil
-    }
-
-    /// A number of nobody knows what: 咨询12件. Verbs alone go on about those.
-    mutating func unread(_ range: Range<Int>) {
-        if reader.vocabulary.leavesAny(text, [range], besides: covered) { context.state.isOnOthers = true }
-    }
-
     /// The figure; decisions are told of elsewhere too, where they must be called so.
-    private func kind(of meaning: ClauseMeaning, _ own: Own, _ clause: Clause, _ mention: NumberMention) -> (
+    func kind(of meaning: ClauseMeaning, _ own: Own, _ clause: Clause, _ mention: NumberMention) -> (
         ClaimKind, Bool
     )? {
         // 居民和企业提交的信息公开申请17件: whoever asked; 在企业开办专区收到信息公开申请12件: wherever.
@@ -172,26 +37,26 @@ extension ClauseReader {
     }
 
     /// What is left of the whole; where nothing is, what follows is no part of it.
-    private mutating func countDown(_ part: NumberMention) {
+    mutating func countDown(_ part: NumberMention) {
         guard context.isUnderPart, let left = rest, let value = part.value.count else { return }
         rest = left - value
         if left == value { (context.isUnderPart, rest) = (false, nil) }
     }
 
     /// Whether the number is of some of all that came in.
-    private func isPart(_ index: Int) -> Bool {
+    func isPart(_ index: Int) -> Bool {
         guard case .read(let claims) = answers[index], let claim = claims.first else { return false }
         return claim.kind.isApplicant
     }
 
     /// Whether it is of one result of disputes.
-    private func isColumn(_ index: Int) -> Bool {
+    func isColumn(_ index: Int) -> Bool {
         guard case .read(let claims) = answers[index] else { return false }
         return claims.count == 1 && claims[0].kind.isPartOfDisputes
     }
 
     /// 行政事业性收费实行收支两条线，全年收取12.5万元; 收费12.5万元，为行政事业性收费
-    private func money(_ clause: Clause) -> ClauseWord? {
+    func money(_ clause: Clause) -> ClauseWord? {
         guard text.containsAny(ClaimWords.amounts, in: clause.range) else { return nil }
         if sentence.section == 2, context.isPlain, context.money == nil,
             !text.containsAny(ClaimWords.purchase, in: text.all)
@@ -270,7 +135,7 @@ extension ClauseReader {
     }
 
     /// 现行有效41件，其中以县政府名义印发的17件: which of them, whenever they were.
-    private func isOfDocuments(_ kind: ClaimKind, _ range: Range<Int>) -> Bool {
+    func isOfDocuments(_ kind: ClaimKind, _ range: Range<Int>) -> Bool {
         guard context.isUnderPart, case .documents = kind, let column = context.state.documentColumns else {
             return false
         }
