@@ -13,50 +13,9 @@ extension ClauseReader {
         while index < text.letters.count {
             while next < sentence.numbers.count, sentence.numbers[next].range.lowerBound < index { next += 1 }
             if next < sentence.numbers.count, sentence.numbers[next].range.lowerBound == index {
-                let mention = sentence.numbers[next]
-                let end = mention.range.upperBound
-                if let word = year(mention) {
-                    clause.elements.append(.word(word, index..<end + 1))
-                    index = end + 1
-                } else {
-                    if isBare(mention, behind: clause) { bare.insert(next) }
-                    if counted(next) != nil {
-                        clause.elements.append(.number(next))
-                    } else if Self.days.contains(text.letters[end - 1]), end < text.letters.count,
-                        Self.within.contains(text.letters[end]) || text.letters[end] == "后"
-                    {
-                        clause.elements.append(.word(.limit, index..<end))
-                    }
-                    index = end
-                }
-                covered[mention.range.lowerBound] = end
+                index = take(number: next, &clause)
             } else if let (phrase, word) = lexicon.word(in: text.letters, at: index) {
-                let range = index..<index + phrase.letters.count
-                // 纠错率, 办结率: a share.
-                if range.upperBound < text.letters.count, text.letters[range.upperBound] == "率" {
-                    index = range.upperBound + 1
-                    continue
-                }
-                // 公开发布: a name that means much else stands alone before its number or its own clause.
-                let isShort = range.count == 1 || word == .documentColumn(["published"]) && range.count == 2
-                if isShort, word.isNaming, !standsAlone(range, behind: clause) {
-                    index = range.upperBound
-                    continue
-                }
-                // 各级各部门, but 各1件; 统计, but 计102件.
-                let isNoEach =
-                    (phrase.letters == ["各"] || phrase.letters == ["计"])
-                    && !sentence.numbers.contains { (0...2).contains($0.range.lowerBound - range.upperBound) }
-                if isNoEach {
-                    index = range.upperBound
-                    continue
-                }
-                // 规章以外的会议纪要, 行政执法案卷条款, 信息公开申请系统
-                let isLeftOut =
-                    (word.isThing || word.isReason) && Self.besides.contains(in: text.letters, at: range.upperBound)
-                if ![.limit, .about, .otherThing].contains(word) { covered[index] = range.upperBound }
-                clause.elements.append(.word(isLeftOut ? .otherThing : isOfKind(word, index) ? .limit : word, range))
-                index = range.upperBound
+                index = take(word, phrase, index..<index + phrase.letters.count, &clause)
             } else {
                 let letter = text.letters[index]
                 if Self.marks.contains(letter) {
@@ -72,6 +31,49 @@ extension ClauseReader {
         clause.range = clause.range.lowerBound..<text.letters.count
         clauses.append(clause)
         return clauses
+    }
+
+    /// Where the number ends, with the sign of a year.
+    private mutating func take(number: Int, _ clause: inout Clause) -> Int {
+        let mention = sentence.numbers[number]
+        let range = mention.range
+        covered[range.lowerBound] = range.upperBound
+        if let word = year(mention) {
+            clause.elements.append(.word(word, range.lowerBound..<range.upperBound + 1))
+            return range.upperBound + 1
+        }
+        if isBare(mention, behind: clause) { bare.insert(number) }
+        if counted(number) != nil {
+            clause.elements.append(.number(number))
+        } else if Self.days.contains(text.letters[range.upperBound - 1]), range.upperBound < text.letters.count,
+            Self.within.contains(text.letters[range.upperBound]) || text.letters[range.upperBound] == "后"
+        {
+            clause.elements.append(.word(.limit, range))
+        }
+        return range.upperBound
+    }
+
+    /// Where the word ends.
+    private mutating func take(
+        _ word: ClauseWord, _ phrase: Phrase, _ range: Range<Int>, _ clause: inout Clause
+    ) -> Int {
+        let end = range.upperBound
+        // 纠错率, 办结率: a share.
+        if end < text.letters.count, text.letters[end] == "率" { return end + 1 }
+        // 公开发布: a name that means much else stands alone before its number or its own clause.
+        let isShort = range.count == 1 || word == .documentColumn(["published"]) && range.count == 2
+        if isShort, word.isNaming, !standsAlone(range, behind: clause) { return end }
+        // 各级各部门, but 各1件; 统计, but 计102件.
+        let isNoEach =
+            (phrase.letters == ["各"] || phrase.letters == ["计"])
+            && !sentence.numbers.contains { (0...2).contains($0.range.lowerBound - end) }
+        if isNoEach { return end }
+        // 规章以外的会议纪要, 行政执法案卷条款, 信息公开申请系统
+        let isLeftOut = (word.isThing || word.isReason) && Self.besides.contains(in: text.letters, at: end)
+        if ![.limit, .about, .otherThing].contains(word) { covered[range.lowerBound] = end }
+        let isSome = isOfKind(word, range.lowerBound)
+        clause.elements.append(.word(isLeftOut ? .otherThing : isSome ? .limit : word, range))
+        return end
     }
 
     private func standsAlone(_ range: Range<Int>, behind clause: Clause) -> Bool {

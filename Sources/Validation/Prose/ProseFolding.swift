@@ -7,91 +7,92 @@ enum ProseFolding {
         return once.count < letters.count ? foldOnce(once) : once
     }
 
+    /// What is written for the letters up to an end.
+    private struct Fold {
+        var written: ArraySlice<Unicode.Scalar> = []
+        var end: Int
+    }
+
     private static func foldOnce(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var result: [Unicode.Scalar] = []
         result.reserveCapacity(letters.count)
         var index = 0
         while index < letters.count {
-            let letter = letters[index]
-            switch letter {
-            // 法律服务机构（律师事务所）4件: the number belongs to what stands before the aside.
-            case "（":
-                if Self.sumOfResults.matches(letters, at: index) {
-                    result += Self.allResults.letters
-                    index += Self.sumOfResults.letters.count
-                    continue
-                }
-                if let end = closing("）", in: letters, from: index, within: 20),
-                    tellsWhole(letters[index + 1..<end], before: letters[(end + 1)...])
-                {
-                    result += letters[index + 1..<end]
-                    index = end + 1
-                    continue
-                }
-                if let end = closing("）", in: letters, from: index, within: 40), !tellsMore(letters[index..<end]) {
-                    index = end + 1
-                    continue
-                }
-            // 答复结果为“部分公开”的有13件
-            case "“", "‘", "「", "\"":
-                if let end = closing(
-                    letter == "\"" ? "\"" : Self.closings[letter] ?? "”", in: letters, from: index, within: 30),
-                    !hasCount(letters[index..<end])
-                {
-                    // “登记—拟办—会审—答复”, “以公开为常态、不公开为例外”: a motto tells of no figure.
-                    let quoted = letters[index + 1..<end]
-                    if quoted.contains("零") || !quoted.contains(where: Self.motto.contains) { result += quoted }
-                    index = end + 1
-                    continue
-                }
-            // 除维持和纠正外，以其他结果结案的16件: what is left out tells nothing.
-            case "除":
-                if let end = exception(letters, from: index) {
-                    index = end
-                    continue
-                }
-            // 作为全市政务公开的牵头单位，: what the office is tells nothing of its numbers.
-            case "作" where index + 1 < letters.count && letters[index + 1] == "为":
-                if let end = closing("，", in: letters, from: index, within: 30), roles.ends(in: letters, at: end),
-                    !hasCount(letters[index..<end]), !judges.ends(in: letters, at: end)
-                {
-                    index = end + 1
-                    continue
-                }
-                result.append(letter)
+            if let fold = fold(letters, from: index) {
+                result += fold.written
+                index = fold.end
+            } else {
+                result.append(letters[index])
                 index += 1
-                continue
-            // 在县政府办的指导下，: who helped is nobody's number.
-            case "在":
-                if let end = closing("，", in: letters, from: index, within: 30),
-                    guidance.ends(in: letters, at: end), !hasCount(letters[index..<end])
-                {
-                    index = end + 1
-                    continue
-                }
-                result.append(letter)
-                index += 1
-                continue
-            default:
-                if let (phrase, replacement) = Self.names[Self.bucket(letter)]
-                    .first(where: { $0.0.matches(letters, at: index) })
-                {
-                    result += replacement.letters
-                    index += phrase.letters.count
-                    continue
-                }
             }
-            result.append(letter)
-            index += 1
         }
         return result
     }
 
-    private static func exception(_ letters: [Unicode.Scalar], from start: Int) -> Int? {
+    /// Nil where the letter stays.
+    private static func fold(_ letters: [Unicode.Scalar], from start: Int) -> Fold? {
+        switch letters[start] {
+        case "（": aside(letters, from: start)
+        case "“", "‘", "「", "\"": quotation(letters, from: start)
+        case "除": exception(letters, from: start)
+        case "作" where start + 1 < letters.count && letters[start + 1] == "为": role(letters, from: start)
+        case "在": occasion(letters, from: start)
+        case let letter:
+            names[bucket(letter)].first { $0.0.matches(letters, at: start) }
+                .map { Fold(written: $0.1.letters[...], end: start + $0.0.letters.count) }
+        }
+    }
+
+    /// 法律服务机构（律师事务所）4件: the number belongs to what stands before the aside.
+    private static func aside(_ letters: [Unicode.Scalar], from start: Int) -> Fold? {
+        if sumOfResults.matches(letters, at: start) {
+            return Fold(written: allResults.letters[...], end: start + sumOfResults.letters.count)
+        }
+        if let end = closing("）", in: letters, from: start, within: 20),
+            tellsWhole(letters[start + 1..<end], before: letters[(end + 1)...])
+        {
+            return Fold(written: letters[start + 1..<end], end: end + 1)
+        }
+        guard let end = closing("）", in: letters, from: start, within: 40), !tellsMore(letters[start..<end]) else {
+            return nil
+        }
+        return Fold(end: end + 1)
+    }
+
+    /// 答复结果为“部分公开”的有13件
+    private static func quotation(_ letters: [Unicode.Scalar], from start: Int) -> Fold? {
+        let mark = letters[start] == "\"" ? "\"" : closings[letters[start]] ?? "”"
+        guard let end = closing(mark, in: letters, from: start, within: 30), !hasCount(letters[start..<end]) else {
+            return nil
+        }
+        // “登记—拟办—会审—答复”, “以公开为常态、不公开为例外”: a motto tells of no figure.
+        let quoted = letters[start + 1..<end]
+        let isMotto = !quoted.contains("零") && quoted.contains(where: motto.contains)
+        return Fold(written: isMotto ? [] : quoted, end: end + 1)
+    }
+
+    /// 除维持和纠正外，以其他结果结案的16件: what is left out tells nothing.
+    private static func exception(_ letters: [Unicode.Scalar], from start: Int) -> Fold? {
         guard let end = closing("，", in: letters, from: start, within: 26), letters[end - 1] == "外",
             !hasCount(letters[start..<end]), !others.contains(in: letters, at: end + 1)
         else { return nil }
-        return end + 1
+        return Fold(end: end + 1)
+    }
+
+    /// 作为全市政务公开的牵头单位，: what the office is tells nothing of its numbers.
+    private static func role(_ letters: [Unicode.Scalar], from start: Int) -> Fold? {
+        guard let end = closing("，", in: letters, from: start, within: 30), roles.ends(in: letters, at: end),
+            !hasCount(letters[start..<end]), !judges.ends(in: letters, at: end)
+        else { return nil }
+        return Fold(end: end + 1)
+    }
+
+    /// 在县政府办的指导下，: who helped is nobody's number.
+    private static func occasion(_ letters: [Unicode.Scalar], from start: Int) -> Fold? {
+        guard let end = closing("，", in: letters, from: start, within: 30), guidance.ends(in: letters, at: end),
+            !hasCount(letters[start..<end])
+        else { return nil }
+        return Fold(end: end + 1)
     }
 
     private static let guidance: PhraseList = ["指导下", "领导下", "支持下", "帮助下", "关心下", "部署下", "统筹下"]
