@@ -70,7 +70,7 @@ import Testing
     @Test(arguments: [
         ("word/document.xml", "文件已损坏（XML）", "重新下载"),
         ("ppt/presentation.xml", "PowerPoint 演示文稿（PPTX）还不能读取", "另存为 PDF"),
-        ("xl/workbook.xml", "Excel 工作簿（XLSX）还不能读取", "另存为 PDF"),
+        ("xl/workbook.xml", "文件已损坏（xl/_rels/workbook.xml.rels: missing）", "重新下载"),
         ("OFD.xml", "版式文档（OFD）还不能读取", "OFD 阅读器"),
         ("reports/a.pdf", "ZIP 压缩包还不能读取", "解压"),
     ])
