@@ -10,9 +10,10 @@ import Testing
         #"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" "#
         + #"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#
 
-    static func word(_ body: String, before: String = "") -> [UInt8] {
+    static func word(_ body: String, before: String = "", styles: String = "") -> [UInt8] {
         StoredZip.bytes([
             ("[Content_Types].xml", Array("<Types/>".utf8)),
+            ("word/styles.xml", Array("<w:styles \(wordNames)>\(styles)</w:styles>".utf8)),
             (
                 "word/document.xml",
                 Array("\(before)<w:document \(wordNames)><w:body>\(body)</w:body></w:document>".utf8)
@@ -41,6 +42,33 @@ import Testing
     }
 
     // MARK: Word
+
+    /// What is computed within a field, written small above, moved up, white or in a box over the cell is no digit of
+    /// the number in it.
+    @Test(arguments: [
+        ("{begin}{begin}{separate}[44]{end}{separate}[12]{end}", "12"), ("{begin}{end}", "\u{FFFC}"),
+        ("<w:r><w:ruby><w:rt>[3]</w:rt><w:rubyBase>[12]</w:rubyBase></w:ruby></w:r>", "12"),
+        (#"[12]<w:r><w:rPr><w:position w:val="8"/></w:rPr><w:t>2</w:t></w:r>"#, "12²"),
+        (#"<w:r><w:rPr><w:position w:val="8"/></w:rPr><w:t>12</w:t></w:r>"#, "12"),
+        (#"<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>9</w:t></w:r>[12]"#, "\u{FFFD}12"),
+        ("[12]<w:r><w:pict><w:txbxContent><w:p>[7]</w:p></w:txbxContent></w:pict></w:r>", "12\u{FFFC}"),
+        ("[12]<w:r><w:pict><w:txbxContent><w:p>[甲]</w:p></w:txbxContent></w:pict></w:r>", "12"),
+        (#"<w:r><w:rPr><w:rStyle w:val="Gone"/></w:rPr><w:t>9</w:t></w:r>[12]"#, "12"),
+        (#"[12]<w:r><w:rPr><w:rStyle w:val="Mark"/></w:rPr><w:t>9</w:t></w:r>"#, "12⁹"),
+    ])
+    func figuresInCellsAreWhatIsSeen(cell: String, expected: String) throws {
+        var content = cell.replacing("[", with: "<w:r><w:t>").replacing("]", with: "</w:t></w:r>")
+        for part in ["begin", "separate", "end"] {
+            content = content.replacing("{\(part)}", with: #"<w:r><w:fldChar w:fldCharType="\#(part)"/></w:r>"#)
+        }
+        let styles = """
+            <w:style w:styleId="Old"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="Gone"><w:basedOn
+            w:val="Old"/></w:style><w:style w:styleId="Mark"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>
+            """
+        let table = "<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc><w:p>\(content)</w:p></w:tc></w:tr></w:tbl>"
+        let blocks = try WordReader.document(of: Self.word(table, styles: styles)).layout.blocks
+        #expect(Self.text(blocks) == ["0,0,1x1: 0,1,1x1:\(expected)"])
+    }
 
     @Test(arguments: [
         ("<w:p><w:r><w:t>一、</w:t></w:r><w:r><w:t>总体情况</w:t></w:r></w:p>", ["一、总体情况"]),

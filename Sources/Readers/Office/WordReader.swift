@@ -5,8 +5,10 @@ import XMLBridge
 /// and without text boxes, notes and headers.
 public enum WordReader {
     public static func document(of bytes: [UInt8]) throws(ReadFailure) -> FlowingDocument {
-        let package = try OfficePackage(bytes) { $0 == "word/document.xml" }
-        var body = try WordBody(package.part("word/document.xml"))
+        let package = try OfficePackage(bytes) { $0 == "word/document.xml" || $0 == "word/styles.xml" }
+        // Without its styles a document is read as if it had none.
+        let styles = package["word/styles.xml"].flatMap { try? WordStyles($0) } ?? WordStyles()
+        var body = try WordBody(package.part("word/document.xml"), styles)
         try body.read()
         return body.document
     }
@@ -45,9 +47,13 @@ private struct WordTable {
 /// The document's part, read in one go.
 private struct WordBody {
     private let xml: MarkupStream
+    private let styles: WordStyles
     private(set) var document = FlowingDocument(encoding: "DOCX")
 
-    init(_ part: [UInt8]) throws(ReadFailure) { xml = try MarkupStream(part) }
+    init(_ part: [UInt8], _ styles: WordStyles) throws(ReadFailure) {
+        xml = try MarkupStream(part)
+        self.styles = styles
+    }
 
     mutating func read() throws(ReadFailure) {
         while let node = try xml.next() {
@@ -90,25 +96,41 @@ private struct WordBody {
         var text = ""
         var depth = 1
         var run = ""
-        var setting = RunSetting()
+        var setting = WordRun()
         var takesText = false
+        /// Fields within each other: what is computed, and what Word came to when it last did.
+        var fields: [WordField] = []
         while depth > 0, let node = try xml.next() {
             switch node {
             case .start:
                 depth += 1
                 switch xml.name(in: .words) {
-                case "r": (run, setting) = ("", RunSetting())
-                case "vanish": setting.isHidden = isOn
-                case "strike", "dstrike": setting.isStruck = isOn
-                case "vertAlign":
-                    setting.isNote = ["superscript", "subscript"].contains(xml.attribute("val") ?? "")
+                case "r": (run, setting) = ("", WordRun())
+                case "rStyle": setting = styles[xml.attribute("val") ?? ""]
+                case "fldChar":
+                    switch xml.attribute("fldCharType") {
+                    case "begin": fields.append(WordField())
+                    case "separate": if !fields.isEmpty { fields[fields.count - 1].isResult = true }
+                    case "end":
+                        // What nobody has computed yet is shown all the same.
+                        let isBlank = fields.popLast()?.hasText == false
+                        if isBlank, isInCell, fields.allSatisfy(\.isResult) { run += MarkedText.picture }
+                    default: break
+                    }
+                case let name? where setting.take(name, xml.attribute("val")): break
                 case "t": takesText = true
                 case "tab": run += " "
                 case "br", "cr": run += "\n"
                 case "noBreakHyphen": run += "-"
-                // Taken out or moved away by a change that is marked, or standing elsewhere on the page.
-                case "del", "moveFrom", "txbxContent", "pPr", "rPrChange":
+                // Taken out or moved away by a change that is marked.
+                // What stands small above other characters says how they are read.
+                case "del", "moveFrom", "pPr", "rPrChange", "rt":
                     try xml.skip()
+                    depth -= 1
+                // Standing elsewhere on the page, or over the number in the cell that it is tied to.
+                case "txbxContent":
+                    let content = try xml.text()
+                    if isInCell, content.contains(where: \.isNumber) { run += MarkedText.picture }
                     depth -= 1
                 case "sym" where isInCell, "object" where isInCell: run += MarkedText.picture
                 case nil where isInCell && xml.name == "inline": run += MarkedText.picture
@@ -120,21 +142,25 @@ private struct WordBody {
                     depth -= 1
                 default: break
                 }
-            case .text(let piece): if takesText { run += piece }
+            case .text(let piece):
+                if takesText, fields.allSatisfy(\.isResult) {
+                    run += piece
+                    for index in fields.indices { fields[index].hasText = true }
+                }
             case .end:
                 depth -= 1
                 switch xml.name(in: .words) {
                 case "t": takesText = false
-                case "r": text += setting.shown(run)
+                case "r":
+                    text += setting.shown(run, behind: text)
+                    // A run can hold others.
+                    run = ""
                 default: break
                 }
             }
         }
         return text
     }
-
-    /// Whether the property that has just begun holds.
-    private var isOn: Bool { !["0", "false", "off"].contains(xml.attribute("val") ?? "") }
 
     private func table(depth: Int) throws(ReadFailure) -> WordTable {
         // Word itself nests no deeper than that.
@@ -215,24 +241,5 @@ private struct WordBody {
         while paragraphs.last?.isEmpty == true { paragraphs.removeLast() }
         cell.part.text = paragraphs.joined(separator: "\n")
         return cell
-    }
-}
-
-/// How the characters of a run are set.
-private struct RunSetting {
-    var isHidden = false
-    var isStruck = false
-    /// Raised or lowered beside the others.
-    var isNote = false
-
-    func shown(_ run: String) -> String {
-        guard !isHidden else { return "" }
-        guard isStruck || isNote else { return run }
-        var text = String.UnicodeScalarView()
-        for scalar in run.unicodeScalars {
-            text.append(isNote ? MarkedText.raised(scalar) : scalar)
-            if isStruck, !scalar.properties.isWhitespace { text.append(MarkedText.strike) }
-        }
-        return String(text)
     }
 }

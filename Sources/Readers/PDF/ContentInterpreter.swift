@@ -180,6 +180,7 @@ extension ContentInterpreter {
             drawing.areas.append(
                 FilledArea(box: bounds.box, red: state.fill.red, green: state.fill.green, blue: state.fill.blue))
             drawing.addCover(bounds.box)
+            if state.fill.isWhite { drawing.addWhiteArea(bounds.box) }
         } else if !state.fill.isWhite {
             drawing.shapes.append(bounds.box)
         }
@@ -287,12 +288,20 @@ extension ContentInterpreter {
         let across = (matrix.a * matrix.a + matrix.b * matrix.b).squareRoot()
         guard across > 0 else { return }
         if let font = mappedFonts[state.font] { drawing.mappedShows[font, default: []].append(drawing.textShows.count) }
-        drawing.textShows.append(
-            TextShow(
-                origin: origin, direction: Point(x: matrix.a / across, y: matrix.b / across),
-                fontSize: abs(state.fontSize) * matrix.scale,
-                code: scanner.code(font: state.font),
-                isInvisible: state.renderingMode == 3 || state.renderingMode == 7 || state.isTransparent))
+        var show = TextShow(
+            origin: origin, direction: Point(x: matrix.a / across, y: matrix.b / across),
+            fontSize: abs(state.fontSize) * matrix.scale,
+            code: scanner.code(font: state.font),
+            isInvisible: state.renderingMode == 3 || state.renderingMode == 7 || state.isTransparent)
+        show.colour = state.fill
+        show.isLost = !show.stands(in: state.clip.box) || (state.fill.isWhite && isOnWhite(show))
+        drawing.textShows.append(show)
+    }
+}
+
+extension ContentInterpreter {
+    private func isOnWhite(_ show: TextShow) -> Bool {
+        drawing.areas.last { show.stands(in: $0.box) }?.isWhite ?? !drawing.pictures.contains { show.stands(in: $0) }
     }
 }
 

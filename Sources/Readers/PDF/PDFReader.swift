@@ -63,8 +63,9 @@ public final class PDFReader {
             areas: drawing.areas.filter { !$0.isWhite }, pictures: drawing.pictures)
         page.pictureResolution = drawing.largestPicture.pixelsPerPoint
         page.glyphs = VisibleText.glyphs(of: text.glyphs, white: text.whiteGlyphs, drawing: drawing)
-        page.covers = drawing.covers
         page.state = PageState(judging: page, drawing: drawing)
+        page.covers = drawing.covers + source.overlays
+        if page.state == .readable { page.covers += UnsureDigits.boxes(in: page.glyphs, of: text.glyphs, drawing) }
         if text.isCut { page.warnings.append(.tooManyGlyphs(limit: Self.glyphLimit)) }
         if drawing.isCut { page.warnings.append(.tooManySegments(limit: ContentInterpreter.Limits().segments)) }
         if drawing.isDamaged { page.warnings.append(.damagedContent("")) }

@@ -33,6 +33,11 @@ struct PageDrawing: Sendable {
         if hides { covers.append(box) }
     }
 
+    /// White areas with the number of strings that had been shown before.
+    private(set) var whiteAreas: [(box: Box, shows: Int)] = []
+
+    mutating func addWhiteArea(_ box: Box) { whiteAreas.append((box, textShows.count)) }
+
     private var coverChecks = 0
     /// Strings compared with areas on one page; drawings of many thousand areas write no figures under them.
     private static let coverLimit = 20_000_000
@@ -75,6 +80,9 @@ struct TextShow: Sendable {
     /// The same for the same character of the same font where a string is one character, 0 where it may be several.
     var code: UInt64
     var isInvisible: Bool
+    /// White on white, or outside of what the page lets through: nobody sees it, and the text layer holds it.
+    var isLost = false
+    var colour = Colour.black
 
     /// Whether the first letter's middle lies in the box.
     func stands(in box: Box) -> Bool {

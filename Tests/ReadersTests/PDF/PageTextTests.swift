@@ -66,6 +66,19 @@ import Testing
         #expect(text(try page("BT /F 12 Tf 100 700 Td (7203) Tj ET \(line)")) == expected)
     }
 
+    /// Digits that nobody sees, and such as stand in each other's place: the text layer holds both, the number is unsure.
+    @Test(arguments: [
+        ("", false), ("BT /F 12 Tf 140 700 Td (1) Tj ET", false),
+        ("BT /F 12 Tf 3 Tr 113.4 700 Td (9) Tj ET", true), ("BT /F 12 Tf 1 g 113.4 700 Td (9) Tj ET", true),
+        ("q 90 690 22 20 re W n BT /F 12 Tf 113.4 700 Td (9) Tj ET Q", true),
+        ("1 g 107 698 6 12 re f", true), ("BT /F 12 Tf 103.5 701 Td (3) Tj ET", true),
+        ("BT /F 16 Tf 113.4 700 Td (9) Tj ET", true),
+        ("BT /F 12 Tf 0.7 g 113.4 700 Td (9) Tj ET", true), ("BT /F 12 Tf 0.1 g 113.4 700 Td (9) Tj ET", false),
+    ])
+    func unsureDigitsAreFound(beside drawing: String, isUnsure: Bool) throws {
+        #expect(try page("BT /F 12 Tf 100 700 Td (72) Tj ET \(drawing)").covers.isEmpty != isUnsure)
+    }
+
     /// Poppler leaves out text in a font that the file only names where the tables for it are not installed: what is on
     /// the page cannot be known then, and may not pass for blank.
     @Test func textThatTheMachineCannotKnowIsNoBlank() throws {

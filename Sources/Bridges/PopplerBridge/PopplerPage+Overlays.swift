@@ -1,0 +1,34 @@
+private import CPoppler
+public import ReportModel
+
+extension PopplerPage {
+    /// Where notes, stamps and fields lie over the page, which are no part of its text: poppler_page_get_annot_mapping.
+    public var overlays: [Box] {
+        guard let list = poppler_page_get_annot_mapping(handle) else { return [] }
+        defer { poppler_page_free_annot_mapping(list) }
+        let height = size.height
+        var boxes: [Box] = []
+        var node: UnsafeMutablePointer<GList>? = list
+        while let item = node {
+            node = item.pointee.next
+            guard let data = item.pointee.data else { continue }
+            let mapping = data.assumingMemoryBound(to: PopplerAnnotMapping.self).pointee
+            guard let annotation = mapping.annot, Self.liesOver(annotation) else { continue }
+            let area = mapping.area
+            boxes.append(Box(fromX: area.x1, y: height - area.y2, toX: area.x2, y: height - area.y1))
+        }
+        return boxes
+    }
+
+    /// Links, marks of colour and notes that open elsewhere change no figure.
+    private static func liesOver(_ annotation: OpaquePointer) -> Bool {
+        let hidden = UInt32(POPPLER_ANNOT_FLAG_HIDDEN.rawValue) | UInt32(POPPLER_ANNOT_FLAG_NO_VIEW.rawValue)
+        guard UInt32(poppler_annot_get_flags(annotation).rawValue) & hidden == 0 else { return false }
+        return switch poppler_annot_get_annot_type(annotation) {
+        case POPPLER_ANNOT_FREE_TEXT, POPPLER_ANNOT_STRIKE_OUT, POPPLER_ANNOT_STAMP, POPPLER_ANNOT_WIDGET,
+            POPPLER_ANNOT_LINE, POPPLER_ANNOT_SQUARE, POPPLER_ANNOT_INK:
+            true
+        default: false
+        }
+    }
+}
