@@ -41,6 +41,8 @@ public struct LayoutSettings: Sendable {
     var edgeReach = 0.12
     /// An item inside a text is the next cell's where so many begin on its very place: unruled-cairo-any53 of seed l6a.
     var alignedItems = 3
+    /// A text is two where so many lines near it begin where it does and end where there is a gap in it.
+    var columnLines = 2
     /// A character by itself that is larger than this is part of a slanting stamp or watermark:
     /// partly-chromium-any55 of seed d.
     var stampSize = 2.2

@@ -84,6 +84,23 @@ import Testing
         #expect(cells.contains { $0.text == "1.本机关不掌\n握相关政府\n信息" })
     }
 
+    /// Beside the lines of a narrow label, one of which a label in the middle of the next column nearly touches.
+    /// (partly-weasyprint-any37 of seed 131)
+    @Test func aTextBehindANarrowColumn() {
+        var page = DrawnPage()
+        Self.head(on: &page)
+        for (row, label) in ["予以公开", "不予公开", "部分公开区分处理的内容", "无法提供", "不予处理", "其他处理"].enumerated() {
+            page.centred(label, at: 178, y: 110 + 20 * Double(row))
+            Self.values(on: &page, 110 + 20 * Double(row), row)
+        }
+        for (line, text) in ["三、", "本年", "度办", "理结", "果"].enumerated() {
+            page.centred(text, at: 110, y: 136 + 12 * Double(line))
+        }
+        let cells = layout(page).tables.flatMap(\.cells)
+        #expect(cells.contains { $0.text == "部分公开区分处理的内容" && $0.column == 1 }, "\(cells.map(\.text))")
+        #expect(cells.contains { $0.text.filter { !$0.isWhitespace } == "三、本年度办理结果" && $0.rowSpan == 6 })
+    }
+
     /// Two items on one line, and the next of the second's list below it: two columns, although its labels are centred.
     /// (unruled-weasyprint-any17 of seed 109)
     @Test func anItemBehindItsGroups() {

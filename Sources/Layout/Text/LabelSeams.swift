@@ -3,7 +3,7 @@ import ReportModel
 /// Parts the texts of two neighbouring cells of labels that touch each other.
 ///
 /// An item of a list begins where others begin above and below it; so does a text behind a gap, in Chinese that has none
-/// otherwise.
+/// otherwise. Behind a gap where the lines of a narrow column end, another column begins.
 struct LabelSeams {
     private let page: Page
     private let settings: LayoutSettings
@@ -11,12 +11,15 @@ struct LabelSeams {
     private let items: [(x: Double, y: Double, marker: ListMarker)]
     /// Where texts begin, in order.
     private let starts: [Double]
+    /// From where to where texts reach, by where they begin.
+    private let lines: [(start: Double, end: Double, y: Double)]
 
     init(_ page: Page, _ settings: LayoutSettings, _ text: RunText) {
         self.page = page
         self.settings = settings
         let texts = text.runs.filter { !$0.isValue && $0.content.wide > 0 }
-        starts = texts.map(\.box.x).sorted()
+        lines = texts.map { ($0.box.x, $0.box.maxX, $0.box.midY) }.sorted { $0.start < $1.start }
+        starts = lines.map(\.start)
         items = texts.compactMap { run in
             let glyphs = text.words[run.words].lazy.flatMap { Array($0.glyphs) }.prefix(8)
             return Self.marker(glyphs, page).map { (run.box.x, run.box.midY, $0) }
@@ -73,7 +76,18 @@ struct LabelSeams {
         let gap = (right.box.x - left.box.maxX - max(common, 0)) / run.size
         guard left.scalar.isWide, right.scalar.isWide, gap > settings.headGap else { return false }
         let reach = (gap > settings.cellGap ? 1 : 0.1) * settings.edgeReach * run.size
-        return aligned(right.box.x, reach) >= settings.alignedNumbers
+        return aligned(right.box.x, reach) >= settings.alignedNumbers || endsColumn(left.box.maxX, run)
+    }
+
+    /// Do other lines, close above and below a text, begin where it begins and end where a part of it ends? They are a
+    /// label of several rows, however the labels beside it stand in their column: 本年, 度办, 理结.
+    /// (partly-weasyprint-any37 of seed 131)
+    private func endsColumn(_ end: Double, _ run: Run) -> Bool {
+        let reach = settings.edgeReach * run.size
+        let from = starts.countBelow(run.box.x - reach)
+        return lines[from...].prefix { $0.start < run.box.x + reach }.count {
+            abs($0.end - end) < reach && abs($0.y - run.box.midY) < settings.headReach * run.size
+        } >= settings.columnLines
     }
 
     /// How many texts begin at a place.
