@@ -95,10 +95,19 @@ import Testing
         ("12<span style='vertical-align: super'>3</span>", "12³"), ("<del>5</del>6", "5\u{336}6"),
         ("<span style='text-decoration:line-through'>15</span>", "1\u{336}5\u{336}"), ("<img src=5.png>", "\u{FFFC}"),
         ("1<br>5", "1\n5"), ("<p>1</p><p>5</p>", "1\n5"), ("<span>1</span><span>5</span>", "15"),
+        ("<i style='opacity:0'>5</i><i style='left:-9999px'>5</i><i style=color:transparent>5</i>1", "1"),
+        ("1<i style='color: #FFF'>5</i>", "1\u{FFFD}"), ("<bdo dir=rtl>1</bdo>", "\u{FFFD}"),
+        ("<script>document.write(5)</script>", "\u{FFFC}"), ("<script>var a = 5</script>1", "1"),
+        ("<i class='x gone'>5</i>1", "\u{FFFD}1"), ("1<i id=old>5</i>", "1\u{FFFD}"), ("1<i class=mark>5</i>", "1⁵"),
+        ("<i class=first></i>1", "\u{FFFC}1"), ("<i class=paper>1</i>", "1"),
         ("<span>1</span> <span>5</span>", "1 5"), ("<p>&nbsp;</p>", ""),
     ])
     func figuresAreWhatIsSeen(cell: String, expected: String) throws {
-        let shown = try Self.shown("<table><tr><td>甲<td>\(cell)</table>")
+        let sheet = """
+            /* .paper { display: none } */ @media print { .paper { display: none } }
+            .a > i.gone, #old { display: none !important } .mark { vertical-align: super } .first::before { content: "2" }
+            """
+        let shown = try Self.shown("<style>\(sheet)</style><table><tr><td>甲<td>\(cell)</table>")
         #expect(shown == ["0,0,1x1:甲 0,1,1x1:\(expected)"])
     }
 

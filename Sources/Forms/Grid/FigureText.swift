@@ -77,7 +77,9 @@ struct FigureText: Sendable, Hashable {
                     position += 1
                 default:
                     let mayBeDigit = Self.mayBeDigit(scalar)
-                    if mayBeDigit || scalar > 0x7F {
+                    // The same as above, or figures that a narrow column does not show.
+                    let isNoBlank = scalar == 0x22 || scalar == 0x23 || scalar == 0x3F
+                    if mayBeDigit || scalar > 0x7F || (isNoBlank && numbers.isEmpty) {
                         if numbers.isEmpty { textBefore = true } else { hasRemark = true }
                         letterCount += 1
                     }
@@ -164,6 +166,7 @@ struct FigureText: Sendable, Hashable {
                 beginsWithZero = true
             }
             numbers.append(amount)
+            if isMultiplied(index) { numbers.append(amount) }
             position = index
             return true
         }
@@ -177,6 +180,12 @@ struct FigureText: Sendable, Hashable {
                 true
             default: false
             }
+        }
+
+        /// 1.2万, 3千: another number than its digits say. An amount of money in 万元 is in the form's own unit.
+        private func isMultiplied(_ index: Int) -> Bool {
+            guard index < scalars.count, [0x767E, 0x5343, 0x4E07, 0x4EBF].contains(scalars[index]) else { return false }
+            return !scalars[index...].prefix(3).contains(0x5143)
         }
 
         /// A line that ends in the comma between two groups.

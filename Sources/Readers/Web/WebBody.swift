@@ -5,6 +5,7 @@ import XMLBridge
 struct WebBody {
     private let stream: MarkupStream
     private var text = WebText()
+    private var sheet = WebSheet()
     /// What the page calls itself in its head, as sites of offices do: the article's title, the window's.
     private(set) var names: [String] = []
     /// The elements around the present place.
@@ -39,6 +40,10 @@ struct WebBody {
         switch node {
         case .text(let string): text.append(string, around.last?.setting ?? WebText.Setting())
         case .end: leave()
+        case .start where stream.name == "style": sheet.add(try stream.text())
+        // What a script writes into a cell is known to the browser alone.
+        case .start where stream.name == "script" && cellDepth > 0:
+            if try stream.text().contains("write") { text.append(MarkedText.picture, WebText.Setting()) }
         case .start where isUnseen: try stream.skip()
         case .start where stream.name == "title": names.append(try stream.text())
         case .start where stream.name == "table": try table(&pieces)
@@ -53,7 +58,14 @@ struct WebBody {
         let name = stream.name
         let isBlock = WebElements.blocks.contains(name)
         if isBlock || name == "br" { text.endLine() }
-        let setting = (around.last?.setting ?? WebText.Setting()).within(name, style)
+        var setting = (around.last?.setting ?? WebText.Setting()).within(name, style)
+        if name == "bdo" { setting.isUnsure = true }
+        if cellDepth > 0 {
+            let effect = sheet.effect(on: name, classes: stream.attribute("class"), id: stream.attribute("id"))
+            if effect.contains(.unsure) { setting.isUnsure = true }
+            if effect.contains(.note) { setting.isNote = true }
+            if effect.contains(.digits) { text.append(MarkedText.picture, setting) }
+        }
         around.append(Element(isBlock: isBlock, setting: setting))
         if name == "meta", stream.attribute("name")?.lowercased() == "articletitle" {
             names.insert(stream.attribute("content") ?? "", at: 0)

@@ -41,11 +41,26 @@ struct WebStyle {
 
     var isUnseen: Bool {
         if let visibility = values["visibility"], visibility != "visible" { return true }
+        if let opacity = values["opacity"], Double(opacity) == 0 { return true }
+        if values["color"] == "transparent" { return true }
+        // Moved away, further than any screen is wide.
+        if ["left", "top", "text-indent", "margin-left"].contains(where: { values[$0]?.hasPrefix("-999") == true }) {
+            return true
+        }
         guard let size = values["font-size"], size.first == "0" else { return false }
         return size.allSatisfy { $0 == "0" || $0 == "." || $0.isLetter || $0 == "%" }
     }
 
     var keepsSpace: Bool { values["white-space"]?.hasPrefix("pre") == true }
+
+    /// Whether it can be seen depends on what is behind it.
+    var isWhite: Bool {
+        ["#fff", "#ffffff", "white", "rgb(255,255,255)"].contains(values["color"] ?? "")
+            && values["background"] == nil && values["background-color"] == nil
+    }
+
+    /// Shows text that is not written in the page.
+    var makesDigits: Bool { values["content"]?.contains(where: \.isNumber) == true }
 
     /// Raised or lowered beside the others.
     var isNote: Bool { values["vertical-align"] == "super" || values["vertical-align"] == "sub" }

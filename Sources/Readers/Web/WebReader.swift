@@ -2,7 +2,8 @@ public import ReportModel
 
 /// Reads web pages (HTML), as published or as saved by a browser, an office program or a spreadsheet.
 ///
-/// What scripts and style sheets would change is not known; styles that stand at an element itself are heeded.
+/// What scripts and style sheets from elsewhere would change is not known; styles that stand at an element itself are
+/// heeded, and those in the page's own sheets make figures unsure.
 public enum WebReader {
     /// The page of a web archive (MHTML).
     ///

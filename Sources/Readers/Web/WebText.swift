@@ -25,7 +25,9 @@ struct WebText {
             default:
                 if isApart, !line.text.isEmpty { line.text += " " }
                 isApart = false
-                line.text.unicodeScalars.append(setting.isNote ? MarkedText.raised(scalar) : scalar)
+                let isUnknown = setting.isUnsure && ("0"..."9").contains(scalar)
+                line.text.unicodeScalars.append(
+                    isUnknown ? MarkedText.unknown : setting.isNote ? MarkedText.raised(scalar) : scalar)
                 if setting.isStruck { line.text.unicodeScalars.append(MarkedText.strike) }
                 if !setting.isLink { line.isLink = false }
                 line.fontSize = max(line.fontSize, setting.fontSize)
@@ -56,6 +58,8 @@ extension WebText {
         /// Raised or lowered beside the others.
         var isNote = false
         var isStruck = false
+        /// Nobody can tell from here whether it is seen, or in which order.
+        var isUnsure = false
         var isLink = false
         var fontSize = 0.0
 
@@ -75,6 +79,7 @@ extension WebText {
             if style.keepsSpace { setting.keepsSpace = true }
             if style.isStruck { setting.isStruck = true }
             if style.isNote { setting.isNote = true }
+            if style.isWhite { setting.isUnsure = true }
             return setting
         }
     }

@@ -23,10 +23,11 @@ import Testing
     @Test(arguments: ["/", "／", "—", "——", "－", "-", "无", "\\", " / "])
     func marks(_ text: String) { #expect(FigureText(text).content == .mark) }
 
-    @Test(arguments: ["abc", "见附件", "（无）", "●", "|", "O"])
+    @Test(arguments: ["abc", "见附件", "（无）", "●", "|", "O", "\"", "####", "?"])
     func wordsAreNoFigures(_ text: String) { #expect(FigureText(text).content == .unreadable) }
 
     @Test(arguments: [
+        ("1.2万", "1.2", FigureText.severalNumbers), ("3千件", "3", FigureText.severalNumbers),
         ("9056\n6", "90566", FigureText.lineBreakInDigits), ("44，\n714", "44714", FigureText.lineBreakInDigits),
         ("1 2", "12", FigureText.spaceInDigits),
         ("3件5件", "3", FigureText.severalNumbers), ("约12", "12", FigureText.leadingText),
