@@ -345,6 +345,30 @@ import Testing
         #expect((figure("new/social")?.status == .empty) == (factor == 1))
     }
 
+    /// In a report of slashes as well, which has few figures: one that has a single digit says that none was left out.
+    @Test(arguments: ["290", "9"]) func fewFiguresAndNoneOfASingleDigit(last: String) throws {
+        let text = """
+            二、主动公开政府信息情况
+            第二十条第（一）项
+            信息内容\t本年制发件数\t本年废止件数\t现行有效件数
+            规章\t/\t/\t/
+            行政规范性文件\t123\t\t123
+            第二十条第（五）项
+            信息内容\t本年处理决定数量
+            行政许可\t/
+            第二十条第（六）项
+            信息内容\t本年处理决定数量
+            行政处罚\t25
+            行政强制\t\(last)
+            """
+        let slashes = Self.rows { label, cells in [([label] + cells.map { _ in "/" }).joined(separator: "\t")] }
+        let document = TextDocument(
+            lines: text.split(separator: "\n").map(String.init) + slashes, encoding: "UTF-8")
+        let figures = try #require(try DumpReader.reports(in: document, source: "").first).figures
+        let blank = figures.first { $0.id.description == "disclosure/normative_documents/repealed" }
+        #expect((blank?.status == .empty) == (last == "9"))
+    }
+
     /// A number that is written so that no program takes it for a list's is no figure of the row above.
     @Test func theNumberOfTheNextLabelIsNoFigure() {
         let lines = Self.rows { label, cells in

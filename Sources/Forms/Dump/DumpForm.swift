@@ -76,7 +76,7 @@ struct DumpForm {
     }
 
     /// In so many figures of an office one has a single digit.
-    private static let fewestFigures = 8
+    private static let fewestFigures = 3
 
     private static func readings(
         _ tables: [DumpTable], lostTraces: Set<BlankTrace>, _ budget: DigitSplitter.Budget
