@@ -56,12 +56,14 @@ extension MarkedGlyphs {
     /// Two numbers that ran together: whoever types one number changes its font halfway, or its size, but hardly both.
     private static func part(_ glyphs: inout [Glyph]) {
         let seen = glyphs.indices.filter { !glyphs[$0].scalar.isBlank }
-        let seams = zip(seen, seen.dropFirst()).filter { isSeam(glyphs[$0], glyphs[$1]) }.map(\.1)
-        for index in seams.reversed() {
-            var seam = glyphs[index]
+        let seams = Set(zip(seen, seen.dropFirst()).filter { isSeam(glyphs[$0], glyphs[$1]) }.map(\.1))
+        guard !seams.isEmpty else { return }
+        glyphs = glyphs.enumerated().flatMap { index, glyph in
+            guard seams.contains(index) else { return [glyph] }
+            var seam = glyph
             seam.scalar = MarkedText.unknown
             seam.box = Box(x: seam.box.x, y: seam.box.y, width: 0, height: seam.box.height)
-            glyphs.insert(seam, at: index)
+            return [seam, glyph]
         }
     }
 

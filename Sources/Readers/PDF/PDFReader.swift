@@ -55,7 +55,9 @@ public final class PDFReader {
         let size = source.size
         let text = source.text(limit: Self.glyphLimit)
         let drawing = drawing(of: number, width: size.width, height: size.height)
-        if drawing.losesText(text.glyphs + text.whiteGlyphs), !CharacterMaps.areInstalled {
+        if !drawing.mappedShows.isEmpty, !CharacterMaps.areInstalled,
+            drawing.losesText(text.glyphs + text.whiteGlyphs)
+        {
             missingPackage = CharacterMaps.package
         }
         var page = Page(
