@@ -300,8 +300,12 @@ extension ContentInterpreter {
 }
 
 extension ContentInterpreter {
+    /// Areas and pictures that are looked at for what white text stands on.
+    private static let mostGrounds = 1000
+
     private func isOnWhite(_ show: TextShow) -> Bool {
-        drawing.areas.last { show.stands(in: $0.box) }?.isWhite ?? !drawing.pictures.contains { show.stands(in: $0) }
+        drawing.areas.suffix(Self.mostGrounds).last { show.stands(in: $0.box) }?.isWhite
+            ?? !drawing.pictures.prefix(Self.mostGrounds).contains { show.stands(in: $0) }
     }
 }
 

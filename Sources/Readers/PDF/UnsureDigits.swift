@@ -23,7 +23,11 @@ enum UnsureDigits {
             isAnythingLost = isAnythingLost || show.isUnseen
             shows.insert(index, x: show.origin.x, y: show.origin.y)
         }
-        let areas = drawing.whiteAreas.filter { $0.shows > 0 && $0.box.height > 4 }.prefix(mostAreas)
+        // Painted over, and nothing was written there afterwards.
+        let painted = drawing.whiteAreas.filter { $0.shows > 0 && $0.box.height > 4 }.prefix(mostAreas)
+        let areas = painted.filter { area in
+            !drawing.textShows[area.shows...].contains { $0.stands(in: area.box.insetBy(-1)) }
+        }.map(\.box)
         guard isAnythingLost || !areas.isEmpty else { return [] }
         return digits.filter { digit in
             let box = digit.box
@@ -37,11 +41,7 @@ enum UnsureDigits {
                 }
                 if isUnseen { return true }
             }
-            // Painted over, and nothing was written there afterwards.
-            return areas.contains { area in
-                area.box.contains(x: box.midX, y: box.midY)
-                    && !drawing.textShows[area.shows...].contains { $0.stands(in: area.box.insetBy(-1)) }
-            }
+            return areas.contains { $0.contains(x: box.midX, y: box.midY) }
         }.map { inner($0.box) }
     }
 
@@ -110,7 +110,7 @@ enum UnsureDigits {
 
     /// Digits beside others that went with the slanted text over them.
     private static func cut(_ digits: [Glyph], from written: [Glyph], _ drawing: PageDrawing) -> [Box] {
-        let slanted = drawing.textShows.filter(\.isSlanted)
+        let slanted = drawing.textShows.filter(\.isSlanted).prefix(mostAreas)
         guard !slanted.isEmpty else { return [] }
         let gone = written.filter { glyph in isDigit(glyph) && slanted.contains { $0.mayHold(glyph) } }
         return digits.filter { digit in gone.prefix(mostAreas).contains { isBeside($0, digit) } }.map { inner($0.box) }
