@@ -103,6 +103,22 @@ import Testing
         ),
     ]
 
+    /// Figures of a table as pictures, or as signs that nobody can read, are not blank.
+    @Test(arguments: ["<img src=5.png>", "？", "\u{FFFD}", "<svg></svg>"]) func figuresThatNobodyCanRead(cell: String)
+        throws
+    {
+        var generator = SeededGenerator(seed: 2)
+        var form = WebForm(.random(using: &generator))
+        for row in form.disputes[0].indices {
+            for column in form.disputes[0][row].indices where form.disputes[0][row][column].id != nil {
+                form.disputes[0][row][column].text = cell
+            }
+        }
+        let report = try #require(try ReadingPipeline().reports(in: Array(form.html.utf8), source: "").first)
+        let disputes = report.figures.filter { $0.id.table == .disputes }
+        #expect(disputes.count == 15 && disputes.allSatisfy { $0.status == .missing })
+    }
+
     @Test(arguments: breakings.indices)
     func nothingIsSilentlyWrong(_ index: Int) throws {
         for seed in 0..<12 {

@@ -13,7 +13,9 @@ struct HeadersAlone: Sendable {
         headers = (0..<grid.table.columnCount).compactMap { column in
             part.rows.reversed().lazy.compactMap { grid[$0, column] }.first { !$0.isBlank }
         }
-        guard part.rows.upperBound == grid.table.rowCount, headers.count == grid.table.columnCount,
+        // A row of pictures or of signs that nobody can read may be the figures.
+        guard headers.allSatisfy(\.hasWords), part.rows.upperBound == grid.table.rowCount,
+            headers.count == grid.table.columnCount,
             !grid.table.cells.contains(where: { part.rows.contains($0.row) && $0.isFigureLike }), squareHeight > 0
         else { return nil }
     }
@@ -37,4 +39,8 @@ struct HeadersAlone: Sendable {
         else { return 0 }
         return part.roomBelow > line ? line : 0
     }
+}
+
+extension Cell {
+    fileprivate var hasWords: Bool { text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
 }
