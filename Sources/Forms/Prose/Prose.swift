@@ -37,54 +37,57 @@ public enum ProseReader {
         let stated = title?.title.year == nil ? YearOfText(sections, published: signature?.year) : nil
         let spoken = title?.title.year ?? stated?.value ?? signature?.year.map { $0 - 1 }
         let year = spoken ?? named?.year
-        let agencies = [title?.title.agency, signature?.agency, named?.agency].map { $0 ?? "" }
-        let source = agencies.firstIndex { !$0.isEmpty }
+        let signed = [title?.title.agency, signature?.agency].compactMap(\.self).first { !$0.isEmpty }
         var findings = [doubt(of: choice)]
-        if let named, source == 2 && !choice.text.names(named) || spoken == nil && year != nil {
-            findings.append(doubt(of: named))
+        if let named {
+            let tellsOffice = signed == nil && !named.agency.isEmpty && !choice.text.names(named)
+            let tellsYear = spoken == nil && year != nil
+            if tellsOffice || tellsYear { findings.append(doubt(of: named)) }
         }
         if let year, let stated, !stated.isBorneOut, named?.year != year { findings.append(doubt(of: year)) }
         return Prose(
-            title: title?.title.text ?? "", agency: source.map { agencies[$0] } ?? "", year: year, sections: sections,
+            title: title?.title.text ?? "", agency: signed ?? named?.agency ?? "", year: year, sections: sections,
             findings: findings.compactMap(\.self))
     }
 
     private static func doubt(of year: Int) -> Finding {
-        Finding(
-            rule: "form.office", severity: .warning, verdict: .open,
-            message: LocalisedText(
+        doubt(
+            LocalisedText(
                 chinese: "标题没有年份，\(year) 是正文提到的年份或者落款的上一年，未得到统计期限印证，请与原件核对",
                 english: """
                     no title with a year was found; \(year) is what the text speaks of or the year before its \
                     signature, and no period of statistics confirms it: look at the page
                     """),
-            expected: "", found: String(year))
+            found: String(year))
     }
 
     private static func doubt(of named: ReportTitle) -> Finding {
-        Finding(
-            rule: "form.office", severity: .warning, verdict: .open,
-            message: LocalisedText(
+        doubt(
+            LocalisedText(
                 chinese: "机关或年份只见于文件属性或网页标题“\(named.text)”，正文未予印证，请与原件核对",
                 english: """
                     only the name in the file's properties or of the web page, “\(named.text)”, tells the office or the \
                     year, and the text does not bear it out: look at the page
                     """),
-            expected: "", found: named.text)
+            found: named.text)
     }
 
     private static func doubt(of choice: TitleChoice) -> Finding? {
         guard let own = choice.found?.title, let doubt = choice.doubt else { return nil }
         var others: [String] = doubt.year.map { ["\($0)"] } ?? []
         for rival in doubt.rivals where !others.contains(rival) { others.append(rival) }
-        return Finding(
-            rule: "form.office", severity: .warning, verdict: .open,
-            message: LocalisedText(
+        return Self.doubt(
+            LocalisedText(
                 chinese: "标题“\(own.text)”可能不是本报告的：另有其他报告的标题，或者正文所述机关、年份与其不符，请与原件核对",
                 english: """
                     the title “\(own.text)” may be another report's: there are titles of others, or the text is about \
                     another office or year; look at the page
                     """),
             expected: others.prefix(3).joined(separator: ";"), found: own.text)
+    }
+
+    private static func doubt(_ message: LocalisedText, expected: String = "", found: String) -> Finding {
+        Finding(
+            rule: "form.office", severity: .warning, verdict: .open, message: message, expected: expected, found: found)
     }
 }

@@ -12,23 +12,25 @@ enum UnsureDigits {
         return boxes.filter { box in !drawing.covers.contains { $0.intersects(box) } }
     }
 
+    private static func places(of shows: [TextShow]) -> PlaceIndex {
+        var places = PlaceIndex(capacity: shows.count)
+        for (index, show) in shows.enumerated() { places.insert(index, x: show.origin.x, y: show.origin.y) }
+        return places
+    }
+
     private static func isDigit(_ glyph: Glyph) -> Bool { ("0"..."9").contains(glyph.scalar) }
 
     // MARK: - Digits that are not seen
 
     private static func unseen(_ digits: [Glyph], _ drawing: PageDrawing) -> [Box] {
-        var shows = PlaceIndex(capacity: drawing.textShows.count)
-        var isAnythingLost = false
-        for (index, show) in drawing.textShows.enumerated() {
-            isAnythingLost = isAnythingLost || show.isUnseen
-            shows.insert(index, x: show.origin.x, y: show.origin.y)
-        }
+        let isAnythingLost = drawing.textShows.contains(where: \.isUnseen)
         // Painted over, and nothing was written there afterwards.
         let painted = drawing.whiteAreas.filter { $0.shows > 0 && $0.box.height > 4 }.prefix(mostAreas)
         let areas = painted.filter { area in
             !drawing.textShows[area.shows...].contains { $0.stands(in: area.box.insetBy(-1)) }
         }.map(\.box)
         guard isAnythingLost || !areas.isEmpty else { return [] }
+        let shows = isAnythingLost ? places(of: drawing.textShows) : PlaceIndex(capacity: 0)
         return digits.filter { digit in
             let box = digit.box
             if isAnythingLost {
@@ -85,8 +87,7 @@ enum UnsureDigits {
         guard let first = drawing.textShows.first?.colour,
             drawing.textShows.contains(where: { $0.colour.differs(from: first) })
         else { return [] }
-        var shows = PlaceIndex(capacity: drawing.textShows.count)
-        for (index, show) in drawing.textShows.enumerated() { shows.insert(index, x: show.origin.x, y: show.origin.y) }
+        let shows = places(of: drawing.textShows)
         var boxes: [Box] = []
         var colour: Colour?
         var last: Glyph?

@@ -8,6 +8,7 @@ struct WebArchive {
 
     /// Parts of a page with pictures and frames; headers of a part.
     private static let mostParts = 10_000
+    private static let mostBoundaries = 20
     private static let mostHeaders = 100
 
     /// The page; nil where the archive holds none.
@@ -22,7 +23,9 @@ struct WebArchive {
         for _ in 0..<Self.mostParts {
             let headers = headers()
             let type = headers["content-type"] ?? ""
-            if type.lowercased().hasPrefix("multipart/"), let boundary = Self.parameter("boundary", of: type) {
+            if boundaries.count < Self.mostBoundaries, type.lowercased().hasPrefix("multipart/"),
+                let boundary = Self.parameter("boundary", of: type)
+            {
                 boundaries.append(Array("--\(boundary)".utf8))
             }
             let body = body()
