@@ -10,17 +10,22 @@ public struct TinyPDF {
     public var title: String?
     /// Further fonts beside `/F`: names and dictionaries.
     public var fonts: String
+    public var catalogEntries: String
+    /// Behind the forms: the first one is number 6 where there are none.
+    public var objects: [String]
 
     public init(
         _ content: String, pageEntries: String = "/MediaBox [0 0 600 800]",
         forms: [(name: String, entries: String, content: String)] = [], graphicsStates: String = "",
-        fonts: String = ""
+        fonts: String = "", catalogEntries: String = "", objects: [String] = []
     ) {
         self.content = content
         self.pageEntries = pageEntries
         self.forms = forms
         self.graphicsStates = graphicsStates
         self.fonts = fonts
+        self.catalogEntries = catalogEntries
+        self.objects = objects
     }
 
     public var bytes: [UInt8] {
@@ -28,13 +33,14 @@ public struct TinyPDF {
         let resources =
             "/Resources << /Font << /F 5 0 R \(fonts) >> /XObject << \(names) >> /ExtGState << \(graphicsStates) >> >>"
         var objects = [
-            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Catalog /Pages 2 0 R \(catalogEntries) >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
             "<< /Type /Page /Parent 2 0 R \(pageEntries) \(resources) /Contents 4 0 R >>",
             Self.stream("", content), "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         ]
         for form in forms {
             objects.append(Self.stream("/Type /XObject /Subtype /Form \(resources) \(form.entries)", form.content))
         }
+        objects += self.objects
         var text = "%PDF-1.7\n"
         var offsets: [Int] = []
         for (index, object) in objects.enumerated() {

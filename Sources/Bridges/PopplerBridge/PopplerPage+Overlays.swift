@@ -7,6 +7,7 @@ extension PopplerPage {
         guard let list = poppler_page_get_annot_mapping(handle) else { return [] }
         defer { poppler_page_free_annot_mapping(list) }
         let height = size.height
+        let signatures = signatures
         var boxes: [Box] = []
         var node: UnsafeMutablePointer<GList>? = list
         while let item = node {
@@ -14,8 +15,26 @@ extension PopplerPage {
             guard let data = item.pointee.data else { continue }
             let mapping = data.assumingMemoryBound(to: PopplerAnnotMapping.self).pointee
             guard let annotation = mapping.annot, Self.liesOver(annotation) else { continue }
-            let area = mapping.area
-            boxes.append(Box(fromX: area.x1, y: height - area.y2, toX: area.x2, y: height - area.y1))
+            let box = Box(mapping.area, pageHeight: height)
+            if !signatures.contains(box) { boxes.append(box) }
+        }
+        return boxes
+    }
+
+    /// A signature shows the signer's seal, which may lie over the foot of a table and writes no figure:
+    /// poppler_page_get_form_field_mapping.
+    private var signatures: Set<Box> {
+        guard let list = poppler_page_get_form_field_mapping(handle) else { return [] }
+        defer { poppler_page_free_form_field_mapping(list) }
+        let height = size.height
+        var boxes: Set<Box> = []
+        var node: UnsafeMutablePointer<GList>? = list
+        while let item = node {
+            node = item.pointee.next
+            guard let data = item.pointee.data else { continue }
+            let mapping = data.assumingMemoryBound(to: PopplerFormFieldMapping.self).pointee
+            guard poppler_form_field_get_field_type(mapping.field) == POPPLER_FORM_FIELD_SIGNATURE else { continue }
+            boxes.insert(Box(mapping.area, pageHeight: height))
         }
         return boxes
     }
@@ -30,5 +49,12 @@ extension PopplerPage {
             true
         default: false
         }
+    }
+}
+
+extension Box {
+    /// Poppler's y grows upwards.
+    fileprivate init(_ area: PopplerRectangle, pageHeight: Double) {
+        self.init(fromX: area.x1, y: pageHeight - area.y2, toX: area.x2, y: pageHeight - area.y1)
     }
 }

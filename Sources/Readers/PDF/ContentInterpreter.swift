@@ -292,9 +292,9 @@ extension ContentInterpreter {
             origin: origin, direction: Point(x: matrix.a / across, y: matrix.b / across),
             fontSize: abs(state.fontSize) * matrix.scale,
             code: scanner.code(font: state.font),
-            isInvisible: state.renderingMode == 3 || state.renderingMode == 7 || state.isTransparent)
-        show.colour = state.fill
-        show.isLost = !show.stands(in: state.clip.box) || (state.fill.isWhite && isOnWhite(show))
+            isInvisible: state.renderingMode == 3 || state.renderingMode == 7 || state.isTransparent,
+            colour: state.fill, clip: state.clip)
+        show.isLost = !show.stands(in: show.clip.box) || (state.fill.isWhite && isOnWhite(show))
         drawing.textShows.append(show)
     }
 }

@@ -83,6 +83,8 @@ struct TextShow: Sendable {
     /// White on white, or outside of what the page lets through: nobody sees it, and the text layer holds it.
     var isLost = false
     var colour = Colour.black
+    /// What is outside of it is not seen.
+    var clip: ClipBox
 
     /// Whether the first letter's middle lies in the box.
     func stands(in box: Box) -> Bool {

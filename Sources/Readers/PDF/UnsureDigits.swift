@@ -7,8 +7,8 @@ enum UnsureDigits {
     static func boxes(in glyphs: [Glyph], of written: [Glyph], _ drawing: PageDrawing) -> [Box] {
         let digits = glyphs.filter(isDigit)
         let boxes =
-            unseen(digits, drawing) + crowded(digits) + recoloured(digits, drawing)
-            + cut(digits, from: written, drawing)
+            unseen(digits, drawing) + crowded(digits) + cutOrRecoloured(glyphs, drawing)
+            + slanted(digits, from: written, drawing)
         return boxes.filter { box in !drawing.covers.contains { $0.intersects(box) } }
     }
 
@@ -80,37 +80,38 @@ enum UnsureDigits {
         return boxes
     }
 
-    // MARK: - Digits of two colours
+    // MARK: - Digits at odds with the string they belong to
 
-    /// Whoever types a number types it in one colour; a watermark behind it has another.
-    private static func recoloured(_ digits: [Glyph], _ drawing: PageDrawing) -> [Box] {
-        guard let first = drawing.textShows.first?.colour,
-            drawing.textShows.contains(where: { $0.colour.differs(from: first) })
-        else { return [] }
+    /// Whoever types a number types it in one colour, a watermark behind it has another; and what a string's clipping
+    /// path cuts off is not seen.
+    private static func cutOrRecoloured(_ glyphs: [Glyph], _ drawing: PageDrawing) -> [Box] {
         let shows = places(of: drawing.textShows)
         var boxes: [Box] = []
-        var colour: Colour?
+        /// That of the glyph; a string is found by its first one.
+        var show: TextShow?
         var last: Glyph?
-        for digit in digits {
-            let box = digit.box
-            if last.map({ !isBeside($0, digit) }) ?? true { colour = nil }
-            var own: Colour?
+        var lastDigit: (glyph: Glyph, colour: Colour)?
+        for glyph in glyphs {
+            let box = glyph.box
+            if last.map({ !isBeside($0, glyph) }) ?? true { show = nil }
+            last = glyph
             _ = shows.containsNear(x: box.x, y: box.maxY) { index in
                 guard drawing.textShows[index].stands(in: box) else { return false }
-                own = drawing.textShows[index].colour
+                show = drawing.textShows[index]
                 return true
             }
-            if let own {
-                if colour?.differs(from: own) == true { boxes.append(inner(box)) }
-                colour = own
+            guard let show, isDigit(glyph) else { continue }
+            let before = lastDigit.flatMap { isBeside($0.glyph, glyph) ? $0.colour : nil }
+            if before?.differs(from: show.colour) == true || !show.clip.box.contains(x: box.midX, y: box.midY) {
+                boxes.append(inner(box))
             }
-            last = digit
+            lastDigit = (glyph, show.colour)
         }
         return boxes
     }
 
     /// Digits beside others that went with the slanted text over them.
-    private static func cut(_ digits: [Glyph], from written: [Glyph], _ drawing: PageDrawing) -> [Box] {
+    private static func slanted(_ digits: [Glyph], from written: [Glyph], _ drawing: PageDrawing) -> [Box] {
         let slanted = drawing.textShows.filter(\.isSlanted).prefix(mostAreas)
         guard !slanted.isEmpty else { return [] }
         let gone = written.filter { glyph in isDigit(glyph) && slanted.contains { $0.mayHold(glyph) } }

@@ -71,6 +71,8 @@ import Testing
         ("", false), ("BT /F 12 Tf 140 700 Td (1) Tj ET", false),
         ("BT /F 12 Tf 3 Tr 113.4 700 Td (9) Tj ET", true), ("BT /F 12 Tf 1 g 113.4 700 Td (9) Tj ET", true),
         ("q 90 690 22 20 re W n BT /F 12 Tf 113.4 700 Td (9) Tj ET Q", true),
+        ("q 120 690 15 20 re W n BT /F 12 Tf 130 700 Td (.345) Tj ET Q", true),
+        ("q 120 690 40 20 re W n BT /F 12 Tf 130 700 Td (.345) Tj ET Q", false),
         ("1 g 107 698 6 12 re f", true), ("BT /F 12 Tf 103.5 701 Td (3) Tj ET", true),
         ("BT /F 16 Tf 113.4 700 Td (9) Tj ET", true),
         ("BT /F 12 Tf 0.7 g 113.4 700 Td (9) Tj ET", true), ("BT /F 12 Tf 0.1 g 113.4 700 Td (9) Tj ET", false),
@@ -162,6 +164,27 @@ import Testing
             "BT /F 60 Tf 0.7 0.7 -0.7 0.7 95 690 Tm (DRAFT) Tj ET 0.9 g 60 660 140 80 re f "
                 + "BT 0 g /F 12 Tf 100 700 Td (15) Tj ET")
         #expect(watermark.covers.isEmpty)
+    }
+
+    /// What lies over the page may write other figures than the page; a link and the seal of a signature do not.
+    @Test(arguments: [
+        ("/Subtype /Stamp", true), ("/Subtype /Stamp /F 2", false), ("/Subtype /FreeText /DA (/F 9 Tf)", true),
+        ("/Subtype /Link", false), ("/Subtype /Widget /FT /Tx /T (a)", true),
+        ("/Subtype /Widget /FT /Sig /T (a)", false),
+    ])
+    func overlaysAreNoted(_ entries: String, liesOver: Bool) throws {
+        let annotation = "<< /Type /Annot /Rect [95 695 135 715] \(entries) >>"
+        let tiny = TinyPDF(
+            "BT /F 12 Tf 100 700 Td (15) Tj ET", pageEntries: "/MediaBox [0 0 600 800] /Annots [6 0 R]",
+            catalogEntries: "/AcroForm << /Fields [6 0 R] >>", objects: [annotation])
+        #expect(try PDFReader(bytes: tiny.bytes).page(1).covers.isEmpty != liesOver)
+    }
+
+    /// Digits that went with the slanted text over them leave others behind, which are no number any more.
+    @Test func digitsBesideThoseOfAWatermarkAreUnsure() throws {
+        let page = try page(
+            "BT /F 12 Tf 100 700 Td (7203456789) Tj ET BT /F 12 Tf 0.7 0.7 -0.7 0.7 150 690 Tm (DRAFT) Tj ET")
+        #expect(!page.covers.isEmpty)
     }
 
     @Test func inkIsSeenWhateverTheTextSays() throws {
