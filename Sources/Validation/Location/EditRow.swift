@@ -19,6 +19,26 @@ struct EditRow: Sendable {
         }
     }
 
+    /// What an equation leaves to its other cells where some are lost: as no count is below 0, their differences come to
+    /// `syndrome` at most. Nil where none is lost, or some are on either side.
+    init?(ceilingOf row: LinearRow, lost: CellSet) {
+        guard let whole = EditRow(row) else { return nil }
+        let (left, right) = (whole.plus.intersection(lost), whole.minus.intersection(lost))
+        guard left.isEmpty != right.isEmpty else { return nil }
+        plus = right.isEmpty ? whole.plus.subtracting(left) : whole.minus.subtracting(right)
+        minus = right.isEmpty ? whole.minus : whole.plus
+        syndrome = right.isEmpty ? whole.syndrome : -whole.syndrome
+    }
+
+    /// What an equation leaves to its other cells lest one of them, `value` as it was read, be below 0.
+    init(floorOf cell: Int, in row: EditRow, value: Int) {
+        let isLeft = row.plus.contains(cell)
+        self = row
+        if !isLeft { (plus, minus) = (minus, plus) }
+        plus.remove(cell)
+        syndrome = value + (isLeft ? row.syndrome : -row.syndrome)
+    }
+
     var support: CellSet { plus.union(minus) }
 
     func contains(_ cell: Int) -> Bool { plus.contains(cell) || minus.contains(cell) }

@@ -3,7 +3,8 @@
 ///
 /// Every equation that does not hold must contain a changed cell: the search branches over the cells of the shortest
 /// one, takes the chosen cell out of all equations (what is left of them are the implied edits), and goes on until
-/// none is broken. Deeper and deeper by cost, so that the cheapest come first and all of them are found.
+/// none is broken. Deeper and deeper by cost, so that the cheapest come first and all of them are found. An equation
+/// with lost cells is broken where these would have to be below 0.
 struct ExplanationSearch {
     struct Solution: Sendable, Hashable {
         /// Cell and its value, by position.
@@ -40,6 +41,10 @@ struct ExplanationSearch {
     /// The least that a value costs which no reader saw.
     private let freeCosts: [Int]
     private let leastFreeCost: Int
+    /// Cells that can become less.
+    private let positive: CellSet
+    /// What equations with lost cells leave to their other cells.
+    private var ceilings: [EditRow] = []
     private var bound: CostBound
     private let margin: Int
     private let limits: Limits
@@ -50,8 +55,8 @@ struct ExplanationSearch {
     private var nextBudget = Int.max
     private var found: [Solution] = []
     private var hasOverflown = false
-    /// From this cost on, sets may exist that the search does not see: very large ones, and those in which a cell
-    /// would be below 0 unless more cells change together than the sums ask for.
+    /// From this cost on, sets may exist that the search does not see: very large ones, those whose values the sums leave
+    /// open, and those in which lost cells that share their sums would be below 0 unless more cells change.
     private var horizon = Int.max
 
     init(_ system: SumSystem, margin: Int, limits: Limits = Limits()) {
@@ -63,13 +68,19 @@ struct ExplanationSearch {
         freeCosts = system.evidence.map { min($0.alikeCost, $0.otherCost) }
         leastFreeCost = freeCosts.filter { $0 > 0 }.min() ?? 0
         bound = CostBound(costs: costs)
+        var positive = CellSet()
+        for (cell, evidence) in system.evidence.enumerated() where evidence.value ?? 0 > 0 { positive.insert(cell) }
+        self.positive = positive
     }
 
     mutating func run() -> Result {
         let rows = lost.remaining.compactMap { EditRow($0) }
         guard rows.count == lost.remaining.count else { return Result(solutions: [], isComplete: false, nodes: 0) }
-        let start = Node(rows: rows)
-        budget = bound.least(rows.filter { $0.syndrome != 0 }.map(\.support))
+        var lostCells = CellSet()
+        for cell in system.lostCells { lostCells.insert(cell) }
+        ceilings = system.rows.compactMap { EditRow(ceilingOf: $0, lost: lostCells) }
+        let start = Node(rows: rows, ceilings: ceilings)
+        budget = bound.least(start.broken.map { pushing(start.row($0)) })
         while true {
             found.removeAll()
             nextBudget = .max
@@ -101,16 +112,33 @@ struct ExplanationSearch {
 
     private struct Node {
         var rows: [EditRow]
+        /// What equations leave to some of their cells because others cannot be below 0.
+        var ceilings: [EditRow]
         /// Cells whose value is open, each with the equation that will tell it.
         var pivots: [(cell: Int, row: EditRow)] = []
         /// Cells that took another reader's value: true value − value read.
         var settled: [(cell: Int, delta: Int)] = []
+        /// Those that are 0 because a sum with lost cells leaves no more to them.
+        var emptied: [Int] = []
         /// Cells that an earlier branch has tried.
         var excluded = CellSet()
         var cost = 0
 
+        /// What does not hold: positions in `rows`, and behind them in `ceilings`.
+        var broken: [Int] {
+            rows.indices.filter { rows[$0].syndrome != 0 }
+                + ceilings.indices.filter { ceilings[$0].syndrome < 0 }.map { rows.count + $0 }
+        }
+
+        func row(_ position: Int) -> EditRow {
+            position < rows.count ? rows[position] : ceilings[position - rows.count]
+        }
+
         mutating func set(_ cell: Int, to delta: Int) {
             for index in rows.indices where rows[index].contains(cell) { rows[index].set(cell, to: delta) }
+            for index in ceilings.indices where ceilings[index].contains(cell) {
+                ceilings[index].set(cell, to: delta)
+            }
             settled.append((cell, delta))
         }
 
@@ -120,9 +148,21 @@ struct ExplanationSearch {
             for index in rows.indices where rows[index].contains(cell) {
                 guard rows[index].eliminate(cell, by: pivot) else { return false }
             }
+            // A ceiling that does not come out whole is left to what the lost cells say in the end.
+            ceilings = ceilings.compactMap { ceiling in
+                guard ceiling.contains(cell) else { return ceiling }
+                var rest = ceiling
+                return rest.eliminate(cell, by: pivot) ? rest : nil
+            }
             pivots.append((cell, pivot))
             return true
         }
+    }
+
+    /// The cells one of which must change for a sum to hold, and the right way: what is 0 cannot become less.
+    private func pushing(_ row: EditRow) -> CellSet {
+        row.syndrome > 0
+            ? row.plus.union(row.minus.intersection(positive)) : row.minus.union(row.plus.intersection(positive))
     }
 
     private mutating func visit(_ node: Node) {
@@ -131,10 +171,11 @@ struct ExplanationSearch {
         var broken: [CellSet] = []
         var branch = 0
         var fewest = Int.max
-        for (index, row) in node.rows.enumerated() where row.syndrome != 0 {
-            let candidates = row.support.subtracting(node.excluded)
-            broken.append(candidates)
-            if candidates.count < fewest { (branch, fewest) = (index, candidates.count) }
+        var candidates = CellSet()
+        for position in node.broken {
+            let cells = pushing(node.row(position)).subtracting(node.excluded)
+            broken.append(cells)
+            if cells.count < fewest { (branch, candidates, fewest) = (position, cells, cells.count) }
         }
         guard !broken.isEmpty else {
             conclude(node)
@@ -151,10 +192,7 @@ struct ExplanationSearch {
             horizon = min(horizon, node.cost + rest)
             return
         }
-        let pivot = node.rows[branch]
-        let cells = pivot.support.subtracting(node.excluded).sorted {
-            (costs[$0], $0) < (costs[$1], $1)
-        }
+        let cells = candidates.sorted { (costs[$0], $0) < (costs[$1], $1) }
         var excluded = node.excluded
         for cell in cells {
             guard node.cost + costs[cell] <= budget else {
@@ -172,13 +210,69 @@ struct ExplanationSearch {
             var child = node
             child.excluded = excluded
             child.cost += freeCosts[cell]
-            guard child.free(cell, by: branch) else {
-                hasOverflown = true
-                return
+            let pivot = branch < node.rows.count ? branch : node.rows.firstIndex { $0.contains(cell) }
+            if let pivot {
+                guard child.free(cell, by: pivot) else {
+                    hasOverflown = true
+                    return
+                }
+                visitWithinBudget(child)
+            } else if let child = emptied(cell, child) {
+                visitWithinBudget(child)
             }
-            visitWithinBudget(child)
             excluded.insert(cell)
         }
+    }
+
+    /// A node in which a cell that no open equation holds is 0, since others leave no more to it. Nil where they leave more,
+    /// or ask for more than they do: what the cell ought to be nobody can say.
+    private mutating func emptied(_ cell: Int, _ node: Node) -> Node? {
+        let value = system.evidence[cell].value ?? 0
+        let bounds = node.ceilings + floors(node)
+        guard value > 0, bounds.contains(where: { $0.plus.contains(cell) && $0.syndrome == -value }) else {
+            // Sums that it cannot mend alone, even where it was 0.
+            let others = node.broken.map { node.row($0) }.filter { row in
+                !row.contains(cell) || row.plus.contains(cell) && row.syndrome < -value
+            }
+            let cells = others.map { row in
+                var cells = pushing(row).subtracting(node.excluded)
+                cells.remove(cell)
+                return cells
+            }
+            horizon = min(horizon, node.cost + min(bound.least(cells), .max / 2))
+            return nil
+        }
+        // Tried as another reader's value.
+        guard !system.evidence[cell].isAlternative(0) else { return nil }
+        var child = node
+        child.set(cell, to: -value)
+        child.emptied.append(cell)
+        return child
+    }
+
+    /// Whether no more than 0 is left to an emptied cell after all changes.
+    private func isEmpty(_ cell: Int, _ deltas: [Int: Int], _ node: Node) -> Bool {
+        let value = system.evidence[cell].value ?? 0
+        return ceilings.contains { ceiling in
+            ceiling.plus.contains(cell)
+                && ceiling.syndrome == deltas.reduce(0) { $0 + ceiling.coefficient(of: $1.key) * $1.value }
+        } || floors(node, setting: { $0 != cell }).contains { $0.plus.contains(cell) && $0.syndrome == -value }
+    }
+
+    /// What keeps the cells whose value is open from being below 0.
+    private func floors(_ node: Node, setting isSet: (Int) -> Bool = { _ in true }) -> [EditRow] {
+        node.pivots.compactMap { floor(of: $0.cell, node, setting: isSet) }
+    }
+
+    /// Nil where it does not come out whole.
+    private func floor(of cell: Int, _ node: Node, setting isSet: (Int) -> Bool = { _ in true }) -> EditRow? {
+        guard let position = node.pivots.firstIndex(where: { $0.cell == cell }) else { return nil }
+        var row = node.pivots[position].row
+        for later in node.pivots[(position + 1)...] where row.contains(later.cell) {
+            guard row.eliminate(later.cell, by: later.row) else { return nil }
+        }
+        for (other, delta) in node.settled where row.contains(other) && isSet(other) { row.set(other, to: delta) }
+        return EditRow(floorOf: cell, in: row, value: system.evidence[cell].value ?? 0)
     }
 
     private mutating func visitWithinBudget(_ node: Node) {
@@ -201,8 +295,18 @@ struct ExplanationSearch {
         var changes: [Solution.Change] = []
         for (cell, delta) in deltas.sorted(by: { $0.key < $1.key }) {
             let value = (system.evidence[cell].value ?? 0) + delta
-            guard value >= 0, value <= CellValue.largest else {
-                horizon = min(horizon, node.cost + costOfLifting(cell, in: node))
+            guard value >= 0 else {
+                guard let floor = floor(of: cell, node) else {
+                    horizon = min(horizon, node.cost)
+                    return
+                }
+                var lifted = node
+                lifted.ceilings.append(floor)
+                visit(lifted)
+                return
+            }
+            guard value <= CellValue.largest else {
+                horizon = min(horizon, node.cost)
                 return
             }
             // A value that another reader saw has been tried as such, at its own price.
@@ -212,6 +316,10 @@ struct ExplanationSearch {
         }
         guard cost <= budget else {
             nextBudget = min(nextBudget, cost)
+            return
+        }
+        guard node.emptied.allSatisfy({ isEmpty($0, deltas, node) }) else {
+            horizon = min(horizon, node.cost)
             return
         }
         work += system.lostCount * 60
@@ -224,29 +332,5 @@ struct ExplanationSearch {
             return
         }
         found.append(Solution(changes: changes, cost: cost, lost: values.determined))
-    }
-
-    /// The least that it costs to bring a cell of a solution back from below 0: another cell of its equation has to
-    /// change with it, and with that one another in every equation that it stands in.
-    private func costOfLifting(_ cell: Int, in node: Node) -> Int {
-        guard let position = node.pivots.firstIndex(where: { $0.cell == cell }) else { return 0 }
-        var row = node.pivots[position].row
-        for later in node.pivots[(position + 1)...] where row.contains(later.cell) {
-            guard row.eliminate(later.cell, by: later.row) else { return 0 }
-        }
-        let sign = row.coefficient(of: cell)
-        var least = Int.max
-        for other in row.support where other != cell {
-            // It must push the right way, and what is 0 cannot become less.
-            let mustGrow = row.coefficient(of: other) != sign
-            guard mustGrow || system.evidence[other].value ?? 0 > 0 else { continue }
-            var price = costs[other]
-            for open in node.rows where open.contains(other) {
-                let partner = open.support.reduce(Int.max) { $1 == other ? $0 : min($0, costs[$1]) }
-                price = max(price, partner < .max ? costs[other] + partner : .max / 2)
-            }
-            least = min(least, price)
-        }
-        return least < .max ? least : .max / 2
     }
 }

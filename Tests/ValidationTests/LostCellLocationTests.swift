@@ -1,0 +1,96 @@
+import GxTestSupport
+import ReportModel
+import Testing
+
+@testable import Validation
+
+/// How errors are located beside cells that nobody could read: no count is below 0.
+@Suite struct LostCellLocationTests {
+    private static func id(_ row: String, _ column: String) -> FigureID { FigureID(.applications, row, column) }
+
+    /// A table of zeros but for these details and what they add up to.
+    private static func table(_ details: [FigureID: Int]) -> [FigureID: Int] {
+        var values = Dictionary(uniqueKeysWithValues: ErrorLocationTests.structure.cells.map { ($0, 0) })
+        for (id, value) in details {
+            for row in [id.row, "total", "new"] {
+                for column in [id.column, "total"] { values[Self.id(row, column), default: 0] += value }
+            }
+        }
+        return values
+    }
+
+    /// Costs as on a scan some of whose cells are hard to read.
+    private static func locate(_ values: [FigureID: Int], lost: [FigureID], doubtful: [FigureID]) -> Location {
+        let evidence = ErrorLocationTests.structure.cells.map { id -> CellEvidence in
+            guard let value = values[id], !lost.contains(id) else { return .lost }
+            let isDoubtful = doubtful.contains(id)
+            return CellEvidence(value: value, alike: isDoubtful ? 24 : 40, other: isDoubtful ? 34 : 40)
+        }
+        return ErrorLocator().locate(SumSystem(ErrorLocationTests.structure, evidence: evidence))
+    }
+
+    /// As seen below a seal (seal-full): what is lost in two rows cannot make up for what was read too high, and between them
+    /// their column has nothing left.
+    @Test func whatIsLostCannotBeBelowNothing() {
+        let rows = ["refused.enforcement_file", "refused.administrative_query", "unavailable.not_held"]
+        var values = Self.table([
+            Self.id(rows[0], "natural_person"): 1, Self.id(rows[0], "other"): 1,
+            Self.id(rows[2], "natural_person"): 9,
+        ])
+        let lost = rows.map { Self.id($0, "natural_person") }
+        let misread = rows.prefix(2).map { Self.id($0, "enterprise") }
+        (values[misread[0]], values[misread[1]]) = (9, 6)
+        let location = Self.locate(values, lost: lost, doubtful: misread)
+        #expect(location.known.map { $0.changes.map(\.value) } == [[0, 0]])
+        #expect(lost.map { location.lostValues[$0] } == [1, 0, 9])
+    }
+
+    /// A sum that holds for some number in the lost cell but for none from 0 on.
+    @Test(arguments: [(0, 1), (1, 0)]) func aSumWithALostCellMayLeaveNothing(truth: Int, explanations: Int) {
+        let row = "refused.prohibited_by_law"
+        let cell = Self.id(row, "natural_person")
+        var values = Self.table(truth == 0 ? [:] : [cell: truth])
+        values[cell] = 2
+        let lost = ["unavailable.unclear/natural_person", "unavailable.unclear/enterprise", "\(row)/enterprise"]
+        let location = Self.locate(
+            values, lost: lost.compactMap { FigureID("applications/\($0)") }, doubtful: [cell])
+        #expect(!location.holds)
+        // Where it leaves more than 0, nobody can say which of the numbers up to it is the right one.
+        #expect(location.known.count == explanations)
+        #expect(location.known.allSatisfy { $0.changes == [Explanation.Change(figure: cell, value: 0)] })
+    }
+
+    /// Whatever was misread and lost, what the report says is among the explanations, or costs more than all of them.
+    @Test func theTruthIsAmongTheExplanations() {
+        var generator = SeededGenerator(seed: ErrorLocationTests.seed)
+        var complete = 0
+        var located = 0
+        for round in 0..<100 {
+            let truth = RandomReport.random(using: &generator).values
+            let cells = ErrorLocationTests.structure.cells.shuffled(using: &generator)
+            // Half of them as a seal covers them.
+            let rows = Set(cells.prefix(4).map(\.row))
+            let columns = Set(cells.prefix(4).map(\.column))
+            let covered = cells.filter {
+                round.isMultiple(of: 2) || rows.contains($0.row) && columns.contains($0.column)
+            }
+            let lost = Array(covered.prefix(6))
+            let doubtful = Array(covered.dropFirst(6).prefix(6))
+            let wrong = doubtful.prefix(Int.random(in: 1...3, using: &generator))
+            var values = truth
+            for id in wrong { values[id] = (truth[id] ?? 0) + Int.random(in: 1...9, using: &generator) }
+            let location = Self.locate(values, lost: lost, doubtful: doubtful)
+            guard !location.holds, location.isComplete else { continue }
+            complete += 1
+            let changes = Set(wrong.map { Explanation.Change(figure: $0, value: Amount(truth[$0] ?? 0)) })
+            let found = location.explanations.map { Set($0.changes) }
+            let least = location.explanations.map(\.cost).min() ?? 0
+            let isDear = 34 * changes.count > least + EvidenceCosts().margin
+            #expect(isDear || found.contains(changes), "\(changes) \(found)")
+            located += found == [changes] ? 1 : 0
+            let isRight = location.lostValues.allSatisfy { truth[$0.key] == $0.value }
+            #expect(found != [changes] || isRight)
+        }
+        #expect(complete >= 70 && located >= 60, "\(complete) \(located)")
+    }
+}
