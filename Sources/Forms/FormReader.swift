@@ -27,10 +27,10 @@ public enum FormReader {
     ) -> Report? {
         let tables = items.tables(in: range)
         let pages = layout.pages
-        let method = pages.first?.method ?? .text
         let prose = ProseReader.prose(of: Array(items.prose[range]), names: names)
         let grids = FilledForm(
-            parts: items.parts(in: range), headers: HeaderLines(items.prose[range]), year: prose.year, method: method)
+            parts: items.parts(in: range), headers: HeaderLines(items.prose[range]), year: prose.year,
+            methods: ReadingMethods(pages))
         let second = grids.flatMap { secondReading(of: $0, layout, range, prose) }
         guard let filled = checked(grids, lines: typedLines(of: layout, range), second, prose), filled.isReport else {
             return nil

@@ -12,11 +12,12 @@ struct OfficeWitnesses {
 
     /// A finding where the name was read off a picture and nobody confirms it.
     func findings(on report: Report) -> [Finding] {
-        // A title that is text was not read off a picture.
-        guard !report.agency.isEmpty, let opening = report.pages.first(where: { $0.state != .blank }),
-            opening.method == .ocr
-        else { return [] }
+        guard !report.agency.isEmpty, let opening = report.pages.first(where: { $0.state != .blank }) else { return [] }
         let titles = report.pages.flatMap { headlines[$0.number] ?? [] }
+        // A title that is text was not read off a picture.
+        guard opening.method == .ocr || titles.map(\.first).joined().withoutSpaces.contains(report.agency) else {
+            return []
+        }
         let text = report.sections.flatMap(\.paragraphs).map(\.text).joined(separator: "\n").withoutSpaces
         let readings = [titles.map(\.first).joined().withoutSpaces, titles.map(\.second).joined().withoutSpaces, text]
         guard readings.contains(where: { !$0.contains(report.agency) }) else { return [] }

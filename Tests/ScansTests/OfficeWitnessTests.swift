@@ -32,12 +32,15 @@ struct OfficeWitnessTests {
         #expect(byText.found == "苇洲市教育局" && byText.expected == "革洲市教育局")
         #expect(findings("革洲市教育局", title: ["苇洲市教育局"], text: "革洲市教育局").count == 1)
         #expect(findings("苇洲市教育局", title: ["苇洲市教育局"], second: "革洲市教育局", text: "苇洲市教育局").count == 1)
+        // Behind a typed letter.
+        #expect(findings("苇洲市教育局", title: ["苇洲市教育局"], text: "革洲市教育局", method: .text).count == 1)
         // Nobody else has read it.
         #expect(findings("苇洲市教育局", title: [], text: "苇洲市教育局").count == 1)
     }
 
     @Test func aNameThatIsTextOrNotThereIsNotDoubted() {
         #expect(findings("苇洲市教育局", title: [], text: "", method: .text).isEmpty)
+        #expect(findings("苇洲市教育局", title: ["附件"], text: "", method: .text).isEmpty)
         #expect(findings("", title: [], text: "苇洲市教育局").isEmpty)
     }
 

@@ -72,7 +72,7 @@ struct ApplicationsReader: Sendable {
             for (column, cell) in zip(places[found.part], cells) {
                 let isStray = strays.isStray(row: index, column, cell)
                 filling.fill(
-                    FigureID(.applications, row.id, column.id), form: definition.version, from: cell, method: method,
+                    FigureID(.applications, row.id, column.id), form: definition.version, from: cell,
                     row: isStray ? .doubtful(StrayFigures.doubt) : certainty,
                     column: merged.contains(column.id) ? .doubtful(SharedCells.doubt) : column.certainty,
                     isAlone: isComplete)

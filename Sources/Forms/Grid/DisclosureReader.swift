@@ -33,7 +33,7 @@ struct DisclosureReader: Sendable {
                 let isStray = cells.isStray || found.endsInNumber
                 for (column, cell) in zip(columns, cells.figures) {
                     filling.fill(
-                        FigureID(.disclosure, row.id, column.id), form: version, from: cell, method: method,
+                        FigureID(.disclosure, row.id, column.id), form: version, from: cell,
                         row: isStray ? .doubtful(StrayFigures.doubt) : certainty,
                         column: column.certainty, isAlone: cells.isComplete)
                 }

@@ -96,7 +96,7 @@ struct DisputesReader: Sendable {
         _ certainty: PlacementCertainty = .damagedLabel, isAlone: Bool = false
     ) {
         filling.fill(
-            FigureID(.disputes, group, column), form: form, from: claim.cell, method: method, column: certainty,
+            FigureID(.disputes, group, column), form: form, from: claim.cell, column: certainty,
             isAlone: isAlone)
     }
 

@@ -36,15 +36,17 @@ struct FilledForm: Sendable {
     ///
     /// - Parameter headers: of a disputes table whose figures were left blank.
     /// - Parameter year: the one reported on, where it was found.
-    init?(parts: [StatutoryPart], headers: HeaderLines?, year: Int? = nil, method: ReadingMethod) {
+    init?(parts: [StatutoryPart], headers: HeaderLines?, year: Int? = nil, methods: ReadingMethods) {
         func these(_ kind: FormTable) -> [StatutoryPart] { parts.filter { $0.kind == kind } }
-        var filling = FormFilling()
-        let disclosure = DisclosureReader(parts: these(.disclosure), method: method).fill(&filling)
+        func method(_ kind: FormTable) -> ReadingMethod { methods.method(of: these(kind)) }
+        var filling = FormFilling(methods)
+        let disclosure = DisclosureReader(parts: these(.disclosure), method: method(.disclosure)).fill(&filling)
         let applications = ApplicationsReader(
-            parts: these(.applications), method: method, usual: year.map { $0 < 2021 ? .form2019 : .form2021 }
+            parts: these(.applications), method: method(.applications),
+            usual: year.map { $0 < 2021 ? .form2019 : .form2021 }
         ).fill(&filling)
         let known = applications ?? disclosure
-        let disputes = DisputesReader(parts: these(.disputes), headers: headers, method: method)
+        let disputes = DisputesReader(parts: these(.disputes), headers: headers, method: method(.disputes))
             .fill(&filling, form: known ?? .form2021)
         tableCount = (disclosure == nil ? 0 : 1) + (applications == nil ? 0 : 1) + (disputes ? 1 : 0)
         guard tableCount > 0 else { return nil }
@@ -56,7 +58,7 @@ struct FilledForm: Sendable {
         findings = filling.findings
         var figures = FormTable.allCases.flatMap { table in
             forms.definition(of: table).figures.map { id in
-                filling.figures[id] ?? .missing(id, form: forms[table], method: method)
+                filling.figures[id] ?? .missing(id, form: forms[table], method: method(table))
             }
         }
         SharedCells.doubt(&figures)

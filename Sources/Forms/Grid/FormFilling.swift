@@ -6,12 +6,15 @@ struct FormFilling: Sendable {
     var findings: [Finding] = []
     /// The tables whose figures all stand level with their labels.
     var level: Set<FormTable> = []
+    private let methods: ReadingMethods
+
+    init(_ methods: ReadingMethods = ReadingMethods()) { self.methods = methods }
 
     /// Puts a cell's text into the form.
     ///
     /// - Parameter isAlone: no other figure can stand in the cell, since every one has its own.
     mutating func fill(
-        _ id: FigureID, form: FormVersion, from cell: Cell?, method: ReadingMethod,
+        _ id: FigureID, form: FormVersion, from cell: Cell?,
         row: PlacementCertainty = .label, column: PlacementCertainty = .label, isAlone: Bool = false
     ) {
         guard let cell else { return }
@@ -23,7 +26,8 @@ struct FormFilling: Sendable {
             ? cell.parts.map(\.outline) : inked.map { Place(page: $0.outline.page, box: $0.ink ?? $0.outline.box) }
         var figure = Figure(
             id: id, form: form, content: reading.content,
-            printed: cell.text.trimmingWhitespace(), status: .ok, confidence: 0.99, method: method, places: places,
+            printed: cell.text.trimmingWhitespace(), status: .ok, confidence: 0.99, method: methods.method(of: places),
+            places: places,
             doubts: reading.doubts
                 + [row.doubt, column.doubt, cell.isInRaggedRow ? Self.raggedRow : nil].compactMap { $0 })
         if row == .damagedLabel || column == .damagedLabel { figure.confidence = 0.9 }

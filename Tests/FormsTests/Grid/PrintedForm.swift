@@ -60,9 +60,16 @@ struct PrintedForm {
     }
 
     static func report(_ blocks: [DocumentLayout.Block], method: ReadingMethod = .text) throws -> Report? {
+        try report(blocks, pages: [method, method])
+    }
+
+    /// - Parameter pages: how each of them was read.
+    static func report(_ blocks: [DocumentLayout.Block], pages: [ReadingMethod]) throws -> Report? {
         let layout = DocumentLayout(
             blocks: blocks,
-            pages: [PageSummary(number: 1, width: 595, height: 842, method: method, state: .readable, warnings: [])])
+            pages: pages.enumerated().map { index, method in
+                PageSummary(number: index + 1, width: 595, height: 842, method: method, state: .readable, warnings: [])
+            })
         return try FormReaderForTests.reports(layout).first
     }
 

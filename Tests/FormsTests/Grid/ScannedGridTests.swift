@@ -43,6 +43,19 @@ import Testing
         Array(form.applications[0][..<3]) + ["自然\n商业\n人\n企业", "", "科研\n机构", "社会 法律\n公益 服务", "", "", "总计\n其他"]
     }
 
+    /// Behind a typed letter and between typed pages stand scanned ones.
+    @Test func figuresAreReadAsTheirOwnPagesAre() throws {
+        let form = PrintedForm()
+        let tables = [form.disclosure, form.applications, form.disputes].enumerated().map { index, rows in
+            DocumentLayout.Block.table(PrintedForm.table(rows, page: index + 1))
+        }
+        let report = try #require(try PrintedForm.report(tables, pages: [.text, .ocr, .text]))
+        let methods = FormTable.allCases.map { table in
+            Set(report.figures.filter { $0.id.table == table }.map(\.method))
+        }
+        #expect(methods == [[.text], [.ocr], [.text]])
+    }
+
     @Test func rowsThatAddUpProveTheColumnsUnderTornHeaders() throws {
         let figures = try applications([tornHeads] + form.applications.dropFirst())
         #expect(figures.map(\.printed) == printed(form.applications))
