@@ -45,6 +45,22 @@ import Testing
         #expect(lost.map { location.lostValues[$0] } == [1, 0, 9])
     }
 
+    /// As seen below a seal (seal-horizontal): four misread cells in two rows and two columns, three lost ones beside them.
+    @Test func aMistakeThatNothingElseCanMakeUpForIsFound() {
+        let rows = ["refused.process", "refused.enforcement_file", "refused.administrative_query"]
+        let details = [("natural_person", [4, 7, 10]), ("enterprise", [1, 2, 0]), ("legal_service", [0, 2, 0])]
+        var values = Self.table(
+            Dictionary(
+                uniqueKeysWithValues: details.flatMap { column, counts in
+                    zip(rows, counts).map { (Self.id($0, column), $1) }
+                }))
+        let lost = [(1, "other"), (2, "social"), (2, "legal_service")].map { Self.id(rows[$0.0], $0.1) }
+        let misread = rows.prefix(2).flatMap { [Self.id($0, "social"), Self.id($0, "legal_service")] }
+        for (id, value) in zip(misread, [92, 92, 1, 12]) { values[id] = value }
+        let location = Self.locate(values, lost: lost, doubtful: misread)
+        #expect(location.known.map { $0.changes.map(\.value) } == [[0, 0, 0, 2]])
+    }
+
     /// A sum that holds for some number in the lost cell but for none from 0 on.
     @Test(arguments: [(0, 1), (1, 0)]) func aSumWithALostCellMayLeaveNothing(truth: Int, explanations: Int) {
         let row = "refused.prohibited_by_law"

@@ -30,6 +30,14 @@ struct EditRow: Sendable {
         syndrome = right.isEmpty ? whole.syndrome : -whole.syndrome
     }
 
+    /// That a cell, `value` as it was read, is not below 0.
+    init(floorOf cell: Int, value: Int) {
+        plus = CellSet()
+        minus = CellSet()
+        minus.insert(cell)
+        syndrome = value
+    }
+
     /// What an equation leaves to its other cells lest one of them, `value` as it was read, be below 0.
     init(floorOf cell: Int, in row: EditRow, value: Int) {
         let isLeft = row.plus.contains(cell)

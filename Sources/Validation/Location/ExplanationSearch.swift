@@ -92,13 +92,13 @@ struct ExplanationSearch {
                 if budget >= best + margin { break }
                 budget = best + margin
             } else {
-                guard nextBudget < .max else { break }
+                guard nextBudget < .max, horizon > budget else { break }
                 // A step at least, lest a hundred different costs make a hundred rounds.
                 budget = max(nextBudget, budget + margin)
             }
         }
         let solutions = sortedSolutions
-        let isComplete = (solutions.first?.cost ?? 0) + margin < horizon
+        let isComplete = solutions.first.map { $0.cost + margin < horizon } ?? (horizon == .max)
         return Result(solutions: solutions, isComplete: isComplete, nodes: nodes)
     }
 
@@ -120,6 +120,8 @@ struct ExplanationSearch {
         var settled: [(cell: Int, delta: Int)] = []
         /// Those that are 0 because a sum with lost cells leaves no more to them.
         var emptied: [Int] = []
+        /// Whether another cell has changed to nobody knows what.
+        var isOpen = false
         /// Cells that an earlier branch has tried.
         var excluded = CellSet()
         var cost = 0
@@ -178,7 +180,7 @@ struct ExplanationSearch {
             if cells.count < fewest { (branch, candidates, fewest) = (position, cells, cells.count) }
         }
         guard !broken.isEmpty else {
-            conclude(node)
+            if node.isOpen { horizon = min(horizon, node.cost) } else { conclude(node) }
             return
         }
         work += broken.count + 4
@@ -224,27 +226,30 @@ struct ExplanationSearch {
         }
     }
 
-    /// A node in which a cell that no open equation holds is 0, since others leave no more to it. Nil where they leave more,
-    /// or ask for more than they do: what the cell ought to be nobody can say.
-    private mutating func emptied(_ cell: Int, _ node: Node) -> Node? {
+    /// A node in which a cell that no open equation holds is 0, since others leave no more to it. Where they leave more, or
+    /// ask for more than they do, it has changed to nobody knows what.
+    private func emptied(_ cell: Int, _ node: Node) -> Node? {
         let value = system.evidence[cell].value ?? 0
+        var child = node
         let bounds = node.ceilings + floors(node)
         guard value > 0, bounds.contains(where: { $0.plus.contains(cell) && $0.syndrome == -value }) else {
-            // Sums that it cannot mend alone, even where it was 0.
-            let others = node.broken.map { node.row($0) }.filter { row in
-                !row.contains(cell) || row.plus.contains(cell) && row.syndrome < -value
+            // What it cannot mend whatever it is: sums that ask for less of it than there can be, or than others ask for.
+            let lowest = EditRow(floorOf: cell, value: value)
+            let broken = bounds.filter { $0.plus.contains(cell) }.flatMap { upper in
+                (bounds + [lowest]).compactMap { lower -> EditRow? in
+                    var row = upper
+                    guard lower.minus.contains(cell), row.eliminate(cell, by: lower), row.syndrome < 0 else {
+                        return nil
+                    }
+                    return row
+                }
             }
-            let cells = others.map { row in
-                var cells = pushing(row).subtracting(node.excluded)
-                cells.remove(cell)
-                return cells
-            }
-            horizon = min(horizon, node.cost + min(bound.least(cells), .max / 2))
-            return nil
+            child.ceilings = bounds.filter { !$0.contains(cell) } + broken
+            child.isOpen = true
+            return child
         }
         // Tried as another reader's value.
         guard !system.evidence[cell].isAlternative(0) else { return nil }
-        var child = node
         child.set(cell, to: -value)
         child.emptied.append(cell)
         return child
