@@ -20,6 +20,8 @@ final class PictureReading {
         /// Nothing to be read off a picture.
         case page(Page)
         case picture(PagePicture, otherwise: Page)
+        /// Pictures of tables on a page of text.
+        case pasted(PagePicture, on: Page)
         case failure(ReadFailure)
     }
 
@@ -41,21 +43,33 @@ final class PictureReading {
             case .page(let page): return .page(page)
             case .failure(let failure): return .failure(failure)
             case .picture(let picture, let page):
-                do throws(ReadFailure) {
-                    let reader =
-                        if let known = self.reader { known } else {
-                            PageReader(
-                                readers: try ReaderSet.onThisMachine(), settings: settings, readsProse: readsProse)
-                        }
-                    self.reader = reader
-                    let read = reader.read(picture)
-                    if let failure = reader.failure { return .failure(failure) }
-                    guard var scanned = read else { return .page(page) }
+                return outcome(picture, settings, readsProse) { scanned in
                     scanned.page.state = page.state == .blank ? scanned.page.state : page.state
-                    return .scanned(scanned)
-                } catch {
-                    return .failure(error)
-                }
+                    return true
+                } ?? .page(page)
+            case .pasted(let picture, let page):
+                return outcome(picture, settings, readsProse) { $0.lie(on: page, at: page.pastedPictures) }
+                    ?? .page(page)
+            }
+        }
+
+        /// - Parameter finish: tells whether the page is good for anything.
+        private mutating func outcome(
+            _ picture: PagePicture, _ settings: ScanSettings, _ readsProse: Bool,
+            finish: (inout ScannedPage) -> Bool
+        ) -> Outcome? {
+            do throws(ReadFailure) {
+                let reader =
+                    if let known = self.reader { known } else {
+                        PageReader(readers: try ReaderSet.onThisMachine(), settings: settings, readsProse: readsProse)
+                    }
+                self.reader = reader
+                let read = reader.read(picture)
+                if let failure = reader.failure { return .failure(failure) }
+                guard var scanned = read, finish(&scanned) else { return nil }
+                return .scanned(scanned)
+            } catch {
+                return .failure(error)
             }
         }
     }

@@ -61,19 +61,6 @@ public struct ReadingPipeline: Sendable {
         }
     }
 
-    private func pdfReports(
-        in bytes: SharedBytes, source: String, progress: Progress?
-    ) throws(ReadFailure) -> [Report] {
-        let reader = try openPDF(bytes)
-        let pictures = PictureReading(settings)
-        var layout = try layout(of: reader, bytes, pictures, progress)
-        layout.names = [reader.name].compactMap(\.self)
-        let reports = try filled(layout, source: source)
-        let display = DisplayPlaces(layout.pages)
-        return pictures.evidence.applied(
-            to: reports.map { BlankCheck.checked(display.report($0), reader: reader) })
-    }
-
     private func pictureReports(
         in bytes: SharedBytes, source: String, progress: Progress?
     ) throws(ReadFailure) -> [Report] {
@@ -101,7 +88,7 @@ public struct ReadingPipeline: Sendable {
         }
     }
 
-    private func filled(_ layout: DocumentLayout, source: String) throws(ReadFailure) -> [Report] {
+    func filled(_ layout: DocumentLayout, source: String) throws(ReadFailure) -> [Report] {
         do throws(ReadFailure) {
             return try FormReader.reports(in: layout, source: source).withUnread(layout.pages)
         } catch {
@@ -125,15 +112,15 @@ public struct ReadingPipeline: Sendable {
     /// The layout of a document's pages, their pictures read on as many threads as were asked for.
     ///
     /// - Parameter visit: sees each page before it is laid out.
-    private func layout(
-        _ count: Int, _ pictures: PictureReading, _ progress: Progress?, visit: (Page) -> Void = { _ in },
-        source: (Int) -> PictureReading.Source
+    func layout(
+        _ count: Int, _ pictures: PictureReading, _ progress: Progress?, time: ReadingTime? = nil,
+        visit: (Page) -> Void = { _ in }, source: (Int) -> PictureReading.Source
     ) throws(ReadFailure) -> DocumentLayout {
         let numbers = try selectedPages(of: count)
         var builder = LayoutBuilder()
         var failure: ReadFailure?
         var done = 0
-        var time = ReadingTime(settings)
+        var time = time ?? ReadingTime(settings)
         func take(_ outcome: PictureReading.Outcome) -> Bool {
             do throws(ReadFailure) {
                 let page = try pictures.page(outcome)
@@ -183,26 +170,6 @@ public struct ReadingPipeline: Sendable {
             otherwise: blank)
     }
 
-    /// A page by its text layer where that can be believed, else by what is seen on it.
-    private func source(_ number: Int, of reader: PDFReader, _ pictures: PictureReading) -> PictureReading.Source {
-        let page = reader.page(number)
-        // Figures may be among what is left out; their cells would pass for blank ones.
-        if let package = reader.missingPackage {
-            return .failure(ReadFailure(.missingOnMachine(package: package), page: number))
-        }
-        switch page.state {
-        case .readable, .blank: return .page(page)
-        case .noText, .garbage, .hiddenText:
-            pictures.prepareMemory()
-            let resolution = pictures.resolution(for: page.pictureResolution)
-            guard let inks = reader.picture(of: number, pixelsPerPoint: resolution) else { return .page(page) }
-            return .picture(
-                PagePicture(
-                    number: number, grey: inks.grey, colour: inks.colour, pixelsPerPoint: (resolution, resolution)),
-                otherwise: page)
-        }
-    }
-
     private func selectedPages(of count: Int) throws(ReadFailure) -> [Int] {
         let numbers = (1...max(1, count)).filter { settings.pages?.contains($0) ?? true }
         guard !numbers.isEmpty else { throw ReadFailure(.noSuchPages(count: count)) }
@@ -210,39 +177,5 @@ public struct ReadingPipeline: Sendable {
     }
 
     /// Pages a document may have: the longest 汇编 seen has some hundreds.
-    private var pageLimit: Int { 5000 }
-
-    func openPDF(_ bytes: SharedBytes) throws(ReadFailure) -> PDFReader {
-        var passwords = settings.passwords[...]
-        var reader: PDFReader?
-        var password: String?
-        repeat {
-            do throws(ReadFailure) {
-                reader = try PDFReader(bytes, password: password)
-            } catch {
-                guard error.code == .encrypted, let next = passwords.popFirst() else { throw error }
-                password = next
-            }
-        } while reader == nil
-        guard let reader else { throw ReadFailure(.encrypted) }
-        guard reader.pageCount <= pageLimit else {
-            throw ReadFailure(
-                .overLimit,
-                detail: LocalisedText(
-                    chinese: "\(reader.pageCount) 页，上限 \(pageLimit) 页",
-                    english: "\(reader.pageCount) pages; the limit is \(pageLimit)"))
-        }
-        return reader
-    }
-
-    /// - Parameter visit: sees each page before it is laid out.
-    func layout(
-        of reader: PDFReader, _ bytes: SharedBytes, _ pictures: PictureReading, _ progress: Progress?,
-        visit: (Page) -> Void = { _ in }
-    ) throws(ReadFailure) -> DocumentLayout {
-        try layout(reader.pageCount, pictures, progress, visit: visit) { number in
-            defer { bytes.releasePages() }
-            return source(number, of: reader, pictures)
-        }
-    }
+    var pageLimit: Int { 5000 }
 }

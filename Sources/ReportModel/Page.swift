@@ -74,6 +74,8 @@ public struct Page: Sendable {
     public var pictures: [Box]
     /// Areas that were painted over text: what the text layer says there is not what one sees.
     public var covers: [Box] = []
+    /// Pictures on a page of text that were read as scanned pages are.
+    public var pasted: [Box] = []
     /// How the page as displayed was turned so that its text stands upright; everything above is on the turned page.
     public var turn = Turn.none
     /// Pixels a point of the largest picture; 0 where there is none, or it does not say.

@@ -78,6 +78,8 @@ public struct PageSummary: Sendable, Hashable {
     public var warnings: [PageWarning]
     /// See `Page.covers`.
     public var covers: [Box] = []
+    /// See `Page.pasted`.
+    public var pasted: [Box] = []
     /// See `Page.turn`; width and height are those of the turned page.
     public var turn = Turn.none
 
@@ -97,6 +99,7 @@ public struct PageSummary: Sendable, Hashable {
             number: page.number, width: page.width, height: page.height, method: page.method, state: page.state,
             warnings: page.warnings)
         covers = page.covers
+        pasted = page.pasted
         turn = page.turn
     }
 }

@@ -9,7 +9,9 @@ import Testing
         .filter { $0.name.hasPrefix("scan-") }
 
     @Test func everyKindIsThere() {
-        let kinds = ["clean300", "fax", "frame", "hard150", "hidden", "low100", "mild200", "pages", "photo", "seal"]
+        let kinds = [
+            "clean300", "fax", "frame", "hard150", "hidden", "low100", "mild200", "pages", "pasted", "photo", "seal",
+        ]
         #expect(Set(Self.documents.map(\.name)) == Set(kinds.map { "scan-" + $0 }))
     }
 
@@ -33,6 +35,17 @@ import Testing
         }
         #expect(right * 100 >= 97 * values.count, "\(right) of \(values.count) right")
         #expect(doubtful * 100 <= 3 * values.count, "\(doubtful) of \(values.count) in doubt")
+    }
+
+    /// What stands around the pictures stays text: an office's name was misread when the whole page was looked at.
+    @Test func textAroundPicturesIsNotReadOffThem() throws {
+        let document = try #require(Self.documents.first { $0.name == "scan-pasted" })
+        let report = try #require(try ReadingPipeline().reports(in: try document.bytes(), source: "").first)
+        #expect(report.agency == "云麓新区发展和改革局")
+        #expect(report.figures.allSatisfy { $0.method == .ocr && $0.places.contains { $0.page != nil } })
+        // The third page is nothing but a picture.
+        #expect(report.pages.map(\.method) == [.text, .text, .ocr, .text])
+        #expect(report.findings.allSatisfy { $0.rule != "form.office" })
     }
 
     /// Pages read side by side give the report that they give one after the other.

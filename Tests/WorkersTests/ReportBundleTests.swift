@@ -25,6 +25,7 @@ import Testing
         report.tables[0].cells[1].parts[0].ink = Box(x: 1, y: 2, width: 3, height: 4)
         report.pages[0].turn = Turn(quarters: 3)
         report.pages[0].covers = [Box(x: 5, y: 6, width: 7, height: 8)]
+        report.pages[0].pasted = [Box(x: 6, y: 7, width: 8, height: 9)]
         // Two texts that Swift takes for equal, and a text of no Latin letter that it takes for one of them.
         report.figures[4].printed = "\u{8C48}"
         report.figures[5].printed = "\u{F900}"

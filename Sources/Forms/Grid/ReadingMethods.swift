@@ -10,12 +10,17 @@ struct ReadingMethods: Sendable {
 
     /// A figure that is read off a picture in part is read off a picture.
     func method(of places: [Place]) -> ReadingMethod {
-        places.contains { $0.page.flatMap { pages[$0] }?.method == .ocr } ? .ocr : .text
+        places.contains(where: isOnPicture) ? .ocr : .text
+    }
+
+    private func isOnPicture(_ place: Place) -> Bool {
+        guard let page = place.page.flatMap({ pages[$0] }) else { return false }
+        return page.method == .ocr || page.pasted.contains { $0.contains(x: place.box.midX, y: place.box.midY) }
     }
 
     /// Of a table; where it was not found, of the document.
     func method(of parts: [StatutoryPart]) -> ReadingMethod {
         if !parts.isEmpty { return method(of: parts.flatMap(\.grid.table.places)) }
-        return pages.values.contains { $0.method == .ocr } ? .ocr : .text
+        return pages.values.contains { $0.method == .ocr || !$0.pasted.isEmpty } ? .ocr : .text
     }
 }

@@ -15,6 +15,32 @@ public struct ScannedPage: Sendable {
 }
 
 extension ScannedPage {
+    /// In points: what reaches over the edge of its picture, which lies there a little askew.
+    private static let margin = 4.0
+    /// In parts of the page's size.
+    private static let leastShift = 0.03
+
+    /// Lays what was read off pictures on a page of text over that page: text stays text around them.
+    ///
+    /// - Returns: false where a picture does not stand upright, so that nothing of it can be laid there.
+    public mutating func lie(on text: Page, at pictures: [Box]) -> Bool {
+        let sheet = Box(x: 0, y: 0, width: text.width, height: text.height)
+        let outline = geometry.displayed(sheet)
+        let upright = geometry.displayed(Box(x: 0, y: 0, width: text.width / 2, height: text.height / 2))
+        guard abs(outline.width - sheet.width) < Self.leastShift * sheet.width,
+            abs(outline.height - sheet.height) < Self.leastShift * sheet.height,
+            upright.midX < sheet.midX, upright.midY < sheet.midY
+        else { return false }
+        let read = page
+        page = text
+        page.glyphs += read.glyphs
+        page.rulings += read.rulings
+        page.pasted = pictures.map { $0.insetBy(-Self.margin) }
+        geometry.pasted = page.pasted
+        headlines = []
+        return true
+    }
+
     /// Where the columns of a table laid straight begin and end, in points of the sheet.
     public struct TableEdges: Sendable, Hashable {
         public var columns: [Double]
@@ -117,6 +143,8 @@ struct PageGeometry: Sendable {
     var em = 0.0
     /// See `PreparedPage.losesSigns`.
     var losesSigns = false
+    /// Where the picture lies on a page of text; empty where it is the page.
+    var pasted: [Box] = []
     var emInPoints: Double { em / pixelsPerPoint }
 
     /// No picture has pixels further off than this.
@@ -137,6 +165,7 @@ struct PageGeometry: Sendable {
 
     /// The box on the page as displayed around what stands in a box of the page laid straight.
     func displayed(_ box: Box) -> Box {
+        guard pasted.isEmpty || pasted.contains(where: { $0.contains(x: box.midX, y: box.midY) }) else { return box }
         let corners = corners(of: box).map { placing.displayed(x: $0.x, y: $0.y) }
         let xs = corners.map(\.x)
         let ys = corners.map(\.y)

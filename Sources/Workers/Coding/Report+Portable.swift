@@ -99,6 +99,7 @@ extension PageSummary: Portable {
         writer.name(state)
         writer.array(warnings)
         writer.array(covers)
+        writer.array(pasted)
         writer.integer(turn.quarters)
     }
 
@@ -107,6 +108,7 @@ extension PageSummary: Portable {
             number: try reader.integer(), width: try reader.double(), height: try reader.double(),
             method: try reader.name(), state: try reader.name(), warnings: try reader.array())
         covers = try reader.array()
+        pasted = try reader.array()
         turn = Turn(quarters: try reader.integer() & 3)
     }
 }
