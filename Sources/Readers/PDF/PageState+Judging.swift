@@ -1,6 +1,14 @@
 import ReportModel
 
 extension PageState {
+    /// Of the page's area.
+    private static let leastPicture = 0.1
+    private static let wholePicture = 0.6
+    /// A scanner's own line, a page number, a note of the archive; the emptiest page of a report has more.
+    private static let longestStamp = 80
+    /// Of a seal; a page whose characters were made outlines has more.
+    private static let mostShapes = 400
+
     /// What the page's text is worth, from its characters and what is drawn around them.
     init(judging page: Page, drawing: PageDrawing) {
         var seen = 0
@@ -12,9 +20,10 @@ extension PageState {
         let pictureArea = page.pictures.map(\.area).reduce(0, +)
         let pageArea = max(1, page.width * page.height)
         if seen < 3 {
-            let isDrawn = pictureArea > 0.1 * pageArea || drawing.shapes.count > 50 || drawing.textShows.count > 20
+            let isDrawn =
+                pictureArea > Self.leastPicture * pageArea || drawing.shapes.count > 50 || drawing.textShows.count > 20
             self = isDrawn ? .noText : (seen == 0 && pictureArea == 0 && page.rulings.isEmpty ? .blank : .readable)
-            if isDrawn, drawing.textShows.count > 20, pictureArea < 0.1 * pageArea { self = .garbage }
+            if isDrawn, drawing.textShows.count > 20, pictureArea < Self.leastPicture * pageArea { self = .garbage }
             return
         }
         // Somebody's OCR is written invisibly, or first and then covered by the picture of the page.
@@ -26,7 +35,8 @@ extension PageState {
         } else if senseless * 5 > seen {
             self = .garbage
         } else {
-            self = .readable
+            let isDrawn = pictureArea > Self.wholePicture * pageArea || drawing.shapes.count > Self.mostShapes
+            self = seen <= Self.longestStamp && isDrawn ? .noText : .readable
         }
     }
 }
