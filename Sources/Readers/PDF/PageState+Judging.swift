@@ -4,17 +4,22 @@ extension PageState {
     /// Of the page's area.
     private static let leastPicture = 0.1
     private static let wholePicture = 0.6
-    /// A scanner's own line, a page number, a note of the archive; the emptiest page of a report has more.
+    /// A scanner's own line, a page number, a note of the archive; the emptiest page of a report has more. In the margins
+    /// a signing program may write as much as it likes.
     private static let longestStamp = 80
+    private static let margin = 0.1
     /// Of a seal; a page whose characters were made outlines has more.
     private static let mostShapes = 400
 
     /// What the page's text is worth, from its characters and what is drawn around them.
     init(judging page: Page, drawing: PageDrawing) {
         var seen = 0
+        var between = 0
         var senseless = 0
+        let margin = Self.margin * page.height
         for glyph in page.glyphs where !glyph.scalar.isBlank {
             seen += 1
+            if glyph.box.midY > margin, glyph.box.midY < page.height - margin { between += 1 }
             if glyph.scalar.isSenseless { senseless += 1 }
         }
         let pictureArea = page.pictures.map(\.area).reduce(0, +)
@@ -36,7 +41,7 @@ extension PageState {
             self = .garbage
         } else {
             let isDrawn = pictureArea > Self.wholePicture * pageArea || drawing.shapes.count > Self.mostShapes
-            self = seen <= Self.longestStamp && isDrawn ? .noText : .readable
+            self = between <= Self.longestStamp && isDrawn ? .noText : .readable
         }
     }
 }

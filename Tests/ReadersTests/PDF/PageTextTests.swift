@@ -152,6 +152,8 @@ import Testing
         let picture = "q 600 0 0 800 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q"
         #expect(try page(picture).state == .noText)
         #expect(try page(picture + " BT /F 10 Tf 100 30 Td (Scanned by a machine, page 3) Tj ET").state == .noText)
+        let words = String(repeating: "signed and sealed ", count: 9)
+        #expect(try page(picture + " BT /F 4 Tf 20 30 Td (\(words)) Tj ET").state == .noText)
         let lines = (1...9).map { "BT /F 10 Tf 100 \($0 * 30) Td (A line of the page itself) Tj ET " }.joined()
         #expect(try page(picture + " " + lines).state == .readable)
         let outlines = String(repeating: "10 10 m 12 14 16 14 18 40 c f ", count: 500)
