@@ -124,6 +124,24 @@ import Testing
         }
     }
 
+    /// Without empty lines between them, every line is a row.
+    @Test func columnsDrawnAsDashesWithoutAHead() {
+        let widths = [36] + Array(repeating: 6, count: 7)
+        let dashes = "  " + widths.map { String(repeating: "-", count: $0) }.joined(separator: " ")
+        let rows = ExtractedTextTests.rows { label, cells in
+            let padded = zip([label] + cells, widths).map { text, width in
+                let squares = text.unicodeScalars.reduce(0) { $0 + ($1 == "“" || $1 == "”" ? 1 : $1.squares) }
+                return text + String(repeating: " ", count: width - squares)
+            }
+            return ["  " + padded.joined(separator: " ")]
+        }
+        let figure = ExtractedTextTests.read([dashes] + rows + [dashes])
+        for (id, count) in [("granted/total", 15), ("refused.process/research", 1)] {
+            #expect(figure(id)?.amount == Amount(count))
+            #expect(figure(id)?.status == .ok)
+        }
+    }
+
     /// Columns drawn as dashes: blank cells are seen, and a label's lines are one. What stands on a border says that the
     /// dashes are no columns.
     @Test(arguments: [0, 6]) func columnsDrawnAsDashes(shift: Int) {

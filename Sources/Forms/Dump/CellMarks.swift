@@ -12,11 +12,17 @@ struct CellMarks {
     var tabsComeInTwos = false
     /// A tab stands behind every cell, the last of a line as well.
     var tabsFollowCells = false
+    /// Tabs stand before the text of lines alone: they indent it.
+    var tabsIndent = false
+    /// Bars stand for digits that a scan's reader misread, and part no cells.
+    var barsAreDigits = false
 
     /// Lines that must begin with a cell, and for how many that begin with a bar each may stand.
     private static let fewest = 8
     private static let shareOfBlanks = 4
     private static let fewestAlone = 3
+    /// A table of one cell a line has some hundreds.
+    private static let fewestIndented = 60
 
     init() {}
 
@@ -27,6 +33,18 @@ struct CellMarks {
         barsFollowCells = Self.barsFollowCells(lines)
         tabsComeInTwos = Self.tabsComeInTwos(lines)
         tabsFollowCells = Self.tabsFollowCells(lines)
+        barsAreDigits = MisreadDigits.haveBars(lines)
+        tabsIndent = Self.tabsIndent(lines)
+    }
+
+    private static func tabsIndent(_ lines: [String]) -> Bool {
+        var indented = 0
+        for line in lines where !line.isBlank {
+            let text = line.utf8.drop { $0 == 9 || $0 == 0x20 }
+            if text.contains(9) { return false }
+            if line.utf8.prefix(line.utf8.count - text.count).count(where: { $0 == 9 }) > 1 { indented += 1 }
+        }
+        return indented >= fewestIndented
     }
 
     private static func tabsFollowCells(_ lines: [String]) -> Bool {

@@ -70,6 +70,7 @@ struct CellReader {
             return DumpValue(number, printed: scalars.text, place: place)
         }
         if NumberText.isMark(scalars) { return DumpValue(digits: [], amount: nil, printed: scalars.text, place: place) }
+        if MisreadDigits.are(scalars) { return .unreadable(scalars.text, at: place) }
         return groupedValue(scalars, at: place)
     }
 
@@ -133,7 +134,7 @@ extension CellReader {
         let noise = pieces.reduce(0) { $0 + $1.noiseLetters }
         let labels = pieces.count { if case .label = $0.kind { true } else { false } }
         let marks = pieces.count { if case .value(let value) = $0.kind { value.printed == "无" } else { false } }
-        let letters = scalars.count { Sign.letter(of: $0) != nil && !$0.isDigit } - marks
+        let letters = pieces.reduce(-marks) { $0 + ($1.isMisread ? 0 : scalars[$1.range].count(where: \.isLetter)) }
         // 期不补正、行政机关不 56 4 2: figures beside one of the lines of a label.
         let values = pieces.count { if case .value = $0.kind { true } else { false } }
         let isLabelRow = noise == 0 && pieces.contains(where: \.isPart) && values > 0
@@ -207,4 +208,13 @@ extension CellReader {
     private func hasStop(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
         scalars.contains { [0x3002, 0xFF1B, 0xFF0C, 0xFF01, 0xFF1F].contains($0.value) }
     }
+}
+
+extension TextPiece {
+    /// Its letters are digits.
+    fileprivate var isMisread: Bool { if case .value(let value) = kind { value.isUnreadable } else { false } }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isLetter: Bool { Sign.letter(of: self) != nil && !isDigit }
 }

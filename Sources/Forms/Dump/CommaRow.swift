@@ -7,6 +7,8 @@ enum CommaRow {
     private static let fewestRows = 5
 
     static func isOne(_ cells: [ArraySlice<Unicode.Scalar>]) -> Bool {
+        // Squares of merged cells, or of numbers that are none of the table's.
+        let cells = cells.drop { $0.allSatisfy(\.isSpace) }
         let words = cells.prefix { !isFigure($0) }
         let figures = cells.dropFirst(words.count)
         // 行政许可18,788: the comma is the figure's.
@@ -20,7 +22,7 @@ enum CommaRow {
         var count = 0
         for line in lines where line.utf8.count < 1000 && line.utf8.contains(0x2C) {
             let cells = Array(line.unicodeScalars).split(separator: ",", omittingEmptySubsequences: false)
-            let hasWords = cells.first.map { !isFigure($0) } ?? false
+            let hasWords = cells.first { !$0.allSatisfy(\.isSpace) }.map { !isFigure($0) } ?? false
             if hasWords, isOne(cells), cells.contains(where: { $0.contains { !$0.isSpace } && isFigure($0) }) {
                 count += 1
             }

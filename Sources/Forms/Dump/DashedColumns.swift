@@ -73,8 +73,10 @@ struct DashedColumns {
     private mutating func take(_ head: Range<Int>, _ body: Range<Int>, _ columns: [Range<Int>]) {
         var groups = [head.dropFirst()]
         var start = body.lowerBound
-        for index in body where lines[index].isBlank {
-            groups.append(start..<index)
+        // Where no empty line parts the rows, each has one line.
+        let isPlain = head.isEmpty && !body.contains { lines[$0].isBlank }
+        for index in body where isPlain || lines[index].isBlank {
+            groups.append(start..<(isPlain ? index + 1 : index))
             start = index + 1
         }
         groups.append(start..<body.upperBound)

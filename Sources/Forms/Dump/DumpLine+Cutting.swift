@@ -8,11 +8,13 @@ extension DumpLine {
             if scalar.value == 9 { tabs += 1 } else if scalar.isBar { hasBar = true }
         }
         // Word puts one tab before each cell that it writes on a line of its own.
-        if tabs == 1, scalars.first?.value == 9 {
-            scalars[0] = " "
+        let indent = scalars.prefix { $0.value == 9 }.count
+        if tabs == 1 || marks.tabsIndent, tabs == indent, indent > 0 {
+            for index in 0..<indent { scalars[index] = " " }
             tabs = 0
         }
         let hasTab = tabs > 0
+        if marks.barsAreDigits, scalars.contains(where: \.isDigit) { hasBar = false }
         if hasBar {
             self = Self.barred(scalars, number, isLeadingBarACell: marks.barsFollowCells)
         } else if hasTab {

@@ -14,7 +14,7 @@ public enum DumpReader {
     public static func reports(
         in document: TextDocument, names: [String] = [], source: String
     ) throws(ReadFailure) -> [Report] {
-        let text = UnfoldedText(document.lines)
+        let text = UnfoldedText(LineNumbers.hidden(document.lines))
         let parts = parts(of: text.lines)
         guard !parts.regions.isEmpty else { throw notAReport(document) }
         let items = DumpItems(text.lines, parts.regions)
@@ -77,6 +77,7 @@ public enum DumpReader {
         elements = LabelJoiner().joined(
             BrokenThousands.joined(BrokenDecimals.joined(SquareWidths.settled(elements, of: lines))))
         var targets = StationPath.targets(of: elements)
+        (elements, targets) = TrailingLabels.turned(elements, targets)
         let repeatsLines = hasRepeats(lines)
         if repeatsLines { (elements, targets) = CellLines.gathered(elements, targets) }
         UnreadableCells.mark(in: &elements, targets)

@@ -47,23 +47,35 @@ struct DumpTable {
             let page = LabelledLines(
                 definition, runs: own, labels: labels, heads: heads, in: parts)
         {
-            runs = page.runs.mapValues { [$0] }
+            runs = page.runs.mapValues { [withoutAdded($0, heads)] }
             isDealt = true
             doubtDamagedLabels()
             return
         }
         if let page = PageRows(definition, runs: own, labels: labels, looseLines: looseLines) {
-            runs = page.runs.mapValues { [$0] }
+            runs = page.runs.mapValues { [withoutAdded($0, heads)] }
             isDealt = true
             for row in page.uncertain { doubt(row, Self.runBetweenLabels) }
             doubtDamagedLabels()
             return
         }
-        tie(own)
+        tie(own.map { withoutAdded($0, heads) })
+        doubtOtherTables()
         doubtDamagedLabels()
         doubtRunsBetweenLabels()
         doubtIrregularStream()
         if isUpsideDown { for row in self.runs.keys { doubt(row, Self.rowIrregular) } }
+    }
+
+    /// A row's figures without those of columns that the form does not have.
+    private func withoutAdded(_ run: RowRun, _ heads: [HeadLabel]) -> RowRun {
+        guard let columns = definition.blocks.first?.columns else { return run }
+        let added: [String] = [AddedColumns.remarks, AddedColumns.subtotal].filter { added in
+            heads.contains { $0.columnID == added }
+        }
+        return added.reduce(run) { run, column in
+            run.without(AddedColumns.place(of: column, in: heads, columns), size: columns.count)
+        }
     }
 
     /// Whether nothing but the labels and the figures' own places say which row is which: sums that fail then are the
@@ -138,7 +150,9 @@ struct DumpTable {
             for (index, piece) in pieces.enumerated() {
                 guard let row = index < rows.count ? rows[index] : next(after: previous, in: order) else {
                     stray = piece
-                    if let previous, let above = self.runs[previous]?.last, addUp(above, piece, previous) {
+                    if let previous, let above = self.runs[previous]?.last,
+                        index > 0 || addUp(above, piece, previous)
+                    {
                         doubt(previous, Self.runBetweenLabels)
                     }
                     break
@@ -214,6 +228,18 @@ struct DumpTable {
 
     private mutating func doubt(_ row: String, _ doubt: String) {
         if !rowDoubts[row, default: []].contains(doubt) { rowDoubts[row, default: []].append(doubt) }
+    }
+
+    /// Where the rows of a table stand there again with other figures, last year's it may be, a row whose label has figures
+    /// but once can have those of the other table.
+    private mutating func doubtOtherTables() {
+        let isRepeated = runs.values.contains { runs in
+            Set(runs.map { run in run.values.map { $0.value?.printed } }).count > 1
+        }
+        guard isRepeated else { return }
+        for row in runs.keys where runs[row]?.count == 1 && labelOrder.count(where: { $0 == row }) > 1 {
+            doubt(row, Self.rowRepeated)
+        }
     }
 
     /// A damaged label is believed where it stands between its neighbours.

@@ -7,6 +7,7 @@ enum Markup {
     static func hidden(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var scalars = scalars
         if scalars.contains("<") { hideTags(&scalars) }
+        if scalars.contains("&") { hideSpaces(&scalars) }
         if scalars.contains("{") { hideSpans(&scalars) }
         let hasBars = scalars.contains(where: \.isBar)
         guard hasBars || scalars.contains("\\") else { return scalars }
@@ -55,6 +56,18 @@ enum Markup {
             index = end
         }
     }
+
+    /// `&nbsp;` is what web pages have in blank cells.
+    private static func hideSpaces(_ scalars: inout [Unicode.Scalar]) {
+        for start in scalars.indices where scalars[start] == "&" {
+            guard let end = scalars[start...].prefix(8).firstIndex(of: ";"),
+                spaces.contains(scalars[(start + 1)..<end].text.lowercased())
+            else { continue }
+            for place in start...end { scalars[place] = nothing }
+        }
+    }
+
+    private static let spaces: Set = ["nbsp", "ensp", "emsp", "thinsp", "#160", "#xa0", "#12288", "#x3000"]
 
     /// Pandoc keeps what a page says of its texts: [行政处罚]{lang="EN-US"}. Line breaks may stand in it.
     static func hideSpans(_ scalars: inout [Unicode.Scalar]) {

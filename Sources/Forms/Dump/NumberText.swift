@@ -97,7 +97,7 @@ struct NumberText {
         }
     }
 
-    private static let words: Set = ["无", "N/A", "n/a", "不适用", "空"]
+    private static let words: Set = ["无", "N/A", "n/a", "不适用", "空", "NaN", "nan", "None", "null"]
 
     private static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
         switch scalar.value {

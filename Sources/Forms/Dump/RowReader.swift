@@ -5,6 +5,9 @@ struct RowReader {
     /// Ways that are listed: a row of thirty digits has more, and nobody looks at them.
     private static let mostWays = 600
 
+    /// Of a row with one figure, beside its label.
+    private static let mergedSquares = 3
+
     let slots: [DigitSplitter.Slot]
     let layout: RowLayout
     /// Rows of this table, or of the tables before it, come without anything between their figures.
@@ -81,6 +84,9 @@ struct RowReader {
             let candidate = RowCandidate(slots: elements.map { $0.value.map(SlotReading.value) ?? .blank })
             return candidate.slots.count == slots.count && !reading.sums.isEmpty && reading.unkeptSums(candidate) == 0
         }
+        // The same figure in each of the squares that a merged cell takes.
+        let printed = run.values.compactMap { $0.value?.printed }
+        if slots.count == 1, printed.count == Self.mergedSquares, Set(printed).count == 1 { return }
         var ways = SpacedThousands.ways(run.values, size: slots.count)
         if ways.count > 1 || !reading.sums.isEmpty { ways = ways.filter(addsUp) }
         if ways.count == 1 {
@@ -95,6 +101,7 @@ struct RowReader {
 
     /// A stray figure below a row that adds up is none of its digits.
     private func doubtStray(_ run: RowRun, _ reading: inout RowReading) {
+        if run.lacksCells || run.mayBeCut && run.elements.count < slots.count { reading.doubt(RowReading.unreadable) }
         guard run.isBesideStray || run.hasForeignText else { return }
         // A cell that seems blank may be the one that cannot be read, whatever the sums say of nothing.
         if reading.showsBlanks { reading.doubt(RowReading.unreadable) }

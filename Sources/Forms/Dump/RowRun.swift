@@ -31,6 +31,10 @@ struct RowRun {
     var hasForeignText = false
     /// Its figures stood on several lines.
     var isPutTogether = false
+    /// The text ends with it.
+    var mayBeCut = false
+    /// A column that the form does not have stands among its figures, and nobody can say where.
+    var lacksCells = false
 
     var values: [DumpElement] { elements.filter { $0.value != nil } }
     /// The figures of a page's row that are spread over several lines, each put together from the digits that stand

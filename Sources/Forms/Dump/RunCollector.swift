@@ -51,6 +51,11 @@ struct RunCollector {
                 if let table { endedTable = (table, elements[index].line) }
                 table = nil
             case .label, .noise:
+                if isInHead, let column = AddedColumns.named(by: elements[index]) {
+                    let target = LabelTarget.column(.applications, column)
+                    parts.heads.append(HeadLabel(target: target, element: elements[index], position: index))
+                    continue
+                }
                 // Figures behind an unknown label are those of a row that the form does not have.
                 if isForeignText(elements[index]) || partsFigures(index) || standsAmongFigures(index) {
                     foreignLines.insert(elements[index].line)
@@ -66,7 +71,12 @@ struct RunCollector {
                 }
             }
         }
+        let isCut = !group.isEmpty && table != nil
         finishGroup(next: nil)
+        // A row at the very end of a text may have been cut.
+        if isCut, let last = parts.runs.indices.last, parts.runs[last].elements.last?.line == elements.last?.line {
+            parts.runs[last].mayBeCut = true
+        }
         for index in parts.runs.indices {
             parts.runs[index].hasForeignText = parts.runs[index].elements.contains { foreignLines.contains($0.line) }
         }
@@ -83,9 +93,18 @@ struct RunCollector {
         return group.contains { elements[$0].line == line && elements[$0].value != nil }
     }
 
+    /// Behind labels of the head of the applications table, with no row's between.
+    private var isInHead: Bool {
+        guard table == .applications, let head = parts.heads.last, [.column, .heading].contains(head.target.role) else {
+            return false
+        }
+        return head.position > parts.rowLabels.last?.position ?? -1
+    }
+
     /// Text that is no piece of a label of the form, no scrap and no page number.
     private func isForeignLabel(_ element: DumpElement) -> Bool {
-        element.letters.count >= 3 && !element.letters.allSatisfy(Numeral.isDigit) && element.matches.isEmpty
+        if AddedColumns.isSubtotal(element) { return true }
+        return element.letters.count >= 3 && !element.letters.allSatisfy(Numeral.isDigit) && element.matches.isEmpty
             && !LabelIndex.shared.isMadeOfPieces(element) && !endsRemark(element)
     }
 
@@ -127,7 +146,7 @@ struct RunCollector {
         let line = elements[index].line
         let isBehind = elements[..<index].reversed().prefix { $0.line == line }.contains { $0.value != nil }
         let isBefore =
-            elements[index].letters.isEmpty
+            elements[index].letters.allSatisfy(Numeral.isDigit)
             && elements[(index + 1)...].prefix { $0.line == line }.contains { $0.value != nil }
         return isBehind || isBefore || standsForFigures(index)
     }

@@ -128,7 +128,12 @@ struct TextCutter {
         var index = range.lowerBound
         while index < range.upperBound {
             let scalar = scalars[index]
-            if scalar.isDigit || isSigned(scalars, index, range),
+            if let end = MisreadDigits.end(from: index, in: scalars, range) {
+                finishText(index)
+                let value = DumpValue.unreadable(scalars[index..<end].text, at: .text(line: 1, column: 1))
+                pieces.append(TextPiece(kind: .value(value), range: index..<end))
+                index = end
+            } else if scalar.isDigit || isSigned(scalars, index, range),
                 let number = number(scalars, index..<range.upperBound),
                 !isEnumerator(scalars, index..<(index + number.length), range)
             {
