@@ -138,6 +138,21 @@ struct RowLayout {
         return ways.sorted { ($0.support, $0.rules) > ($1.support, $1.rules) }.map { ($0.places, isSure) }
     }
 
+    /// More behind the label than most rows have, on a line that is longer for it, and a blank one last; a row that has
+    /// slid to the left has blank ones behind it, and no more in all.
+    func hasMoreCells(_ sample: Sample) -> Bool {
+        func cells(_ sample: Sample) -> Int { sample.elements.drop { $0.isBlank }.count }
+        func line(_ sample: Sample) -> Int { sample.elements.first?.cellCount ?? 0 }
+        guard sample.isOnOneLine, sample.separator != .gap, cells(sample) > size, sample.gaps.last ?? 0 > 0 else {
+            return false
+        }
+        let alike = all.filter { $0.labelCell == sample.labelCell }
+        guard let most = Self.mostCommon(all.map(cells)), let lineOfMost = Self.mostCommon(alike.map(line)) else {
+            return false
+        }
+        return cells(sample) > most && line(sample) > lineOfMost
+    }
+
     /// Every way that leaves no more places empty than there are traces of blank cells.
     func possiblePlacements(of sample: Sample) -> [[Int]] {
         let traces = traces(of: sample)

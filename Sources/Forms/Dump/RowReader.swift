@@ -35,6 +35,8 @@ struct RowReader {
             reading.candidates = [RowCandidate(slots: slots, isTrusted: true)]
         } else if values.count == slots.count {
             takeAll(values, of: run, into: &reading)
+            // A cell that stands there twice, and a blank one that makes room for it.
+            if !reading.sums.isEmpty, layout.hasMoreCells(sample) { reading.doubt(RowReading.unreadable) }
         } else if values.count > slots.count {
             tooMany(values, into: &reading)
         } else if isRunTogether(values, sample, run) {
@@ -101,7 +103,8 @@ struct RowReader {
 
     /// A stray figure below a row that adds up is none of its digits.
     private func doubtStray(_ run: RowRun, _ reading: inout RowReading) {
-        if run.lacksCells || run.mayBeCut && run.elements.count < slots.count { reading.doubt(RowReading.unreadable) }
+        let isUncut = run.values.count == slots.count || run.label == nil && run.elements.count == slots.count
+        if run.lacksCells || run.mayBeCut && !isUncut { reading.doubt(RowReading.unreadable) }
         guard run.isBesideStray || run.hasForeignText else { return }
         // A cell that seems blank may be the one that cannot be read, whatever the sums say of nothing.
         if reading.showsBlanks { reading.doubt(RowReading.unreadable) }

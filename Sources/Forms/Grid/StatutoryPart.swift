@@ -43,7 +43,25 @@ extension StatutoryPart {
             let to = index + 1 < starts.count ? starts[index + 1].row : all.upperBound
             parts.append(StatutoryPart(kind: start.kind, grid: grid, rows: from..<to))
         }
-        return parts
+        return parts.filter { !$0.isAnnex }
+    }
+
+    /// A table of an office's own with a column for 行政复议 and one for 行政诉讼: several rows, and none of the results.
+    private var isAnnex: Bool {
+        guard kind == .disputes else { return false }
+        var figureRows = 0
+        for row in rows {
+            let cells = grid.cells(inRow: row).filter { $0.row == row && !$0.isBlank }
+            if cells.contains(where: \.isFigureLike) { figureRows += 1 }
+            let hasResults = cells.contains { cell in
+                guard !cell.isFigureLike, cell.text.unicodeScalars.count <= 80 else { return false }
+                return LabelMatcher.statutory(.disputes).matches(cell.text).contains { match in
+                    if case .column(_, let id) = match.target { id != "total" } else { false }
+                }
+            }
+            if hasResults { return false }
+        }
+        return figureRows > 1
     }
 
     /// What a table cut by a page break is that begins with rows of the form, no heading repeated.

@@ -23,6 +23,24 @@ enum FormReaderForTests {
         #expect(value(report, "carried_forward", "total")?.printed == (version == .form2021 ? "1246" : "1226"))
     }
 
+    /// An office's own table counts 行政复议 and 行政诉讼 for the offices below it: it is no table of the form, nor the
+    /// beginning of another report.
+    @Test(arguments: [0, 1, 2]) func anAnnexIsNoDisputesTable(place: Int) throws {
+        let form = PrintedForm()
+        let annex = [
+            ["单位", "主动公开信息数", "行政复议", "行政诉讼", "总计"], ["青石镇", "20", "1", "0", "21"], ["白桦镇", "35", "0", "2", "37"],
+        ]
+        var tables = [form.disclosure, form.applications, form.disputes]
+        tables.insert(annex, at: place)
+        let blocks = tables.map { DocumentLayout.Block.table(PrintedForm.table($0)) }
+        let layout = DocumentLayout(
+            blocks: blocks,
+            pages: [PageSummary(number: 1, width: 595, height: 842, method: .text, state: .readable, warnings: [])])
+        let reports = try FormReaderForTests.reports(layout)
+        #expect(reports.count == 1)
+        #expect(reports[0].figures.allSatisfy { $0.status == .ok })
+    }
+
     @Test func rowsAreFollowedByTheirLabels() throws {
         var form = PrintedForm()
         form.applications.swapAt(5, 9)
