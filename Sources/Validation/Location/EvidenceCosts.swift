@@ -54,7 +54,10 @@ struct EvidenceCosts: Sendable, Hashable {
                 switch figure.method {
                 case .review: (reviewed, reviewed)
                 case .text, .dump: isDoubtful ? (doubtfulText, doubtfulText) : (clearText, clearText)
-                case .ocr: isDoubtful ? (doubtfulOCRAlike, doubtfulOCR) : (clearOCR, clearOCR)
+                case .ocr:
+                    !isDoubtful
+                        ? (clearOCR, clearOCR)
+                        : (doubtfulOCRAlike, figure.isAmongLetters ? doubtfulOCRAlike : doubtfulOCR)
                 }
             return CellEvidence(
                 value: value, alternatives: figure.method == .review ? [] : alternatives(of: figure), alike: alike,

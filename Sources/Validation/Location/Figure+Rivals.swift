@@ -13,6 +13,11 @@ extension Figure {
     /// Whether the reader itself had doubts. Readers may agree and still remember what else it could have been.
     var isDoubtfulReading: Bool { status == .suspect || status == .derived || status == .missing }
 
+    /// Whether it was picked out from among letters: a label's that ran into its cell, or a seal's. What was taken for it may be
+    /// no part of it, so that any other value is as near as one that looks like it. Of 31 such figures of scans that were in
+    /// doubt 15 were wrong; of 1,992 others 134.
+    var isAmongLetters: Bool { method == .ocr && printed.unicodeScalars.contains { $0.properties.isAlphabetic } }
+
     /// Numbers that the cell shows beside the one that was taken: its own behind a neighbour's in 24|2926, 0 where a stroke
     /// was taken for a digit in 02, the digits without a sign that a speck drew. Of 98 figures of scans that were
     /// misread with more than their digits in print, 56 held the right one so; of those read rightly, 4 held another.
