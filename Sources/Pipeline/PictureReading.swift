@@ -109,10 +109,12 @@ final class PictureReading {
         }
     }
 
-    /// The resolution to render a page at that has a picture of this one, in pixels a point.
-    func resolution(for pictureResolution: Double) -> Double {
-        let wanted = pictureResolution > 0 ? pictureResolution * 72 : 300
-        return min(max(wanted, scanSettings.resolutions.lowerBound), scanSettings.resolutions.upperBound) / 72
+    /// The resolution to render a page at, in pixels a point: that of the picture on it, if it tells one and it is none
+    /// that nobody needs.
+    func resolution(for page: Page, pictureResolution: Double) -> Double {
+        let scale = SheetSize.scale(width: page.width, height: page.height)
+        let wanted = pictureResolution > 0 ? pictureResolution * scale * 72 : 300
+        return min(max(wanted, scanSettings.resolutions.lowerBound), scanSettings.resolutions.upperBound) / 72 / scale
     }
 
     /// A file's own resolution, in pixels a point; that of most scanners where it names none.

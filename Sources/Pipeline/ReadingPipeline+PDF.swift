@@ -62,12 +62,13 @@ extension ReadingPipeline {
         }
         switch page.state {
         case .readable where readsPasted:
-            let shown = picture(of: page, reader, pictures, pixelsPerPoint: pictures.resolution(for: 0))?
+            let shown = picture(
+                of: page, reader, pictures, pixelsPerPoint: pictures.resolution(for: page, pictureResolution: 0))?
                 .showing(only: page.pastedPictures)
             return shown.map { .pasted($0, on: page) } ?? .page(page)
         case .readable, .blank: return .page(page)
         case .noText, .garbage, .hiddenText:
-            let resolution = pictures.resolution(for: page.pictureResolution)
+            let resolution = pictures.resolution(for: page, pictureResolution: page.pictureResolution)
             let seen = picture(of: page, reader, pictures, pixelsPerPoint: resolution)
             return seen.map { .picture($0, otherwise: page) } ?? .page(page)
         }

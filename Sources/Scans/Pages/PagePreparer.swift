@@ -7,15 +7,17 @@ struct PagePreparer {
     /// - Parameter quarters: quarter turns clockwise to make first.
     func prepare(_ page: PagePicture, quarters: Int) -> PreparedPage? {
         // A fax has twice as many dots across as down: make them square before anything is measured.
-        let resolution = max(page.pixelsPerPoint.x, page.pixelsPerPoint.y)
+        let displayed = max(page.pixelsPerPoint.x, page.pixelsPerPoint.y)
+        let ofSheet = page.pixelsPerSheetPoint
+        let resolution = max(ofSheet.x, ofSheet.y)
         let screened = DotScreen(settings: settings).grey(of: page.grey)
         guard resolution > 0,
             let square = squared(
-                screened ?? page.grey, x: resolution / page.pixelsPerPoint.x, y: resolution / page.pixelsPerPoint.y),
+                screened ?? page.grey, x: displayed / page.pixelsPerPoint.x, y: displayed / page.pixelsPerPoint.y),
             let turned = square.turned(quarters: quarters)
         else { return nil }
         var colour = page.colour.flatMap {
-            squared($0, x: resolution / page.pixelsPerPoint.x, y: resolution / page.pixelsPerPoint.y)?
+            squared($0, x: displayed / page.pixelsPerPoint.x, y: displayed / page.pixelsPerPoint.y)?
                 .turned(quarters: quarters)
         }
         var grey = whitened(turned, resolution)
@@ -31,7 +33,7 @@ struct PagePreparer {
         }
         let placing = PreparedPage.Placing(
             quarters: quarters, angle: angle, width: Double(grey.width), height: Double(grey.height),
-            pixelsPerPoint: resolution)
+            pixelsPerPoint: displayed)
         let pieces = ink.componentBoxes(limit: 60_000)
         let em = em(of: pieces, resolution)
         let pale =
@@ -40,7 +42,7 @@ struct PagePreparer {
             grey: grey, ink: ink, colour: colour, pale: pale, pixelsPerPoint: resolution, em: em, placing: placing,
             isBilevel: page.grey.depth == 1 && screened == nil,
             losesSigns: page.grey.depth == 1
-                && 72 * min(page.pixelsPerPoint.x, page.pixelsPerPoint.y) < settings.resolutionOfSigns)
+                && 72 * min(ofSheet.x, ofSheet.y) < settings.resolutionOfSigns)
     }
 
     private func skew(of ink: Picture, _ pixelsPerPoint: Double) -> Double {

@@ -19,6 +19,32 @@ public struct PagePicture {
     }
 }
 
+extension PagePicture {
+    /// Pixels to points of a sheet of paper: cameras and programs that put pictures into a PDF write any resolution into
+    /// the file, and by theirs the page would be as large as a wall or as small as a stamp.
+    var pixelsPerSheetPoint: (x: Double, y: Double) {
+        let scale = SheetSize.scale(
+            width: Double(grey.width) / pixelsPerPoint.x, height: Double(grey.height) / pixelsPerPoint.y)
+        return (pixelsPerPoint.x * scale, pixelsPerPoint.y * scale)
+    }
+}
+
+/// What size of paper a page can have.
+public enum SheetSize {
+    /// No sheet of a report is broader than one of A2, few are shorter than one of B5.
+    private static let broadest = 1300.0
+    private static let shortest = 650.0
+    private static let a4 = (width: 595.0, height: 842.0)
+
+    /// Points of the page, by the resolution that its file tells, to a point of the sheet that it is taken for.
+    public static func scale(width: Double, height: Double) -> Double {
+        let (short, long) = (min(width, height), max(width, height))
+        guard short > 0, long.isFinite else { return 1 }
+        if short > broadest { return short / a4.width }
+        return long < shortest ? long / a4.height : 1
+    }
+}
+
 /// A page's picture laid upright and level, paper white, ink black.
 struct PreparedPage {
     var grey: Picture
@@ -26,6 +52,7 @@ struct PreparedPage {
     var colour: Picture?
     /// A seal on a page without colours.
     var pale: PaleInk.Finding?
+    /// Of the sheet, see `PagePicture.pixelsPerSheetPoint`.
     var pixelsPerPoint: Double
     /// The height of its Chinese characters, in pixels.
     var em: Double
