@@ -94,6 +94,9 @@ public struct LayoutSettings: Sendable {
     /// A text that is cut between its brackets: unruled-chromium-any50 of seed 111.
     var bracketCost = 2.0
 
+    // Heads
+    var heads = HeadCosts()
+
     // Heads at a page's end
     /// Its texts are no wider than this share of the page: a line of prose is.
     var headWidth = 0.45
