@@ -7,7 +7,7 @@ import Testing
 struct SheetSizeTests {
     @Test(arguments: [
         (595.0, 842.0, 1.0), (842, 595, 1), (420, 700, 1), (1191, 1684, 1), (2380, 3368, 4), (3368, 2380, 4),
-        (148.75, 210.5, 0.25), (0, 842, 1), (.infinity, .infinity, 1),
+        (148.75, 210.5, 0.25), (500, 100, 1), (0, 842, 1), (.infinity, .infinity, 1),
     ])
     func pagesAreTakenForSheetsOfPaper(width: Double, height: Double, expected: Double) {
         #expect(abs(SheetSize.scale(width: width, height: height) - expected) < 0.001)
