@@ -40,6 +40,16 @@ import Testing
         #expect(Self.said(read("granted/total")) == ["15", "ok"])
     }
 
+    /// Bars of the frame that the whole page stands in are no digits.
+    @Test func barsOfAFrame() {
+        let read = ExtractedTextTests.read(
+            ExtractedTextTests.rows { label, cells in
+                ["| |   \(label)   " + cells.joined(separator: "     ") + "  |  |"]
+            })
+        #expect(Self.said(read("new/natural_person")) == ["40", "ok"])
+        #expect(Self.said(read("granted/total")) == ["15", "ok"])
+    }
+
     /// 45-18: figures that touch are no blank cells.
     @Test func figuresThatTouch() {
         let lines = [

@@ -18,9 +18,11 @@ enum MisreadDigits {
         return are(scalars[start..<end]) ? end : nil
     }
 
-    /// 287|  5  |18  0: bars among figures that spaces part, row after row, part no cells.
+    /// 287|  5  |18  0: bars among figures that spaces part, row after row, part no cells. Those at both ends of most rows
+    /// are a frame.
     static func haveBars(_ lines: [String]) -> Bool {
         var rows = 0
+        var framed = 0
         for line in lines {
             let cells = line.unicodeScalars.split { $0.isBar }.map { cell in
                 cell.split(whereSeparator: \.isSpace).count { $0.allSatisfy(\.isDigit) }
@@ -28,8 +30,10 @@ enum MisreadDigits {
             guard cells.reduce(0, +) >= fewestFigures else { continue }
             guard cells.contains(where: { $0 > 1 }) else { return false }
             rows += 1
+            let text = line.trimmingWhitespace().unicodeScalars
+            if let first = text.first, let last = text.last, first.isBar, last.isBar { framed += 1 }
         }
-        return rows >= fewestRows
+        return rows >= fewestRows && framed * 2 < rows
     }
 
     private static let fewestFigures = 3
