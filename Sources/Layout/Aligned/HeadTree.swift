@@ -86,6 +86,8 @@ struct HeadTexts {
     let costs: HeadCosts
     /// By their order in the head.
     private(set) var texts: [Text]
+    /// The same from top to bottom, and from left to right.
+    private let order: [Int]
     private(set) var levels = 0
     /// By column: how wide a heading can be there.
     let rooms: [Double]
@@ -106,6 +108,9 @@ struct HeadTexts {
                 Self.distance(columns[$0], box.midX) < Self.distance(columns[$1], box.midX)
             }
             return Text(run: index, box: box, span: span, column: column ?? 0)
+        }
+        order = texts.indices.sorted { [texts] one, two in
+            (texts[one].box.midY, texts[one].box.x, one) < (texts[two].box.midY, texts[two].box.x, two)
         }
         rooms = columns.indices.map { column in
             let steps = [column - 1, column + 1].filter(columns.indices.contains).map {
@@ -167,8 +172,7 @@ struct HeadTexts {
     /// What stands over some columns below a level, by height.
     func lines(_ columns: Range<Int>, below level: Int) -> [[Int]] {
         var lines: [[Int]] = []
-        let mine = texts.indices.filter { texts[$0].level > level && columns.contains(texts[$0].column) }
-        for index in mine.sorted(by: { key($0) < key($1) }) {
+        for index in order where texts[index].level > level && columns.contains(texts[index].column) {
             if let first = lines.last?.first, texts[index].box.midY - texts[first].box.midY < 0.4 * em {
                 lines[lines.count - 1].append(index)
             } else {
@@ -177,8 +181,6 @@ struct HeadTexts {
         }
         return lines
     }
-
-    private func key(_ index: Int) -> (Double, Double) { (texts[index].box.midY, texts[index].box.x) }
 
     func y(_ line: [Int]) -> Double { line.first.map { texts[$0].box.midY } ?? 0 }
 
