@@ -13,8 +13,8 @@ extension FiguresCSV {
     /// whole file is one.
     ///
     /// - Parameter source: the file's name, for lines that name none.
-    public static func reports(in document: TextDocument, source: String) throws(FiguresProblem) -> [Report] {
-        let bytes = Array(document.lines.joined(separator: "\n").utf8)
+    public static func reports(in lines: [String], source: String) throws(FiguresProblem) -> [Report] {
+        let bytes = Array(lines.joined(separator: "\n").utf8)
         var records = CSVRecords(bytes, separator: CSVRecords.separator(of: bytes))
         guard let header = records.next() else { throw FiguresProblem(.noFigures) }
         let layout = try FigureLine.Layout(header.fields)

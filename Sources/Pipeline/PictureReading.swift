@@ -20,8 +20,8 @@ final class PictureReading {
         /// Nothing to be read off a picture.
         case page(Page)
         case picture(PagePicture, otherwise: Page)
-        /// Pictures of tables on a page of text.
-        case pasted(PagePicture, on: Page)
+        /// Pictures of tables on a page of text, and where they are.
+        case pasted(PagePicture, on: Page, at: [Box])
         case failure(ReadFailure)
     }
 
@@ -47,9 +47,8 @@ final class PictureReading {
                     scanned.page.state = page.state == .blank ? scanned.page.state : page.state
                     return true
                 } ?? .page(page)
-            case .pasted(let picture, let page):
-                return outcome(picture, settings, readsProse) { $0.lie(on: page, at: page.pastedPictures) }
-                    ?? .page(page)
+            case .pasted(let picture, let page, let boxes):
+                return outcome(picture, settings, readsProse) { $0.lie(on: page, at: boxes) } ?? .page(page)
             }
         }
 

@@ -13,10 +13,11 @@ extension ReadingPipeline {
     ) throws(ReadFailure) -> [Report] {
         let reader = try openPDF(bytes)
         let time = ReadingTime(settings)
-        var pasted: Set<Int> = []
+        var pasted: [Int: [Box]] = [:]
         let written = Result { () throws(ReadFailure) in
-            try reports(of: reader, bytes, source, progress, time) {
-                if !$0.pastedPictures.isEmpty { pasted.insert($0.number) }
+            try reports(of: reader, bytes, source, progress, time) { page in
+                let pictures = page.pastedPictures
+                if !pictures.isEmpty { pasted[page.number] = pictures }
             }
         }
         guard !pasted.isEmpty, written.lacksFigures else { return try written.get() }
@@ -26,10 +27,10 @@ extension ReadingPipeline {
         return try seen.finds(more: written) ? seen.get() : written.get()
     }
 
-    /// - Parameter pasted: pages whose pictures are read.
+    /// - Parameter pasted: where pictures are read, by page.
     private func reports(
         of reader: PDFReader, _ bytes: SharedBytes, _ source: String, _ progress: Progress?, _ time: ReadingTime,
-        seeing pasted: Set<Int> = [], visit: (Page) -> Void = { _ in }
+        seeing pasted: [Int: [Box]] = [:], visit: (Page) -> Void = { _ in }
     ) throws(ReadFailure) -> [Report] {
         let pictures = PictureReading(settings)
         var layout = try layout(of: reader, bytes, pictures, progress, time: time, seeing: pasted, visit: visit)
@@ -43,17 +44,17 @@ extension ReadingPipeline {
     /// - Parameter visit: sees each page before it is laid out.
     func layout(
         of reader: PDFReader, _ bytes: SharedBytes, _ pictures: PictureReading, _ progress: Progress?,
-        time: ReadingTime? = nil, seeing pasted: Set<Int> = [], visit: (Page) -> Void = { _ in }
+        time: ReadingTime? = nil, seeing pasted: [Int: [Box]] = [:], visit: (Page) -> Void = { _ in }
     ) throws(ReadFailure) -> DocumentLayout {
         try layout(reader.pageCount, pictures, progress, time: time, visit: visit) { number in
             defer { bytes.releasePages() }
-            return self.source(number, of: reader, pictures, readsPasted: pasted.contains(number))
+            return self.source(number, of: reader, pictures, pasted: pasted[number] ?? [])
         }
     }
 
     /// A page by its text layer where that can be believed, else by what is seen on it.
     private func source(
-        _ number: Int, of reader: PDFReader, _ pictures: PictureReading, readsPasted: Bool
+        _ number: Int, of reader: PDFReader, _ pictures: PictureReading, pasted: [Box]
     ) -> PictureReading.Source {
         let page = reader.page(number)
         // Figures may be among what is left out; their cells would pass for blank ones.
@@ -61,11 +62,11 @@ extension ReadingPipeline {
             return .failure(ReadFailure(.missingOnMachine(package: package), page: number))
         }
         switch page.state {
-        case .readable where readsPasted:
+        case .readable where !pasted.isEmpty:
             let shown = picture(
                 of: page, reader, pictures, pixelsPerPoint: pictures.resolution(for: page, pictureResolution: 0))?
-                .showing(only: page.pastedPictures)
-            return shown.map { .pasted($0, on: page) } ?? .page(page)
+                .showing(only: pasted)
+            return shown.map { .pasted($0, on: page, at: pasted) } ?? .page(page)
         case .readable, .blank: return .page(page)
         case .noText, .garbage, .hiddenText:
             let resolution = pictures.resolution(for: page, pictureResolution: page.pictureResolution)

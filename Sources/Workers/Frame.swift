@@ -12,7 +12,7 @@ public struct Frame: Sendable, Hashable {
         case draw = 4
         /// Settings, and whether to draw; the document follows.
         case readTables = 5
-        /// The source's name; the Word document or workbook follows.
+        /// The workbook follows.
         case readSheets = 6
         /// The document whose lines are wanted follows.
         case readText = 7

@@ -80,7 +80,7 @@ struct PlantedChangesTests {
         let json = try ReportJSON.reports(in: Array(ReportJSON.text(report, program: note).utf8))
         #expect(ReportComparison(report, try #require(json.first)).isSame)
         let lines = (FiguresCSV.header + FiguresCSV.rows(report)).components(separatedBy: "\n")
-        let csv = try FiguresCSV.reports(in: TextDocument(lines: lines, encoding: "UTF-8"), source: "figures.csv")
+        let csv = try FiguresCSV.reports(in: lines, source: "figures.csv")
         let comparison = ReportComparison(report, try #require(csv.first))
         #expect(comparison.isSame && comparison.figureCount == report.figures.count && !comparison.comparedText)
     }

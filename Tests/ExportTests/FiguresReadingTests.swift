@@ -6,7 +6,7 @@ import Testing
 @Suite struct FiguresReadingTests {
     static func reports(_ text: String) throws(FiguresProblem) -> [Report] {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        return try FiguresCSV.reports(in: TextDocument(lines: lines, encoding: "UTF-8"), source: "figures.csv")
+        return try FiguresCSV.reports(in: lines, source: "figures.csv")
     }
 
     static func figure(_ id: String, _ report: Report) throws -> Figure {

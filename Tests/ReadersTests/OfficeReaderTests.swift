@@ -311,7 +311,7 @@ import Testing
         let sheet = Sheet(
             name: "",
             rows: [row(2, ["table", "row", "column", "value"]), row(4, ["a,b", "c\"d", "x", "1\n2"])], merges: [])
-        #expect(sheet.figures?.lines == ["", "table,row,column,value", "", "\"a,b\",\"c\"\"d\",x,1 2"])
+        #expect(sheet.figures == ["", "table,row,column,value", "", "\"a,b\",\"c\"\"d\",x,1 2"])
         #expect(Sheet(name: "", rows: [row(1, ["table", "row", "value"])], merges: []).figures == nil)
         // Titles above the names of the columns, which may be Chinese.
         let titled = Sheet(

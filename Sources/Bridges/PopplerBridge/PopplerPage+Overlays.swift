@@ -8,17 +8,11 @@ extension PopplerPage {
         defer { poppler_page_free_annot_mapping(list) }
         let height = size.height
         let signatures = signatures
-        var boxes: [Box] = []
-        var node: UnsafeMutablePointer<GList>? = list
-        while let item = node {
-            node = item.pointee.next
-            guard let data = item.pointee.data else { continue }
-            let mapping = data.assumingMemoryBound(to: PopplerAnnotMapping.self).pointee
-            guard let annotation = mapping.annot, Self.liesOver(annotation) else { continue }
+        return list.elements(PopplerAnnotMapping.self).compactMap { mapping in
+            guard let annotation = mapping.annot, Self.liesOver(annotation) else { return nil }
             let box = Box(mapping.area, pageHeight: height)
-            if !signatures.contains(box) { boxes.append(box) }
+            return signatures.contains(box) ? nil : box
         }
-        return boxes
     }
 
     /// A signature shows the signer's seal, which may lie over the foot of a table and writes no figure:
@@ -27,16 +21,10 @@ extension PopplerPage {
         guard let list = poppler_page_get_form_field_mapping(handle) else { return [] }
         defer { poppler_page_free_form_field_mapping(list) }
         let height = size.height
-        var boxes: Set<Box> = []
-        var node: UnsafeMutablePointer<GList>? = list
-        while let item = node {
-            node = item.pointee.next
-            guard let data = item.pointee.data else { continue }
-            let mapping = data.assumingMemoryBound(to: PopplerFormFieldMapping.self).pointee
-            guard poppler_form_field_get_field_type(mapping.field) == POPPLER_FORM_FIELD_SIGNATURE else { continue }
-            boxes.insert(Box(mapping.area, pageHeight: height))
+        let signatures = list.elements(PopplerFormFieldMapping.self).filter {
+            poppler_form_field_get_field_type($0.field) == POPPLER_FORM_FIELD_SIGNATURE
         }
-        return boxes
+        return Set(signatures.map { Box($0.area, pageHeight: height) })
     }
 
     /// Links, marks of colour and notes that open elsewhere change no figure.

@@ -38,19 +38,15 @@ public final class PopplerPage {
         for scalar in String(cString: characters).unicodeScalars {
             guard index < total else { break }
             let span = spans.span(of: index)
-            // White space without ink carries no colour or place worth keeping; Layout finds gaps by itself.
-            if !span.isWhite || scalar == " " {
-                let r = rectangles[index]
-                result.glyphs.append(
-                    Glyph(
-                        scalar: scalar, box: Box(fromX: r.x1, y: r.y1, toX: r.x2, y: r.y2), fontSize: span.size,
-                        font: span.font))
+            let place = rectangles[index]
+            let glyph = Glyph(
+                scalar: scalar, box: Box(fromX: place.x1, y: place.y1, toX: place.x2, y: place.y2),
+                fontSize: span.size, font: span.font)
+            // White space without ink has no colour worth keeping.
+            if span.isWhite && scalar != " " {
+                result.whiteGlyphs.append(glyph)
             } else {
-                let r = rectangles[index]
-                result.whiteGlyphs.append(
-                    Glyph(
-                        scalar: scalar, box: Box(fromX: r.x1, y: r.y1, toX: r.x2, y: r.y2), fontSize: span.size,
-                        font: span.font))
+                result.glyphs.append(glyph)
             }
             index += 1
         }
@@ -85,11 +81,7 @@ private struct FontSpans {
         guard let list = poppler_page_get_text_attributes(page) else { return }
         defer { poppler_page_free_text_attributes(list) }
         var known: [String: Int32] = [:]
-        var node: UnsafeMutablePointer<GList>? = list
-        while let item = node {
-            node = item.pointee.next
-            guard let data = item.pointee.data else { continue }
-            let attributes = data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
+        for attributes in list.elements(PopplerTextAttributes.self) {
             let name = attributes.font_name.map { String(cString: $0) } ?? ""
             let font = known[name] ?? Int32(names.count)
             if known[name] == nil {

@@ -33,8 +33,9 @@ struct HeadCosts: Sendable {
     var farther = 2.0
     var otherSize = 2.0
     var otherFont = 0.5
-    /// One that is longer by a character: text is broken where there is no more room.
+    /// One that is longer by a character (so many ems): text is broken where there is no more room.
     var longer = 0.8
+    var character = 0.9
     /// A line that is so much wider than the room in its column: partly-chromium-any10 of seed 109.
     var noRoom = 1.5
     var roomSlack = 0.3
@@ -57,6 +58,17 @@ struct HeadCosts: Sendable {
     var whole = 0.2
     /// A text above the head that is none of it, a title perhaps: partly-reportlab-any58 of seed 104.
     var title = 1.0
+    /// In ems. Texts are on one line, and on one height, within so much; a heading below another one is further down.
+    var sameLine = 0.4
+    var sameLevel = 0.02
+    var sameHeight = 0.15
+    var nextHeading = 0.55
+    /// In ems: sizes of letters that are another heading's, and the room that one more word takes.
+    var otherSizeSlack = 0.25
+    var wordRoom = 0.5
+    /// A rule as wide as so much of the table is the whole head's; a text within so many ems of the line above it shares it.
+    var wholeRule = 0.9
+    var sharedRule = 0.5
     /// Columns³ × heights² of a head whose trees are weighed; in a larger one each column has its own heading.
     var treeLimit = 5_000_000
 }

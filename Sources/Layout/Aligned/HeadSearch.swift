@@ -78,7 +78,7 @@ struct HeadSearch {
             joined += costs.beside * Double(line.count - 1)
             if end > 1 { joined += joining(lines[end - 2], line) }
             let pitch = (texts.y(lines[end]) - texts.y(line)) / texts.em
-            guard pitch > 0.55 else { continue }
+            guard pitch > costs.nextHeading else { continue }
             var found: Reading
             if columns.count == 1 {
                 found = reading(columns, below: texts.level(line))
@@ -169,7 +169,7 @@ struct HeadSearch {
             }
         }
         var result: [Double] = []
-        for height in heights.sorted() where result.last.map({ height - $0 > 0.15 * texts.em }) ?? true {
+        for height in heights.sorted() where result.last.map({ height - $0 > costs.sameHeight * texts.em }) ?? true {
             result.append(height)
         }
         return result.isEmpty ? [0] : result
@@ -200,7 +200,7 @@ struct HeadSearch {
         if columns.count == 1, !isOverLabels, lines.count > 1 {
             let room = texts.rooms[columns.lowerBound]
             cost += costs.noRoom * Double(lines.count { width($0) > room + costs.roomSlack * texts.em })
-            let fitting = zip(lines, lines.dropFirst()).count { width($0) + width($1) < room - 0.5 * texts.em }
+            let fitting = zip(lines, lines.dropFirst()).count { width($0) + width($1) < room - costs.wordRoom * texts.em }
             cost += costs.room * Double(fitting)
         }
         let height = style.height(from: texts.y(lines[0]), to: texts.y(lines[lines.count - 1]))
@@ -258,11 +258,11 @@ struct HeadSearch {
         let pitch = (two.box.midY - one.box.midY) / max(second.size, 1)
         let reach = first.content.wide + second.content.wide == 0 ? costs.pitchOfWords : costs.pitch
         if pitch > reach { cost += costs.farLine + costs.farther * (pitch - reach) }
-        if abs(first.size - second.size) > 0.25 * em { cost += costs.otherSize }
+        if abs(first.size - second.size) > costs.otherSizeSlack * em { cost += costs.otherSize }
         if first.font != second.font { cost += costs.otherFont }
         // What is set with spaces may be broken for its sense.
         let isChinese = upper.allSatisfy { texts.region.run(texts.texts[$0].run).content.letters == 0 }
-        if isChinese, width(upper) < width(lower) - 0.9 * em { cost += costs.longer }
+        if isChinese, width(upper) < width(lower) - costs.character * em { cost += costs.longer }
         if upper.count == 1, lower.count == 1 {
             let shift = [\Box.x, \Box.midX, \Box.maxX].map { abs(one.box[keyPath: $0] - two.box[keyPath: $0]) }.min()
             cost += ((shift ?? 0) / em - costs.shift).clamped(to: 0...costs.mostShift)

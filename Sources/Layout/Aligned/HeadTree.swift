@@ -121,7 +121,7 @@ struct HeadTexts {
         middles = [Double?](repeating: nil, count: columns.count)
         var last = -Double.infinity
         for index in texts.indices.sorted(by: { (texts[$0].box.midY, $0) < (texts[$1].box.midY, $1) }) {
-            if texts[index].box.midY - last > 0.02 * em {
+            if texts[index].box.midY - last > costs.sameLevel * em {
                 levels += 1
                 last = texts[index].box.midY
             }
@@ -156,14 +156,14 @@ struct HeadTexts {
         let below = region.rules.first {
             $0.y > y && $0.y < region.run(text.run).bottom + em && $0.start < x && $0.end > x
         }
-        guard let below, below.end - below.start < 0.9 * region.box.width else { return nil }
+        guard let below, below.end - below.start < costs.wholeRule * region.box.width else { return nil }
         let covered = region.columns.indices.filter {
             region.columns[$0].middle > below.start && region.columns[$0].middle < below.end
         }
         guard let first = covered.first, let last = covered.last, last > first, covered.count < region.columns.count
         else { return nil }
         let isShared = texts.indices.contains { other in
-            other != index && abs(texts[other].box.midY - y) < 0.5 * em && texts[other].span.lowerBound >= first
+            other != index && abs(texts[other].box.midY - y) < costs.sharedRule * em && texts[other].span.lowerBound >= first
                 && texts[other].span.upperBound <= last + 1
         }
         return isShared ? nil : first..<last + 1
@@ -173,7 +173,7 @@ struct HeadTexts {
     func lines(_ columns: Range<Int>, below level: Int) -> [[Int]] {
         var lines: [[Int]] = []
         for index in order where texts[index].level > level && columns.contains(texts[index].column) {
-            if let first = lines.last?.first, texts[index].box.midY - texts[first].box.midY < 0.4 * em {
+            if let first = lines.last?.first, texts[index].box.midY - texts[first].box.midY < costs.sameLine * em {
                 lines[lines.count - 1].append(index)
             } else {
                 lines.append([index])

@@ -3,7 +3,7 @@ public import ReportModel
 extension Sheet {
     /// The sheet as CSV, one line for each of its rows, where one of its first names the columns of a table of figures;
     /// nil where none does.
-    public var figures: TextDocument? {
+    public var figures: [String]? {
         guard let start = figuresHeader else { return nil }
         let header = rows[start]
         let columns = header.cells.keys.sorted()
@@ -13,7 +13,7 @@ extension Sheet {
             while lines.count + 1 < row.number, lines.count < rows.count + 1000 { lines.append("") }
             lines.append(columns.map { Self.field(row.cells[$0] ?? "") }.joined(separator: ","))
         }
-        return TextDocument(lines: lines, encoding: "XLSX")
+        return lines
     }
 
     /// The row that names the columns of a table of figures: a title and a line about who made it may stand above.

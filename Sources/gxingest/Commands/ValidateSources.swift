@@ -79,7 +79,7 @@ struct ValidateSources {
     private func workbook(
         _ bytes: [UInt8], _ content: InputContent, _ source: String
     ) throws(SourceProblem) -> [Report] {
-        let sheets: [TextDocument]
+        let sheets: [[String]]
         do throws(ReadFailure) { sheets = try reader.figureSheets(in: bytes) } catch { throw .failure(error) }
         guard !sheets.isEmpty else { return try document(content, source).map(chosen) }
         let validator = Validator(rules: rules)
@@ -98,12 +98,12 @@ struct ValidateSources {
     private func figures(in bytes: [UInt8], _ source: String) throws(SourceProblem) -> [Report] {
         let document: TextDocument
         do throws(ReadFailure) { document = try TextReader.document(bytes) } catch { throw .failure(error) }
-        return try figures(in: document, source)
+        return try figures(in: document.lines, source)
     }
 
-    private func figures(in document: TextDocument, _ source: String) throws(SourceProblem) -> [Report] {
+    private func figures(in lines: [String], _ source: String) throws(SourceProblem) -> [Report] {
         do throws(FiguresProblem) {
-            return try FiguresCSV.reports(in: document, source: source)
+            return try FiguresCSV.reports(in: lines, source: source)
         } catch {
             throw .figures(error)
         }

@@ -56,7 +56,7 @@ struct Comparand {
     static func figures(in bytes: [UInt8], _ path: String) throws(ReadFailure) -> [Report] {
         let document = try TextReader.document(bytes)
         do throws(FiguresProblem) {
-            return try FiguresCSV.reports(in: document, source: path)
+            return try FiguresCSV.reports(in: document.lines, source: path)
         } catch {
             let line = error.line.map(String.init) ?? ""
             throw ReadFailure(

@@ -6,21 +6,21 @@ extension ReadingService {
         let sheets = try ReadingPipeline().figureSheets(in: document)
         var writer = ByteWriter()
         writer.integer(sheets.count)
-        for sheet in sheets { writer.array(sheet.lines) }
+        for sheet in sheets { writer.array(sheet) }
         return Frame(.sheets, writer.bytes)
     }
 }
 
 extension ConfinedReader {
     /// The sheets of a workbook that have a figure in each row, as CSV; none where it holds something else.
-    public func figureSheets(in bytes: [UInt8]) throws(ReadFailure) -> [TextDocument] {
+    public func figureSheets(in bytes: [UInt8]) throws(ReadFailure) -> [[String]] {
         try answer(to: Frame(.readSheets, []), about: .bytes(bytes)) { frame throws(CodingProblem) in
             var reader = ByteReader(frame.payload)
             switch frame.kind {
             case .sheets:
-                var sheets: [TextDocument] = []
+                var sheets: [[String]] = []
                 for _ in 0..<(try reader.integer()) {
-                    sheets.append(TextDocument(lines: try reader.array(), encoding: "XLSX"))
+                    sheets.append(try reader.array())
                 }
                 return .answer(sheets)
             case .failure: return .failure(try reader.value())

@@ -3,7 +3,7 @@ public import ReportModel
 
 extension ReadingPipeline {
     /// The sheets of a workbook that have a figure in each row, as CSV; none where it holds a form, or something else.
-    public func figureSheets(in bytes: [UInt8]) throws(ReadFailure) -> [TextDocument] {
+    public func figureSheets(in bytes: [UInt8]) throws(ReadFailure) -> [[String]] {
         try Self.sheets(of: bytes, DocumentKind(sniffing: bytes)).compactMap(\.figures)
     }
 
