@@ -212,11 +212,17 @@ import Testing
 
     /// 310 in each of three merged squares is not 310 310 310.
     @Test func theSameFigureInMergedSquares() {
-        let lines = [
-            Self.start[0], "二、主动公开政府信息情况", "第二十条第（五）项", "信息内容  本年处理决定数量",
-            "行政许可 310 310 310", "第二十条第（六）项", "信息内容  本年处理决定数量",
-            "行政处罚 10433 10433 10433", "行政强制 0 0 0",
-        ]
+        func line(_ cells: [String]) -> String { cells.joined(separator: "  ") }
+        func section(_ title: String, _ head: String, _ rows: [[String]]) -> [String] {
+            [line(Array(repeating: title, count: 4)), line(["信息内容"] + Array(repeating: head, count: 3))]
+                + rows.map(line)
+        }
+        let lines =
+            [Self.start[0], "二、主动公开政府信息情况"]
+            + section("第二十条第（一）项", "本年制发件数", [["规章", "0", "0", "0"], ["行政规范性文件", "69", "3", "7"]])
+            + section("第二十条第（五）项", "本年处理决定数量", [["行政许可", "310", "310", "310"]])
+            + section(
+                "第二十条第（六）项", "本年处理决定数量", [["行政处罚", "10433", "10433", "10433"], ["行政强制", "0", "0", "0"]])
         // Too little for a report, and enough for the reader.
         let figures = DumpReader.figures(in: lines, year: 2023)
         let licensing = figures.first { $0.id.row == "licensing" }

@@ -317,7 +317,7 @@ import Testing
         let titled = Sheet(
             name: "", rows: [row(1, ["政府信息公开数据"]), row(3, ["表名", "项目", "栏目", "数值"]), row(4, ["x", "y", "z", "7"])],
             merges: [])
-        #expect(titled.figures?.lines == ["", "", "表名,项目,栏目,数值", "x,y,z,7"])
+        #expect(titled.figures == ["", "", "表名,项目,栏目,数值", "x,y,z,7"])
     }
 
     // MARK: What is refused

@@ -200,7 +200,9 @@ struct HeadSearch {
         if columns.count == 1, !isOverLabels, lines.count > 1 {
             let room = texts.rooms[columns.lowerBound]
             cost += costs.noRoom * Double(lines.count { width($0) > room + costs.roomSlack * texts.em })
-            let fitting = zip(lines, lines.dropFirst()).count { width($0) + width($1) < room - costs.wordRoom * texts.em }
+            let fitting = zip(lines, lines.dropFirst()).count {
+                width($0) + width($1) < room - costs.wordRoom * texts.em
+            }
             cost += costs.room * Double(fitting)
         }
         let height = style.height(from: texts.y(lines[0]), to: texts.y(lines[lines.count - 1]))

@@ -163,7 +163,8 @@ struct HeadTexts {
         guard let first = covered.first, let last = covered.last, last > first, covered.count < region.columns.count
         else { return nil }
         let isShared = texts.indices.contains { other in
-            other != index && abs(texts[other].box.midY - y) < costs.sharedRule * em && texts[other].span.lowerBound >= first
+            other != index && abs(texts[other].box.midY - y) < costs.sharedRule * em
+                && texts[other].span.lowerBound >= first
                 && texts[other].span.upperBound <= last + 1
         }
         return isShared ? nil : first..<last + 1
