@@ -1,4 +1,4 @@
-public import ReportModel
+private import ReportModel
 
 extension Sheet {
     /// The sheet as CSV, one line for each of its rows, where one of its first names the columns of a table of figures;
