@@ -68,11 +68,6 @@ extension Unicode.Scalar {
         }
     }
 
-    /// The same character as wide as ASCII has it: no reader of a picture can tell （ from (.
-    var narrow: Unicode.Scalar {
-        (0xFF01...0xFF5E).contains(value) ? Unicode.Scalar(value - 0xFEE0) ?? self : self
-    }
-
     /// Of any script and width, brackets and quotation marks included; no digits, letters or Han characters.
     var isPunctuation: Bool {
         switch value {

@@ -30,6 +30,8 @@ struct FigureLine {
     let source: String
     let agency: String
     let year: String
+    /// What the lines of one report have in common.
+    var report: [String] { [source, agency, year] }
     let form: FormVersion?
     let id: FigureID
     private let content: FigureContent
@@ -87,7 +89,7 @@ struct FigureLine {
     }
 
     private static func content(value: String, printed: String, status: FigureStatus?) -> FigureContent {
-        if let amount = Amount(ascii: ungrouped(value)) { return .amount(amount) }
+        if let amount = Amount(ascii: bare(value)) { return .amount(amount) }
         let shown = value.isEmpty ? printed : value
         if marks.contains(shown) { return .mark }
         guard shown.isEmpty else { return .unreadable }
@@ -103,6 +105,14 @@ struct FigureLine {
     }
 
     private static let marks: Set<String> = ["/", "／", "—", "——", "－", "-", "–", "无"]
+
+    /// As wide as ASCII has it, and without what people and spreadsheets write around a count: `１５`, `'15`, `15件`.
+    private static func bare(_ text: String) -> String {
+        var narrow = Substring(String(String.UnicodeScalarView(text.unicodeScalars.map(\.narrow))))
+        if narrow.hasPrefix("'") { narrow = narrow.dropFirst() }
+        if narrow.hasSuffix("件") { narrow = narrow.dropLast() }
+        return ungrouped(trimmed(String(narrow)))
+    }
 
     /// `1,520` as `1520`; other commas stay, and with them the value is no number.
     private static func ungrouped(_ text: String) -> String {

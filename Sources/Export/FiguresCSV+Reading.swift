@@ -14,6 +14,32 @@ extension FiguresCSV {
     ///
     /// - Parameter source: the file's name, for lines that name none.
     public static func reports(in lines: [String], source: String) throws(FiguresProblem) -> [Report] {
+        try reports(in: [lines], source: source)
+    }
+
+    /// The same of a workbook's sheets: a report can have one for each of its tables.
+    public static func reports(in sheets: [[String]], source: String) throws(FiguresProblem) -> [Report] {
+        var groups: [FigureGroup] = []
+        var positions: [[String]: [Int]] = [:]
+        for sheet in sheets {
+            for group in try self.groups(in: sheet) {
+                if let first = positions[group.report]?.first(where: { groups[$0].lacks(group) }) {
+                    groups[first].join(group)
+                } else {
+                    positions[group.report, default: []].append(groups.count)
+                    groups.append(group)
+                }
+            }
+        }
+        var reports: [Report] = []
+        for group in groups {
+            let name = reports.isEmpty ? source : "\(source)#\(reports.count + 1)"
+            reports.append(try group.report(source: name))
+        }
+        return reports
+    }
+
+    private static func groups(in lines: [String]) throws(FiguresProblem) -> [FigureGroup] {
         let bytes = Array(lines.joined(separator: "\n").utf8)
         var records = CSVRecords(bytes, separator: CSVRecords.separator(of: bytes))
         guard let header = records.next() else { throw FiguresProblem(.noFigures) }
@@ -22,11 +48,10 @@ extension FiguresCSV {
         var positions: [[String]: Int] = [:]
         while let record = records.next() {
             let line = try FigureLine(record, layout)
-            let key = [line.source, line.agency, line.year]
-            if let position = positions[key] {
+            if let position = positions[line.report] {
                 try groups[position].add(line)
             } else {
-                positions[key] = groups.count
+                positions[line.report] = groups.count
                 var group = FigureGroup()
                 try group.add(line)
                 groups.append(group)
@@ -34,12 +59,7 @@ extension FiguresCSV {
         }
         if records.isCutOff { throw FiguresProblem(.openQuotation) }
         guard !groups.isEmpty else { throw FiguresProblem(.noFigures) }
-        var reports: [Report] = []
-        for group in groups {
-            let name = reports.isEmpty ? source : "\(source)#\(reports.count + 1)"
-            reports.append(try group.report(source: name))
-        }
-        return reports
+        return groups
     }
 }
 
@@ -82,12 +102,25 @@ extension FiguresProblem {
 private struct FigureGroup {
     private var lines: [FigureLine] = []
     private var positions: [FigureID: Int] = [:]
+    private var tables: Set<FormTable> = []
 
     mutating func add(_ line: FigureLine) throws(FiguresProblem) {
         guard positions.updateValue(lines.count, forKey: line.id) == nil else {
             throw FiguresProblem(.twice(line.id.description), line: line.number)
         }
         lines.append(line)
+        tables.insert(line.id.table)
+    }
+
+    var report: [String] { lines.first?.report ?? [] }
+
+    /// Is another group of tables that this one has nothing of?
+    func lacks(_ other: FigureGroup) -> Bool { tables.isDisjoint(with: other.tables) }
+
+    mutating func join(_ other: FigureGroup) {
+        for (position, line) in other.lines.enumerated() { positions[line.id] = lines.count + position }
+        lines += other.lines
+        tables.formUnion(other.tables)
     }
 
     func report(source: String) throws(FiguresProblem) -> Report {

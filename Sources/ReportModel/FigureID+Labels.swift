@@ -74,6 +74,9 @@ extension FigureID {
     /// Stands over five of the columns of applications.
     private static let organisations = "法人或其他组织"
 
+    /// 第二十条第（一）项: stands over each group of rows of the first table.
+    private static let article = "第二十条第项"
+
     /// Without numbering (（三）, 1., 一、), asides, marks and spaces.
     private static func bare(_ label: String) -> String {
         var letters: [Character] = []
@@ -93,7 +96,7 @@ extension FigureID {
         {
             text = text.dropFirst(2)
         }
-        let kept = text.filter { $0.isLetter || $0 == "/" }
-        return String(kept)
+        let kept = String(text.filter { $0.isLetter || $0 == "/" })
+        return kept.hasPrefix(article) && kept != article ? String(kept.dropFirst(article.count)) : kept
     }
 }

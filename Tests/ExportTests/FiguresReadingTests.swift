@@ -58,6 +58,34 @@ import Testing
         #expect(report.figures.allSatisfy { $0.method == .dump && $0.confidence < 0.6 })
     }
 
+    /// As people type them, and spreadsheets keep them.
+    @Test(arguments: [("１５", 15), ("'15", 15), ("15件", 15), ("１，５２０ 件", 1520), ("－3", -3)])
+    func takesCountsAsTheyAreTyped(text: String, count: Amount) throws {
+        let report = try #require(
+            try Self.reports("table\trow\tcolumn\tvalue\napplications\tnew\ttotal\t\(text)").first)
+        let figure = try Self.figure("applications/new/total", report)
+        #expect(figure.amount == count && figure.printed == text)
+    }
+
+    @Test(arguments: ["1件5", "件", "5个月", "''5"]) func whatIsNoCountIsNoFigure(text: String) throws {
+        let report = try #require(try Self.reports("table,row,column,value\napplications,new,total,\(text)").first)
+        #expect(try Self.figure("applications/new/total", report).content == .unreadable)
+    }
+
+    @Test func takesASheetForEachTable() throws {
+        let header = "table,row,column,value"
+        let sheets = [
+            [header, "disclosure,normative_documents,issued,6"], [header, "applications,new,total,2"],
+            [header, "disputes,reconsideration,total,1"],
+        ]
+        let reports = try FiguresCSV.reports(in: sheets, source: "figures.xlsx")
+        #expect(reports.map(\.source) == ["figures.xlsx"])
+        #expect(reports.first?.figures.count { $0.amount != nil } == 3)
+        // The next year's sheets, or another office's.
+        let two = try FiguresCSV.reports(in: sheets + sheets, source: "figures.xlsx")
+        #expect(two.map { $0.figures.count { $0.amount != nil } } == [3, 3])
+    }
+
     /// The form's own names, as people write them.
     @Test func takesChineseNames() throws {
         let reports = try Self.reports(
@@ -72,6 +100,7 @@ import Testing
             甲局,2023,依申请公开,（七）总计,总计,13
             甲局,2023,主动公开政府信息情况,行政规范性文件,本年制发件数,6
             甲局,2023,主动公开政府信息情况,行政许可,本年处理决定数量,1520
+            甲局,2023,主动公开政府信息情况,第二十条第（一）项 规章,现行有效件数,9
             甲局,2023,行政复议、行政诉讼情况,行政诉讼 未经复议直接起诉,尚未审结,2
             """)
         let report = try #require(reports.first)
@@ -81,7 +110,8 @@ import Testing
             ("applications/refused.state_secret/other", 1), ("applications/partly_granted/total", 4),
             ("applications/carried_forward/total", 2), ("applications/other.other/total", 3),
             ("applications/total/total", 13), ("disclosure/normative_documents/issued", 6),
-            ("disclosure/licensing/decisions", 1520), ("disputes/litigation_direct/pending", 2),
+            ("disclosure/licensing/decisions", 1520), ("disclosure/regulations/in_force", 9),
+            ("disputes/litigation_direct/pending", 2),
         ]
         for (id, value) in expected { #expect(try Self.figure(id, report).amount == value, "\(id)") }
         #expect(report.figures.count { $0.amount != nil } == expected.count)

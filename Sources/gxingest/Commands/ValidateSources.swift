@@ -82,10 +82,7 @@ struct ValidateSources {
         let sheets: [[String]]
         do throws(ReadFailure) { sheets = try reader.figureSheets(in: bytes) } catch { throw .failure(error) }
         guard !sheets.isEmpty else { return try document(content, source).map(chosen) }
-        let validator = Validator(rules: rules)
-        var reports: [Report] = []
-        for sheet in sheets { reports += validator.validate(try figures(in: sheet, source)) }
-        return reports
+        return Validator(rules: rules).validate(try figures(in: sheets, source))
     }
 
     /// Checked already, by every rule.
@@ -98,12 +95,12 @@ struct ValidateSources {
     private func figures(in bytes: [UInt8], _ source: String) throws(SourceProblem) -> [Report] {
         let document: TextDocument
         do throws(ReadFailure) { document = try TextReader.document(bytes) } catch { throw .failure(error) }
-        return try figures(in: document.lines, source)
+        return try figures(in: [document.lines], source)
     }
 
-    private func figures(in lines: [String], _ source: String) throws(SourceProblem) -> [Report] {
+    private func figures(in sheets: [[String]], _ source: String) throws(SourceProblem) -> [Report] {
         do throws(FiguresProblem) {
-            return try FiguresCSV.reports(in: lines, source: source)
+            return try FiguresCSV.reports(in: sheets, source: source)
         } catch {
             throw .figures(error)
         }
