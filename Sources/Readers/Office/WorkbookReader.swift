@@ -264,7 +264,7 @@ enum StoredNumber {
             }
             bytes = bytes.dropFirst()
         }
-        guard !digits.isEmpty, digits.count <= 40, abs(exponent) <= 30 else { return text }
+        guard !digits.isEmpty, digits.count <= 40, (-30...30).contains(exponent) else { return text }
         var scale = (point ?? digits.count) + exponent
         while digits.count > 1, digits.first == 0 {
             digits.removeFirst()
