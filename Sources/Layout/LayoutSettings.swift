@@ -20,6 +20,10 @@ public struct LayoutSettings: Sendable {
     var typedLineGap = 0.8
     /// The share of a wide comma's or closing bracket's width that has no ink: unruled-cairo-any59 of seed 107.
     var blankHalf = 0.45
+    /// The mark of a note is so many times smaller than the text that it belongs to, and so much of its height is that
+    /// text's.
+    var markSize = 0.8
+    var markShare = 0.6
     /// A currency sign belongs to a number up to this distance.
     var currencyGap = 4.0
     /// Two single characters that are spread over a cell, as 总　计 is: unruled-writer-landscape.
@@ -91,6 +95,11 @@ public struct LayoutSettings: Sendable {
     var itemCost = 1.5
     /// A row overleaf without the number that the others have: unruled-chromium-any56 of seed 105.
     var unnumberedCost = 1.5
+    /// A line that ends as the heading of the lines below it does, with a colon.
+    var colonCost = 1.5
+    /// A line that hangs further left than the one before; the first line of a Chinese text is indented.
+    var outdentCost = 1.5
+    var firstIndentCost = 0.4
     /// A text that is cut between its brackets: unruled-chromium-any50 of seed 111.
     var bracketCost = 2.0
 
@@ -147,6 +156,9 @@ public struct LayoutSettings: Sendable {
     /// A line has to cover this share of a grid square's side to close it.
     var closingShare = 0.6
 
+    /// A body without lines has so many rows at least, and so much between its columns: a head of boxes as Census tables have.
+    var fewestOpenRows = 4
+    var openColumnGap = 0.5
     /// Between two rows that no line parts is so much more space than between the lines of one.
     var bandGap = 0.25
 

@@ -104,11 +104,15 @@ struct LineBreaks {
         if lower.content.beginsSmall { split += 0.6 }
         if region.run(first).beginsWithMarker { join += settings.itemCost }
         if isSeam, measure.isNumbered, !region.run(first).beginsWithMarker { split += settings.unnumberedCost }
-        // A line that hangs further left than the one before begins something new.
+        // A heading of the lines below it: none of its own go on with it, and it does not go on with a line that has values.
+        if upper.content.endsWithColon || lower.content.endsWithColon && region.text.right[last] >= 0 {
+            join += settings.colonCost
+        }
+        // A line that hangs further left than the one before begins something new; in Chinese a text's first line may do so.
         if lower.box.x < upper.box.x - 0.5 * em, line.runs.count == 1, next.runs.count == 1,
             abs(lower.box.midX - upper.box.midX) > em
         {
-            join += 0.4
+            join += lower.content.wide > 0 ? settings.firstIndentCost : settings.outdentCost
         }
         return (join, split)
     }

@@ -268,15 +268,16 @@ struct RowCosts {
         } else if row.headings == 1, row.values + row.texts == 1, row.label == nil {
             cost += 0.2
         } else if row.label == nil, !region.stub.isEmpty {
-            cost += hasOuterLabel || row.values == 0 ? 0.6 : 1.2
+            let isOfErrors = row.blocks.allSatisfy { $0.map { $0.brackets == $0.lines } ?? true }
+            cost += isOfErrors ? 0.3 : hasOuterLabel || row.values == 0 ? 0.6 : 1.2
         }
         // A heading between rows has nothing beside it.
         if row.headings > 0, row.values + row.texts > 1 || row.label != nil { cost += Double(row.headings) }
         // Errors stand in brackets below what they belong to, in a row of their own.
-        let blocks = row.blocks.compactMap(\.self)
-        if blocks.count > 1, blocks.allSatisfy({ $0.lines > 1 && $0.values == $0.lines && $0.brackets > 0 }) {
-            cost += 3
+        let withErrors = row.blocks.count { block in
+            block.map { $0.lines > 1 && $0.values == $0.lines && $0.brackets > 0 } ?? false
         }
+        if withErrors > 1 { cost += 3 }
         guard isOpen || isCut, let label = row.label else { return cost + misplacement(row, style) }
         // Nobody knows where the middle is of a label that goes on overleaf; its values are beside the lines above.
         var cut = row

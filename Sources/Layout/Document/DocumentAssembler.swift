@@ -42,6 +42,7 @@ struct DocumentAssembler {
                 rests.takeEnd(of: &body)
             }
             let joiner = TableJoiner(em: page.em, settings)
+            if open != nil, let rest = ContinuedTitle.removed(from: body) { body = rest }
             let found = open.flatMap { table in
                 goingOn(table, body, page, joiner)
                     ?? rests.taken(by: table, from: body).flatMap { goingOn($0.table, $0.rest, page, joiner) }
@@ -51,7 +52,8 @@ struct DocumentAssembler {
                 body = rest
             }
             if !body.isEmpty { close() }
-            let (rest, last) = trailing(body, page.frames)
+            let goesOn = number + 1 < pages.count && ContinuedTitle.removed(from: bodies[number + 1]) != nil
+            let (rest, last) = trailing(goesOn ? ContinuedTitle.withNoteFirst(body) : body, page.frames)
             for block in rest {
                 switch block {
                 case .line(let line): blocks.append(.line(line))

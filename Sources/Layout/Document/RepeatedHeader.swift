@@ -10,7 +10,8 @@ enum RepeatedHeader {
         var best = 0
         while count < mine.count, count < theirs.count, mine[count] == theirs[count] {
             let row = theirs[count]
-            guard !row.contains(where: { $0.text.isValueLike }) else { break }
+            // 2010 or 18 to 64 stands in a head as well.
+            guard !row.contains(where: { $0.text.isValueLike && !$0.isHeader }) else { break }
             count += 1
             // The head ends where no cell of it reaches further down.
             let isClosed = !lower.contains { $0.row < count && $0.lastRow >= count }
@@ -25,6 +26,7 @@ enum RepeatedHeader {
         var columnSpan: Int
         var rowSpan: Int
         var text: String
+        var isHeader: Bool
     }
 
     private static func lines(_ cells: [Cell]) -> [[Entry]] {
@@ -33,7 +35,8 @@ enum RepeatedHeader {
             while rows.count <= cell.row { rows.append([]) }
             rows[cell.row].append(
                 Entry(
-                    column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, text: cell.text.squeezed))
+                    column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, text: cell.text.squeezed,
+                    isHeader: cell.isHeader))
         }
         return rows
     }

@@ -52,6 +52,12 @@ struct RuledTableFinder {
             if !isFrame { Overhang(scale).take(&rest, into: &cells, of: grid) }
             if OpenLabels(page, scale).stand(beside: grid, cells, rest) { continue }
             let whole = isFrame ? (grid, cells) : CellDivider(page, scale).divided(grid, cells)
+            if !isFrame, case .head(let table) = OpenBody(page, edges, scale).found(in: (grid, cells), divided: whole) {
+                guard let table else { continue }
+                words = rest
+                result.tables.append(table)
+                continue
+            }
             guard let table = TableAssembler(page, scale).table(whole.0, whole.1, construction: .ruled) else {
                 continue
             }

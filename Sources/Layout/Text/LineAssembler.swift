@@ -28,7 +28,14 @@ struct LineAssembler {
             // The middle of a word that belongs to the line lies within the middle part of the line's first words:
             // font boxes overlap from line to line, middles do not.
             let slack = 0.2 * min(bottom - top, entry.box.height)
-            if !lines.isEmpty, entry.box.midY <= bottom - slack, entry.box.midY >= top,
+            // Marks that are set higher, as those of notes are, come before the line that they stand on.
+            let isUnderMarks =
+                lines.last?.allSatisfy { $0.word.size < settings.markSize * entry.word.size } == true
+                && shared(top, bottom, entry.box) > settings.markShare
+            if isUnderMarks {
+                lines[lines.count - 1].append(entry)
+                (top, bottom) = (entry.box.y, entry.box.maxY)
+            } else if !lines.isEmpty, entry.box.midY <= bottom - slack, entry.box.midY >= top,
                 shared(top, bottom, entry.box) >= 0.5
             {
                 lines[lines.count - 1].append(entry)

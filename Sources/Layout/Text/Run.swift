@@ -44,6 +44,8 @@ struct Run {
         var isItem = false
         /// Brackets opened less brackets closed.
         var open = 0
+        /// It ends with a colon, as the heading of what stands below it does.
+        var endsWithColon = false
         /// A word that stands for no value, alone in its cell: 无.
         var isNone = false
 
@@ -54,7 +56,7 @@ struct Run {
                 punctuation: left.punctuation + right.punctuation, words: left.words + right.words,
                 beginsSmall: left.beginsSmall, mayTakeGroup: left.mayTakeGroup && right.isDigitGroup,
                 unbreakable: left.unbreakable, isYear: left.isYear, isItem: left.isItem,
-                open: left.open + right.open)
+                open: left.open + right.open, endsWithColon: right.endsWithColon)
         }
 
         /// One Chinese character, a mark behind it perhaps.
@@ -119,6 +121,7 @@ extension Run.Content {
         isItem = Self.isItem(word, glyphs)
         beginsNumber = beginsNumber && digits > 0
         let ends = [word.glyphs.first, word.glyphs.last].map { $0.map { glyphs[$0].scalar } }
+        endsWithColon = ends[1] == ":" || ends[1] == "："
         isBracketed = digits > 0 && letters + wide == 0 && ends[0] == "(" && ends[1] == ")"
         let isDigits = digits == word.glyphs.count
         isDigitGroup = isDigits && digits == 3

@@ -1,0 +1,100 @@
+import Layout
+import ReportModel
+import Testing
+
+/// Tables as American statistics print them: boxes around the headings, one box around all rows below them.
+@Suite struct BoxedHeadTests {
+    private static let top = 80.0
+    private static let end = 360.0
+
+    /// Boxes around two headings of two columns each, and one beside them.
+    private static func head(on page: inout DrawnPage, _ bottom: Double) {
+        for y in [top, 114, end] { page.horizontal(y, 60, 460) }
+        page.horizontal(97, 180, 460)
+        for x in [60.0, 460] { page.vertical(x, top, end) }
+        for x in [180.0, 320] { page.vertical(x, top, bottom) }
+        for x in [250.0, 390] { page.vertical(x, 97, bottom) }
+        page.text("Status", x: 100, y: 92)
+        page.centred("Not adjusted", at: 250, y: 82)
+        page.centred("Adjusted", at: 390, y: 82)
+        for (column, x) in [215.0, 285, 355, 425].enumerated() { page.centred("\(2011 + column % 2)", at: x, y: 100) }
+    }
+
+    /// Headings between the rows reach over the lines of the head, which the rows do not have.
+    @Test func headingsOverTheRowsOfABoxedHead() throws {
+        var page = DrawnPage()
+        Self.head(on: &page, 114)
+        var y = 118.0
+        for section in ["Men, 16 years and over", "Women, 16 years and over"] {
+            page.centred(section, at: 260, y: y)
+            for (row, label) in ["Labor force", "Employed", "Unemployed", "Other"].enumerated() {
+                page.text(label, x: 64, y: y + 14 * Double(row + 1))
+                for (column, x) in [215.0, 285, 355, 425].enumerated() {
+                    page.centred("\(3120 + 7 * row + column)", at: x, y: y + 14 * Double(row + 1))
+                }
+            }
+            y += 72
+        }
+        let tables = layout(page).tables
+        let table = try #require(tables.first)
+        #expect(tables.count == 1 && table.rowCount == 12 && table.columnCount == 5, "\(table.texts)")
+        #expect(table.cells.filter { $0.row == 0 && $0.columnSpan == 2 }.map(\.text) == ["Not adjusted", "Adjusted"])
+        #expect(table.cells.first { $0.text == "Status" }?.rowSpan == 2)
+        #expect(table.cells.filter(\.isHeader).map(\.row).max() == 1)
+        #expect(table.texts[3] == ["Labor force", "3120", "3121", "3122", "3123"])
+        #expect(table.cells.contains { $0.row == 2 && $0.text == "Men, 16 years and over" })
+    }
+
+    /// A figure and its error stand below one boxed heading, each in a column.
+    @Test func figuresAndErrorsBelowOneHeading() throws {
+        var page = DrawnPage()
+        for y in [Self.top, 97, 260] { page.horizontal(y, 60, 460) }
+        for x in [160.0, 310] { page.vertical(x, Self.top, x < 200 ? 260 : 97) }
+        page.text("State", x: 64, y: 82)
+        page.centred("Number", at: 235, y: 82)
+        page.centred("Percent", at: 385, y: 82)
+        for (row, label) in ["Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado"].enumerated() {
+            let y = 100 + 16 * Double(row)
+            page.text(label, x: 64, y: y)
+            for (x, text) in [(180.0, "4\(row)15"), (250, "(3\(row).7)"), (330, "2\(row).6"), (400, "(0.\(row)1)")] {
+                page.text(text, x: x, y: y)
+            }
+        }
+        let table = try #require(layout(page).tables.first)
+        #expect(table.columnCount == 5, "\(table.texts)")
+        #expect(table.cells.filter { $0.row == 0 && $0.columnSpan == 2 }.map(\.text) == ["Number", "Percent"])
+        #expect(table.texts.last == ["Colorado", "4515", "(35.7)", "25.6", "(0.51)"])
+    }
+
+    /// Several headings without lines between them stand in one box: all of the table is aligned text.
+    @Test func severalHeadingsInOneBox() throws {
+        var page = DrawnPage()
+        for y in [Self.top, 97, 190] { page.horizontal(y, 60, 460) }
+        for x in [60.0, 180, 460] { page.vertical(x, Self.top, 190) }
+        page.text("Answers", x: 64, y: 82)
+        for (x, text) in [(215.0, "Freq."), (305, "Percent"), (405, "Cum.")] { page.text(text, x: x, y: 82) }
+        for row in 0..<5 {
+            let y = 100 + 16 * Double(row)
+            page.text("\(row) of them", x: 64, y: y)
+            for (x, text) in [(220.0, "13\(row)"), (310, "6.\(row)"), (410, "4\(row).9")] {
+                page.text(text, x: x, y: y)
+            }
+        }
+        let table = try #require(layout(page).tables.first)
+        #expect(table.texts.first == ["Answers", "Freq.", "Percent", "Cum."], "\(table.texts)")
+    }
+
+    /// The lines of a chart's frame with its numbers inside and a legend below are no head.
+    @Test func aFrameWithoutHeadings() throws {
+        var page = DrawnPage()
+        for y in [Self.top, 200, 220] { page.horizontal(y, 60, 460) }
+        for x in [60.0, 460] { page.vertical(x, Self.top, 220) }
+        page.vertical(250, 200, 220)
+        for row in 0..<5 {
+            for x in [80.0, 180, 280, 380] { page.text("3\(row).5", x: x, y: 90 + 20 * Double(row)) }
+        }
+        page.text("Men", x: 80, y: 204)
+        page.text("Women", x: 280, y: 204)
+        #expect(layout(page).tables.allSatisfy { $0.rowCount < 3 })
+    }
+}
