@@ -8,9 +8,14 @@ struct ReadingMethods: Sendable {
         self.pages = Dictionary(pages.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// A figure that is read off a picture in part is read off a picture.
+    /// A figure that is read off a picture in part is read off a picture. Where a table has a hole, with no place that
+    /// could be looked at, a picture may have something lying over it.
     func method(of places: [Place]) -> ReadingMethod {
-        places.contains(where: isOnPicture) ? .ocr : .text
+        places.isEmpty ? ofDocument : places.contains(where: isOnPicture) ? .ocr : .text
+    }
+
+    private var ofDocument: ReadingMethod {
+        pages.values.contains { $0.method == .ocr || !$0.pasted.isEmpty } ? .ocr : .text
     }
 
     private func isOnPicture(_ place: Place) -> Bool {
@@ -21,6 +26,6 @@ struct ReadingMethods: Sendable {
     /// Of a table; where it was not found, of the document.
     func method(of parts: [StatutoryPart]) -> ReadingMethod {
         if !parts.isEmpty { return method(of: parts.flatMap(\.grid.table.places)) }
-        return pages.values.contains { $0.method == .ocr || !$0.pasted.isEmpty } ? .ocr : .text
+        return ofDocument
     }
 }
