@@ -5,7 +5,8 @@ extension PageState {
     private static let leastPicture = 0.1
     private static let wholePicture = 0.6
     /// A scanner's own line, a page number, a note of the archive; the emptiest page of a report has more. In the margins
-    /// a signing program may write as much as it likes.
+    /// a signing program may write as much as it likes, and on a form that was scanned empty somebody may have typed any
+    /// number of figures.
     private static let longestStamp = 80
     private static let margin = 0.1
     /// Of a seal; a page whose characters were made outlines has more.
@@ -19,7 +20,9 @@ extension PageState {
         let margin = Self.margin * page.height
         for glyph in page.glyphs where !glyph.scalar.isBlank {
             seen += 1
-            if glyph.box.midY > margin, glyph.box.midY < page.height - margin { between += 1 }
+            if glyph.box.midY > margin, glyph.box.midY < page.height - margin, !glyph.scalar.isOfFigures {
+                between += 1
+            }
             if glyph.scalar.isSenseless { senseless += 1 }
         }
         let pictureArea = page.pictures.map(\.area).reduce(0, +)
@@ -47,6 +50,14 @@ extension PageState {
 }
 
 extension Unicode.Scalar {
+    /// A digit, or what stands beside digits.
+    fileprivate var isOfFigures: Bool {
+        switch value {
+        case 0x2B...0x39: true
+        default: false
+        }
+    }
+
     /// No character that stands in a report's text: private use, control, replacement, the accented Latin letters that
     /// mojibake is made of, and scripts that Chinese offices do not write.
     var isSenseless: Bool {

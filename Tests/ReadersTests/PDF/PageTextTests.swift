@@ -156,6 +156,9 @@ import Testing
         #expect(try page(picture + " BT /F 4 Tf 20 30 Td (\(words)) Tj ET").state == .noText)
         let lines = (1...9).map { "BT /F 10 Tf 100 \($0 * 30) Td (A line of the page itself) Tj ET " }.joined()
         #expect(try page(picture + " " + lines).state == .readable)
+        // Upon a form that was scanned empty.
+        let figures = (1...9).map { "BT /F 10 Tf 100 \($0 * 30 + 200) Td (12,345 678 90.25 /) Tj ET " }.joined()
+        #expect(try page(picture + " " + figures).state == .noText)
         let outlines = String(repeating: "10 10 m 12 14 16 14 18 40 c f ", count: 500)
         #expect(try page("BT /F 10 Tf 100 30 Td (- 3 -) Tj ET " + outlines).state == .noText)
         #expect(try page("BT /F 10 Tf 100 30 Td (- 3 -) Tj ET " + outlines.prefix(3100) + "n").state == .readable)
