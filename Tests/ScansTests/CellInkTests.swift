@@ -20,6 +20,18 @@ struct CellInkTests {
         }
     }
 
+    /// 72 of which a coarse scan has left the bar of the 7, a bit of its stem, and the foot of the 2.
+    @Test func whatIsLeftOfDigitsIsNoMark() {
+        let bar = PixelBox(x: 10, y: 10, width: 11, height: 4)
+        let foot = PixelBox(x: 25, y: 26, width: 10, height: 4)
+        for pieces in [[bar, foot], [bar, PixelBox(x: 14, y: 20, width: 3, height: 7)]] {
+            guard case .lines = finder.ink(of: pieces) else {
+                Issue.record("taken for a dash")
+                return
+            }
+        }
+    }
+
     @Test func piecesOverOneAnotherAreOneCharacter() throws {
         let ink = finder.ink(of: [
             PixelBox(x: 10, y: 10, width: 12, height: 20), PixelBox(x: 30, y: 10, width: 11, height: 13),

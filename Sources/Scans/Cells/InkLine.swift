@@ -33,11 +33,13 @@ struct InkLineFinder {
         let small = pieces.filter { Double($0.height) < settings.characterHeight * em }
         let strokes = small.filter { Double($0.width) >= 0.3 * em && Double($0.width) >= 2.2 * Double($0.height) }
         guard !large.isEmpty else {
-            if let first = strokes.first {
-                return .dash(strokes.dropFirst().reduce(first) { $0.union($1) })
-            }
             // Dirt: nothing that large is a character, and no character is that small.
             let rest = small.filter { Double(max($0.width, $0.height)) > 0.2 * em }
+            // What else is there may be the rest of digits whose thin strokes were lost: the bar of a 7, the foot of a 2.
+            if let first = strokes.first, rest.count <= strokes.count {
+                let dash = strokes.dropFirst().reduce(first) { $0.union($1) }
+                if Double(dash.height) < settings.characterHeight * em { return .dash(dash) }
+            }
             guard let first = rest.first else { return .blank }
             return .lines([
                 InkLine(box: rest.dropFirst().reduce(first) { $0.union($1) }, pieces: rest, smallPieces: [])
