@@ -104,6 +104,16 @@ public struct ScanSettings: Sendable {
     public var screenedPaper = 247
     /// How often such dots are spread over their neighbours: screens that repeat after four pixels vanish.
     public var screenPasses = 3
+    /// A page shrunk by so many pixels, of which less than this share is light, is white on black.
+    public var negativeTile = 16.0
+    public var lightestNegative = 0.1
+    /// The grey of paper made white.
+    public var whitePaper = 230
+    /// Where the darkest of a page, this share of it, is darker than paper by less than the one, it is made as dark as the
+    /// other.
+    public var leastPrint = 0.002
+    public var faintPrint = 90
+    public var usualPrint = 150
     /// Resolution a picture without one is taken to have.
     public var assumedResolution = 200.0
     /// In dots per inch: a page of two tones that is coarser can lose a minus, as a fax does (fax-none).

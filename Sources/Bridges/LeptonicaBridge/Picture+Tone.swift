@@ -28,6 +28,17 @@ extension Picture {
         }
     }
 
+    /// White for black. pixInvert
+    public var inverted: Picture? { Picture(taking: pixInvert(nil, pix)) }
+
+    /// The greys from one to another spread over all there are. pixGammaTRC
+    ///
+    /// - Parameter range: it may reach below black and above white.
+    public func spread(_ range: ClosedRange<Int>) -> Picture? {
+        guard depth == 8, range.lowerBound < range.upperBound else { return nil }
+        return Picture(taking: pixGammaTRC(nil, pix, 1, Int32(range.lowerBound), Int32(range.upperBound)))
+    }
+
     /// The mean of a square around each place. pixBlockconv
     ///
     /// - Parameter reach: of the square, in pixels to each side.

@@ -10,17 +10,19 @@ struct PagePreparer {
         let displayed = max(page.pixelsPerPoint.x, page.pixelsPerPoint.y)
         let ofSheet = page.pixelsPerSheetPoint
         let resolution = max(ofSheet.x, ofSheet.y)
-        let screened = DotScreen(settings: settings).grey(of: page.grey)
+        let positive = NegativePage(settings: settings).positive(of: page.grey) ?? page.grey
+        let screened = DotScreen(settings: settings).grey(of: positive)
         guard resolution > 0,
             let square = squared(
-                screened ?? page.grey, x: displayed / page.pixelsPerPoint.x, y: displayed / page.pixelsPerPoint.y),
+                screened ?? positive, x: displayed / page.pixelsPerPoint.x, y: displayed / page.pixelsPerPoint.y),
             let turned = square.turned(quarters: quarters)
         else { return nil }
         var colour = page.colour.flatMap {
             squared($0, x: displayed / page.pixelsPerPoint.x, y: displayed / page.pixelsPerPoint.y)?
                 .turned(quarters: quarters)
         }
-        var grey = whitened(turned, resolution)
+        let white = whitened(turned, resolution)
+        var grey = deepened(white) ?? white
         guard var ink = inked(grey) else { return nil }
         var angle = 0.0
         let skew = self.skew(of: ink, resolution)
@@ -70,27 +72,25 @@ struct PagePreparer {
         return grey.inkBelow(paper.level - max(settings.inkDepth, Int(3.5 * paper.noise)))
     }
 
+    /// A faint copy with its print as dark as others have it; nil where it is dark enough, or there is none to be seen.
+    private func deepened(_ grey: Picture) -> Picture? {
+        guard grey.depth == 8 else { return nil }
+        let paper = paper(of: grey)
+        let depth = paper.level - PageTones(of: grey).percentile(settings.leastPrint)
+        guard depth < settings.faintPrint, Double(depth) > 5 * paper.noise + 10 else { return nil }
+        let gain = Double(settings.usualPrint) / Double(depth)
+        return grey.spread(
+            paper.level - Int(Double(settings.whitePaper) / gain)...paper.level
+                + Int(Double(255 - settings.whitePaper) / gain))
+    }
+
     /// The grey of most of the page, and how much it varies.
     private func paper(of grey: Picture) -> (level: Int, noise: Double) {
-        guard grey.depth == 8 else { return (230, 0) }
-        var counts = [Int](repeating: 0, count: 256)
-        for y in stride(from: grey.height / 20, to: grey.height, by: max(1, grey.height / 60)) {
-            for value in grey.greyValues(in: PixelBox(x: 0, y: y, width: grey.width, height: 1)) {
-                counts[Int(value)] += 1
-            }
-        }
-        let total = counts.reduce(0, +)
-        func percentile(_ share: Double) -> Int {
-            var sum = 0
-            for (value, count) in counts.enumerated() {
-                sum += count
-                if Double(sum) >= share * Double(total) { return value }
-            }
-            return 255
-        }
+        guard grey.depth == 8 else { return (settings.whitePaper, 0) }
+        let tones = PageTones(of: grey)
         // A tenth of a page is ink at most; the paper's darker half starts after it.
-        let level = percentile(0.55)
-        return (level, Double(level - percentile(0.24)) / 0.84)
+        let level = tones.percentile(0.55)
+        return (level, Double(level - tones.percentile(0.24)) / 0.84)
     }
 
     /// The height of a Chinese character on this page: most of the large pieces of ink are one, or a good part of one.
