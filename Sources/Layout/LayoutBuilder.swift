@@ -12,9 +12,11 @@ public struct LayoutBuilder {
     }
 
     public mutating func add(_ page: Page) {
-        let layout = PageAnalyser(page, settings, after: panels).layout()
-        if !layout.panels.isEmpty { panels = layout.panels }
-        pages.append(layout)
+        for sheet in SheetsSideBySide(page).sheets {
+            let layout = PageAnalyser(sheet, settings, after: panels).layout()
+            if !layout.panels.isEmpty { panels = layout.panels }
+            pages.append(layout)
+        }
     }
 
     public func finish() -> DocumentLayout {

@@ -81,7 +81,13 @@ struct DocumentAssembler {
             case .table(let table): blocks.append(.table(table.table))
             }
         }
-        return DocumentLayout(blocks: blocks, pages: pages.map(\.summary), typedLines: pages.flatMap(\.typed))
+        return DocumentLayout(blocks: blocks, pages: summaries(pages), typedLines: pages.flatMap(\.typed))
+    }
+
+    /// Two sheets side by side are one page.
+    private func summaries(_ pages: [PageLayout]) -> [PageSummary] {
+        zip(pages.indices, pages).filter { $0 == 0 || pages[$0 - 1].summary.number != $1.summary.number }.map(
+            \.1.summary)
     }
 
     /// The table with its rows on the next page, and what follows them there; nil where it does not go on.
