@@ -107,6 +107,60 @@ import Testing
         #expect(checked[SettlementTests.cell].status == .suspect)
     }
 
+    /// As seen on faxes and on scans of 150 dpi: what the sums ask for is like nothing that a reader saw. More ink than digits
+    /// may be another digit.
+    @Test(arguments: [
+        (22, 23, nil, Finding.Verdict.source), (96, 91, 968, .source), (22, 27, nil, .open), (22, 23, 28, .open),
+        (22, 226, nil, .open), (7, 40, nil, .open),
+    ])
+    func aQuarrelAboutOtherDigitsIsNone(read: Int, wanted: Int, other: Int?, verdict: Finding.Verdict) {
+        var report = SettlementTests.report(.ocr).moving(SettlementTests.cell, to: wanted)
+        report.print(read, at: SettlementTests.cell)
+        report.doubt(SettlementTests.cell, "reading.disagree", "reading.count")
+        report[SettlementTests.cell].alternatives =
+            other.map {
+                [Alternative(value: Amount($0), score: 0.9, reader: "other")]
+            } ?? []
+        let checked = Validator().validate(report)
+        let sums = checked.findings.filter { $0.rule.hasPrefix("applications") }
+        #expect(!sums.isEmpty && sums.allSatisfy { $0.verdict == verdict }, "\(sums.map(\.verdict))")
+        #expect(checked[SettlementTests.cell].status == .suspect)
+    }
+
+    /// As seen below seals (seal-none, seal-full): 1 and 7 of its strokes where nothing but 0 is printed.
+    @Test(arguments: [
+        (1, ["reading.unsure"], nil, Finding.Verdict.open), (2, ["reading.unsure"], nil, .source),
+        (7, ["label.none", "reading.disagree"], 37, .open), (7, ["label.none"], nil, .source),
+    ])
+    func whatOughtToBeNothingMayBeNoDigit(
+        read: Int, doubts: [String], other: Int?, verdict: Finding.Verdict
+    ) {
+        var report = SettlementTests.report(.ocr).moving(SettlementTests.cell, to: 0)
+        report.print(read, at: SettlementTests.cell)
+        report.doubt(SettlementTests.cell)
+        report[SettlementTests.cell].doubts = doubts
+        report[SettlementTests.cell].alternatives =
+            other.map {
+                [Alternative(value: Amount($0), score: 0.1, reader: "other")]
+            } ?? []
+        let sums = Validator().validate(report).findings.filter { $0.rule.hasPrefix("applications") }
+        #expect(!sums.isEmpty && sums.allSatisfy { $0.verdict == verdict }, "\(sums.map(\.verdict))")
+    }
+
+    /// As seen on a scan of 150 dpi (hard150-horizontal): 5 is printed where 1 ought to stand, and what ought to be 5 was not
+    /// read. Its row holds if they changed places.
+    @Test(arguments: [(40, FigureStatus.missing, 1), (41, .derived, 2)])
+    func whatWasReadBesideALostFigureMayBeItsOwn(read: Int, status: FigureStatus, findings: Int) {
+        let other = "applications/refused.process/enterprise"
+        var report = SettlementTests.report(.ocr).moving(other, to: 7777)
+        report.print(read, at: other)
+        report.lose(SettlementTests.cell)
+        let checked = Validator().validate(report)
+        #expect(checked[SettlementTests.cell].status == status)
+        #expect(checked[SettlementTests.cell].suggestions.map(\.value) == (status == .missing ? [40] : []))
+        #expect(checked.findings.filter { $0.severity == .error }.count == findings)
+    }
+
     /// Labels that were tied to their neighbours' figures exchange figures of rows, never those of one row.
     @Test func anExchangeWithinARowIsNoneOfRows() {
         for (other, verdict) in [

@@ -165,6 +165,19 @@ import Testing
         }
     }
 
+    /// Figures of no row stand beside one of which nothing was found: what is printed there nobody has to work out.
+    @Test(arguments: [
+        (["reading.none"], FigureStatus.derived), (["row.stray-figures", "reading.none"], .missing),
+    ])
+    func whatStandsBesideItsRowIsNotDerived(doubts: [String], status: FigureStatus) {
+        var report = Self.report(.ocr)
+        report.lose(Self.cell)
+        report[Self.cell].doubts = doubts
+        let checked = Validator().validate(report)
+        #expect(checked[Self.cell].status == status)
+        #expect(checked[Self.cell].suggestions.map(\.value) == (status == .missing ? [40] : []))
+    }
+
     /// The sums that hold say where a figure stands, even where its label does not.
     @Test(arguments: [ReadingMethod.text, .ocr]) func theSumsPlaceAFigure(method: ReadingMethod) {
         var report = Self.report(method)

@@ -17,6 +17,18 @@ struct Location: Sendable {
     /// What is plain although the search gave up.
     var plain: [Explanation.Change] = []
 
+    /// Whether what the sums say of a lost cell was read beside it, where they ask for something else: the two may be printed
+    /// in each other's places.
+    func isReadBeside(_ id: FigureID, in sums: [Equation], values: (FigureID) -> CellValue) -> Bool {
+        guard let value = lostValues[id] else { return false }
+        return sums.contains { sum in
+            changes(in: sum).joined().contains { change in
+                change.figure != id && change.figure.row == id.row && values(change.figure) == .count(value)
+                    && sum.right.contains(change.figure) == sum.right.contains(id)
+            }
+        }
+    }
+
     /// Explanations as far as there are any: all of the likeliest, or what is plain.
     var known: [Explanation] {
         isComplete ? explanations : plain.isEmpty ? [] : [Explanation(changes: plain, cost: 0)]

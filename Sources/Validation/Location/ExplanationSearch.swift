@@ -29,7 +29,7 @@ struct ExplanationSearch {
 
     struct Limits: Sendable {
         /// Broken equations looked at. Measured by `gxbench validate`: about 5,000 a millisecond.
-        var work = 90_000
+        var work = 125_000
         var changes = 12
         var solutions = 256
     }
@@ -41,6 +41,8 @@ struct ExplanationSearch {
     /// The least that a value costs which no reader saw.
     private let freeCosts: [Int]
     private let leastFreeCost: Int
+    /// Whether some changes cost more than others.
+    private let isUneven: Bool
     /// Cells that can become less.
     private let positive: CellSet
     /// What equations with lost cells leave to their other cells.
@@ -67,6 +69,7 @@ struct ExplanationSearch {
         costs = system.evidence.map(\.leastCost)
         freeCosts = system.evidence.map { min($0.alikeCost, $0.otherCost) }
         leastFreeCost = freeCosts.filter { $0 > 0 }.min() ?? 0
+        isUneven = Set(system.evidence.flatMap { [$0.leastCost, $0.otherCost] }.filter { $0 > 0 }).count > 1
         bound = CostBound(costs: costs)
         var positive = CellSet()
         for (cell, evidence) in system.evidence.enumerated() where evidence.value ?? 0 > 0 { positive.insert(cell) }
@@ -184,8 +187,9 @@ struct ExplanationSearch {
             return
         }
         work += broken.count + 4
-        let rest = bound.least(broken, limit: budget - node.cost)
+        var rest = bound.least(broken, limit: budget - node.cost)
         guard rest < .max else { return }
+        if isUneven, node.cost + rest <= budget { rest = max(rest, leastApart(node)) }
         guard node.cost + rest <= budget else {
             nextBudget = min(nextBudget, node.cost + rest)
             return
@@ -278,6 +282,39 @@ struct ExplanationSearch {
         }
         for (other, delta) in node.settled where row.contains(other) && isSet(other) { row.set(other, to: delta) }
         return EditRow(floorOf: cell, in: row, value: system.evidence[cell].value ?? 0)
+    }
+
+    /// What mending the broken equations costs at least that share no cell: of each either the one cell whose change alone
+    /// would do, at what its value then costs, or two.
+    private func leastApart(_ node: Node) -> Int {
+        let prices = node.broken.map { position in
+            let row = node.row(position)
+            let cells = row.support.subtracting(node.excluded)
+            let isExact = position < node.rows.count
+            return (cells, leastCost(of: row, pushing(row).subtracting(node.excluded), cells, isExact: isExact))
+        }
+        var taken = CellSet()
+        var least = 0
+        for (cells, price) in prices.sorted(by: { $0.1 > $1.1 }) where taken.isDisjoint(with: cells) {
+            taken = taken.union(cells)
+            least += price
+        }
+        return least
+    }
+
+    /// - Parameter isExact: whether it is an equation, which tells the value of a cell that alone changes.
+    private func leastCost(of row: EditRow, _ pushing: CellSet, _ cells: CellSet, isExact: Bool) -> Int {
+        var (first, second) = (-1, -1)
+        for cell in pushing where first < 0 || costs[cell] < costs[first] { first = cell }
+        guard first >= 0 else { return 0 }
+        guard isExact else { return costs[first] }
+        for cell in cells where cell != first && (second < 0 || costs[cell] < costs[second]) { second = cell }
+        var least = second < 0 ? Int.max : costs[first] + costs[second]
+        for cell in pushing where costs[cell] < least {
+            let value = (system.evidence[cell].value ?? 0) + row.syndrome * row.coefficient(of: cell)
+            if value >= 0 { least = min(least, system.evidence[cell].cost(of: value)) }
+        }
+        return least == .max ? costs[first] : least
     }
 
     private mutating func visitWithinBudget(_ node: Node) {

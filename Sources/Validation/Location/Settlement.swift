@@ -28,7 +28,9 @@ struct Settlement {
                 return
             }
             // The report may print something else than its sums ask for.
-            guard !contradictsPrint(id, sums, location) else {
+            guard !contradictsPrint(id, sums, location), !isPrintedBeside(figures[position]),
+                !location.isReadBeside(id, in: sums, values: examination.value)
+            else {
                 suggest(value, at: position, &figures)
                 return
             }
@@ -62,6 +64,12 @@ struct Settlement {
             else { return false }
             return !shown.contains { isPart($0, of: value) || DigitLikeness.areAlike($0, value) }
         }
+    }
+
+    /// Whether figures that belong to no row stand beside a row of a picture in which nothing was found: they say what is
+    /// printed there, whatever its sums ask for.
+    private func isPrintedBeside(_ figure: Figure) -> Bool {
+        figure.method == .ocr && figure.content == .absent && figure.doubts.contains(Doubt.strayFigures)
     }
 
     /// 5 of 15: the rest was lost.
@@ -171,13 +179,15 @@ enum Doubt {
     static let broken = "figure.broken"
     /// Something is to be said against the digits, nothing against the row or column.
     static let ofDigits: Set<String> = ofReaders.union([
-        sumBroken, count, coloured, colouredAround, beside, sign, broken, besideBroken, "row.stray-figures",
+        sumBroken, count, coloured, colouredAround, beside, sign, broken, besideBroken, strayFigures,
         "reading.text", "reading.chosen-by-sums", "reading.several", "figure.text-before", "ink.faint",
     ])
     /// There are more shapes of ink than digits, or fewer.
     static let count = "reading.count"
     static let beside = "ink.beside"
     static let besideBroken = "figure.beside-broken"
+    /// Figures that were found in no row of the form stand beside it.
+    static let strayFigures = "row.stray-figures"
     /// The row or column of a figure was told by its place, which its label contradicts or does not confirm.
     static let ofPlace: Set<String> = ofRowsPlace.union([columnByPlace])
     static let columnByPlace = "column.place-only"

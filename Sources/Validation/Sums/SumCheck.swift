@@ -41,7 +41,8 @@ struct SumCheck: Sendable {
     func settled(by location: Location?, values: (FigureID) -> CellValue) -> SumCheck {
         guard case .unverifiable(let open) = outcome, let location, location.isComplete,
             !location.explanations.isEmpty, location.changes(in: equation).allSatisfy({ !$0.isEmpty }),
-            open.allSatisfy({ values($0) == .lost && location.lostValues[$0] != nil })
+            open.allSatisfy({ values($0) == .lost && location.lostValues[$0] != nil }),
+            !open.contains(where: { location.isReadBeside($0, in: [equation], values: values) })
         else { return self }
         return SumCheck(equation) { id in location.lostValues[id].map { .count($0) } ?? values(id) }
     }
