@@ -127,6 +127,34 @@ import Testing
         #expect(checked[SettlementTests.cell].status == .suspect)
     }
 
+    /// As seen in the narrow cells of scans (mild200-full, hard150-full): digits over two lines. The sums ask for none of them.
+    @Test(arguments: [
+        ("3 33\n4", 180, Finding.Verdict.source), ("12 34\n56", 1234, .open), ("3 33\n4", 3339, .open),
+        ("3 33\n弘", 180, .open),
+    ])
+    func digitsOverLinesAreReadRightly(printed: String, wanted: Int, verdict: Finding.Verdict) {
+        var report = SettlementTests.report(.ocr).moving(SettlementTests.cell, to: wanted)
+        report.print(Int(printed.filter { ("0"..."9").contains($0) }) ?? 0, at: SettlementTests.cell)
+        report[SettlementTests.cell].printed = printed
+        report.doubt(SettlementTests.cell, "figure.spaced", "figure.broken", "reading.text")
+        let sums = Validator().validate(report).findings.filter { $0.rule.hasPrefix("applications") }
+        #expect(!sums.isEmpty && sums.allSatisfy { $0.verdict == verdict }, "\(sums.map(\.verdict))")
+    }
+
+    /// As seen on a scan of 150 dpi (hard150-head): two figures exchanged in print, and one of their column misread.
+    @Test func anExchangeStandsBesideAMisreading() {
+        let exchanged = ["natural_person", "enterprise"].map { "applications/granted/\($0)" }
+        var report = SettlementTests.report(.ocr).moving(exchanged[0], to: 260).moving(exchanged[1], to: 1885)
+        report.print(1885, at: exchanged[0])
+        report.print(260, at: exchanged[1])
+        report.print(4, at: SettlementTests.cell)
+        report.doubt(SettlementTests.cell, "ink.coloured-around")
+        let sum = Validator().validate(report).findings.first {
+            $0.rule == "applications.column" && $0.figures.contains { $0.description == SettlementTests.cell }
+        }
+        #expect(sum?.verdict == .source)
+    }
+
     /// As seen below seals (seal-none, seal-full): 1 and 7 of its strokes where nothing but 0 is printed.
     @Test(arguments: [
         (1, ["reading.unsure"], nil, Finding.Verdict.open), (2, ["reading.unsure"], nil, .source),

@@ -42,4 +42,11 @@ extension Figure {
     }
 
     private static let mostNumbers = 4
+
+    /// What the digits of each line of its print come to.
+    var linesInPrint: [Int] {
+        printed.unicodeScalars.split { $0 == "\n" }.compactMap { line in
+            Int(String(String.UnicodeScalarView(line.filter { $0.value >= 48 && $0.value <= 57 })))
+        }
+    }
 }

@@ -31,7 +31,7 @@ struct Verdicts: Sendable {
             } ? .source : .open
     }
 
-    /// Whether a printed mistake that other sums show alone breaks this one too, beside figures that were misread. What else
+    /// Whether a mistake that other sums show beside nothing but printed ones breaks this one too, beside figures that were misread. What else
     /// was misread elsewhere, and how that is explained, does not matter.
     private func isBrokenBesideMisreadings(
         _ changes: [[Explanation.Change]], _ equation: Equation, _ location: Location
@@ -39,7 +39,12 @@ struct Verdicts: Sendable {
         guard let first = changes.first, changes.allSatisfy({ $0 == first }) else { return false }
         let printed = first.filter { change in
             isPrinted(change, equation, location)
-                && location.equations.contains { location.changes(in: $0).allSatisfy { $0 == [change] } }
+                && location.equations.contains { other in
+                    location.changes(in: other).allSatisfy { changes in
+                        changes.contains(change)
+                            && changes.allSatisfy { $0 == change || isPrinted($0, other, location) }
+                    }
+                }
         }
         guard !printed.isEmpty,
             first.allSatisfy({ printed.contains($0) || figure($0.figure)?.isDoubtfulReading == true })
@@ -155,12 +160,17 @@ struct Verdicts: Sendable {
     /// one of them saw or like it; 650 were read rightly.)
     private func isBeyondReaders(_ figure: Figure, _ wanted: Int) -> Bool {
         guard let read = figure.amount?.count, figure.isDoubtfulReading else { return false }
-        let seen = [read] + figure.otherDigits
+        var seen = [read] + figure.otherDigits
         var known = Doubt.ofReaders.union([Doubt.count, Doubt.sumBroken])
+        if figure.doubts.contains(Doubt.broken), figure.doubts.contains(Doubt.spaced), !figure.isAmongLetters {
+            // None of 14 figures of scans whose digits stand apart and on several lines was misread.
+            known.formUnion([Doubt.broken, Doubt.spaced, "reading.text"])
+            seen += figure.linesInPrint
+        }
         if figure.doubts.allSatisfy({ known.contains($0) }) {
-            // More ink than digits may be another digit.
-            let isLonger = !seen.contains { $0.description.count >= wanted.description.count }
-            guard !(isLonger && figure.doubts.contains(Doubt.count)) else { return false }
+            // More ink than digits may be other digits, or less.
+            let isAsLong = seen.contains { $0.description.count == wanted.description.count }
+            guard isAsLong || !figure.doubts.contains(Doubt.count) else { return false }
             return !seen.contains { $0 == wanted || DigitLikeness.areAlike($0, wanted) }
         }
         // With the colour or the pen's stroke over it more may have gone.
