@@ -28,6 +28,9 @@ public struct LayoutSettings: Sendable {
     var currencyGap = 4.0
     /// Two single characters that are spread over a cell, as 总　计 is: unruled-writer-landscape.
     var spreadGap = 2.2
+    /// They are on one height: 其 他 and 总 计 below each other in two narrow columns are not
+    /// (partly-chromium-any22 of seed 136).
+    var spreadShift = 0.2
     /// Groups of three digits may stand so far apart where so many do and no other numbers stand as close:
     /// unruled-chromium-any20 of seed c.
     var groupGap = 0.6

@@ -132,6 +132,21 @@ import Testing
         #expect(cells.contains { $0.text == "1.本机关不掌\n握的政府信\n息" && $0.column == 1 }, "\(cells.map(\.text))")
     }
 
+    /// 其 他 and 总 计 below each other in two narrow columns, one a little lower: 其 and 计 are not spread over a cell.
+    /// (partly-chromium-any22 of seed 136)
+    @Test func narrowHeadingsOfTwoLines() {
+        var page = DrawnPage()
+        for (column, heading) in ["自然人", "企业"].enumerated() { page.text(heading, x: 160 + 50 * Double(column), y: 84) }
+        for (line, text) in ["其", "他"].enumerated() { page.text(text, x: 260, y: 80 + 12 * Double(line)) }
+        for (line, text) in ["总", "计"].enumerated() { page.text(text, x: 284, y: 70.4 + 12 * Double(line)) }
+        for row in 0..<4 {
+            let y = 112 + 20 * Double(row)
+            page.row(["（\(row + 1)）公开", "1\(row)", "2", "0", "3\(row)"], x: [70, 170, 215, 262, 284], y: y)
+        }
+        let cells = layout(page).tables.flatMap(\.cells)
+        for text in ["其他", "总计"] { #expect(cells.contains { $0.text == text }, "\(cells.map(\.text))") }
+    }
+
     /// The bracket of a marker that found no room on its line, a space, and the label's first character.
     @Test func aBracketThatBeginsALine() {
         var page = DrawnPage()

@@ -210,6 +210,7 @@ struct RunFinder {
                 stacked.contains($0.glyphs.lowerBound) || lastLines.contains($0.glyphs.lowerBound)
             } && run.content.wide == 1 && content.wide == 1 && run.box.width < 1.5 * em && word.glyphs.count == 1
             && !page.glyphs[word.glyphs.lowerBound].scalar.isNone
+            && abs(word.box.midY - last.box.midY) < settings.spreadShift * em
         if isSpread { return gap <= settings.spreadGap * em }
         // A currency sign stands at the edge of its column, whatever is between it and the number.
         if run.content.isCurrency, content.beginsNumber { return gap <= settings.currencyGap * em }
