@@ -143,6 +143,29 @@ import Testing
         #expect(group.rowSpan == 5, "\(table.texts)")
     }
 
+    /// Values stand beside the last lines of their labels, and the first number overleaf was written by itself: another item,
+    /// not the rest of the one before. (partly-chromium-any22 of seed 135)
+    @Test func anItemWhoseNumberIsAWordOfItsOwn() throws {
+        func item(_ page: inout DrawnPage, _ lines: [String], y: Double) {
+            for (index, line) in lines.enumerated() { page.text(line, x: label, y: y + 12 * Double(index)) }
+            row(&page, ["1", "2", "3"], y: y + 12 * Double(lines.count - 1))
+        }
+        var first = DrawnPage()
+        head(&first, y: 620)
+        for (index, text) in ["1.信访举报", "2.重复申请", "3.公开出版"].enumerated() {
+            item(&first, [text, "投诉类申请"], y: 650 + 32 * Double(index))
+        }
+        var second = DrawnPage(number: 2)
+        second.text("1", x: label, y: 60)
+        for (index, text) in ["2.申请人逾", "3.其他处理"].enumerated() {
+            item(&second, [text, "期未按收费"], y: 104 + 32 * Double(index))
+        }
+        item(&second, ["正当理由逾", "期不补正的"], y: 72)
+        second.text(".申请人无", x: label + 5, y: 60)
+        let table = try #require(layout(first, second).tables.first)
+        #expect(table.texts.map(\.first).contains("1.申请人无\n正当理由逾\n期不补正的"), "\(table.texts)")
+    }
+
     private func rows(_ names: [String], from top: Double, on page: inout DrawnPage) {
         for (index, name) in names.enumerated() {
             page.text(name, x: label, y: top + 22 * Double(index))

@@ -296,8 +296,11 @@ struct RunFinder {
     }
 
     private func marker(_ run: Run, _ words: [Word]) -> ListMarker? {
-        let glyphs = words[run.words.lowerBound].glyphs
-        return stackMarkers[glyphs.lowerBound] ?? marker(glyphs.prefix(6))
+        let first = words[run.words.lowerBound].glyphs
+        // Some programs write the number by itself, before everything else on its page (partly-chromium-any22 of seed 135).
+        let glyphs =
+            first.count > 1 ? Array(first.prefix(6)) : words[run.words.prefix(2)].flatMap { $0.glyphs.prefix(5) }
+        return stackMarkers[first.lowerBound] ?? marker(glyphs)
     }
 
     private func marker(_ glyphs: some Collection<Int>) -> ListMarker? {
