@@ -239,7 +239,7 @@ struct RunFinder {
             abs(run.box.midY - next.box.midY) < (run.font == next.font ? 0.03 : 0.1) * run.size,
             !stacked.contains(last.glyphs.lowerBound), !stacked.contains(first.glyphs.lowerBound)
         else { return false }
-        if isAlone { return run.content.wide > 0 && run.font == next.font }
+        if isAlone, run.content.wide > 0 { return run.font == next.font }
         guard run.words.count == 1, abs(run.size - next.size) < 0.05 * run.size, marker(next, text.words) == nil else {
             return false
         }
