@@ -20,6 +20,8 @@ public struct LayoutSettings: Sendable {
     var typedLineGap = 0.8
     /// The share of a wide comma's or closing bracket's width that has no ink: unruled-cairo-any59 of seed 107.
     var blankHalf = 0.45
+    /// A line of so many dashes is a rule.
+    var typedRule = 8
     /// The mark of a note is so many times smaller than the text that it belongs to, and so much of its height is that
     /// text's.
     var markSize = 0.8
@@ -154,6 +156,8 @@ public struct LayoutSettings: Sendable {
     var lineShift = 0.35
     /// A line of text that hangs out of its cell stands no further below what is above it: ruled-chromium-any30 of seed c.
     var overhang = 0.2
+    /// The spaces of a text that runs on over a line are as wide as each other but for this.
+    var evenSpace = 0.05
     /// A row that a page's end leaves open is at least so high: ruled-chromium-any60 of seed l6b.
     var openRow = 0.6
     /// A line has to cover this share of a grid square's side to close it.

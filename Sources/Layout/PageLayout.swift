@@ -69,7 +69,9 @@ struct PageAnalyser {
     func layout() -> PageLayout {
         var words = Stamps(scale).removed(from: WordFinder(page, scale.settings).words())
         var all = words
-        let found = RuledTableFinder(page, scale).tables(&words)
+        var found = RuledTableFinder(page, scale).tables(&words)
+        found.rest.horizontal += TypedRules(page, scale).edges(from: &words)
+        found.rest.horizontal.sort { ($0.position, $0.start) < ($1.position, $1.start) }
         var asides: [PageLayout.Block] = []
         let panels = SidePanels(page, after: panels, scale).boxes(words)
         for panel in panels {

@@ -50,7 +50,7 @@ struct AlignedCellBuilder {
             }
         }
         // A heading in the middle of an otherwise blank row spans it.
-        if cells.count == 1, let cell = cells.first, cell.columns.upperBound > region.stub.upperBound,
+        if cells.count == 1, let cell = cells.first, cell.columns.upperBound > max(region.stub.upperBound, 1),
             !cell.runs.contains(where: { region.run($0).isValue })
         {
             cells[0].columns = 0..<region.columns.count

@@ -49,6 +49,8 @@ struct AlignedScore {
         let isParted = columns > 3 || rules + 1 >= rows && rows > 3
         evidence -= ((words - 3.5) * 0.25).clamped(to: 0...2) * (isParted ? 0.25 : 1)
         evidence -= fullness < 0.5 ? 4 * (0.5 - fullness) : 0
+        // The texts of a chart stand where its lines and bars do: far more places than texts.
+        evidence -= fullness < 0.3 ? 16 * (0.3 - fullness) : 0
         if Self.isList(grid, region) { evidence -= 3 }
         if Self.isContents(grid, region) { evidence -= 2 }
     }

@@ -82,6 +82,7 @@ struct BlockTrimmer {
         }
         while end < bands.count, keepsBelow(bands[end], bands[end - 1], full) { end += 1 }
         if end < bands.count, isNextHeading(bands[end], below: bands[first..<end], reach) { end += 1 }
+        while end - first > 2, isNote(bands[end - 1], below: bands[first..<end - 1]) { end -= 1 }
         // Outside the frame stands no line of its own.
         if let top = full.first, top.y < bands[firstMultiple].y {
             while first + 1 < end, bands[first].y < top.y, !bands[first].isMultiple,
@@ -293,6 +294,21 @@ struct BlockTrimmer {
                         && run.box.width < upper.box.width + 0.3 * run.size
                 }
         }
+    }
+
+    /// Does a text begin where the table does and reach over the columns of most of its rows, with other texts beside it at
+    /// most? Two notes on one line are no row.
+    private func isNote(_ band: Band, below bands: ArraySlice<Band>) -> Bool {
+        let runs = band.runs.map { text.runs[$0] }.sorted { $0.box.x < $1.box.x }
+        let start = bands.lazy.flatMap(\.runs).map { text.runs[$0].box.x }.min() ?? 0
+        guard let note = runs.first, !note.isValue, note.box.x < start + scale.em,
+            runs.count(where: \.isValue) < 2
+        else { return false }
+        let rows = bands.filter(\.isMultiple)
+        let crossed = rows.count { row in
+            row.runs.count { text.runs[$0].box.midX > note.box.x && text.runs[$0].box.midX < note.box.maxX } > 1
+        }
+        return rows.count > 2 && crossed * 2 > rows.count
     }
 
     /// A label too high for its cell at a page's end hangs out over the last line.

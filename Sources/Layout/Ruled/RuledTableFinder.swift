@@ -51,13 +51,14 @@ struct RuledTableFinder {
             }
             if !isFrame { Overhang(scale).take(&rest, into: &cells, of: grid) }
             if OpenLabels(page, scale).stand(beside: grid, cells, rest) { continue }
-            let whole = isFrame ? (grid, cells) : CellDivider(page, scale).divided(grid, cells)
+            var whole = isFrame ? (grid, cells) : CellDivider(page, scale).divided(grid, cells)
             if !isFrame, case .head(let table) = OpenBody(page, edges, scale).found(in: (grid, cells), divided: whole) {
                 guard let table else { continue }
                 words = rest
                 result.tables.append(table)
                 continue
             }
+            if !isFrame { Overrun(page, scale).take(&whole.1, of: whole.0) }
             guard let table = TableAssembler(page, scale).table(whole.0, whole.1, construction: .ruled) else {
                 continue
             }
