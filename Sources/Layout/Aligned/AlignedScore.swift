@@ -52,7 +52,6 @@ struct AlignedScore {
         // The texts of a chart stand where its lines and bars do: far more places than texts.
         evidence -= fullness < 0.3 ? 16 * (0.3 - fullness) : 0
         if Self.isList(grid, region) { evidence -= 3 }
-        if Self.isContents(grid, region) { evidence -= 2 }
     }
 
     /// The share of runs that begin, end or are centred with the others of their column.
@@ -89,23 +88,5 @@ struct AlignedScore {
         let seconds = grid.cells.filter { $0.columns == 1..<2 }.flatMap(\.runs).map { region.run($0) }
         let texts = seconds.count { !$0.isValue }
         return short * 10 >= firsts.count * 8 && texts * 10 >= seconds.count * 8
-    }
-
-    /// A table of contents: titles and the numbers of their pages, which never fall.
-    private static func isContents(_ grid: AlignedGrid, _ region: AlignedRegion) -> Bool {
-        let last = grid.columns.count - 1
-        guard last <= 2 else { return false }
-        var numbers: [Double] = []
-        let runs = grid.cells.filter { $0.columns.upperBound == last + 1 }.flatMap(\.runs).sorted {
-            region.run($0).box.y < region.run($1).box.y
-        }
-        for run in runs {
-            let content = region.run(run).content
-            guard content.letters + content.wide + content.marks == 0, content.digits <= 4 else { continue }
-            numbers.append(Double(run))
-        }
-        guard numbers.count > 3, numbers.count * 10 >= runs.count * 8 else { return false }
-        let leaders = region.text.words.contains { $0.isLeader }
-        return leaders && last == 1
     }
 }

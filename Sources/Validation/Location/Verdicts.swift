@@ -31,8 +31,8 @@ struct Verdicts: Sendable {
             } ? .source : .open
     }
 
-    /// Whether a mistake that other sums show beside nothing but printed ones breaks this one too, beside figures that were misread. What else
-    /// was misread elsewhere, and how that is explained, does not matter.
+    /// Whether a mistake that other sums show beside nothing but printed ones breaks this one too, beside figures that were
+    /// misread. What else was misread elsewhere, and how that is explained, does not matter.
     private func isBrokenBesideMisreadings(
         _ changes: [[Explanation.Change]], _ equation: Equation, _ location: Location
     ) -> Bool {
