@@ -1,6 +1,6 @@
 import ReportModel
 
-/// The cheapest tree of headings in one style: see `HeadTree`.
+/// The cheapest tree of headings in a style: see `HeadTree`.
 struct HeadSearch {
     struct Cell {
         var columns: Range<Int>
@@ -17,7 +17,7 @@ struct HeadSearch {
     }
 
     private let texts: HeadTexts
-    private let style: HeadStyle
+    private var style = HeadStyle(height: .middle)
     private let costs: HeadCosts
     private let count: Int
     private let stub: Int
@@ -25,20 +25,23 @@ struct HeadSearch {
     private var readings: [Reading?] = []
     /// By first column and level: for each end what stands side by side up to it.
     private var rows: [[Reading]?] = []
+    /// By columns and level, the same in all styles: what stands there.
+    private var lines: [[[Int]]?] = []
 
-    init(_ texts: HeadTexts, _ style: HeadStyle) {
+    init(_ texts: HeadTexts) {
         self.texts = texts
-        self.style = style
         costs = texts.costs
         count = texts.region.columns.count
         stub = texts.region.stub.upperBound
     }
 
-    mutating func head() -> (cost: Double, cells: [Cell]) {
+    mutating func head(_ style: HeadStyle) -> (cost: Double, cells: [Cell]) {
+        self.style = style
         let (columns, levels) = (Double(count), Double(texts.levels))
         guard columns * columns * columns * levels * levels < Double(costs.treeLimit) else { return (0, flat()) }
         readings = [Reading?](repeating: nil, count: (count + 1) * (count + 1) * (texts.levels + 1))
         rows = [[Reading]?](repeating: nil, count: count * (texts.levels + 1))
+        if lines.isEmpty { lines = [[[Int]]?](repeating: nil, count: readings.count) }
         var best = Reading()
         var titles: [Cell] = []
         var level = 0
@@ -52,8 +55,7 @@ struct HeadSearch {
             level = texts.level(line)
             titles += line.map { Cell(columns: line.count > 1 ? texts.texts[$0].span : 0..<count, texts: [$0]) }
         }
-        let isUsual = if case .middle = style.height { true } else { false }
-        return (best.cost + (isUsual ? 0 : costs.otherStyle) + (style.isFlush ? costs.flush : 0), best.cells)
+        return (best.cost + style.cost(costs), best.cells)
     }
 
     /// Each column by itself.
@@ -65,11 +67,23 @@ struct HeadSearch {
 
     // MARK: Trees
 
+    private func place(_ columns: Range<Int>, _ level: Int) -> Int {
+        (columns.lowerBound * (count + 1) + columns.upperBound) * (texts.levels + 1) + level
+    }
+
+    private mutating func lines(_ columns: Range<Int>, below level: Int) -> [[Int]] {
+        let place = place(columns, level)
+        if let known = lines[place] { return known }
+        let found = texts.lines(columns, below: level)
+        lines[place] = found
+        return found
+    }
+
     /// One heading over some columns, and what stands below it.
     private mutating func reading(_ columns: Range<Int>, below level: Int) -> Reading {
-        let place = (columns.lowerBound * (count + 1) + columns.upperBound) * (texts.levels + 1) + level
+        let place = place(columns, level)
         if let known = readings[place] { return known }
-        let lines = texts.lines(columns, below: level)
+        let lines = lines(columns, below: level)
         var best = lines.isEmpty ? blank(columns) : leaf(columns, lines)
         var joined = 0.0
         for end in lines.indices.dropFirst() {
@@ -160,10 +174,10 @@ struct HeadSearch {
     }
 
     /// The heights that a column's heading can have.
-    private func heights(from start: Int, below level: Int) -> [Double] {
+    private mutating func heights(from start: Int, below level: Int) -> [Double] {
         var heights: [Double] = []
         for column in start..<count {
-            let lines = texts.lines(column..<column + 1, below: level)
+            let lines = lines(column..<column + 1, below: level)
             if let first = lines.first, let last = lines.last {
                 heights.append(style.height(from: texts.y(first), to: texts.y(last)))
             }

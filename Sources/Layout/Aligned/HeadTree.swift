@@ -24,9 +24,10 @@ struct HeadTree {
         guard !runs.isEmpty, !region.columns.isEmpty else { return [] }
         let texts = HeadTexts(region, runs)
         var best: (cost: Double, cells: [HeadSearch.Cell])?
-        for style in HeadStyle.all {
-            var search = HeadSearch(texts, style)
-            let found = search.head()
+        var search = HeadSearch(texts)
+        // The usual style comes first; nothing that is found costs less than nothing.
+        for style in HeadStyle.all where best.map({ style.cost(texts.costs) < $0.cost }) ?? true {
+            let found = search.head(style)
             if best.map({ found.cost < $0.cost - 1e-9 }) ?? true { best = found }
         }
         return (best?.cells ?? []).map { cell in
@@ -56,6 +57,12 @@ struct HeadStyle {
         HeadStyle(height: .middle), HeadStyle(height: .top), HeadStyle(height: .bottom),
         HeadStyle(height: .middle, isFlush: true),
     ]
+
+    /// What speaks against it before any head is looked at.
+    func cost(_ costs: HeadCosts) -> Double {
+        let isUsual = if case .middle = height { true } else { false }
+        return (isUsual ? 0 : costs.otherStyle) + (isFlush ? costs.flush : 0)
+    }
 
     /// The height that headings side by side have in common.
     func height(from first: Double, to last: Double) -> Double {
