@@ -113,6 +113,6 @@ public enum FormReader {
             .notAReport,
             detail: LocalisedText(
                 chinese: "共 \(layout.pages.count) 页、\(tableCount) 个表，开头为“\(opening)”",
-                english: "\(layout.pages.count) pages, \(tableCount) tables, beginning “\(opening)”"))
+                english: "pages: \(layout.pages.count), tables: \(tableCount), beginning “\(opening)”"))
     }
 }
