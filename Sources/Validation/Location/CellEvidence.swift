@@ -39,5 +39,14 @@ struct CellEvidence: Sendable, Hashable {
         return cost
     }
 
+    /// The least that a value between two costs that no other reader saw.
+    func leastCost(in values: ClosedRange<Int>) -> Int {
+        guard alikeCost < otherCost else { return otherCost }
+        // Among so many, one is like it.
+        guard values.count <= 1000 else { return alikeCost }
+        return values.lazy.map { $0 == self.value || self.isAlternative($0) ? otherCost : self.cost(of: $0) }.min()
+            ?? otherCost
+    }
+
     func isAlternative(_ newValue: Int) -> Bool { alternatives.contains { $0.value == newValue } }
 }

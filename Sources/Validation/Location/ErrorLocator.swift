@@ -16,6 +16,8 @@ struct Location: Sendable {
     let nodes: Int
     /// What is plain although the search gave up.
     var plain: [Explanation.Change] = []
+    /// For every explanation the figures that must have been something else beside those that it names, nobody knows what.
+    var open: [Set<FigureID>] = []
 
     /// Whether what the sums say of a lost cell was read beside it, where they ask for something else: the two may be printed
     /// in each other's places.
@@ -29,9 +31,18 @@ struct Location: Sendable {
         }
     }
 
-    /// Explanations as far as there are any: all of the likeliest, or what is plain.
+    /// Explanations as far as there are any: all of the likeliest, or what is plain. None where not one of them names a value.
     var known: [Explanation] {
-        isComplete ? explanations : plain.isEmpty ? [] : [Explanation(changes: plain, cost: 0)]
+        guard !isComplete || !explanations.allSatisfy(\.changes.isEmpty) else { return [] }
+        return isComplete ? explanations : plain.isEmpty ? [] : [Explanation(changes: plain, cost: 0)]
+    }
+
+    /// Those that name every figure with its value.
+    var named: [Explanation] { zip(explanations, open).filter(\.1.isEmpty).map(\.0) }
+
+    /// Whether a figure of a sum may have been something else, and nobody knows what.
+    func isOpen(_ equation: Equation) -> Bool {
+        isComplete && open.contains { !$0.isDisjoint(with: equation.figures) }
     }
 
     /// The changes that belong to one sum, an entry for every explanation.
@@ -76,14 +87,13 @@ struct ErrorLocator: Sendable {
     }
 
     func locate(_ system: SumSystem) -> Location {
-        let solved = SolvedCells(system)
         func named(_ values: [Int: Int]) -> [FigureID: Int] {
             Dictionary(uniqueKeysWithValues: values.map { (system.structure.cells[$0.key], $0.value) })
         }
-        if solved.remaining.allSatisfy({ $0.syndrome == 0 }), let lost = LostValues(system, solved, changes: [:]) {
+        if let lost = system.lostValues {
             return Location(
                 equations: system.structure.equations, explanations: [], isComplete: true, holds: true,
-                lostValues: named(lost.determined), blankValues: named(blankValues(of: system, lost)), nodes: 0)
+                lostValues: named(lost), blankValues: named(blankValues(of: system) ?? lost), nodes: 0)
         }
         func search(_ system: SumSystem) -> ExplanationSearch.Result {
             var search = ExplanationSearch(system, margin: costs.margin, limits: limits)
@@ -113,16 +123,16 @@ struct ErrorLocator: Sendable {
             equations: system.structure.equations, explanations: explanations, isComplete: result.isComplete,
             holds: false,
             lostValues: named(lost), blankValues: named(lost), nodes: result.nodes,
-            plain: result.isComplete ? [] : named(plain?.changes ?? []))
+            plain: result.isComplete ? [] : named(plain?.changes ?? []),
+            open: result.solutions.map { Set($0.open.map { system.structure.cells[$0] }) })
     }
 
     /// What the sums imply for blank cells where everything holds with blanks as 0: most often that they are 0.
-    private func blankValues(of system: SumSystem, _ lost: LostValues) -> [Int: Int] {
+    private func blankValues(of system: SumSystem) -> [Int: Int]? {
         let blanks = system.evidence.indices.filter { system.evidence[$0].isBlank }
-        guard !blanks.isEmpty else { return lost.determined }
+        guard !blanks.isEmpty else { return nil }
         var evidence = system.evidence
         for cell in blanks { evidence[cell] = .lost }
-        let open = SumSystem(system.structure, evidence: evidence)
-        return LostValues(open, SolvedCells(open), changes: [:])?.determined ?? lost.determined
+        return SumSystem(system.structure, evidence: evidence).lostValues
     }
 }

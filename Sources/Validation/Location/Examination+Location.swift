@@ -12,6 +12,16 @@ extension Examination {
     /// What the search says about a broken sum, as a sentence to stand behind the sum's own.
     func advice(on equation: Equation, in location: Location?, verdict: Finding.Verdict) -> LocalisedText {
         guard let location else { return LocalisedText(chinese: "", english: "") }
+        if location.isOpen(equation) {
+            let figures = Set(location.open.joined()).intersection(equation.figures)
+            let names = equation.figures.filter { figures.contains($0) }.map { wording($0).cell }
+            return LocalisedText(
+                chinese:
+                    "\(names.prefix(3).joined(separator: "、"))\(names.count > 3 ? "等" : "")可能有误，但未读出的格较多，未能确定应为多少，请对照原文。",
+                english:
+                    " \(names.prefix(3).joined(separator: ", "))\(names.count > 3 ? " or others" : "") may be wrong; "
+                    + "too many cells were not read to tell what it should be. Compare it with the document.")
+        }
         guard location.isComplete || verdicts.explains(location.plain, equation), !location.known.isEmpty else {
             return LocalisedText(
                 chinese: "不符之处较多，未能确定是哪一格，请对照原文逐格核对。",

@@ -45,7 +45,7 @@ struct PlainChanges {
     }
 
     /// The one figure of the sum that was also read as what the sum asks for, or the only two that were together.
-    private func otherReadings(in row: LinearRow, _ rows: [LinearRow]) -> [Change]? {
+    private func otherReadings(in row: SumSystem.Row, _ rows: [SumSystem.Row]) -> [Change]? {
         let readings = row.columns.flatMap { cell in
             system.evidence[cell].alternatives.filter { $0.value >= 0 }.map { Change(cell: cell, value: $0.value) }
         }
@@ -69,9 +69,9 @@ struct PlainChanges {
 
     /// The figure in which this sum meets the only other one that differs by as much.
     private func crossing(
-        of row: LinearRow, _ broken: [LinearRow], _ rows: [LinearRow], _ costs: EvidenceCosts
+        of row: SumSystem.Row, _ broken: [SumSystem.Row], _ rows: [SumSystem.Row], _ costs: EvidenceCosts
     ) -> Change? {
-        let alike = broken.filter { $0.syndrome.magnitude == row.syndrome.magnitude && $0.origins != row.origins }
+        let alike = broken.filter { $0.syndrome.magnitude == row.syndrome.magnitude && $0.columns != row.columns }
         var fitting: [Change] = []
         for other in alike {
             for cell in other.columns where row.coefficient(of: cell) != 0 {
@@ -89,7 +89,7 @@ struct PlainChanges {
     }
 
     /// The value of a cell with which a sum holds.
-    private func mending(_ row: LinearRow, _ cell: Int) -> Change? {
+    private func mending(_ row: SumSystem.Row, _ cell: Int) -> Change? {
         guard let value = system.evidence[cell].value, !system.evidence[cell].isBlank else { return nil }
         let wanted = value + row.syndrome * row.coefficient(of: cell)
         return wanted >= 0 && wanted <= CellValue.largest
@@ -97,7 +97,7 @@ struct PlainChanges {
     }
 
     /// Sums that hold go on to hold.
-    private func breaksNothing(_ change: Change, _ rows: [LinearRow]) -> Bool {
+    private func breaksNothing(_ change: Change, _ rows: [SumSystem.Row]) -> Bool {
         rows.allSatisfy { $0.syndrome != 0 || $0.coefficient(of: change.cell) == 0 }
     }
 }

@@ -150,6 +150,7 @@ struct Settlement {
             for change in location.explanations.flatMap(\.changes) where !verdicts.isClear(change) {
                 suspects.insert(change.figure)
             }
+            suspects.formUnion(location.open.joined().filter { !verdicts.isSurelyRead($0) })
         } else {
             let open = broken.filter { verdicts.verdict(of: $0, in: location) != .source }
             suspects = Set(open.flatMap(\.figures).filter { !verdicts.isSurelyRead($0) })

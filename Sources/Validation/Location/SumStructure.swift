@@ -7,9 +7,7 @@ struct SumStructure: Sendable {
     let equations: [Equation]
     /// Position in `cells` and sign, for every equation.
     let terms: [[(column: Int, coefficient: Int)]]
-    /// For every equation, a family and a group in it: no cell stands in two groups of one family, so their least
-    /// costs may be added.
-    let families: [(family: Int, group: Int)]
+    let network: SumNetwork
     /// The cells that hold totals, once by column and once by row.
     let totals: [[Int]]
 
@@ -22,15 +20,9 @@ struct SumStructure: Sendable {
             let signed = equation.left.map { ($0, 1) } + equation.right.map { ($0, -1) }
             return signed.compactMap { figure, sign in positions[figure].map { ($0, sign) } }.sorted { $0.0 < $1.0 }
         }
-        families = equations.indices.map { index in
-            let equation = equations[index]
-            guard equation.kind == .applicationsColumn || equation.kind == .applicationsBalance else {
-                return (0, index)
-            }
-            let column = equation.right.first?.column
-            let first = equations.firstIndex { $0.kind != .applicationsRow && $0.right.first?.column == column }
-            return (1, first ?? index)
-        }
+        network = SumNetwork(
+            cellCount: cells.count, terms: terms,
+            isImplied: equations.map { $0.kind == .applicationsRow && $0.right.first?.row == "total" })
         totals = [
             cells.indices.filter { cells[$0].column == "total" }, cells.indices.filter { cells[$0].row == "total" },
         ]

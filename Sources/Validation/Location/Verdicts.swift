@@ -6,7 +6,9 @@ struct Verdicts: Sendable {
     let figure: @Sendable (FigureID) -> Figure?
 
     func verdict(of equation: Equation, in location: Location?) -> Finding.Verdict {
-        guard let location, location.isComplete || explains(location.plain, equation), !location.known.isEmpty else {
+        guard let location, location.isComplete || explains(location.plain, equation), !location.known.isEmpty,
+            !location.isOpen(equation)
+        else {
             // Where the mistake is nobody knows; whose it is may be plain all the same.
             return isBrokenHoweverRead(equation, in: location)
                 && (equation.figures.allSatisfy(isSurelyRead) || !isReadAskew(location)) ? .source : .open

@@ -35,7 +35,7 @@ extension Examination {
             message: LocalisedText(
                 chinese: sentence.chinese + advice.chinese, english: sentence.english + advice.english),
             expected: String(left), found: String(right), figures: equation.figures, places: places(of: equation),
-            explanations: location?.isComplete == true ? location?.explanations ?? [] : [])
+            explanations: location?.isComplete == true ? location?.named ?? [] : [])
     }
 
     private func unchecked(rule: String, parts: [String], figures: [FigureID]) -> Finding {

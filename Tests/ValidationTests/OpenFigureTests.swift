@@ -1,0 +1,60 @@
+import ReportModel
+import Testing
+
+@testable import Validation
+
+/// Figures that must be wrong although what they ought to be cannot be told, since too much beside them is lost.
+@Suite struct OpenFigureTests {
+    private static let rows = ["refused.process", "refused.internal"]
+    private static let cells = rows.flatMap { row in
+        ["natural_person", "enterprise"].map { "applications/\(row)/\($0)" }
+    }
+
+    private static let other = "applications/granted/legal_service"
+
+    /// Two rows and two columns meet in four figures: one shows more than its row, the others were not found.
+    private static func checked(confidence: Double, doubts: [String] = []) -> Report {
+        var report = cells.reduce(SettlementTests.report(.ocr)) { $0.moving($1, to: 5) }
+        let total = report["applications/\(rows[0])/total"].amount?.count ?? 0
+        report.print(total + 2000, at: cells[0])
+        report[cells[0]].confidence = confidence
+        report[cells[0]].doubts = doubts
+        if !doubts.isEmpty { report[cells[0]].status = .suspect }
+        // Another mistake, which is plain, does not bear on it.
+        report.print((report[other].amount?.count ?? 0) + 4000, at: other)
+        for cell in cells.dropFirst() {
+            report[cell] = .missing(report[cell].id, form: .form2021, method: .ocr)
+        }
+        return Validator().validate(report)
+    }
+
+    private static func finding(in report: Report) -> Finding? {
+        report.findings.first { finding in
+            finding.rule == "applications.row" && finding.figures.contains { $0.description == cells[0] }
+        }
+    }
+
+    @Test func itIsNamedAndStaysInDoubt() throws {
+        let report = Self.checked(confidence: 0.5, doubts: ["reading.text"])
+        let finding = try #require(Self.finding(in: report))
+        #expect(finding.verdict == .open && finding.explanations.isEmpty)
+        #expect(finding.message.english.contains("·自然人」 may be wrong"))
+        #expect(finding.message.chinese.contains("·自然人」可能有误"))
+        #expect(report[Self.cells[0]].status == .suspect && report[Self.cells[0]].suggestions.isEmpty)
+    }
+
+    /// What the readers were nearly sure of is in doubt where the sums say that it is wrong.
+    @Test(arguments: [(0.95, FigureStatus.suspect), (0.99, .ok)])
+    func itComesIntoDoubtUnlessItIsSurelyRead(confidence: Double, status: FigureStatus) {
+        let report = Self.checked(confidence: confidence)
+        #expect(report[Self.cells[0]].status == status)
+        #expect(report[Self.cells[0]].doubts == (status == .ok ? [] : ["sum.broken"]))
+    }
+
+    /// A row that shows more than its total whatever was lost is the printer's mistake where it was surely read.
+    @Test func aSumThatFailsWhateverWasLostIsThePrinters() throws {
+        let report = Self.checked(confidence: 0.99)
+        let finding = try #require(Self.finding(in: report))
+        #expect(finding.verdict == .source)
+    }
+}
