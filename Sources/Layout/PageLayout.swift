@@ -81,7 +81,7 @@ struct PageAnalyser {
             let tables = AlignedTableFinder(page, edges: found.rest, scale).tables(&own).tables
             asides += blocks(own, tables)
         }
-        let aligned = AlignedTableFinder(page, edges: found.rest, scale).tables(&words)
+        let aligned = AlignedTableFinder(page, edges: found.rest, heads: found.heads, scale).tables(&words)
         var summary = PageSummary(page)
         if !aligned.isWhole { summary.warnings.append(.tooManyRuns(limit: scale.settings.runLimit)) }
         if !found.isWhole { summary.warnings.append(.tooManySegments(limit: scale.settings.crossingLimit)) }

@@ -97,4 +97,63 @@ import Testing
         page.text("Women", x: 280, y: 204)
         #expect(layout(page).tables.allSatisfy { $0.rowCount < 3 })
     }
+
+    /// Lines stand around the headings alone: the rows below are the same table's.
+    @Test func aHeadWhoseRowsHaveNoLines() throws {
+        var page = DrawnPage()
+        for y in [Self.top, 114] { page.horizontal(y, 60, 460) }
+        page.horizontal(97, 180, 460)
+        for x in [180.0, 320] { page.vertical(x, Self.top, 114) }
+        for x in [250.0, 390] { page.vertical(x, 97, 114) }
+        page.text("Branch", x: 100, y: 92)
+        page.centred("This month", at: 250, y: 82)
+        page.centred("Last year", at: 390, y: 82)
+        for (column, x) in [215.0, 285, 355, 425].enumerated() {
+            page.centred(column % 2 == 0 ? "Gross" : "Net", at: x, y: 100)
+        }
+        page.text("Legislative Branch:", x: 64, y: 118)
+        for (row, label) in ["Senate", "House", "Library", "Total"].enumerated() {
+            let y = 132 + 14 * Double(row)
+            page.text(label, x: 72, y: y)
+            for (column, x) in [215.0, 285, 355, 425].enumerated() {
+                page.centred("\(312 + 7 * row + column)", at: x, y: y)
+            }
+        }
+        let tables = layout(page).tables
+        let table = try #require(tables.first)
+        #expect(tables.count == 1 && table.rowCount == 7 && table.columnCount == 5, "\(table.texts)")
+        #expect(table.texts[2][0] == "Legislative Branch:")
+        #expect(table.cells.filter { $0.row == 0 && $0.columnSpan == 2 }.map(\.text) == ["This month", "Last year"])
+    }
+
+    /// What stands in one box of such a head is one heading, however wide its lines are.
+    @Test func wideLinesInABoxOfAHead() throws {
+        var page = DrawnPage()
+        for y in [Self.top, 114] { page.horizontal(y, 60, 460) }
+        for x in [60.0, 120, 160, 200, 460] { page.vertical(x, Self.top, 114) }
+        for (text, x) in [("Name", 90.0), ("Goal", 140), ("Limit", 180)] { page.centred(text, at: x, y: 91) }
+        page.centred("Common sources of contaminant in drinking", at: 330, y: 84)
+        page.centred("water", at: 330, y: 98)
+        for (row, label) in ["Alachlor", "Barium", "Bromate", "Copper"].enumerated() {
+            let y = 118 + 16 * Double(row)
+            page.horizontal(y + 13.5, 60, 460)
+            page.row([label, "\(row)", "0.\(row)5", "Runoff from crops"], x: [64, 138, 172, 292], y: y)
+        }
+        let table = try #require(layout(page).tables.first)
+        #expect(
+            table.texts.first == ["Name", "Goal", "Limit", "Common sources of contaminant in drinking\nwater"],
+            "\(table.texts)")
+    }
+
+    /// Boxes around years alone are a head too; around figures they are a table of their own.
+    @Test func boxesAroundFigures() throws {
+        var page = DrawnPage()
+        page.table([["Men", "31", "17"], ["Women", "28", "19"]], x: [60, 180, 320, 460], top: 80)
+        for (row, label) in ["Senate", "House", "Library", "Total"].enumerated() {
+            page.row([label, "31\(row)", "41\(row)"], x: [64, 240, 380], y: 131 + 14 * Double(row))
+        }
+        let tables = layout(page).tables
+        #expect(tables.first?.texts == [["Men", "31", "17"], ["Women", "28", "19"]])
+        #expect(tables.count == 2)
+    }
 }

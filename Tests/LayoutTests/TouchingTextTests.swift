@@ -184,4 +184,14 @@ import Testing
         let texts = layout(page).tables.first?.texts.last?.map { $0.filter { !$0.isWhitespace } }
         #expect(texts == ["申请之三", "61555", "70", "90351", "81"], "\(texts ?? [])")
     }
+
+    /// A browser writes the spaces of a line of headings behind them: they part words where they stand.
+    @Test func spacesThatAreWrittenElsewhere() throws {
+        var page = DrawnPage()
+        page.table([["", ""], ["31", "17"]], x: [60, 180, 320], top: 80)
+        page.glyphs("May2011Total", at: [70, 75, 80, 88, 93, 98, 103, 200, 205, 210, 215, 220].map { ($0, 86) })
+        page.glyphs(" ", at: [(84, 86)])
+        let table = try #require(layout(page).tables.first)
+        #expect(table.texts.first == ["May 2011", "Total"])
+    }
 }

@@ -37,6 +37,8 @@ struct AlignedRegion {
     let stub: Range<Int>
     /// The characters of vertical labels, each label from top to bottom.
     let stacks: [[Int]]
+    /// The cells of its head, where that has lines around them and the rows have none.
+    var heads: [Box] = []
     /// Nothing but a page number stands below it: its last row may go on overleaf.
     var endsPage = false
     /// Where it goes on overleaf.

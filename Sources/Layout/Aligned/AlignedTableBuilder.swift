@@ -10,6 +10,8 @@ struct AlignedPart {
     /// x of lines that part columns whatever the text says.
     var walls: [Double]
     var scale: PageScale
+    /// The cells of its head, where that has lines around them and the rows have none.
+    var heads: [Box] = []
     /// Nothing but a page number stands below it: its last row may go on overleaf.
     var endsPage = false
     /// Where it goes on overleaf.
@@ -42,6 +44,7 @@ struct AlignedTableBuilder {
         let columns = ColumnFinder(text, walls: walls, seams: seams, scale).columns(of: runs)
         guard columns.count > 1, columns.count <= 200 else { return nil }
         var region = AlignedRegion(text, runs, columns: columns, rules: part.rules, stacks: stacks, scale)
+        region.heads = part.heads
         region.endsPage = part.endsPage
         region.seams = seams
         guard let grid = AlignedGridBuilder(region).grid() else { return nil }

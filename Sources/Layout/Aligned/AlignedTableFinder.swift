@@ -6,10 +6,13 @@ struct AlignedTableFinder {
     private let scale: PageScale
     /// Lines that no ruled table has used.
     private let edges: PageEdges
+    /// The cells of heads whose rows have no lines.
+    private let heads: [Box]
 
-    init(_ page: Page, edges: PageEdges, _ scale: PageScale) {
+    init(_ page: Page, edges: PageEdges, heads: [Box] = [], _ scale: PageScale) {
         self.page = page
         self.edges = edges
+        self.heads = heads
         self.scale = scale
     }
 
@@ -43,7 +46,7 @@ struct AlignedTableFinder {
                 horizontal: edges.horizontal.filter { side(($0.start + $0.end) / 2, $0.position) == number },
                 vertical: edges.vertical.filter { side($0.position, ($0.start + $0.end) / 2) == number })
             var part = words.filter { side($0.box.midX, $0.box.midY) == number }
-            let found = AlignedTableFinder(page, edges: own, scale).tables(&part)
+            let found = AlignedTableFinder(page, edges: own, heads: heads, scale).tables(&part)
             rest.formUnion(part.map(\.glyphs.lowerBound))
             result.tables += found.tables
             result.rows += found.rows
@@ -188,6 +191,7 @@ struct AlignedTableFinder {
                     && min($0.end, box.maxY) - max($0.start, box.y) > 0.3 * box.height
             }.map(\.position) + ruleEnds(box)
         var part = AlignedPart(runs, of: text, page, rules: near, walls: walls, scale)
+        part.heads = heads.filter { box.contains(x: $0.midX, y: $0.midY) }
         part.endsPage = !text.runs.contains { $0.box.midY > box.maxY }
         return AlignedTableBuilder(part).table()
     }

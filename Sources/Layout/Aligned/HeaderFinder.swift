@@ -14,10 +14,7 @@ struct HeaderFinder {
     /// The cells with their rows counted from 0, and how many rows the head has.
     func cells(_ runs: [Int]) -> (cells: [AlignedCell], rows: Int) {
         guard !runs.isEmpty else { return ([], 0) }
-        let numbers = columnNumbers(runs)
-        let isNumber = Set(numbers)
-        var headings = HeadTree(region, runs.filter { !isNumber.contains($0) }).headings()
-        headings += numbers.map { HeadTree.Heading(columns: region.span(of: $0), runs: [$0]) }
+        let headings = drawn(runs) ?? headings(runs)
         // Deeper headings lie below all that span their columns.
         let tops = headings.map { $0.runs.map { region.run($0).box.midY }.min() ?? 0 }
         var depths = [Int](repeating: 0, count: region.columns.count)
@@ -38,6 +35,32 @@ struct HeaderFinder {
                 runs: headings[index].runs)
         }
         return (cells, count)
+    }
+
+    private func headings(_ runs: [Int]) -> [HeadTree.Heading] {
+        let numbers = columnNumbers(runs)
+        let isNumber = Set(numbers)
+        return HeadTree(region, runs.filter { !isNumber.contains($0) }).headings()
+            + numbers.map { HeadTree.Heading(columns: region.span(of: $0), runs: [$0]) }
+    }
+
+    /// What stands in each cell that is drawn; nil where a text stands in none, or one stands over no column.
+    private func drawn(_ runs: [Int]) -> [HeadTree.Heading]? {
+        var texts = [[Int]](repeating: [], count: region.heads.count)
+        for index in runs {
+            let box = region.run(index).box
+            guard let home = region.heads.firstIndex(where: { $0.contains(x: box.midX, y: box.midY) }) else {
+                return nil
+            }
+            texts[home].append(index)
+        }
+        var headings: [HeadTree.Heading] = []
+        for (cell, texts) in zip(region.heads, texts) where !texts.isEmpty {
+            let columns = region.columns.indices.filter { (cell.x...cell.maxX).contains(region.columns[$0].middle) }
+            guard let first = columns.first, let last = columns.last else { return nil }
+            headings.append(HeadTree.Heading(columns: first..<last + 1, runs: texts))
+        }
+        return headings
     }
 
     /// The head's last line, where it is nothing but the columns' numbers, (1) to (9), one in each column behind the labels:

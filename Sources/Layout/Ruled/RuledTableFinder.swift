@@ -13,6 +13,8 @@ struct RuledTableFinder {
     struct Result {
         var tables: [PageTable] = []
         var frames: [PageTable] = []
+        /// The cells of heads whose rows have no lines.
+        var heads: [Box] = []
         /// The lines that belong to no table.
         var rest = PageEdges()
         /// False where a limit ended the search.
@@ -51,6 +53,10 @@ struct RuledTableFinder {
             }
             if !isFrame { Overhang(scale).take(&rest, into: &cells, of: grid) }
             if OpenLabels(page, scale).stand(beside: grid, cells, rest) { continue }
+            if HeadAlone(page, scale).isAll(of: grid, cells, over: rest) {
+                result.heads += grid.cells.map(grid.box)
+                continue
+            }
             var whole = isFrame ? (grid, cells) : CellDivider(page, scale).divided(grid, cells)
             if !isFrame, case .head(let table) = OpenBody(page, edges, scale).found(in: (grid, cells), divided: whole) {
                 guard let table else { continue }

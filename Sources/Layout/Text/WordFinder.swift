@@ -4,11 +4,22 @@ import ReportModel
 struct WordFinder {
     private let glyphs: [Glyph]
     private let settings: LayoutSettings
+    /// Spaces that the file does not write where they stand, by x. Browsers write those of a row of headings behind it.
+    private let strays: [Box]
 
     init(_ page: Page, _ settings: LayoutSettings) {
         glyphs = page.glyphs
         self.settings = settings
+        strays = glyphs.indices.lazy.filter { [glyphs] index in
+            let box = glyphs[index].box
+            guard glyphs[index].scalar.isBlank, box.isFinite, box.width > 0, index > 0 else { return false }
+            let last = glyphs[index - 1].box
+            return abs(box.midY - last.midY) > 0.5 * box.height || abs(box.x - last.maxX) > box.width
+        }.prefix(Self.mostStrays).map { [glyphs] in glyphs[$0].box }.sorted { $0.x < $1.x }
     }
+
+    /// More stand in no file but one that was made to keep programs busy.
+    private static let mostStrays = 2000
 
     func words() -> [Word] {
         var words: [Word] = []
@@ -45,7 +56,8 @@ struct WordFinder {
         if isFirstStep || word.direction == .rightwards,
             sharedHeight > 0.4 * min(last.height, box.height), glyph.isOnLine(of: glyphs[index - 1]),
             box.midX > last.midX - 0.1 * em,
-            box.x - last.maxX <= gap, last.maxX - box.x <= 0.6 * em, !isOtherLine(box, last, index, em)
+            box.x - last.maxX <= gap, last.maxX - box.x <= 0.6 * em, !isOtherLine(box, last, index, em),
+            box.x - last.maxX <= settings.spaceGap * em || !isParted(last, from: box)
         {
             word.direction = .rightwards
         } else if isFirstStep || word.direction == .downwards, abs(box.midX - last.midX) < 0.35 * em,
@@ -63,6 +75,17 @@ struct WordFinder {
         word.box = word.box.union(box)
         word.size = max(word.size, glyph.size)
         return true
+    }
+
+    /// Does a space stand between two characters on one line?
+    private func isParted(_ left: Box, from right: Box) -> Bool {
+        var low = 0
+        var high = strays.count
+        while low < high {
+            let middle = (low + high) / 2
+            if strays[middle].midX < left.maxX { low = middle + 1 } else { high = middle }
+        }
+        return strays[low...].prefix { $0.midX < right.x }.contains { $0.y < left.midY && left.midY < $0.maxY }
     }
 
     /// Characters of one font that reach over each other stand on one line only if their heights are the same: the comma
