@@ -91,7 +91,10 @@ public struct LayoutSettings: Sendable {
     var labelPitch = 1.12
     var labelGapCost = 2.0
     var mostLabelGapCost = 3.0
-    /// Another font: gazette-033 of seed 11.
+    /// Two lines that are so much closer than any two rows are one label's.
+    var closerThanRows = 0.1
+    var closeCost = 1.0
+    /// Another font: gazette-033 of seed 11. Twice as much further right: the heading of a section over its labels.
     var fontCost = 0.8
     /// A line whose next word had room on it, and so much more: unruled-weasyprint-any11 of seed 114.
     var roomCost = 0.8

@@ -53,6 +53,8 @@ struct LineBreaks {
         var right: [Int: Double]
         /// From one line of a label to its next, in ems.
         var tight: Double
+        /// From one row to the next at least, in ems: from labels with values beside them.
+        var rowPitch = -Double.infinity
         /// Nearly every row's label begins as an item of a list does.
         var isNumbered = false
     }
@@ -72,12 +74,16 @@ struct LineBreaks {
         }.sorted()
         // Where every label has one line the closest are no measure.
         var measure = Measure(right: right, tight: pitches.isEmpty ? 1.2 : min(pitches[pitches.count / 10], 1.4))
+        let labelled = bands.joined().filter { region.text.right[$0] >= 0 && region.run(region.text.right[$0]).isValue }
+        let rows = region.lines(labelled)
+        let steps = zip(rows, rows.dropFirst()).map { ($1.y - $0.y) / max(region.run($0.runs[0]).size, 1) }
+        if steps.count > 1, let least = steps.min() { measure.rowPitch = least }
         if !region.seams.isEmpty {
             let labels = region.runs.filter { region.span(of: $0).lowerBound < region.stub.upperBound }
             let numbered = labels.count { region.run($0).beginsWithMarker }
             let values = region.runs.lazy.map { region.run($0) }.filter(\.isValue).map(\.box)
-            let rows = [Double](heightsOf: values, apart: 0.4 * region.scale.em).count
-            measure.isNumbered = numbered * 10 >= rows * 7
+            let count = [Double](heightsOf: values, apart: 0.4 * region.scale.em).count
+            measure.isNumbered = numbered * 10 >= count * 7
         }
         return measure
     }
@@ -95,13 +101,14 @@ struct LineBreaks {
         var join = wide > 0 ? min(settings.labelGapCost * wide, settings.mostLabelGapCost) : 0
         var split = 0.0
         // Bold over regular: a heading over its items.
-        if upper.font != lower.font { join += settings.fontCost }
+        if upper.font != lower.font { join += settings.fontCost * (lower.box.x > upper.box.x + 0.3 * em ? 2 : 1) }
         // Had the next word found room on this line, the break would be somebody's will.
         let word = region.text.words[lower.words.lowerBound]
         let needed = lower.content.wide > 0 ? em * Double(lower.content.unbreakable) : word.box.width + 0.25 * em
         let right = measure.right[region.span(of: last).lowerBound] ?? upper.ink.maxX
         if right - upper.ink.maxX > needed + settings.labelRoom * em { join += settings.roomCost } else { split += 0.2 }
         if lower.content.beginsSmall { split += 0.6 }
+        if !isSeam, pitch < measure.rowPitch - settings.closerThanRows { split += settings.closeCost }
         if region.run(first).beginsWithMarker { join += settings.itemCost }
         if isSeam, measure.isNumbered, !region.run(first).beginsWithMarker { split += settings.unnumberedCost }
         // A heading of the lines below it: none of its own go on with it, and it does not go on with a line that has values.
