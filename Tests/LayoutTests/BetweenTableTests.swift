@@ -88,4 +88,23 @@ import Testing
         }
         #expect(layout(page).tables.first?.cells.contains { $0.text == "行政复议" && $0.columnSpan == 4 } == true)
     }
+
+    /// Two tables below each other with the same headings and as many columns: no table has its headings twice.
+    @Test(arguments: [true, false]) func twoTablesWithTheSameHead(hasDates: Bool) throws {
+        var page = DrawnPage()
+        for (table, top) in [80.0, 150].enumerated() {
+            let head =
+                hasDates ? ["Week ending", "June 2\(3 + table)", "Change"] : ["Facts \(table)", "Ohio", "Nation"]
+            page.row(head, x: [60, 230, 320], y: top)
+            page.horizontal(top + 14, 60, 400)
+            for (row, label) in ["Claims of any age", "Benefits paid", "Insured workers"].enumerated() {
+                page.row(
+                    [label, "\(374 + row + table),000", "13,\(588 - row)"], x: [60, 230, 320],
+                    y: top + 16 * Double(row + 1))
+            }
+        }
+        let tables = layout(page).tables
+        #expect(tables.map(\.rowCount) == [4, 4], "\(tables.map(\.texts))")
+        #expect(tables.last?.cells.filter(\.isHeader).count == 3)
+    }
 }

@@ -27,7 +27,12 @@ struct BlockSplitter {
         var cuts: [Int] = []
         var most = 0
         var last: Int?
-        for (index, line) in lines.enumerated() where line.values > 0 {
+        for (index, line) in lines.enumerated() {
+            if let above = last, repeatsHead(line, of: lines[(cuts.last ?? 0)..<above]) {
+                cuts.append((above + 1...index).max { gap(lines, $0) < gap(lines, $1) } ?? index)
+                (most, last) = (0, nil)
+            }
+            guard line.values > 0 else { continue }
             if let above = last, let cut = cut(lines, above: above, below: index),
                 line.values >= most + scale.settings.moreColumns
                     || !isFramed && line.values != most && isHeading(lines, cut, from: cuts.last ?? 0, above: above)
@@ -59,6 +64,26 @@ struct BlockSplitter {
             cut -= 1
         }
         return cut
+    }
+
+    /// Is a line the head of another table: are half of its texts those of a table's first line? Years and dates stand in
+    /// heads as well; then what the labels are called by is the same.
+    private func repeatsHead(_ line: Line, of table: ArraySlice<Line>) -> Bool {
+        guard line.runs.count > 2, line.runs.count <= Self.mostHeadings,
+            let head = table.first(where: { $0.runs.count > 2 }), head.runs.count <= Self.mostHeadings
+        else { return false }
+        let (texts, others) = (sorted(line), sorted(head))
+        let same = texts.map { run in others.contains { isSame(run, $0) } }
+        return same.count { $0 } > 1 && same.count { $0 } * 2 >= texts.count
+            && (line.values == 0 || isSame(texts[0], others[0]))
+    }
+
+    private func sorted(_ line: Line) -> [Run] { line.runs.map { text.runs[$0] }.sorted { $0.box.x < $1.box.x } }
+
+    /// As wide, and of as many letters.
+    private func isSame(_ one: Run, _ two: Run) -> Bool {
+        one.content.letters > 1 && one.content.letters == two.content.letters
+            && one.content.digits == two.content.digits && abs(one.box.width - two.box.width) < 0.05
     }
 
     /// Do the texts of a line stand in the middle of several of the next line each? Even rows part them from those above
