@@ -93,6 +93,7 @@ public struct LayoutSettings: Sendable {
     var mostLabelGapCost = 3.0
     /// Two lines that are so much closer than any two rows are one label's.
     var closerThanRows = 0.1
+    var lineHeight = 1.45
     var closeCost = 1.0
     /// Another font: gazette-033 of seed 11. Twice as much further right: the heading of a section over its labels.
     var fontCost = 0.8

@@ -141,4 +141,94 @@ import Testing
         prose(7, from: 285, on: &page)
         #expect(layout(page).tables.map(\.texts) == [rows("Imports"), rows("Exports")])
     }
+
+    /// A number ends a heading, below its other words and beside no label.
+    @Test func aHeadingThatEndsWithANumber() throws {
+        var page = DrawnPage()
+        page.row(["County", "Population", "Cases"], x: [60, 160, 260], y: 86)
+        page.centred("Rate per", at: 360, y: 80)
+        page.centred("100,000", at: 360, y: 92)
+        for (row, label) in ["Adams", "Boone", "Clark", "Dane", "Green"].enumerated() {
+            page.row(
+                [label, "48,05\(row)", "2\(row)", "66.\(row)"], x: [60, 170, 268, 350], y: 112 + 16 * Double(row))
+        }
+        let table = try #require(layout(page).tables.first)
+        #expect(texts(table, 0) == ["County", "Population", "Cases", "Rate per 100,000"], "\(table.texts)")
+    }
+
+    /// Rules part most rows, some of several lines: the last ones have none between them and are one row too.
+    @Test func rowsOfSeveralLinesBetweenRules() throws {
+        var page = DrawnPage()
+        page.row(["Agency", "Step taken", "Status"], x: [60, 160, 400], y: 80)
+        let rows = [
+            [
+                ["Department of", "Defense"],
+                ["Issued guidance that requires officers", "to document research for all orders."], ["Implemented"],
+            ],
+            [
+                ["Department of", "the Interior"], ["Planned to revise its manual and train", "staff at two centers."],
+                ["Open"],
+            ],
+            [
+                ["General Services", "Administration"], ["Added a field so that users see how many", "were received."],
+                ["Implemented in", "part"],
+            ],
+        ]
+        page.horizontal(94, 55, 500)
+        for (row, texts) in rows.enumerated() {
+            for (lines, x) in zip(texts, [60.0, 160, 400]) {
+                for (line, text) in lines.enumerated() {
+                    page.text(text, x: x, y: 98 + 30 * Double(row) + 12 * Double(line))
+                }
+            }
+            page.horizontal(124 + 30 * Double(row), 55, 500)
+        }
+        let table = try #require(layout(page).tables.first)
+        #expect(table.rowCount == 4, "\(table.texts)")
+        #expect(texts(table, 3)[0] == "General Services Administration")
+    }
+
+    /// A heading as wide as the room between those beside it is one column's, however close the values below them stand.
+    @Test func aWideHeadingOverOneColumn() throws {
+        var page = DrawnPage()
+        page.horizontal(78, 60, 300)
+        page.text("Year", x: 64, y: 86, size: 8)
+        for (text, x, y) in [
+            ("Number of students", 140.0, 81.0), ("(in thousands)", 140, 91), ("Share of all", 212, 81),
+            ("students", 212, 91),
+        ] { page.centred(text, at: x, y: y, size: 8) }
+        page.horizontal(103, 60, 300)
+        for row in 0..<6 {
+            for (text, x) in [("1999–0\(row)", 64.0), ("47,65\(row)", 146), ("87.\(row)", 218)] {
+                page.text(text, x: x, y: 106 + 12 * Double(row), size: 8)
+            }
+        }
+        let table = try #require(layout(page).tables.first)
+        #expect(
+            texts(table, 0) == ["Year", "Number of students (in thousands)", "Share of all students"], "\(table.texts)")
+    }
+
+    /// A short paragraph above a long one in the same column of prose is no cell of the table beside it, nor is the number
+    /// that ends one of its lines.
+    @Test func twoParagraphsBesideATable() throws {
+        var page = DrawnPage()
+        let lines = [
+            "Staff asked that the item be put off to the next", "regular meeting of the board in June or July.", "",
+            "Loans that were ninety days past due made up", "less of the total at the end of the quarter,",
+            "down from the quarter before that by", "percent, and visitors stayed as long as ever.",
+            "The program served more than it had the year", "before, and officials said that they would go",
+            "on as they had planned to in all of the states.",
+        ]
+        for (row, line) in lines.enumerated() where !line.isEmpty {
+            page.text(line, x: 60, y: 80 + 13 * Double(row))
+        }
+        page.text("22.6", x: 60 + 36 * 5 + 6, y: 80 + 13 * 5)
+        page.row(["School year", "Students", "Share"], x: [330, 410, 480], y: 86)
+        for row in 0..<8 {
+            page.row(
+                ["199\(row)–0\(row)", "47,65\(row)", "87.\(row)"], x: [330, 415, 484], y: 101 + 13.7 * Double(row))
+        }
+        let table = try #require(layout(page).tables.first)
+        #expect(table.columnCount == 3 && table.rowCount == 9, "\(table.texts)")
+    }
 }

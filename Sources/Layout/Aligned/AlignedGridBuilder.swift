@@ -77,6 +77,7 @@ struct AlignedGridBuilder {
             firstBody =
                 anchors.firstIndex { line in
                     let values = line.runs.count { region.run($0).isValue }
+                    if values == 1, line.runs.count == 1, endsHeading(line.runs[0]) { return false }
                     return values * 2 >= line.runs.count && values * 3 >= min(region.valueColumns.count, 6)
                         || values == line.runs.count && isItem(at: line.y)
                 } ?? anchors.firstIndex { line in line.runs.contains { region.run($0).isValue } } ?? 0
@@ -151,6 +152,18 @@ struct AlignedGridBuilder {
         }
         if hasValues, inner.count > 3 || (isRow && isLabelled) { return nil }
         return above.count * 3 <= anchors.count || above.count == 1 ? rule.y : nil
+    }
+
+    /// Is a number the last line of a heading, as in "per 100,000": right below a text, with no label on its height?
+    private func endsHeading(_ index: Int) -> Bool {
+        let run = region.run(index)
+        guard !region.stub.isEmpty, !region.isLabelled(at: run.box.midY) else { return false }
+        return region.runs.contains { other in
+            let above = region.run(other)
+            let pitch = run.box.midY - above.box.midY
+            return !above.isValue && pitch > 0.5 * run.size && pitch < 1.45 * run.size
+                && abs(above.size - run.size) < 0.05 * run.size && region.span(of: other) == region.span(of: index)
+        }
     }
 
     /// Does an item of a list stand on this height among the labels? With a value it is a row, however few it has.

@@ -87,13 +87,26 @@ struct AlignedRowFinder {
             RowPartition(
                 region, labels: kind.labels, outer: kind.outer, items: kind.items, measure, isLast: band == last)
         }
-        var best: (cost: Double, rows: [[[Int]]])?
+        var best: (cost: Double, style: RowPartition.Style, rows: [[[Int]]])?
         for style in RowPartition.Style.allCases {
             let found = partitions.map { $0.rows(style) }
             let cost = found.reduce(0) { $0 + $1.cost }
-            if best.map({ cost < $0.cost - 1e-9 }) ?? true { best = (cost, found.map(\.rows)) }
+            if best.map({ cost < $0.cost - 1e-9 }) ?? true { best = (cost, style, found.map(\.rows)) }
+        }
+        if let (cost, style, rows) = best, areOneEach(rows) {
+            best = (cost, style, partitions.map { $0.rows(style, isOne: true).rows })
         }
         return zip(best?.rows ?? bands.map { [$0] }, kinds).map { FreeRows(rows: $0, outer: $1.outer) }
+    }
+
+    /// Do rules part the rows: is what stands between two of them one row of several lines, nearly everywhere?
+    private func areOneEach(_ bands: [[[Int]]]) -> Bool {
+        let tall = bands.filter { rows in
+            rows.contains { row in Set(row.map { (region.run($0).box.midY / region.scale.em * 2).rounded() }).count > 1
+            }
+        }
+        let several = bands.count { $0.count > 1 }
+        return several > 0 && tall.count { $0.count == 1 } > several
     }
 
     /// Rows without a label of their own take one from further out that stands beside them; what is left labels groups.

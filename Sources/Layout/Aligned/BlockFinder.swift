@@ -93,6 +93,13 @@ struct BlockFinder {
             }
             paragraphs.append(lines)
         }
+        // A paragraph right above a long one is set in the same column of prose.
+        for lines in paragraphs.reversed() {
+            guard let first = lines.first, let last = lines.last, below[last] >= 0, isStrong[below[last]],
+                abs(text.runs[below[last]].box.x - text.runs[first].box.x) < 0.5 * text.runs[first].size
+            else { continue }
+            for line in lines { isStrong[line] = true }
+        }
         // What stands beside something that is no prose is a cell of a table, unless it is long.
         for lines in paragraphs {
             var isBeside = false
@@ -102,6 +109,16 @@ struct BlockFinder {
                 }
             }
             if isBeside, !isStrong[lines[0]] { for line in lines { isProse[line] = false } }
+        }
+        // Numbers in a line of prose stand in runs of their own.
+        for index in text.runs.indices where isStrong[index] {
+            var last = index
+            while case let next = text.right[last], next >= 0,
+                text.runs[next].box.x - text.runs[last].box.maxX < scale.settings.spacedGap * text.runs[last].size
+            {
+                isProse[next] = true
+                last = next
+            }
         }
         return isProse
     }

@@ -213,7 +213,14 @@ struct HeadSearch {
         for (upper, lower) in zip(lines, lines.dropFirst()) { cost += joining(upper, lower) }
         if columns.count == 1, !isOverLabels, lines.count > 1 {
             let room = texts.rooms[columns.lowerBound]
-            cost += costs.noRoom * Double(lines.count { width($0) > room + costs.roomSlack * texts.em })
+            let slack = costs.roomSlack * texts.em
+            cost +=
+                costs.noRoom
+                * Double(
+                    lines.count { line in
+                        width(line) > room + slack
+                            && width(line) > texts.room(for: line, in: columns.lowerBound) + slack
+                    })
             let fitting = zip(lines, lines.dropFirst()).count {
                 width($0) + width($1) < room - costs.wordRoom * texts.em
             }

@@ -142,6 +142,18 @@ struct HeadTexts {
         }
     }
 
+    /// How wide a line can be in a column: with headings beside it, as wide as the space between those.
+    func room(for line: [Int], in column: Int) -> Double {
+        let columns = region.columns
+        let isBeside = texts.contains { text in
+            text.level == level(line) && (text.span.contains(column - 1) || text.span.contains(column + 1))
+        }
+        guard isBeside, column > 0, column + 1 < columns.count else { return rooms[column] }
+        let starts = texts.filter { $0.span.contains(column + 1) }.map(\.box.x) + [columns[column + 1].start]
+        let ends = texts.filter { $0.span.contains(column - 1) }.map(\.box.maxX) + [columns[column - 1].end]
+        return max(rooms[column], (starts.min() ?? 0) - (ends.max() ?? 0))
+    }
+
     /// The columns that a text reaches over, or the nearest one.
     private static func span(of index: Int, _ region: AlignedRegion) -> Range<Int> {
         let (span, box) = (region.span(of: index), region.run(index).box)

@@ -108,7 +108,9 @@ struct LineBreaks {
         let right = measure.right[region.span(of: last).lowerBound] ?? upper.ink.maxX
         if right - upper.ink.maxX > needed + settings.labelRoom * em { join += settings.roomCost } else { split += 0.2 }
         if lower.content.beginsSmall { split += 0.6 }
-        if !isSeam, pitch < measure.rowPitch - settings.closerThanRows { split += settings.closeCost }
+        if !isSeam, pitch < min(measure.rowPitch - settings.closerThanRows, settings.lineHeight) {
+            split += settings.closeCost
+        }
         if region.run(first).beginsWithMarker { join += settings.itemCost }
         if isSeam, measure.isNumbered, !region.run(first).beginsWithMarker { split += settings.unnumberedCost }
         // A heading of the lines below it: none of its own go on with it, and it does not go on with a line that has values.

@@ -61,7 +61,9 @@ struct RowPartition {
     }
 
     /// The cheapest rows of one style.
-    func rows(_ style: Style) -> Result {
+    ///
+    /// - Parameter isOne: other rules have one row between them each.
+    func rows(_ style: Style, isOne: Bool = false) -> Result {
         let count = levels.count
         var best = [Double](repeating: .infinity, count: count + 1)
         var from = [Int](repeating: 0, count: count + 1)
@@ -84,7 +86,7 @@ struct RowPartition {
                     isOpen: region.endsPage && end == count && isLast || isAtSeam(start..<end),
                     isCut: region.page(at: levels[start].y) < region.page(at: levels[end - 1].y))
                 if start > 0 {
-                    total += costs.cut(from: levels[start - 1].y, to: level.y)
+                    total += costs.cut(from: levels[start - 1].y, to: level.y) + (isOne ? RowCosts.extraRow : 0)
                     if !own.isEmpty, own.lowerBound > 0 { total += labels[own.lowerBound - 1].splitCost }
                 }
                 if total < best[end] - 1e-9 {
@@ -127,6 +129,8 @@ struct RowCosts {
     static let longest = 40
     /// No row that costs more than this is the best.
     static let hopeless = 12.0
+    /// A second row between two rules, where most have one between them.
+    static let extraRow = 1.5
     /// A line on which the text's next word had room.
     private static let endedAtWill = 0.6
 
