@@ -95,8 +95,8 @@ public struct LayoutSettings: Sendable {
     var closerThanRows = 0.1
     var lineHeight = 1.45
     var closeCost = 1.0
-    /// Another font: gazette-033 of seed 11. Twice as much further right: the heading of a section over its labels.
-    var fontCost = 0.8
+    /// Another font: gazette-033 of seed 11. Twice as much further right: gazette-001 of seed 17.
+    var fontCost = 1.0
     /// A line whose next word had room on it, and so much more: unruled-weasyprint-any11 of seed 114.
     var roomCost = 0.8
     var labelRoom = 0.3

@@ -156,4 +156,15 @@ import Testing
         #expect(tables.first?.texts == [["Men", "31", "17"], ["Women", "28", "19"]])
         #expect(tables.count == 2)
     }
+
+    /// A row of one heading has no lines at its sides: what stands below it has lines of its own.
+    @Test func rowsWithLinesBelowAHead() throws {
+        var page = DrawnPage()
+        let x = [60.0, 180, 250, 320, 390]
+        page.table([["Term", "Drug", "Low", "None"]], x: x, top: 80, rowHeight: 20)
+        page.table([["Nausea", "40", "39", "19"], ["Diarrhea", "83", "64", "18"]], x: x, top: 108, rowHeight: 20)
+        let tables = layout(page).tables
+        #expect(tables.map(\.rowCount) == [1, 2])
+        #expect(tables.allSatisfy { $0.construction == .ruled })
+    }
 }

@@ -38,13 +38,13 @@ import Testing
     private static func values(_ row: Int) -> [String] { ["\(417 + 31 * row)", "\(12 + row).7"] }
 
     /// A section's heading in bold, though its labels begin with a word that had no room beside it.
-    @Test func aHeadingInBoldOverLabelsFurtherRight() throws {
+    @Test(arguments: [0.0, 10]) func aHeadingInBoldOverItsLabels(indent: Double) throws {
         let lines = [
-            Line(text: "Sex of householder", isBold: true), Line(text: "Male", indent: 10, values: Self.values(0)),
-            Line(text: "Female", indent: 10, values: Self.values(1)),
+            Line(text: "Sex of householder", isBold: true), Line(text: "Male", indent: indent, values: Self.values(0)),
+            Line(text: "Female", indent: indent, values: Self.values(1)),
             Line(text: "Race and ethnicity of the householder", isBold: true),
-            Line(text: "White", indent: 10, values: Self.values(2)),
-            Line(text: "Black", indent: 10, values: Self.values(3)),
+            Line(text: "White", indent: indent, values: Self.values(2)),
+            Line(text: "Black", indent: indent, values: Self.values(3)),
         ]
         #expect(try labels(lines) == lines.map(\.text))
     }

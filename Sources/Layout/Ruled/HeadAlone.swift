@@ -15,7 +15,8 @@ struct HeadAlone {
     /// - Parameters:
     ///   - cells: the words in each cell of the grid.
     ///   - words: those in none.
-    func isAll(of grid: CellGrid, _ cells: [[Word]], over words: [Word]) -> Bool {
+    ///   - grids: all of the page's: what stands in another one has lines of its own.
+    func isAll(of grid: CellGrid, _ cells: [[Word]], over words: [Word], beside grids: [CellGrid]) -> Bool {
         guard grid.columnEdges.count > 3, grid.rowEdges.count <= Self.mostRows,
             cells.allSatisfy({ !isFigure($0) })
         else { return false }
@@ -23,9 +24,11 @@ struct HeadAlone {
             $0.box.midY > grid.box.maxY && $0.box.midX > grid.box.x && $0.box.midX < grid.box.maxX && !$0.isLeader
         }
         let lines = LineAssembler(scale.settings).lines(below).sorted { $0.box.midY < $1.box.midY }
+        let others = grids.map(\.box).filter { $0.y > grid.box.y + scale.reach }
         var rows = 0
         var bottom = grid.box.maxY
         for line in lines {
+            if others.contains(where: { $0.contains(x: line.box.midX, y: line.box.midY) }) { return false }
             guard line.box.y - bottom < scale.settings.blockGap * scale.em else { break }
             bottom = max(bottom, line.box.maxY)
             if isRow(line, of: grid) { rows += 1 }

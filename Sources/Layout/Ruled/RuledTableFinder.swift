@@ -53,7 +53,7 @@ struct RuledTableFinder {
             }
             if !isFrame { Overhang(scale).take(&rest, into: &cells, of: grid) }
             if OpenLabels(page, scale).stand(beside: grid, cells, rest) { continue }
-            if HeadAlone(page, scale).isAll(of: grid, cells, over: rest) {
+            if HeadAlone(page, scale).isAll(of: grid, cells, over: rest, beside: grids) {
                 result.heads += grid.cells.map(grid.box)
                 continue
             }
