@@ -70,6 +70,23 @@ import Testing
         }
     }
 
+    /// Off a picture as well, and so is what stands beside one, unless the sums ask for a part of it, or for it and more.
+    @Test(arguments: [
+        ("186\n6", 1856, "figure.broken", Finding.Verdict.source), ("186\n6", 186, "figure.broken", .reading),
+        ("186\n6", 166, "figure.broken", .open), ("186\n6", 18_166, "figure.broken", .open),
+        ("67", 68, "figure.beside-broken", .source), ("67", 676, "figure.beside-broken", .open),
+        ("67", 7, "figure.beside-broken", .open), ("67", 68, "reading.text", .open),
+    ])
+    func digitsOnLinesArePrintedSo(printed: String, wanted: Int, doubt: String, verdict: Finding.Verdict) {
+        var report = SettlementTests.report(.ocr).moving(SettlementTests.cell, to: wanted)
+        report.print(Int(printed.filter { $0 != "\n" }) ?? 0, at: SettlementTests.cell)
+        report[SettlementTests.cell].printed = printed
+        report.doubt(SettlementTests.cell, doubt)
+        let checked = Validator().validate(report)
+        #expect(checked.findings.map(\.verdict) == [verdict, verdict])
+        #expect(checked[SettlementTests.cell].status == .suspect)
+    }
+
     /// Digits can have gone with the stroke of a pen that lay over them; none is added so, nor changes places.
     @Test(arguments: [
         (4, 40, Finding.Verdict.open), (400, 40, .source), (75, 40, .source), (15, 1515, .open), (53, 1315, .source),

@@ -11,6 +11,8 @@ struct EvidenceCosts: Sendable, Hashable {
     var clearOCR = 40
     var doubtfulOCR = 34
     var doubtfulOCRAlike = 24
+    /// Off a picture and in doubt, but not for its digits.
+    var mildlyDoubtfulOCRAlike = 34
     /// Another reader's value that is as likely as the one taken, and what is added where the readers agreed in the end.
     var likelyAlternative = 6
     var outvoted = 10
@@ -38,6 +40,7 @@ struct EvidenceCosts: Sendable, Hashable {
         var costs = EvidenceCosts()
         (costs.reviewed, costs.clearText, costs.doubtfulText) = (60, 60, 60)
         (costs.clearOCR, costs.doubtfulOCR, costs.doubtfulOCRAlike) = (60, 60, 60)
+        costs.mildlyDoubtfulOCRAlike = 60
         return costs
     }()
 
@@ -57,7 +60,9 @@ struct EvidenceCosts: Sendable, Hashable {
                 case .ocr:
                     !isDoubtful
                         ? (clearOCR, clearOCR)
-                        : (doubtfulOCRAlike, figure.isAmongLetters ? doubtfulOCRAlike : doubtfulOCR)
+                        : figure.hasFirmDigits
+                            ? (mildlyDoubtfulOCRAlike, clearOCR)
+                            : (doubtfulOCRAlike, figure.isAmongLetters ? doubtfulOCRAlike : doubtfulOCR)
                 }
             return CellEvidence(
                 value: value, alternatives: figure.method == .review ? [] : alternatives(of: figure), alike: alike,

@@ -212,6 +212,8 @@ enum Doubt {
     ])
     /// Which does not matter to a row that has a figure in every column: it is printed in that order.
     static let ofFullRows: Set<String> = ofPlace.union([readAsText])
+    /// None of these says anything against the digits that were seen.
+    static let besideDigits: Set<String> = ofPlace.union([strayFigures, broken, besideBroken])
     /// Reading the page as lines of text found it elsewhere, or alone found it.
     static let readAsText = "reading.second"
     /// Sums between rows fail: labels may have been tied to their neighbours' figures.

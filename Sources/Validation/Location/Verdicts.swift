@@ -152,7 +152,8 @@ struct Verdicts: Sendable {
         guard let wanted = change.value.count, figure.amount != nil || figure.status == .empty else { return false }
         return isClear(change)
             || (!isSlip(figure, wanted) && !isOtherReading(change)
-                && (figure.otherDigits.isEmpty || !figure.isDoubtfulReading) && isFirm(figure, wanted: wanted))
+                && (otherReadings(of: figure).isEmpty || !figure.isDoubtfulReading)
+                && isFirm(figure, wanted: wanted, doubtsOfLines(figure, wanted)))
             || isBeyondReaders(figure, wanted)
             || isBorneOut(change, besides: equation, location)
     }
@@ -212,14 +213,31 @@ struct Verdicts: Sendable {
     }
 
     /// Whether no reader who has seen it says anything else.
-    func isFirm(_ figure: Figure, wanted: Int) -> Bool {
+    ///
+    /// - Parameter harmless: other doubts that say nothing against it here.
+    func isFirm(_ figure: Figure, wanted: Int, _ harmless: Set<String> = []) -> Bool {
         if !figure.isDoubtfulReading { return figure.confidence >= costs.clearConfidence }
         // What is drawn in colour over paper may be no figure at all, unless it looks like the others.
         return figure.status == .suspect && !figure.doubts.isEmpty
             && figure.doubts.allSatisfy {
                 Doubt.ofReaders.contains($0) || $0 == Doubt.sumBroken || $0 == Doubt.colouredAround
-                    || ($0 == Doubt.coloured && wanted != 0)
+                    || ($0 == Doubt.coloured && wanted != 0) || harmless.contains($0)
             }
+    }
+
+    /// Digits on two lines may be two figures', and those beside them a part of one. The sums would ask for that. (Of 63 figures
+    /// of scans of which nothing else was to be said none was wrong.)
+    private func doubtsOfLines(_ figure: Figure, _ wanted: Int) -> Set<String> {
+        guard let read = figure.amount?.count, !DigitLikeness.isRest(read, of: wanted),
+            !DigitLikeness.isRest(wanted, of: read)
+        else { return [] }
+        return [Doubt.broken, Doubt.besideBroken]
+    }
+
+    /// What readers saw besides, where the digits are others. One of two lines of digits and another digit would be two mistakes.
+    private func otherReadings(of figure: Figure) -> [Int] {
+        guard figure.doubts.contains(Doubt.broken) else { return figure.otherDigits }
+        return figure.alternatives.compactMap(\.value.count).filter { abs($0) != figure.amount?.count.map(abs) }
     }
 
     private func isAlikeToReading(_ change: Explanation.Change) -> Bool {
@@ -231,10 +249,9 @@ struct Verdicts: Sendable {
         {
             return true
         }
-        // One of two lines of digits and another digit would be two mistakes.
-        let others = figure.doubts.contains(Doubt.broken) ? figure.alternatives : figure.rivals
-        return ([figure.amount] + others.map(\.value)).compactMap { $0?.count }
-            .contains { isNear(wanted, to: $0, of: figure) }
+        return ([figure.amount?.count].compactMap(\.self) + otherReadings(of: figure)).contains {
+            isNear(wanted, to: $0, of: figure)
+        }
     }
 
     /// Whether the digits are plain to read although the row or column of the figure is in doubt, or although a reader had
