@@ -13,7 +13,7 @@ import Testing
         var report = SettlementTests.report(.ocr).moving(cell, to: 58)
         for id in ["\(rows[0])/enterprise", "\(rows[1])/enterprise"] { report = report.moving(id, to: 3) }
         report.print(2, at: "\(rows[1])/enterprise")
-        report.doubt("\(rows[0])/enterprise", "row.stray-figures")
+        report.doubt("\(rows[0])/enterprise", "reading.second")
         report.print(4, at: cell)
         report[cell].printed = printed
         report.doubt(cell, "figure.several", "reading.disagree")

@@ -57,4 +57,16 @@ import Testing
         let finding = try #require(Self.finding(in: report))
         #expect(finding.verdict == .source)
     }
+
+    /// What the sums say of a lost cell elsewhere is no more than a suggestion then, and not the only one.
+    @Test func nothingIsDerivedBesideIt() throws {
+        let lost = "applications/granted/social"
+        var report = Self.checked(confidence: 0.5, doubts: ["reading.text"])
+        let value = report[lost].amount?.count ?? 0
+        report.lose(lost)
+        let checked = Validator().validate(report)
+        #expect(checked[lost].status == .missing)
+        let suggestion = try #require(checked[lost].suggestions.first)
+        #expect(suggestion.value == Amount(value) && suggestion.rivals == 1)
+    }
 }

@@ -122,7 +122,7 @@ struct Verdicts: Sendable {
     }
 
     /// More mistakes in one table than anybody has seen printed begin to look like a table that was read askew.
-    private static let mostMisprints = 4
+    static let mostMisprints = 4
 
     /// Whether nothing speaks against a figure but that its row or column was found by its place alone, or that a reader
     /// had no answer.
