@@ -36,6 +36,13 @@ struct AlignedCellBuilder {
                         columns = columns.lowerBound..<next.lowerBound
                     }
                 }
+                // Nor back into it: headings of values may stand to the left of them (unruled-weasyprint-any2 of seed 140).
+                if position > 0, columns.allSatisfy(region.valueColumns.contains) {
+                    let last = region.span(of: line.runs[position - 1])
+                    if last.lowerBound == columns.lowerBound, last.upperBound < columns.upperBound {
+                        columns = last.upperBound..<columns.upperBound
+                    }
+                }
                 let touching = cells.indices.filter { cells[$0].columns.overlaps(columns) }
                 var cell = AlignedCell(rows: number..<number + 1, columns: columns, runs: [index])
                 for other in touching.reversed() {

@@ -209,6 +209,19 @@ struct AlignedCell {
 extension [RowRule] {
     /// The index of the first rule below a height; the rules are in order.
     func firstIndex(behind y: Double) -> Int { count(inOrder: { $0.y <= y }) }
+
+    /// The coloured band that a text stands in, wider by far than it is: it belongs to what stands right above the band
+    /// and right below it, however much room it has there (unruled-writer-any47 of seed 140). Nil where there is none.
+    func band(around run: Run) -> ClosedRange<Double>? {
+        let (y, reach) = (run.box.midY, 2 * run.size)
+        let edges = self[firstIndex(behind: y - reach)...].prefix { $0.y < y + reach }.filter {
+            $0.isSoft && $0.end - $0.start > 2 * run.box.width && $0.covers(run.box.x, run.box.maxX, share: 1)
+        }
+        guard let top = edges.last(where: { $0.y < y })?.y, let bottom = edges.first(where: { $0.y > y })?.y else {
+            return nil
+        }
+        return top...bottom
+    }
 }
 
 extension [Double] {

@@ -62,7 +62,7 @@ struct AlignedTableFinder {
         let finder = TableFrames(text, scale)
         let boxes = finder.boxes(edges)
         let frames = boxes + finder.ladders(edges)
-        let splitter = BlockSplitter(text, scale)
+        let splitter = BlockSplitter(text, rules, scale)
         let blocks = BlockFinder(text, frames, rules, scale).blocks().flatMap { block in
             let isFramed = isFramed(block, frames, text)
             return (isFramed ? [block] : sides.split(block)).flatMap { splitter.split($0, isFramed: isFramed) }

@@ -51,7 +51,7 @@ struct BlockFinder {
         let groups = members.sorted { $0.key < $1.key }.map(\.value)
         // How many of a block's runs have something beside them.
         let beside = groups.map { runs in runs.count { text.right[$0] >= 0 && !isProse[text.right[$0]] } }
-        return BlockMerger(text, scale).merged(groups, beside).map(AlignedBlock.init)
+        return BlockMerger(text, rules, scale).merged(groups, beside).map(AlignedBlock.init)
     }
 
     /// A table's title alone on its line, or its number and the rest of it.

@@ -6,6 +6,7 @@ import ReportModel
 /// between the two. A section of one table has no more columns than the sections before it.
 struct BlockSplitter {
     private let text: RunText
+    private let rules: [RowRule]
     private let scale: PageScale
 
     private struct Line {
@@ -16,8 +17,9 @@ struct BlockSplitter {
         var values = 0
     }
 
-    init(_ text: RunText, _ scale: PageScale) {
+    init(_ text: RunText, _ rules: [RowRule], _ scale: PageScale) {
         self.text = text
+        self.rules = rules
         self.scale = scale
     }
 
@@ -44,7 +46,7 @@ struct BlockSplitter {
             last = index
         }
         if let above = last, !isFramed {
-            if let cut = trailing(lines, above: above) { cuts.append(cut) }
+            if let cut = trailing(lines, from: cuts.last ?? 0, above: above, most) { cuts.append(cut) }
         }
         guard !cuts.isEmpty else { return [block] }
         let starts = [0] + cuts
@@ -69,8 +71,8 @@ struct BlockSplitter {
     /// Is a line the head of another table: are half of its texts those of a table's first line? Years and dates stand in
     /// heads as well; then what the labels are called by is the same.
     private func repeatsHead(_ line: Line, of table: ArraySlice<Line>) -> Bool {
-        guard line.runs.count > 2, line.runs.count <= Self.mostHeadings,
-            let head = table.first(where: { $0.runs.count > 2 }), head.runs.count <= Self.mostHeadings
+        guard line.runs.count > 2, line.runs.count <= RunText.mostHeadings,
+            let head = table.first(where: { $0.runs.count > 2 }), head.runs.count <= RunText.mostHeadings
         else { return false }
         let (texts, others) = (sorted(line), sorted(head))
         let same = texts.map { run in others.contains { isSame(run, $0) } }
@@ -89,25 +91,8 @@ struct BlockSplitter {
     /// Do the texts of a line stand in the middle of several of the next line each? Even rows part them from those above
     /// as far as from those below: partly-reportlab-any22 of seed 109.
     private func areHeadings(_ line: Line, over lower: Line) -> Bool {
-        guard line.values == 0, lower.values == 0, line.runs.count > 1, lower.runs.count <= Self.mostHeadings else {
-            return false
-        }
-        var boxes = lower.runs.map { text.runs[$0].box }.sorted { $0.x < $1.x }[...]
-        return line.runs.map { text.runs[$0] }.sorted { $0.box.x < $1.box.x }.allSatisfy { run in
-            for first in boxes.indices {
-                let last = boxes[(first + 1)...].firstIndex {
-                    abs((boxes[first].x + $0.maxX) / 2 - run.box.midX) < 0.6 * run.size
-                }
-                guard let last else { continue }
-                boxes = boxes[(last + 1)...]
-                return true
-            }
-            return false
-        }
+        line.values == 0 && lower.values == 0 && line.runs.count > 1 && text.areSpanners(line.runs, over: lower.runs)
     }
-
-    /// On one line.
-    private static let mostHeadings = 60
 
     /// Does a line hold one text alone, in the middle of what stands below it?
     private func isHeading(_ line: Line, over lower: ArraySlice<Line>) -> Bool {
@@ -129,14 +114,36 @@ struct BlockSplitter {
     }
 
     /// The head of a table whose rows stand overleaf: texts side by side below the last values, further from them than
-    /// any two lines of the table are.
-    private func trailing(_ lines: [Line], above: Int) -> Int? {
-        guard above + 2 < lines.count, above > 1,
-            let cut = (above + 1..<lines.count).max(by: { gap(lines, $0) < gap(lines, $1) }),
+    /// any two lines of the table are, or far more than the table has columns. Or headings below one that is set as the one
+    /// over rows of nothing but values.
+    private func trailing(_ lines: [Line], from start: Int, above: Int, _ most: Int) -> Int? {
+        let rest = above + 1..<lines.count
+        guard rest.count > 1, above > 1 else { return nil }
+        // partly-cairo-any10 of seed 141
+        if isHeading(lines[above + 1], over: lines[rest]), let end = lines.last?.bottom,
+            lines[rest].contains(where: { $0.runs.count >= most + scale.settings.moreColumns }),
+            !text.runs.contains(where: { $0.box.y > end })
+        {
+            return above + 1
+        }
+        // unruled-writer-any26 of seed 141
+        if lines[above].values == lines[above].runs.count,
+            let next = rest.dropLast().first(where: { isSet(lines[$0], like: lines[start]) }),
+            lines[next + 1].runs.count > 1
+        {
+            return next
+        }
+        guard let cut = rest.max(by: { gap(lines, $0) < gap(lines, $1) }),
             lines[cut...].contains(where: { $0.runs.count > 1 })
         else { return nil }
         let widest = (1...above).map { gap(lines, $0) }.max() ?? 0
         return gap(lines, cut) > max(1.2 * widest, 0.6 * scale.em) ? cut : nil
+    }
+
+    /// Do two lines hold one text each, in one type and over one middle?
+    private func isSet(_ line: Line, like other: Line) -> Bool {
+        guard line.runs.count == 1, other.runs.count == 1 else { return false }
+        return text.isSet(line.runs[0], like: other.runs[0])
     }
 
     private func gap(_ lines: [Line], _ index: Int) -> Double { lines[index].top - lines[index - 1].bottom }
@@ -153,6 +160,11 @@ struct BlockSplitter {
                 lines.append(Line(runs: [index], y: run.box.midY, top: run.box.y, bottom: run.box.maxY))
             }
             if run.isValue, !run.content.isYear { lines[lines.count - 1].values += 1 }
+        }
+        for (index, line) in lines.enumerated() where line.runs.count == 1 {
+            guard let band = rules.band(around: text.runs[line.runs[0]]) else { continue }
+            lines[index].top = min(line.top, band.lowerBound)
+            lines[index].bottom = max(line.bottom, band.upperBound)
         }
         return lines
     }

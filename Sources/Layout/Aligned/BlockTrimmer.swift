@@ -132,7 +132,9 @@ struct BlockTrimmer {
         if isRuled(band.top - reach..<band.y), isRuled(band.y..<min(band.bottom + reach, next.y)) { return true }
         let gaps = zip(bands[(index + 1)..<end], bands[(index + 1)..<end].dropFirst()).map { $1.top - $0.bottom }
             .sorted()
-        guard let widest = gaps.last, run.font == head.font, !run.beginsWithMarker else { return false }
+        // Set as the heading of the section that the page ends with, or as the head: unruled-chromium-any47 of seed 142.
+        let isAlike = run.font == head.font || bands[end...].contains { isSet($0, like: band) }
+        guard let widest = gaps.last, isAlike, !run.beginsWithMarker else { return false }
         let gap = next.top - band.bottom
         if let reach = captionReach(run, bands[(index + 1)..<end], outline),
             gap < max(1.6 * run.size, 1.3 * widest, reach)
@@ -143,6 +145,12 @@ struct BlockTrimmer {
         let above = text.runs.lazy.filter { $0.box.midY < band.y - 0.5 * run.size }.map(\.box.maxY).max() ?? pageTop
         return gap < 1.15 * gaps[gaps.count / 2] + 0.1 * run.size
             && (above <= pageTop || band.top - above > max(1.3 * gap, 0.5 * run.size))
+    }
+
+    /// Do two bands hold one text each, in one type and over one middle?
+    private func isSet(_ band: Band, like other: Band) -> Bool {
+        guard band.runs.count == 1, other.runs.count == 1 else { return false }
+        return text.isSet(band.runs[0], like: other.runs[0])
     }
 
     /// How far above its head a short text may stand that is in the middle of the table or of its columns of values, below
@@ -200,6 +208,12 @@ struct BlockTrimmer {
         guard gap < reach else { return false }
         // Between the last line of one table and the first of the next stands a heading, in larger type.
         if isFramed, band.runs.count == 1, gap > 0, text.runs[band.runs[0]].size > 1.08 * text.runs[next.runs[0]].size {
+            return false
+        }
+        // A section's heading between the last line of one table and the first of the next (partly-cairo-any10 of seed 141).
+        if isFramed, let run = band.runs.first.map({ text.runs[$0] }), band.runs.count == 1, run.beginsWithMarker,
+            run.box.x < outline.x + 3 * run.size, full.contains(where: { $0.y > band.y && $0.y < next.y })
+        {
             return false
         }
         // A line of a text of several lines stands half beside its neighbour.
@@ -263,11 +277,7 @@ struct BlockTrimmer {
         guard let run = band.runs.first.map({ text.runs[$0] }), band.runs.count == 1, let last = bands.last,
             band.top - last.bottom < reach, !text.runs.contains(where: { $0.box.midY > run.box.maxY })
         else { return false }
-        return bands.contains { other in
-            guard let heading = other.runs.first.map({ text.runs[$0] }), other.runs.count == 1 else { return false }
-            return abs(heading.box.midX - run.box.midX) < 0.3 * run.size && heading.font == run.font
-                && abs(heading.size - run.size) < 0.02 * run.size
-        }
+        return bands.contains { isSet($0, like: band) }
     }
 
     private func keepsBelow(_ band: Band, _ last: Band, _ full: [RowRule]) -> Bool {

@@ -151,7 +151,7 @@ struct GroupLabels {
         var bottom: Double
         var firstLine: Double
         var lastLine: Double
-        /// It begins with a character by itself.
+        /// Each of its lines is a character by itself.
         var isVertical: Bool
         var y: Double { (top + bottom) / 2 }
     }
@@ -170,6 +170,8 @@ struct GroupLabels {
                 labels[labels.count - 1].runs += line.runs
                 labels[labels.count - 1].bottom = line.bottom
                 labels[labels.count - 1].lastLine = line.y
+                // 三、 above 本年, and 度办 overleaf (unruled-writer-any11 of seed 143)
+                labels[labels.count - 1].isVertical = last.isVertical && isCharacter
             } else {
                 labels.append(
                     Label(

@@ -55,6 +55,9 @@ struct LoneHead {
                 guard step < scale.settings.widestRowGap * last.size,
                     isRuled || steps.contains(where: { abs($0 - step) < 0.1 * step })
                         || Self.isBelowTop(run, runs, rules, text) || text.isSpanner(index, over: runs)
+                        || text.areSpanners(
+                            Array(order[place...].prefix { y - text.runs[$0].box.midY < step + 0.3 * last.size }),
+                            over: runs)
                 else { break }
             }
             if step > 0.4 * last.size {

@@ -68,6 +68,7 @@ struct OpeningRows {
                 }),
                 zip(line.runs, line.runs.dropFirst()).allSatisfy({
                     region.span(of: $0).upperBound <= region.span(of: $1).lowerBound
+                        || isGroup(region.run($1), behind: region.run($0))
                 })
             else { return nil }
             pending += line.runs
@@ -82,6 +83,12 @@ struct OpeningRows {
         }
         let isLabelled = runs.contains { region.run($0).isValue && text.left[$0] >= 0 }
         return isLabelled ? runs : nil
+    }
+
+    /// Are two values in one column the groups of one number, the only one on its page? (unruled-chromium-any47 of seed 142)
+    private func isGroup(_ run: Run, behind first: Run) -> Bool {
+        first.content.mayTakeGroup && run.content.isDigitGroup
+            && run.box.x - first.box.maxX < scale.settings.groupGap * run.size
     }
 
     private func fits(_ index: Int, _ region: AlignedRegion, _ size: Double) -> Bool {

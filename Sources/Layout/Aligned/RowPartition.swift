@@ -141,6 +141,8 @@ struct RowCosts {
     private let isOfValues: [Bool]
     /// By column: where the longest line of its texts ends.
     private let ends: [Double]
+    /// The few lines of a table without labels may be its only row's.
+    private let isOneRow: Bool
 
     init(_ region: AlignedRegion) {
         self.region = region
@@ -159,6 +161,13 @@ struct RowCosts {
             guard let box = Box.around(own.map { region.run($0).box }) else { continue }
             extents[column] = (box.x, box.maxX)
         }
+        let heights = [Double](
+            heightsOf: region.runs.lazy.map { region.run($0) }.filter(\.isValue).map(\.box),
+            apart: 0.4 * region.scale.em)
+        isOneRow = region.stub.isEmpty && heights.count <= Self.mostLines
+        // Where no label stands at the side the columns are alike.
+        let middles = extents.map { ($0.start + $0.end) / 2 }
+        let pitch = isOneRow ? zip(middles, middles.dropFirst()).map { $1 - $0 }.min() ?? .infinity : .infinity
         room = region.columns.indices.map { column in
             let width = extents[column].end - extents[column].start
             // The space before the first column of values is the labels', that behind the last nobody's.
@@ -167,7 +176,7 @@ struct RowCosts {
             let isFirst = column <= region.stub.upperBound
             let isLast = column + 1 == region.columns.count
             let space = isFirst == isLast ? before + behind : 2 * (isFirst ? behind : before)
-            return max(width, width + space - 1.2 * region.scale.em)
+            return max(width, min(width + space, pitch) - 1.2 * region.scale.em)
         }
     }
 
@@ -271,6 +280,9 @@ struct RowCosts {
             cost += 0.7
         } else if row.headings == 1, row.values + row.texts == 1, row.label == nil {
             cost += 0.2
+        } else if isOneRow, row.values > 0 {
+            // No label tells that there is a row: it has a value in each column (unruled-writer-any53 of seed 142).
+            cost += Self.blank * Double(row.blocks.count { $0 == nil }) / Double(max(row.blocks.count, 1))
         } else if row.label == nil, !region.stub.isEmpty {
             let isOfErrors = row.blocks.allSatisfy { $0.map { $0.brackets == $0.lines } ?? true }
             cost += isOfErrors ? 0.3 : hasOuterLabel || row.values == 0 ? 0.6 : 1.2
@@ -299,6 +311,11 @@ struct RowCosts {
         }
         return cost + min(whole, misplacement(cut, style) + (isApart ? Self.apart : 0.3))
     }
+
+    /// A row without values.
+    private static let blank = 2.0
+    /// Those of one row's values.
+    private static let mostLines = 3
 
     /// A row whose label is on one page and whose values are on another.
     private static let apart = 1.0

@@ -37,7 +37,7 @@ struct DocumentAssembler {
         for (number, page) in pages.enumerated() {
             var body = bodies[number]
             let rests = LabelRests(em: page.em, page.rests)
-            if open != nil { rests.takeStart(of: &body) }
+            if let open { rests.takeStart(of: &body, after: open) }
             if number + 1 < pages.count, mayGoOn(bodies[number + 1], pages[number + 1].frames) {
                 rests.takeEnd(of: &body)
             }

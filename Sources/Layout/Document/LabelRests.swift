@@ -17,26 +17,72 @@ struct LabelRests {
         guard let index = body.lastIndex(where: { if case .table = $0 { true } else { false } }),
             case .table(var table) = body[index], (1...Self.most).contains(body.endIndex - index - 1)
         else { return }
+        var label: (column: Int, lines: [TextLine])?
         for block in body[(index + 1)...] {
-            guard case .line(let line) = block, let cell = lastCell(of: table, above: line) else { return }
-            table.table.cells[cell].take(line, isBelow: true)
+            guard case .line(let line) = block else { return }
+            if label == nil, let cell = lastCell(of: table, above: line) {
+                table.table.cells[cell].take(line, isBelow: true)
+            } else {
+                guard let column = labelColumn(of: table, above: line), label.map({ $0.column == column }) ?? true,
+                    line.place.box.y - (label?.lines.last?.place.box.maxY ?? table.box.maxY)
+                        < (label == nil ? 1.6 : 0.6) * line.fontSize
+                else { return }
+                label = (column, (label?.lines ?? []) + [line])
+            }
             table.part = table.part?.with(texts, in: line.place.box)
         }
+        if let label { table.table.addRow(label.lines, at: label.column) }
         body = body[..<index] + [.table(table)]
     }
 
+    /// The column of labels that a line stands in, which is not the last of these: what stands there may be the label of
+    /// rows overleaf.
+    private func labelColumn(of table: PageTable, above line: TextLine) -> Int? {
+        // A note has a colon.
+        guard let columns = table.columns, !line.text.isValueLike, table.part != nil,
+            !line.text.unicodeScalars.contains(where: { "：:".unicodeScalars.contains($0) })
+        else { return nil }
+        guard let labels = table.labelCount, labels > 1 else { return nil }
+        let (box, slack) = (line.place.box, 0.3 * line.fontSize)
+        return columns[..<(labels - 1)].firstIndex {
+            $0.lowerBound - slack < box.x && box.maxX < $0.upperBound + slack
+        }
+    }
+
     /// Puts the lines that begin a page into the cells below them, where they may go on with a table's of the page
-    /// before.
-    func takeStart(of body: inout ArraySlice<PageLayout.Block>) {
+    /// before. Where that ends with values that have no label, they are it.
+    func takeStart(of body: inout ArraySlice<PageLayout.Block>, after upper: JoinedTable) {
         guard let index = body.firstIndex(where: { if case .table = $0 { true } else { false } }),
             case .table(var table) = body[index], (1...Self.most).contains(index - body.startIndex)
         else { return }
+        if upper.lacksLastLabel, let lines = labelLines(body[..<index], of: table) {
+            for line in lines { table.part = table.part?.with(texts, in: line.place.box) }
+            table.table.addFirstRow(lines)
+            body = [.table(table)] + body[(index + 1)...]
+            return
+        }
         for block in body[..<index].reversed() {
             guard case .line(let line) = block, let cell = firstCell(of: table, below: line) else { return }
             table.table.cells[cell].take(line, isBelow: false)
             table.part = table.part?.with(texts, in: line.place.box)
         }
         body = [.table(table)] + body[(index + 1)...]
+    }
+
+    /// The lines above a table if they stand in its columns of labels, set as these are.
+    private func labelLines(_ blocks: ArraySlice<PageLayout.Block>, of table: PageTable) -> [TextLine]? {
+        guard let columns = table.columns, let first = columns.first, table.part != nil,
+            let values = table.labelCount.map({ columns[$0] })
+        else { return nil }
+        var lines: [TextLine] = []
+        for block in blocks {
+            guard case .line(let line) = block, !line.text.isValueLike,
+                abs(line.fontSize - table.textSize) < 0.05 * table.textSize,
+                line.place.box.x > first.lowerBound - line.fontSize, line.place.box.maxX < values.lowerBound
+            else { return nil }
+            lines.append(line)
+        }
+        return lines
     }
 
     /// A table with the lines that begin the next page as the rest of a label in its last row, and what follows them;
@@ -100,6 +146,50 @@ struct LabelRests {
             box.maxX < part.outline.box.maxX + 0.3 * em, box.x < ink.maxX, ink.x < box.maxX
         else { return nil }
         return ink
+    }
+}
+
+extension PageTable {
+    /// How many columns stand before the first of values.
+    fileprivate var labelCount: Int? { table.labelCount.flatMap { columns?.indices.contains($0) == true ? $0 : nil } }
+}
+
+extension JoinedTable {
+    /// Does it end with values that have no label?
+    fileprivate var lacksLastLabel: Bool {
+        guard lines == nil, texts != nil, let labels = table.labelCount, labels > 0 else { return false }
+        let last = table.cells.filter { $0.lastRow == table.rowCount - 1 }
+        return last.contains(where: \.text.isValueLike)
+            && last.allSatisfy { $0.isHeader == false && ($0.column >= labels || $0.text.isEmpty) }
+    }
+}
+
+extension Table {
+    fileprivate var labelCount: Int? {
+        cells.lazy.filter { !$0.isHeader && $0.text.isValueLike && $0.columnSpan == 1 }.map(\.column).min()
+    }
+
+    /// Adds a row at the top that has but a label.
+    fileprivate mutating func addFirstRow(_ lines: [TextLine]) {
+        for index in cells.indices { cells[index].row += 1 }
+        cells = (0..<columnCount).map { Cell(row: 0, column: $0, text: "", parts: []) } + cells
+        guard !cells.isEmpty else { return }
+        cells[0].text = lines.map(\.text).joined(separator: "\n")
+        cells[0].parts = lines.map { CellPart(outline: $0.place, ink: $0.place.box, text: $0.text) }
+        rowCount += 1
+    }
+
+    /// Adds a row at the bottom that has but a label.
+    fileprivate mutating func addRow(_ lines: [TextLine], at column: Int) {
+        for number in 0..<columnCount {
+            var cell = Cell(row: rowCount, column: number, text: "", parts: [])
+            if number == column {
+                cell.text = lines.map(\.text).joined(separator: "\n")
+                cell.parts = lines.map { CellPart(outline: $0.place, ink: $0.place.box, text: $0.text) }
+            }
+            cells.append(cell)
+        }
+        rowCount += 1
     }
 }
 

@@ -120,7 +120,7 @@ extension AlignedPart {
     /// Puts another page below this one.
     fileprivate mutating func append(_ lower: AlignedPart) {
         guard let last = ownLines.last, let first = lower.ownLines.first else { return }
-        let shift = last.y + pitch(from: last, to: first, of: lower) - first.y
+        let shift = max(last.y + pitch(from: last, to: first, of: lower) - first.y, shiftOfStack(in: lower))
         let seam = PageSeam(
             y: (last.bottom + first.top + shift) / 2, page: lower.page.number, shift: shift, glyph: page.glyphs.count)
         // A line at a page's end says nothing of rows, nor one that the last of a label hangs out over.
@@ -135,6 +135,20 @@ extension AlignedPart {
         walls += lower.walls
         seams.append(seam)
         endsPage = lower.endsPage
+    }
+
+    /// How far down a vertical label has to be moved that goes on overleaf, to follow its first characters, which hang out
+    /// below the page's last row: unruled-weasyprint-any11 of seed 141.
+    private func shiftOfStack(in lower: AlignedPart) -> Double {
+        let upper = text.stacks(of: page).map { stack in stack.suffix(2).map { text.runs[$0].box } }.filter {
+            $0.count == 2
+        }
+        return lower.text.stacks(of: lower.page).reduce(-.infinity) { shift, stack in
+            guard let first = stack.first.map({ lower.text.runs[$0].box }),
+                let end = upper.last(where: { abs($0[1].midX - first.midX) < 0.25 * em })
+            else { return shift }
+            return max(shift, 2 * end[1].midY - end[0].midY - first.midY)
+        }
     }
 
     /// A head goes on with its next line, unless the texts of that are the last lines of those above them.

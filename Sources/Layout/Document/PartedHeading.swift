@@ -75,13 +75,24 @@ struct PartedHeading {
         for index in blocks.indices.dropFirst().reversed() {
             guard case .table(let table) = blocks[index], case .line(let line) = blocks[index - 1],
                 table.construction != .ruled, headings(of: table, from: 0).first?.row != 0,
-                let place = table.places.first, place.page == line.place.page,
-                titles.contains(where: { isLike($0, line.place.box, line.fontSize) }),
-                isRightAbove(line, table, place.box)
+                let place = table.places.first, titles.contains(where: { isLike($0, line.place.box, line.fontSize) }),
+                place.page == line.place.page
+                    ? isRightAbove(line, table, place.box) : isRightBelow(line, blocks[..<(index - 1)].last, place)
             else { continue }
             blocks[index] = .table(whole(table, below: line))
             blocks.remove(at: index - 1)
         }
+    }
+
+    /// Does a line end the page before a table's, below another one that begins with a heading like it?
+    /// (unruled-weasyprint-any14 of seed 143)
+    private func isRightBelow(_ line: TextLine, _ upper: DocumentLayout.Block?, _ next: Place) -> Bool {
+        guard case .table(let table)? = upper, let last = table.places.last, last.page == line.place.page,
+            line.place.page.map({ $0 + 1 }) == next.page,
+            let title = headings(of: table, from: 0).first, title.row == 0, let ink = title.parts.last?.ink
+        else { return false }
+        return isLike(ink, line.place.box, line.fontSize)
+            && line.place.box.y - last.box.maxY < settings.highestHeading * line.fontSize
     }
 
     /// Is there no more room between a line and a table than between two of the table's rows?

@@ -87,6 +87,12 @@ struct RowCut {
             if ListMarker.begins(bottom) { return false }
             if TextSeam.isBroken(top, bottom) { return true }
         }
+        // A head's row of its own has no blank cell below a text.
+        if !hasValues, labels.count == filledBelow, filledBelow < rowPairs.count, filledBelow > 2,
+            filledAbove == rowPairs.count, !upper.contains(where: \.text.isValueLike)
+        {
+            return true
+        }
         // Values on one side only, the label on both or on the other: a row of its own would be without values.
         return hasValues && !hasRowsWithoutValues(rowPairs)
     }

@@ -74,9 +74,25 @@ struct LabelSeams {
     private func isApart(_ glyphs: [Int], _ at: Int, _ run: Run, _ common: Double) -> Bool {
         let (left, right) = (page.glyphs[glyphs[at - 1]], page.glyphs[glyphs[at]])
         let gap = (right.box.x - left.box.maxX - max(common, 0)) / run.size
-        guard left.scalar.isWide, right.scalar.isWide, gap > settings.headGap else { return false }
+        guard left.scalar.isWide, right.scalar.isWide, gap > settings.headGap,
+            !isMarker(glyphs[..<at], run, right.box.x)
+        else { return false }
         let reach = (gap > settings.cellGap ? 1 : 0.1) * settings.edgeReach * run.size
         return aligned(right.box.x, reach) >= settings.alignedNumbers || endsColumn(left.box.maxX, run)
+    }
+
+    /// Is what stands before a gap but the marker of what stands behind it? （七） alone is no label, unless other lines of
+    /// one stand right below it, before the gap.
+    private func isMarker(_ glyphs: ArraySlice<Int>, _ run: Run, _ next: Double) -> Bool {
+        guard glyphs.count < 6, let last = glyphs.last else { return false }
+        let isFirstLine = lines[starts.countBelow(run.box.x - 2 * run.size)...].prefix { $0.start < next }.contains {
+            let pitch = ($0.y - run.box.midY) / run.size
+            return $0.end < next && pitch > 0.5 && pitch < 1.7
+        }
+        if isFirstLine { return false }
+        var text = String.UnicodeScalarView()
+        for index in glyphs { text.append(page.glyphs[index].scalar) }
+        return "）)〕］]、".unicodeScalars.contains(page.glyphs[last].scalar) && ListMarker.begins(String(text))
     }
 
     /// Do other lines, close above and below a text, begin where it begins and end where a part of it ends? They are a

@@ -42,6 +42,8 @@ struct Run {
         var isYear = false
         /// It begins like an item of a list, `3.其他`: a number, a point and a text.
         var isItem = false
+        /// The number and the point of one, and nothing else.
+        var isOrdinal = false
         /// Brackets opened less brackets closed.
         var open = 0
         /// It ends with a colon, as the heading of what stands below it does.
@@ -55,7 +57,8 @@ struct Run {
                 wide: left.wide + right.wide, marks: left.marks + right.marks,
                 punctuation: left.punctuation + right.punctuation, words: left.words + right.words,
                 beginsSmall: left.beginsSmall, mayTakeGroup: left.mayTakeGroup && right.isDigitGroup,
-                unbreakable: left.unbreakable, isYear: left.isYear, isItem: left.isItem,
+                unbreakable: left.unbreakable, isYear: left.isYear,
+                isItem: left.isItem || left.isOrdinal && right.digits == 0 && right.wide + right.letters > 0,
                 open: left.open + right.open, endsWithColon: right.endsWithColon)
         }
 
@@ -68,6 +71,8 @@ struct Run {
         var isValue: Bool {
             if isItem { return false }
             if isNone { return true }
+            // 31日）, with the bracket that it closes on the line above
+            if open < 0, wide > 0 { return false }
             if digits > 0 { return letters + wide <= max(2, digits / 2) }
             return letters + wide == 0 && marks > punctuation && marks <= 6
         }
@@ -118,7 +123,9 @@ extension Run.Content {
         isYear = Self.isYear(word, glyphs)
         let second = word.glyphs.dropFirst().first.map { glyphs[$0].scalar }
         if let second, "，。、；：）？！”》".unicodeScalars.contains(second) { unbreakable = 2 }
-        isItem = Self.isItem(word, glyphs)
+        let rest = Self.afterOrdinal(word, glyphs)
+        isOrdinal = rest?.isEmpty ?? false
+        isItem = rest?.first.map { glyphs[$0].scalar.isWide || glyphs[$0].scalar.properties.isAlphabetic } ?? false
         beginsNumber = beginsNumber && digits > 0
         let ends = [word.glyphs.first, word.glyphs.last].map { $0.map { glyphs[$0].scalar } }
         endsWithColon = ends[1] == ":" || ends[1] == "："
@@ -128,12 +135,13 @@ extension Run.Content {
         mayTakeGroup = isDigits && digits <= 3
     }
 
-    private static func isItem(_ word: Word, _ glyphs: [Glyph]) -> Bool {
+    /// What follows the number and the mark that a word begins with; nil where it does not.
+    private static func afterOrdinal(_ word: Word, _ glyphs: [Glyph]) -> Range<Int>? {
         let rest = word.glyphs.drop { glyphs[$0].scalar.isDigit }
-        guard rest.count > 1, rest.count < word.glyphs.count, let mark = rest.first, let next = rest.dropFirst().first
-        else { return false }
-        return ".．、)）".unicodeScalars.contains(glyphs[mark].scalar)
-            && (glyphs[next].scalar.isWide || glyphs[next].scalar.properties.isAlphabetic)
+        guard let mark = rest.first, rest.count < word.glyphs.count,
+            ".．、)）".unicodeScalars.contains(glyphs[mark].scalar)
+        else { return nil }
+        return rest.dropFirst()
     }
 
     private static func isYear(_ word: Word, _ glyphs: [Glyph]) -> Bool {
@@ -164,6 +172,42 @@ struct RunText {
             return own
         }
     }
+
+    /// Are two texts in one type and over one middle?
+    func isSet(_ index: Int, like other: Int) -> Bool {
+        let (one, two) = (runs[index], runs[other])
+        return one.font == two.font && abs(one.size - two.size) < 0.02 * two.size
+            && abs(one.box.midX - two.box.midX) < 0.3 * two.size
+    }
+
+    /// Do texts on one line stand in the middle of several of those below it each?
+    func areSpanners(_ line: [Int], over lower: [Int]) -> Bool {
+        guard !line.isEmpty, lower.count <= Self.mostHeadings else { return false }
+        // The lines of one heading are one.
+        var boxes: [Box] = []
+        for box in lower.map({ runs[$0].box }).sorted(by: { $0.x < $1.x }) {
+            if let last = boxes.last, box.x < last.maxX {
+                boxes[boxes.count - 1] = last.union(box)
+            } else {
+                boxes.append(box)
+            }
+        }
+        var rest = boxes[...]
+        return line.map { runs[$0] }.sorted { $0.box.x < $1.box.x }.allSatisfy { run in
+            for first in rest.indices.reversed() where rest[first].x < run.box.midX {
+                let last = rest[(first + 1)...].firstIndex {
+                    abs((rest[first].x + $0.maxX) / 2 - run.box.midX) < 0.6 * run.size
+                }
+                guard let last else { continue }
+                rest = rest[(last + 1)...]
+                return true
+            }
+            return false
+        }
+    }
+
+    /// Headings of one head that are looked at.
+    static let mostHeadings = 120
 
     /// Does a text that stands alone have the very middle of a heading below it, set as it is, that is not in the middle of
     /// all of them? Then it spans what that spans: a title is in the middle of its table.
