@@ -128,7 +128,9 @@ struct BlockSplitter {
         }
         // unruled-writer-any26 of seed 141
         if lines[above].values == lines[above].runs.count,
-            let next = rest.dropLast().first(where: { isSet(lines[$0], like: lines[start]) }),
+            let next = rest.dropLast().first(where: { next in
+                lines[start...above].prefix(Self.mostTitles).contains { isSet(lines[next], like: $0) }
+            }),
             lines[next + 1].runs.count > 1
         {
             return next
@@ -139,6 +141,9 @@ struct BlockSplitter {
         let widest = (1...above).map { gap(lines, $0) }.max() ?? 0
         return gap(lines, cut) > max(1.2 * widest, 0.6 * scale.em) ? cut : nil
     }
+
+    /// Lines of titles above a table's own heading.
+    private static let mostTitles = 6
 
     /// Do two lines hold one text each, in one type and over one middle?
     private func isSet(_ line: Line, like other: Line) -> Bool {
