@@ -110,6 +110,9 @@ struct ErrorLocator: Sendable {
             plain = found
             result = search(found.system)
         }
+        if result.isComplete, plain == nil {
+            result.solutions += Exchanges(system, costs: costs).solutions(besides: result.solutions, limits: limits)
+        }
         let explanations = result.solutions.map { solution in
             Explanation(
                 changes: named(solution.changes + (plain?.changes ?? [])), cost: solution.cost + (plain?.cost ?? 0))

@@ -21,7 +21,7 @@ struct ExplanationSearch {
             var value: Int
         }
 
-        fileprivate var cells: [Int] { changes.map(\.cell) + open }
+        var cells: [Int] { changes.map(\.cell) + open }
     }
 
     struct Result: Sendable {
@@ -37,6 +37,8 @@ struct ExplanationSearch {
         var work = 125_000
         var changes = 12
         var solutions = 256
+        /// Of an explanation.
+        var cost = Int.max
     }
 
     private let system: SumSystem
@@ -90,7 +92,7 @@ struct ExplanationSearch {
                 if budget >= best + margin { break }
                 budget = best + margin
             } else {
-                guard nextBudget < .max, horizon > budget else { break }
+                guard nextBudget < .max, nextBudget <= limits.cost, horizon > budget else { break }
                 // A step at least, lest a hundred different costs make a hundred rounds.
                 budget = max(nextBudget, budget + margin)
             }

@@ -122,6 +122,7 @@ struct Settlement {
 
     private func suggest(_ location: Location, _ figures: inout [Figure]) {
         let broken = location.equations.filter { examination.isBroken($0) }
+        let isWellExplained = isWellExplained(location)
         for explanation in location.known {
             for change in explanation.changes {
                 guard let position = examination.positions[change.figure] else { continue }
@@ -135,6 +136,11 @@ struct Settlement {
                         id != change.figure && examination.figure(id)?.method != .review
                     }
                     rivals = max(rivals, others.count)
+                }
+                // Nor does it when a figure that is clear is the likeliest to be wrong among so many.
+                if !isReading, !isWellExplained, !figures[position].isDoubtfulReading || figures[position].hasFirmDigits
+                {
+                    rivals = max(rivals, 1)
                 }
                 let suggestion = Suggestion(
                     value: change.value, settles: broken.filter { $0.figures.contains(change.figure) },
