@@ -192,6 +192,17 @@ import Testing
         #expect(!sums.isEmpty && sums.allSatisfy { $0.verdict == verdict }, "\(sums.map(\.verdict))")
     }
 
+    /// As seen on a scan of 150 dpi (hard150-outer): figures that belong to no row stand beside those of a row. Where there ought to be
+    /// nothing, a figure may be one of them.
+    @Test(arguments: [(40, Finding.Verdict.source), (0, .open)])
+    func strayFiguresBesideItSayNothingAgainstIt(wanted: Int, verdict: Finding.Verdict) {
+        var report = SettlementTests.report(.ocr).moving(SettlementTests.cell, to: wanted)
+        report.print(37, at: SettlementTests.cell)
+        report.doubt(SettlementTests.cell, "row.stray-figures")
+        let sums = Validator().validate(report).findings.filter { $0.rule.hasPrefix("applications") }
+        #expect(sums.map(\.verdict) == [verdict, verdict])
+    }
+
     /// As seen on a scan of 150 dpi (hard150-horizontal): 5 is printed where 1 ought to stand, and what ought to be 5 was not
     /// read. Its row holds if they changed places.
     @Test(arguments: [(40, FigureStatus.missing, 1), (41, .derived, 2)])
