@@ -159,7 +159,7 @@ public struct LayoutSettings: Sendable {
     /// Texts of neighbouring cells are on one line when their middles differ by at most this.
     var lineShift = 0.35
     /// A line of text that hangs out of its cell stands no further below what is above it: ruled-chromium-any30 of seed c.
-    var overhang = 0.2
+    var overhang = 0.3
     /// The spaces of a text that runs on over a line are as wide as each other but for this.
     var evenSpace = 0.05
     /// A row that a page's end leaves open is at least so high: ruled-chromium-any60 of seed l6b.

@@ -45,8 +45,8 @@ struct BlockSplitter {
             most = max(most, line.values)
             last = index
         }
-        if let above = last, !isFramed {
-            if let cut = trailing(lines, from: cuts.last ?? 0, above: above, most) { cuts.append(cut) }
+        if let above = last, let cut = trailing(lines, from: cuts.last ?? 0, above: above, most, isFramed) {
+            cuts.append(cut)
         }
         guard !cuts.isEmpty else { return [block] }
         let starts = [0] + cuts
@@ -116,7 +116,7 @@ struct BlockSplitter {
     /// The head of a table whose rows stand overleaf: texts side by side below the last values, further from them than
     /// any two lines of the table are, or far more than the table has columns. Or headings below one that is set as the one
     /// over rows of nothing but values.
-    private func trailing(_ lines: [Line], from start: Int, above: Int, _ most: Int) -> Int? {
+    private func trailing(_ lines: [Line], from start: Int, above: Int, _ most: Int, _ isFramed: Bool) -> Int? {
         let rest = above + 1..<lines.count
         guard rest.count > 1, above > 1 else { return nil }
         // partly-cairo-any10 of seed 141
@@ -126,6 +126,7 @@ struct BlockSplitter {
         {
             return above + 1
         }
+        if isFramed { return nil }
         // unruled-writer-any26 of seed 141
         if lines[above].values == lines[above].runs.count,
             let next = rest.dropLast().first(where: { next in

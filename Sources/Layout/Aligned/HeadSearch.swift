@@ -280,7 +280,9 @@ struct HeadSearch {
         var cost = costs.line
         let pitch = (two.box.midY - one.box.midY) / max(second.size, 1)
         let reach = first.content.wide + second.content.wide == 0 ? costs.pitchOfWords : costs.pitch
-        if pitch > reach { cost += costs.farLine + costs.farther * (pitch - reach) }
+        // How far apart two pages' lines are says nothing.
+        let isSeam = texts.region.page(at: one.box.midY) < texts.region.page(at: two.box.midY)
+        if pitch > reach, !isSeam { cost += costs.farLine + costs.farther * (pitch - reach) }
         if abs(first.size - second.size) > costs.otherSizeSlack * em { cost += costs.otherSize }
         if first.font != second.font { cost += costs.otherFont }
         // What is set with spaces may be broken for its sense.

@@ -123,7 +123,7 @@ struct LoneHead {
     func table(over columns: [ClosedRange<Double>], headed: [Int: ClosedRange<Double>]) -> PageTable? {
         guard let start = columns.first?.lowerBound, let end = columns.last?.upperBound else { return nil }
         let shared = min(end, box.maxX) - max(start, box.x)
-        let slack = 0.2 * (end - start)
+        let slack = 0.25 * (end - start)
         // A text alone is a heading of several columns that have their own overleaf.
         let isAlone = text.runs.count < 3
         if isAlone, headed.count < 3 { return nil }

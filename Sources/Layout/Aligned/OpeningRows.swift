@@ -60,7 +60,11 @@ struct OpeningRows {
         var pending: [Int] = []
         for line in region.lines(region.runs) {
             if let last, line.top - last.bottom > reach { break }
-            guard line.runs.allSatisfy({ fits($0, region, size) }) else { break }
+            guard line.runs.allSatisfy({ fits($0, region, size) }) else {
+                // A line beside the last one of values is its row's.
+                if let last, pending.isEmpty, line.top < last.bottom { return nil }
+                break
+            }
             let values = line.runs.filter { region.run($0).isValue }
             guard
                 values.map({ region.span(of: $0) }).allSatisfy({

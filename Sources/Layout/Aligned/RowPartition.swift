@@ -87,6 +87,7 @@ struct RowPartition {
                     isCut: region.page(at: levels[start].y) < region.page(at: levels[end - 1].y))
                 if start > 0 {
                     total += costs.cut(from: levels[start - 1].y, to: level.y) + (isOne ? RowCosts.extraRow : 0)
+                    if costs.areRests(level.items, of: levels[start - 1].items) { total += RowCosts.cutFigures }
                     if !own.isEmpty, own.lowerBound > 0 { total += labels[own.lowerBound - 1].splitCost }
                 }
                 if total < best[end] - 1e-9 {
@@ -348,6 +349,25 @@ struct RowCosts {
             cost += 0.3 * off
         }
         return min(cost + 1.5 * worst, 60)
+    }
+
+    /// A row that begins with the ends of figures.
+    static let cutFigures = 0.5
+
+    /// Are the values of a line the ends of those above them, which fill their columns, and do fewer stand in it?
+    func areRests(_ lower: [Int], of upper: [Int]) -> Bool {
+        guard !lower.isEmpty, lower.count < upper.count else { return false }
+        return lower.allSatisfy { index in
+            let run = region.run(index)
+            let column = region.span(of: index).lowerBound
+            return run.isValue && run.content.digits > 0
+                && upper.contains { other in
+                    let above = region.run(other)
+                    return region.span(of: other).lowerBound == column && above.isValue
+                        && above.box.width > 0.95 * room[column] && run.box.width <= above.box.width
+                        && run.box.midY - above.box.midY < 1.45 * run.size
+                }
+        }
     }
 
     /// Two rows are a line's height apart at least.

@@ -154,7 +154,7 @@ struct RowCut {
         let isMerged = top.rowSpan > 1 || bottom.rowSpan > 1 || isMergedColumn(top.column, top.columnSpan)
         guard isMerged, !bottom.text.isValueLike, !top.text.isValueLike else { return false }
         if bottom.text.isEmpty { return !top.text.isEmpty || (top.rowSpan > 1 && bottom.rowSpan > 1) }
-        if top.text.isEmpty { return top.rowSpan > 1 && !isOwnLabel(bottom) }
+        if top.text.isEmpty { return (top.rowSpan > 1 || bottom.rowSpan > 1) && !isOwnLabel(bottom) }
         if top.text.squeezed == bottom.text.squeezed { return true }
         if ListMarker.begins(bottom.text) { return false }
         if TextSeam.isBroken(top.text, bottom.text) { return true }

@@ -34,10 +34,15 @@ struct JoinedTable {
     /// The columns of aligned text as the rows below the head tell them.
     var textColumns: [TextColumn] {
         var columns = (texts ?? []).map { TextColumn(start: $0.lowerBound, end: $0.upperBound) }
-        for cell in table.cells where !cell.isHeader && cell.columnSpan == 1 && !cell.text.isEmpty {
-            guard columns.indices.contains(cell.column) else { continue }
-            columns[cell.column].count += 1
-            if cell.text.isValueLike { columns[cell.column].values += 1 }
+        for cell in table.cells where !cell.isHeader && !cell.text.isEmpty {
+            // A value over several columns stands in one of them.
+            let middle = cell.text.isValueLike ? cell.parts.last?.ink?.midX : nil
+            let column =
+                cell.columnSpan == 1
+                ? cell.column : middle.flatMap { x in columns.firstIndex { $0.start < x && x < $0.end } }
+            guard let column, columns.indices.contains(column) else { continue }
+            columns[column].count += 1
+            if cell.text.isValueLike { columns[column].values += 1 }
         }
         return columns
     }
@@ -143,7 +148,7 @@ struct TableJoiner {
             guard let next = rows.table(over: first, from: top, hasHead: hasHead), let joined = join(first, next) else {
                 continue
             }
-            return (joined, next.box.maxY)
+            return (joined, next.part?.text.runs.map(\.box.maxY).max() ?? next.box.maxY)
         }
         return nil
     }

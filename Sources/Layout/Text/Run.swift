@@ -125,7 +125,11 @@ extension Run.Content {
         if let second, "，。、；：）？！”》".unicodeScalars.contains(second) { unbreakable = 2 }
         let rest = Self.afterOrdinal(word, glyphs)
         isOrdinal = rest?.isEmpty ?? false
-        isItem = rest?.first.map { glyphs[$0].scalar.isWide || glyphs[$0].scalar.properties.isAlphabetic } ?? false
+        // Full-width digits are as wide as Chinese is: ９．７
+        isItem =
+            rest?.first.map { glyphs[$0].scalar }.map {
+                !$0.isDigit && ($0.isWide || $0.properties.isAlphabetic)
+            } ?? false
         beginsNumber = beginsNumber && digits > 0
         let ends = [word.glyphs.first, word.glyphs.last].map { $0.map { glyphs[$0].scalar } }
         endsWithColon = ends[1] == ":" || ends[1] == "："

@@ -77,6 +77,7 @@ struct RunFinder {
         var firsts: [Double] = []
         var others: [Double] = []
         var apart = 0
+        let broken = brokenFigures(words)
         for (left, right) in zip(words, words.dropFirst()) {
             let one = Run.Content(left, page.glyphs)
             guard one.isValue, one.digits > 0, !cut.rests.contains(left.glyphs.lowerBound) else { continue }
@@ -90,6 +91,7 @@ struct RunFinder {
                 continue
             }
             if one.mayTakeGroup, two.isDigitGroup {
+                if broken.contains(left.glyphs.lowerBound) || broken.contains(right.glyphs.lowerBound) { continue }
                 firsts.append(left.box.maxX)
             } else if !cut.starts.contains(right.glyphs.lowerBound) {
                 apart += 1
@@ -100,6 +102,26 @@ struct RunFinder {
         let reach = settings.edgeReach * (words.first?.size ?? 10)
         let alone = firsts.count { others.countBelow($0 + reach) > others.countBelow($0 - reach) }
         return alone * 3 < firsts.count
+    }
+
+    /// Figures that go on below, over the very middle of their last digits: they fill their columns and are no groups of one
+    /// number, however close. (unruled-weasyprint-any41 of seed 149)
+    private func brokenFigures(_ words: [Word]) -> Set<Int> {
+        let figures = words.filter { word in word.glyphs.allSatisfy { page.glyphs[$0].scalar.isDigit } }
+        var broken = Set<Int>()
+        for offset in [0, 0.5] {
+            let columns = Dictionary(grouping: figures) { ($0.box.midX.clamped(to: -1e6...1e6) + offset).rounded() }
+            for column in columns.values {
+                let lines = column.sorted { $0.box.midY < $1.box.midY }
+                for (word, rest) in zip(lines, lines.dropFirst())
+                where abs(rest.box.midX - word.box.midX) < 0.05 * word.size && rest.box.width < word.box.width
+                    && (0.8...1.5).contains((rest.box.midY - word.box.midY) / word.size)
+                {
+                    broken.insert(word.glyphs.lowerBound)
+                }
+            }
+        }
+        return broken
     }
 
     /// By first glyph.

@@ -144,8 +144,12 @@ struct HeadParts {
     func parts(of run: Run, _ words: [Word], over columns: () -> [Double]) -> [Word]? {
         guard run.content.wide > 3, !run.isValue, words.allSatisfy({ $0.parts == nil }) else { return nil }
         let glyphs = words.flatMap { Array($0.glyphs) }
-        let gaps = zip(glyphs, glyphs.dropFirst()).map { page.glyphs[$1].box.x - page.glyphs[$0].box.maxX }
-        guard !gaps.isEmpty else { return nil }
+        guard glyphs.count > 1 else { return nil }
+        // A character's box may reach to where the next one's begins, but Chinese is set in squares.
+        let width = glyphs.map { page.glyphs[$0].box.width }.sorted()[glyphs.count / 2]
+        let gaps = zip(glyphs, glyphs.dropFirst()).map {
+            page.glyphs[$1].box.x - page.glyphs[$0].box.x - min(page.glyphs[$0].box.width, width)
+        }
         let common = gaps.sorted()[gaps.count / 2]
         let wide = gaps.indices.filter { gaps[$0] > common + settings.headGap * run.size }
         guard !wide.isEmpty, wide.count * 2 <= gaps.count else { return nil }
