@@ -236,10 +236,13 @@ struct ColumnOrder {
             }
         }
         let isByLines = Set(heads.map(\.element.line)).count == heads.count
-        if isByLines, top.first == mark || top.last == mark {
+        let isWoven = heads.isWoven
+        if isByLines, isWoven || top.first == mark || top.last == mark {
             // Only the height of its words ordered this text, or the table has other columns than the form's: a cell
             // over two rows then comes after the title beside it.
-            guard heads.isSetByHeight, top.filter({ $0 != mark }) == statutory.filter(top.contains) else { return [] }
+            guard isWoven || heads.isSetByHeight, top.filter({ $0 != mark }) == statutory.filter(top.contains) else {
+                return []
+            }
             return statutory.filter { top.contains($0) || below.contains($0) }
         }
         return top.flatMap { $0 == mark ? below : [$0] }
@@ -276,6 +279,13 @@ extension [HeadLabel] {
         }
         guard let title = position("申请人情况"), let corner = position("（本列数据") else { return false }
         return title < corner
+    }
+
+    /// A column's label begins between the lines of another's: the pieces came by their height, and a label of three
+    /// lines begins before one of a single line, wherever it stands.
+    fileprivate var isWoven: Bool {
+        let labels = filter { $0.target.role == .column }.map(\.element)
+        return labels.contains { label in labels.contains { $0.line < label.line && label.line < $0.lastLine } }
     }
 }
 
