@@ -45,6 +45,23 @@ import Testing
         #expect(prose.sections.map(\.heading) == ["", "一、总体情况"])
     }
 
+    /// As copied out of a PDF: characters that its font shares with their radicals.
+    @Test func radicalsStandForCharacters() {
+        let prose = ProseReader.prose(
+            of: items("东湖区卫⽣健康委员会2023年政府信息公开⼯作年\n度报告\n⼀、总体情况\n本年⾏政复议2件，⽆⾏政诉讼。"))
+        #expect(prose.agency == "东湖区卫生健康委员会")
+        #expect(prose.year == 2023)
+        #expect(prose.sections.map(\.heading) == ["一、总体情况"])
+        #expect(prose.sections.last?.paragraphs.map(\.text) == ["本年行政复议2件，无行政诉讼。"])
+    }
+
+    /// One below the other, each with its tables.
+    @Test func radicalsInTitlesBeginReports() {
+        let one = "青榆市⼯业局2023年政府信息公开⼯作年度报告\n一、总体情况\n好。\n[disclosure]\n[applications]\n"
+        let ranges = ReportSegments.ranges(of: items(one + one.replacing("⼯业局", with: "⾷品局")))
+        #expect(ranges.count == 2)
+    }
+
     @Test func theDateOfTheReportBeforeIsNoPartOfATitle() {
         let prose = ProseReader.prose(of: items("2022年2月6日\n2023年政府信息公开工作年度报告\n一、总体情况\n2020年的情况。"))
         #expect(prose.title == "2023年政府信息公开工作年度报告")

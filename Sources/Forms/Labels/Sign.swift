@@ -45,10 +45,17 @@ enum Sign: Hashable {
         String(number).unicodeScalars.map { .letter($0.value) }
     }
 
-    /// Full-width forms and radicals that stand for whole characters (a habit of PDF fonts) as ordinary characters.
+    /// Full-width forms and radicals as ordinary characters.
     private static func folded(_ value: UInt32) -> UInt32 {
         switch value {
         case 0xFF01...0xFF5E: value - 0xFEE0
+        default: ordinary(value)
+        }
+    }
+
+    /// The character that a radical stands for, a habit of PDF fonts that goes with what is copied out of PDFs.
+    static func ordinary(_ value: UInt32) -> UInt32 {
+        switch value {
         case 0x2F00...0x2FD5: radicals[Int(value - 0x2F00)]
         case 0x2E80...0x2EF3: simplifiedRadicals[value] ?? value
         default: value

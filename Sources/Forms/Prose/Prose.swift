@@ -21,13 +21,24 @@ public enum ProseItem: Sendable {
     var line: TextLine? {
         if case .line(let line) = self { line } else { nil }
     }
+
+    /// Without radicals in place of characters: no name, number or claim is written with them.
+    var inOrdinaryCharacters: ProseItem {
+        guard case .line(var line) = self,
+            line.text.unicodeScalars.contains(where: { $0.value != Sign.ordinary($0.value) })
+        else { return self }
+        line.text = Letters(letters: line.text).map(Sign.ordinary).text
+        return .line(line)
+    }
 }
 
 /// Reads title, agency, year and sections of one report.
 public enum ProseReader {
     /// - Parameter names: what the document calls itself outside its text.
     public static func prose(of items: [ProseItem], names: [String] = []) -> Prose {
-        let items = items.filter { $0.line.map { !$0.text.isBlank && !PageNumber.isOne($0.text) } ?? true }
+        let items = items.map(\.inOrdinaryCharacters).filter {
+            $0.line.map { !$0.text.isBlank && !PageNumber.isOne($0.text) } ?? true
+        }
         let splitter = SectionSplitter(items)
         let signature = Signature(items)
         let choice = TitleChoice(items, splitter, signature)

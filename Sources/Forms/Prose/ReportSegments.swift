@@ -7,6 +7,7 @@ public enum ReportSegments {
     /// A report begins at a title that a first section or a table follows, and where a table of the form comes a second
     /// time; one that is there twice, with nothing between, is not known which of the two to believe.
     public static func ranges(of items: [ProseItem]) -> [Range<Int>] {
+        let items = items.map(\.inOrdinaryCharacters)
         let titles = TitleFinder(items).all
         var starts: [Int] = []
         var last: (agency: String, year: Int?)?
