@@ -57,9 +57,21 @@ import Testing
 
     /// One below the other, each with its tables.
     @Test func radicalsInTitlesBeginReports() {
-        let one = "青榆市⼯业局2023年政府信息公开⼯作年度报告\n一、总体情况\n好。\n[disclosure]\n[applications]\n"
-        let ranges = ReportSegments.ranges(of: items(one + one.replacing("⼯业局", with: "⾷品局")))
+        let one = "青榆市⼯业局2023年政府信息公开⼯作年度报告\n一、总体情况\n好。\n[disclosure]\n"
+        let other = "青榆市⾷品局2023年政府信息公开⼯作年度报告\n一、总体情况\n好。\n[applications]"
+        let ranges = ReportSegments.ranges(of: items(one + other))
         #expect(ranges.count == 2)
+    }
+
+    /// Pages of one picture: the title itself was not legible, and stands over the second page once more.
+    @Test func aRunningHeadWithinAPageBeginsNoReport() {
+        let title = "青榆市教育局2023年政府信息公开工作年度报告"
+        let first = "一、总体情况\n好。\n二、主动公开政府信息情况\n[disclosure]\n"
+        let second = "三、收到和处理政府信息公开申请情况\n[applications]\n四、政府信息公开行政复议、行政诉讼情况\n[disputes]"
+        #expect(ReportSegments.ranges(of: items(first + title + "\n" + second)).count == 1)
+        // Another report has a first section, or the same tables.
+        #expect(ReportSegments.ranges(of: items(first + title + "\n一、总体情况\n好。\n" + second)).count == 2)
+        #expect(ReportSegments.ranges(of: items(first + title + "\n[disclosure]\n" + second)).count == 2)
     }
 
     @Test func theDateOfTheReportBeforeIsNoPartOfATitle() {

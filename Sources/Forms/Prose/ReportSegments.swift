@@ -17,6 +17,8 @@ public enum ReportSegments {
             let isNameless = title.title.agency.isEmpty
             let isOtherYears = title.title.year != nil && last.map { $0.year != title.title.year } ?? false
             if !starts.isEmpty, isLast || isNameless && !isOtherYears { continue }
+            // The title above was not legible, this one stands over its tables' other half.
+            if starts.isEmpty, isWithin(title.lines, items) { continue }
             let end = index + 1 < titles.count ? titles[index + 1].lines.lowerBound : items.count
             let rest = items[title.lines.upperBound..<max(title.lines.upperBound, end)]
             if starts.isEmpty || !isNameless ? holdsReport(rest) : rest.contains(where: beginsReport) {
@@ -28,6 +30,13 @@ public enum ReportSegments {
         guard starts.count > 1 else { return [items.startIndex..<items.endIndex] }
         starts[0] = 0
         return zip(starts, starts.dropFirst() + [items.count]).map { $0..<$1 }
+    }
+
+    /// Whether a title only goes on with what has tables above it: below it come others, and no first section.
+    private static func isWithin(_ title: Range<Int>, _ items: [ProseItem]) -> Bool {
+        let (above, below) = (items[..<title.lowerBound], items[title.upperBound...])
+        let tables = [above, below].map { Set($0.compactMap { if case .table(let table) = $0 { table } else { nil } }) }
+        return !tables[0].isEmpty && tables[0].isDisjoint(with: tables[1]) && !below.contains(where: beginsReport)
     }
 
     private static func holdsReport(_ items: ArraySlice<ProseItem>) -> Bool {
