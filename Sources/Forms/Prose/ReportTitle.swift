@@ -101,7 +101,10 @@ struct ReportTitle {
                 position = end + 1
                 continue
             }
-            guard let word = tailWords.first(where: { tail.starts(with: $0, at: position) }) else { return false }
+            guard let word = tailWords.first(where: { tail.starts(with: $0, at: position) }) else {
+                // A speck on a picture, or a stroke below the line: 年度报告上.
+                return isReport && position == tail.count - 1 && (0x4E00...0x9FFF).contains(tail[position])
+            }
             if reports.contains(word) { isReport = true }
             position += word.count
         }
