@@ -75,6 +75,13 @@ import Testing
         #expect(ReportSegments.ranges(of: items(first + title + "\n[disclosure]\n" + second)).count == 2)
     }
 
+    @Test func aReportWithoutAnOfficeSaysSo() throws {
+        let text = "一、总体情况\n2023年，我局公开信息12条。"
+        let finding = try #require(ProseReader.prose(of: items(text)).findings.first { $0.rule == "form.office" })
+        #expect(finding.severity == .warning && finding.found.isEmpty)
+        #expect(ProseReader.prose(of: items("青榆市教育局2023年政府信息公开工作年度报告\n" + text)).findings.isEmpty)
+    }
+
     @Test func theDateOfTheReportBeforeIsNoPartOfATitle() {
         let prose = ProseReader.prose(of: items("2022年2月6日\n2023年政府信息公开工作年度报告\n一、总体情况\n2020年的情况。"))
         #expect(prose.title == "2023年政府信息公开工作年度报告")

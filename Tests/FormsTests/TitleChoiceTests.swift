@@ -97,10 +97,12 @@ import Testing
     @Test func aYearThatOnlyACountGivesIsDoubted() throws {
         let counted = prose("", "2023年，我局公开信息12条，2023年10月培训1次。")
         #expect(counted.year == 2023)
-        let finding = try #require(counted.findings.first)
-        #expect(counted.findings.count == 1)
+        // That nothing names the office is said besides.
+        let doubts = counted.findings.filter { !$0.found.isEmpty }
+        let finding = try #require(doubts.first)
+        #expect(doubts.count == 1)
         #expect(finding.rule == "form.office" && finding.severity == .warning && finding.found == "2023")
-        #expect(prose("", "2023年，我局公开信息12条。数据截至2023年12月31日。").findings.isEmpty)
+        #expect(prose("", "2023年，我局公开信息12条。数据截至2023年12月31日。").findings.allSatisfy { $0.found.isEmpty })
         #expect(prose("青榆市教育局2023年政府信息公开工作年度报告", "2022年，我局公开信息12条。").findings.isEmpty)
     }
 

@@ -55,10 +55,21 @@ public enum ProseReader {
             let tellsYear = spoken == nil && year != nil
             if tellsOffice || tellsYear { findings.append(doubt(of: named)) }
         }
+        let agency = signed ?? named?.agency ?? ""
+        if agency.isEmpty, !sections.isEmpty { findings.append(Self.noOffice) }
         if let year, let stated, !stated.isBorneOut, named?.year != year { findings.append(doubt(of: year)) }
         return Prose(
-            title: title?.title.text ?? "", agency: signed ?? named?.agency ?? "", year: year, sections: sections,
+            title: title?.title.text ?? "", agency: agency, year: year, sections: sections,
             findings: findings.compactMap(\.self))
+    }
+
+    /// What an archive gives under no name nobody finds again.
+    private static var noOffice: Finding {
+        doubt(
+            LocalisedText(
+                chinese: "标题和落款中均未找到机关名称，请看原件",
+                english: "neither a title nor a signature names the office: look at the document"),
+            found: "")
     }
 
     private static func doubt(of year: Int) -> Finding {
