@@ -247,4 +247,16 @@ import Testing
         let label = table?.cells.first { $0.text == "（二）不予" }
         #expect(label?.row == 3 && label?.rowSpan == 3, "\(table?.texts ?? [])")
     }
+
+    /// A page's end between the groups of numbers that are broken there; without others that are, it parts two rows.
+    @Test(arguments: [true, false]) func aRowIsCutWithinItsNumbers(areOthers: Bool) {
+        let x = [60.0, 160, 260, 360]
+        var first = DrawnPage()
+        let others = areOthers ? "74\n960" : "960"
+        first.table([["项目", "上年", "本年"], ["1.甲类", others, "2"], ["2.乙类", "1", "25"]], x: x, top: 600)
+        var second = DrawnPage(number: 2)
+        second.table([["", "047", ""], ["3.丙类", "5", "6"]], x: x, top: 80)
+        let table = layout(first, second).tables.first
+        #expect(table?.rowCount == (areOthers ? 4 : 5), "\(table?.texts ?? [])")
+    }
 }

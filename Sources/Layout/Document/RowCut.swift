@@ -67,6 +67,7 @@ struct RowCut {
         guard above == pairs.count, below == pairs.count else { return false }
         let rowPairs = pairs.filter { upper[$0.upper].rowSpan == 1 && lower[$0.lower].rowSpan == 1 }
         guard !rowPairs.isEmpty else { return false }
+        if isWithinNumbers(rowPairs) { return true }
         var labels: [(String, String)] = []
         var filledAbove = 0
         var filledBelow = 0
@@ -113,6 +114,22 @@ struct RowCut {
         let blank = pairs.map { isUpperBlank ? upper[$0.upper] : lower[$0.lower] }
         let height = blank.compactMap { $0.parts.first?.outline.box.height }.max() ?? 0
         return height < 0.75 * heights[heights.count / 4]
+    }
+
+    /// Does the lower part hold nothing but the next groups of numbers above it, where others of the table are broken between
+    /// groups too? (ruled-writer-any57 of seed 151)
+    private func isWithinNumbers(_ rowPairs: [(upper: Int, lower: Int)]) -> Bool {
+        func areDigits(_ text: Substring, _ count: ClosedRange<Int>) -> Bool {
+            count.contains(text.count) && text.unicodeScalars.allSatisfy(\.isDigit)
+        }
+        func isParted(_ text: String) -> Bool {
+            let lines = text.split(separator: "\n")
+            return lines.count == 2 && areDigits(lines[0], 1...3) && areDigits(lines[1], 3...3)
+        }
+        let rests = rowPairs.filter { !lower[$0.lower].text.isEmpty }
+        return !rests.isEmpty
+            && rests.allSatisfy { isParted(upper[$0.upper].text + "\n" + lower[$0.lower].text) }
+            && (upper + lower).contains { isParted($0.text) }
     }
 
     /// Do other rows of the table have a label in these columns but none of its values?
