@@ -33,6 +33,25 @@ import Testing
         #expect(headings.map(\.columnSpan) == [3, 3])
     }
 
+    /// A heading between rows that are closed at their sides stands in its table, and a caption over a head does not.
+    @Test(arguments: [false, true])
+    func holdsHeadingsBetweenClosedRows(isCaption: Bool) {
+        let x: [Double] = [60, 220, 360, 500]
+        let upper = [["Adverse reaction", "Drug", "Placebo"], ["Nausea", "40", "19"]]
+        let lower =
+            (isCaption ? [["Carrier", "Flights", "Delays"]] : []) + [
+                ["Headache", "18", "11"], ["Dizziness", "28", "7"],
+            ]
+        var page = DrawnPage()
+        page.table(upper, x: x, top: 100)
+        page.text("Nervous system", x: 64, y: 154)
+        page.table(lower, x: x, top: 172)
+        let tables = layout(page).tables
+        #expect(tables.map(\.rowCount) == (isCaption ? [2, 3] : [5]))
+        let heading = tables.first?.cell(2, 0)
+        #expect(isCaption || heading?.text == "Nervous system" && heading?.columnSpan == 3)
+    }
+
     /// More room than a row has: a caption between two tables.
     @Test func keepsTablesApartThatACaptionParts() {
         var page = DrawnPage()

@@ -30,7 +30,8 @@ struct RuledTableFinder {
         let (groups, _, isWhole) = EdgeGrouper(scale).groups(of: edges)
         result.isWhole = isWhole
         var grids: [CellGrid] = []
-        for group in groups where group.horizontal.count > 1 || isCutRow(group, edges) {
+        for group in OpenSections(page, scale).joined(groups, over: words)
+        where group.horizontal.count > 1 || isCutRow(group, edges) {
             guard let lattice = Lattice(group, scale) else { continue }
             var finder = LatticeCellFinder(lattice)
             if let grid = finder.grid() { grids.append(grid) }
