@@ -5,9 +5,14 @@ import ReportModel
 struct FigureColumns: Sendable {
     private let part: StatutoryPart
     let columns: [Int]
+    /// What the cells of figures cover in most rows, where strokes of a stamp part some of the columns elsewhere
+    /// (seal-full: a stroke through 自然人 left the other six and a blank half of one for the form's seven).
+    private let spans: [ClosedRange<Int>]
 
     /// Share of the rows in which a column of figures holds one; stray columns hold none or a few.
     private static let share = 0.4
+    /// Of a row that tells.
+    private static let fewestFigures = 5
     /// Headers of the seven that must be found in the form's order before the rest is taken from place.
     private static let fewestHeaders = 4
 
@@ -17,13 +22,25 @@ struct FigureColumns: Sendable {
         var rows = 0
         for row in part.rows {
             let figures = part.grid.cells(inRow: row).filter { $0.isFigureLike && $0.columnSpan == 1 }
-            guard figures.count >= 5 else { continue }
+            guard figures.count >= Self.fewestFigures else { continue }
             rows += 1
             for figure in figures { counts[figure.column] += 1 }
         }
         columns = counts.indices.filter {
             rows > 0 && Double(counts[$0]) >= Self.share * Double(rows) && counts[$0] > 0
         }
+        spans = Self.spans(of: part)
+    }
+
+    /// From left to right; none where they overlap.
+    private static func spans(of part: StatutoryPart) -> [ClosedRange<Int>] {
+        let filled = part.rows.map { row in
+            part.grid.cells(inRow: row).filter { $0.row == row && $0.isFigureLike }.map { $0.column...$0.lastColumn }
+        }.filter { $0.count >= fewestFigures }
+        let counts = Dictionary(filled.joined().map { ($0, 1) }, uniquingKeysWith: +)
+        let spans = counts.filter { Double($0.value) >= share * Double(filled.count) }.keys
+            .sorted { $0.lowerBound < $1.lowerBound }
+        return zip(spans, spans.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound } ? spans : []
     }
 
     /// The form's columns in their order, where there are as many columns of figures and the headers that were found,
@@ -31,12 +48,13 @@ struct FigureColumns: Sendable {
     func places(
         form: [String], headers: [ApplicationsReader.ColumnPlace], earlier: ArraySlice<StatutoryPart>
     ) -> [ApplicationsReader.ColumnPlace]? {
+        let columns = columns.count == form.count ? columns.map { $0...$0 } : spans
         guard columns.count == form.count else { return nil }
         let agrees = headers.allSatisfy { header in
             guard let index = form.firstIndex(of: header.id) else { return false }
             // A header without lines reaches over its column, or stands a little beside it.
             guard let reach = header.columns else { return true }
-            return reach.contains(columns[index]) || !columns.contains { reach.contains($0) }
+            return reach.overlaps(columns[index]) || !columns.contains { reach.overlaps($0) }
         }
         guard agrees else { return nil }
         let isNamed =
@@ -49,7 +67,7 @@ struct FigureColumns: Sendable {
             let beside = [index - 1, index + 1].filter(form.indices.contains)
             let isSure = whole.contains(form[index]) || beside.allSatisfy { whole.contains(form[$0]) }
             return ApplicationsReader.ColumnPlace(
-                id: form[index], columns: columns[index]...columns[index],
+                id: form[index], columns: columns[index],
                 certainty: isNamed && isSure ? .label : certainty)
         }
     }

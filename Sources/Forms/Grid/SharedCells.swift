@@ -8,14 +8,16 @@ enum SharedCells {
     static func doubt(_ figures: inout [Figure], isNew: (Figure) -> Bool = { _ in true }) {
         let printed = figures.indices.filter { figures[$0].content.isAmount }
         for group in Dictionary(grouping: printed, by: { figures[$0].printed }).values {
-            for index in group where figures[index].status == .ok {
+            for index in group {
                 let own = figures[index]
+                // One that is in doubt for another reason is in doubt for this one too: what settles that says nothing here.
+                guard own.status == .ok || own.status == .suspect, !own.doubts.contains(doubt) else { continue }
                 let isShared = group.contains { other in
                     other != index && (isNew(own) || isNew(figures[other])) && isSame(own, figures[other])
                 }
                 guard isShared else { continue }
                 figures[index].status = .suspect
-                figures[index].confidence = 0.3
+                figures[index].confidence = min(own.confidence, 0.3)
                 figures[index].doubts.append(doubt)
             }
         }

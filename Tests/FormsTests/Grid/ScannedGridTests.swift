@@ -33,7 +33,7 @@ import Testing
     }
 
     private func applications(_ rows: [[String]]) throws -> [Figure] {
-        try applications(PrintedForm.table(rows, .unruled))
+        try applications(PrintedForm.table(rows, page: 2, .unruled))
     }
 
     private func printed(_ rows: [[String]]) -> [String] { rows.dropFirst().flatMap { $0[3...] } }
@@ -129,6 +129,40 @@ import Testing
         #expect(
             others.map(\.printed) == printed(form.applications.enumerated().filter { $0.offset != 20 }.map(\.element)))
         #expect(others.allSatisfy { $0.status == .ok && $0.doubts.isEmpty })
+    }
+
+    /// The strokes of a stamp over 自然人 and 商业企业 left neither readable and part two columns in a row each: the last seven
+    /// of the grid's columns are not the form's.
+    @Test func columnsThatAStampPartsInOneRowAreWholeInTheOthers() throws {
+        var rows = form.applications.map { Array($0[..<3]) + ["", $0[3], $0[4], $0[5], ""] + Array($0[6...]) }
+        rows[0].replaceSubrange(3...5, with: ["", "", "允咎"])
+        var table = PrintedForm.table(rows)
+        func isWhole(_ cell: Cell, _ column: Int) -> Bool { cell.row != (column == 3 ? 1 : 12) }
+        for index in table.cells.indices {
+            let cell = table.cells[index]
+            for (first, text) in [(3, 4), (6, 6)] where cell.column == first && isWhole(cell, first) {
+                table.cells[index] = table.cells[index + (text - first)]
+                table.cells[index].column = first
+                table.cells[index].columnSpan = 2
+            }
+        }
+        table.cells.removeAll { [4, 7].contains($0.column) && isWhole($0, $0.column - 1) }
+        let figures = try applications(table)
+        #expect(figures.map(\.printed) == printed(form.applications))
+        #expect(figures.allSatisfy { $0.status == .ok })
+    }
+
+    /// The edge of a stamp made two rows of one, and both were placed, in doubt for their labels.
+    @Test func whatIsInDoubtIsInDoubtForItsInkToo() {
+        let box = Box(x: 700, y: 260, width: 6, height: 8)
+        var figures = ["refused.enforcement_file", "refused.administrative_query"].map { row in
+            Figure(
+                id: FigureID(.applications, row, "total"), form: .form2021, content: .amount(3), printed: "3",
+                status: .suspect, confidence: 0.5, method: .ocr, places: [Place(page: 3, box: box)],
+                doubts: ["label.none"])
+        }
+        SharedCells.doubt(&figures)
+        #expect(figures.allSatisfy { $0.doubts == ["label.none", SharedCells.doubt] && $0.status == .suspect })
     }
 
     private static let label = "2.申请人逾期未按收费通知"
