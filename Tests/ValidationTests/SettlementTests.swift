@@ -281,6 +281,28 @@ import Testing
         #expect(checked.figures.filter { $0.status != .ok }.count == 1)
     }
 
+    /// As seen below a stamp (seal-full): 39 of another column's cell, of which a reader saw the 9 that its row asks for. Where
+    /// the row is full, its figures stand in the form's order.
+    @Test(arguments: [(true, 0), (false, 1)]) func anotherReadingInAColumnByItsPlaceIsNotCertain(
+        isFull: Bool, rivals: Int
+    ) {
+        var report = Self.report(.ocr)
+        report.print(48, at: Self.cell)
+        report[Self.cell].alternatives = [Alternative(value: 40, score: 0.3, reader: "recog")]
+        report.doubt(Self.cell, "reading.disagree", "column.place-only")
+        for (index, column) in Self.columns.enumerated() {
+            let box = Box(x: Double(index) * 50, y: isFull || index < 6 ? 100 : 300, width: 20, height: 10)
+            report["applications/refused.process/\(column)"].places = [Place(page: 1, box: box)]
+        }
+        let suggestion = Validator().validate(report)[Self.cell].suggestions.first
+        #expect(suggestion?.value == 40)
+        #expect(suggestion?.rivals == rivals)
+    }
+
+    private static let columns = [
+        "natural_person", "enterprise", "research", "social", "legal_service", "other", "total",
+    ]
+
     /// Nobody saw anything else, so it is most likely printed so; but it stays in doubt, and the message says to look.
     @Test func aDigitThatLooksLikeItStaysInDoubtOnAPoorScan() {
         var report = Self.report(.ocr)

@@ -142,6 +142,12 @@ struct Settlement {
                 {
                     rivals = max(rivals, 1)
                 }
+                // What stands in another column than it was taken for may be any number there, whoever saw it.
+                if figures[position].doubts.contains(Doubt.columnByPlace),
+                    !examination.verdicts.isFullRow(of: change.figure)
+                {
+                    rivals = max(rivals, 1)
+                }
                 let suggestion = Suggestion(
                     value: change.value, settles: broken.filter { $0.figures.contains(change.figure) },
                     cost: explanation.cost, evidence: isReading ? Evidence.alternative : Evidence.sums, rivals: rivals)
