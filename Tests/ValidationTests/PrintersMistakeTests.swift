@@ -172,6 +172,42 @@ import Testing
         #expect(sum?.verdict == .source)
     }
 
+    /// As seen on a scan of 300 dpi (clean300-head): 7 is printed where 2 ought to stand, and a reader had no answer and a
+    /// guess. What is like neither the guess nor what was read is nobody's reading.
+    @Test(arguments: [
+        (7, 2, 1, ["reading.unsure"], Finding.Verdict.source), (7, 2, 12, ["reading.unsure"], .open),
+        (7, 2, 1, ["reading.disagree"], .open), (1, 0, 3, ["reading.unsure"], .open),
+    ])
+    func aGuessAtAnotherNumberIsNoReading(
+        read: Int, wanted: Int, other: Int, doubts: [String], verdict: Finding.Verdict
+    ) {
+        var report = SettlementTests.report(.ocr).moving(SettlementTests.cell, to: wanted)
+        report.print(read, at: SettlementTests.cell)
+        report.doubt(SettlementTests.cell)
+        report[SettlementTests.cell].doubts = doubts
+        report[SettlementTests.cell].alternatives = [Alternative(value: Amount(other), score: 0.9, reader: "other")]
+        let sums = Validator().validate(report).findings.filter { $0.rule.hasPrefix("applications") }
+        #expect(!sums.isEmpty && sums.allSatisfy { $0.verdict == verdict }, "\(sums.map(\.verdict))")
+    }
+
+    /// As seen on a fax (fax-outer): the digits of three figures of one sum stand on two lines, 505 where the others make 506.
+    @Test(arguments: [("figure.broken", Finding.Verdict.source), ("reading.text", .open)])
+    func digitsOnLinesAreAsPlainBesideOthers(doubt: String, verdict: Finding.Verdict) throws {
+        var report = SettlementTests.report(.ocr)
+        let printed = [
+            ("upheld", "19\n4"), ("corrected", "49"), ("other", "87"), ("pending", "17\n6"), ("total", "50\n5"),
+        ]
+        for (column, text) in printed {
+            let id = "disputes/litigation_direct/\(column)"
+            report.print(try #require(Int(text.filter { $0 != "\n" })), at: id)
+            report[id].printed = text
+            if text.contains("\n") { report.doubt(id, doubt) }
+        }
+        let checked = Validator().validate(report)
+        #expect(checked.findings.filter { $0.rule == "disputes.group" }.map(\.verdict) == [verdict])
+        #expect(checked["disputes/litigation_direct/total"].status == .suspect)
+    }
+
     /// As seen below seals (seal-none, seal-full): 1 and 7 of its strokes where nothing but 0 is printed.
     @Test(arguments: [
         (1, ["reading.unsure"], nil, Finding.Verdict.open), (2, ["reading.unsure"], nil, .source),
