@@ -37,6 +37,13 @@ import Testing
         (.a, 4, "disputes/litigation_after_reconsideration/upheld", "复议后起诉4件，法院均判决维持，没有结果纠正的案件。"),
         // Words that nobody knows stand over all of them, and the others are the table's.
         (.e, 1, "disclosure/licensing/decisions", "全市归集行政许可决定128546件、行政处罚决定9873件、行政强制决定412件。"),
+        // Bars and dots part the entries of a list.
+        (.a, 3, "applications/carried_over/total", "新收：86件｜上年结转：9件｜办结：84件"),
+        (.j, 3, "applications/partly_granted/total", "●予以公开：12件 ●部分公开：9件 ●不予公开：7件"),
+        // A question holds what its answer counts.
+        (.a, 1, "applications/new/total", "问：2023年收到多少件政府信息公开申请？答：68件。"),
+        (.a, 1, "applications/new/total", "96件！这是2023年我局新收政府信息公开申请的总数。"),
+        (.k, 2, "disclosure/penalty/decisions", "街道全年开出行政处罚决定书75份。"),
         // Why, and then what.
         (.g, 3, "applications/refused.third_party/total", "因涉及第三方商业秘密，对2件申请不予公开。"),
     ])
@@ -46,8 +53,11 @@ import Testing
     }
 
     @Test(arguments: [
+        (Office.k, 1, "2024年共收到17份政府信息公开申请，每一份都认真作了答复。"),
+        (.a, 3, "新收：86件｜上年结转：7件｜办结：84件｜结转下年：9件"),
+        (.j, 3, "●予以公开：12件 ●部分公开：6件 ●不予公开：7件 ●无法提供：7件"),
         // Which of those in force, whenever they were issued.
-        (Office.d, 2, "现行有效行政规范性文件41件，其中以县政府名义制发的15件。"),
+        (.d, 2, "现行有效行政规范性文件41件，其中以县政府名义制发的15件。"),
         // Some of the companies.
         (.h, 3, "大企业提交的政府信息公开申请1件。"),
         // What no form counts.

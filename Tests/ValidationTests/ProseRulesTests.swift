@@ -159,7 +159,7 @@ import Testing
         #expect(mentions.map(\.exactness) == [exactness])
     }
 
-    @Test(arguments: ["三安全一稳定", "一是加强领导", "第二十条", "几十件", "四类过程性信息", "2023年", "15个工作日", "86人次"])
+    @Test(arguments: ["三安全一稳定", "一是加强领导", "第二十条", "几十件", "四类过程性信息", "2023年", "15个工作日", "86人次", "每一份"])
     func whatIsNoNumberOfThings(text: String) {
         #expect(NumberReader.mentions(in: ProseLetters(text)).filter { $0.unit != .other } == [])
     }

@@ -11,7 +11,7 @@ extension ClaimWords {
         ("行政许可", "licensing"), ("行政处罚", "penalty"), ("行政强制", "coercion"), ("许可决定", "licensing"),
         ("处罚决定", "penalty"), ("处罚类", "penalty"), ("许可类", "licensing"), ("强制类", "coercion"), ("强制措施", "coercion"),
     ]
-    static let decisionVerbs: PhraseList = ["作出", "做出", "办理", "办结", "处理决定", "决定", "实施", "下达", "新增"]
+    static let decisionVerbs: PhraseList = ["作出", "做出", "办理", "办结", "处理决定", "决定", "实施", "下达", "开出", "新增"]
     static let decisionMade: PhraseList = ["决定", "作出", "做出", "下达"]
     static let notDecisions: PhraseList = ["事项", "立案"]
     static let charges: PhraseList = ["行政事业性收费", "行政事业性费用"]

@@ -35,8 +35,8 @@ struct NumberReader {
             position = start + (isASCII ? 1 : 0)
             return nil
         }
-        // 第二十条 counts nothing, 几十件 is no number, and 任何一件 is each of any number.
-        if start > 0, ["第", "几", "数", "何"].contains(letters[start - 1]), !isASCII || letters[start - 1] == "第" {
+        // 第二十条 counts nothing, 几十件 is no number, and 任何一件 and 每一份 are each of any number.
+        if start > 0, ["第", "几", "数", "何", "每"].contains(letters[start - 1]), !isASCII || letters[start - 1] == "第" {
             position = end
             return nil
         }

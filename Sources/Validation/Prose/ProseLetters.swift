@@ -34,6 +34,8 @@ struct ProseLetters: Sendable {
         // A comma of ASCII stays: between digits it groups thousands.
         case ",", ".": return scalar
         case ";", "；": return "；"
+        // 新收：86件｜上年结转：7件, ●予以公开：12件 ●部分公开：6件: marks that part the entries of a list.
+        case "|", "｜", "│", "●", "◆", "■", "★", "▲", "•", "▪": return "；"
         case ":", "：": return "："
         case "(", "（", "[", "【", "〔": return "（"
         case ")", "）", "]", "】", "〕": return "）"

@@ -174,15 +174,34 @@ struct ProseSentence: Sendable {
 
     /// By scalars: characters would take most of the time of a whole check.
     private static func cut(_ text: String) -> [String] {
-        text.unicodeScalars.split { scalar in
-            switch scalar {
-            case "。", "！", "？", "!", "?", "\n": true
-            default: false
-            }
-        }.compactMap { piece in
+        let letters = text.unicodeScalars
+        var pieces: [Substring.UnicodeScalarView] = []
+        var start = letters.startIndex
+        for index in letters.indices where ends(letters[index]) {
+            let next = letters.index(after: index)
+            guard !goesOn(letters[next...]) else { continue }
+            pieces.append(letters[start..<index])
+            start = next
+        }
+        pieces.append(letters[start...])
+        return pieces.compactMap { piece in
             let trimmed = piece.drop { $0 == " " || $0 == "\u{3000}" || $0 == "\t" }
             return trimmed.isEmpty ? nil : String(Substring(trimmed))
         }
+    }
+
+    private static func ends(_ letter: Unicode.Scalar) -> Bool {
+        switch letter {
+        case "。", "！", "？", "!", "?", "\n": true
+        default: false
+        }
+    }
+
+    /// 收到多少件申请？答：86件, 86件！这是新收申请的总数: what a number counts stands before the mark or behind it.
+    private static func goesOn(_ rest: Substring.UnicodeScalarView) -> Bool {
+        let next = rest.prefix(2)
+        return next.elementsEqual("这是".unicodeScalars) || next.elementsEqual("答：".unicodeScalars)
+            || next.elementsEqual("答:".unicodeScalars)
     }
 }
 
