@@ -55,6 +55,33 @@ struct Settlement {
         ]
     }
 
+    /// Whether one sum alone says what a figure of a picture ought to be, all others having lost cells, and says as well that
+    /// another in doubt may be what is wrong. (Below a stamp 2260 was asked for where 2160 is printed, beside 70 for 170.)
+    private func restsOnOneSum(_ change: Explanation.Change, _ location: Location) -> Bool {
+        guard let read = examination.figure(change.figure)?.amount?.count, let wanted = change.value.count,
+            isDoubtfulOnPicture(change.figure)
+        else { return false }
+        let sums = wholeSums(of: change.figure, location)
+        guard let sum = sums.first, sums.count == 1, examination.isBroken(sum) else { return false }
+        let isRight = sum.right.contains(change.figure)
+        return sum.figures.contains { other in
+            guard other != change.figure, isDoubtfulOnPicture(other), wholeSums(of: other, location).count == 1,
+                let count = examination.figure(other)?.amount?.count
+            else { return false }
+            return count + (sum.right.contains(other) == isRight ? wanted - read : read - wanted) >= 0
+        }
+    }
+
+    private func isDoubtfulOnPicture(_ id: FigureID) -> Bool {
+        guard let figure = examination.figure(id), figure.method == .ocr else { return false }
+        return figure.isDoubtfulReading && !figure.hasFirmDigits
+    }
+
+    /// The sums of a figure all of whose cells were read.
+    private func wholeSums(of id: FigureID, _ location: Location) -> [Equation] {
+        location.equations.filter { $0.figures.contains(id) && !$0.figures.contains(where: isLost) }
+    }
+
     /// Whether a lost figure of a picture, or one that shares a sum with it, shows a number that nobody would take for
     /// what the sums say of it: 14 in the print of a fax, 2 by the sums.
     private func contradictsPrint(_ id: FigureID, _ sums: [Equation], _ location: Location) -> Bool {
@@ -142,6 +169,7 @@ struct Settlement {
                 {
                     rivals = max(rivals, 1)
                 }
+                if !isReading, restsOnOneSum(change, location) { rivals = max(rivals, 1) }
                 // What stands in another column than it was taken for may be any number there, whoever saw it.
                 if figures[position].doubts.contains(Doubt.columnByPlace),
                     !examination.verdicts.isFullRow(of: change.figure)
