@@ -16,6 +16,8 @@ struct CellMarks {
     var tabsIndent = false
     /// Bars stand for digits that a scan's reader misread, and part no cells.
     var barsAreDigits = false
+    /// Bars part the cells of the text, and dashes alone on a line part the head from the rows below it.
+    var dashesAreRules = false
 
     /// Lines that must begin with a cell, and for how many that begin with a bar each may stand.
     private static let fewest = 8
@@ -35,6 +37,13 @@ struct CellMarks {
         tabsFollowCells = Self.tabsFollowCells(lines)
         barsAreDigits = MisreadDigits.haveBars(lines)
         tabsIndent = Self.tabsIndent(lines)
+        dashesAreRules = !barsAreDigits && lines.count { $0.unicodeScalars.contains(where: \.isBar) } >= Self.fewest
+    }
+
+    /// --- below a head of one cell, of which Markdown has as many as the head has cells.
+    func isRule(_ scalars: [Unicode.Scalar]) -> Bool {
+        let line = scalars.drop(while: \.isSpace).reversed().drop(while: \.isSpace)
+        return dashesAreRules && line.count >= 3 && line.allSatisfy { $0 == "-" }
     }
 
     private static func tabsIndent(_ lines: [String]) -> Bool {

@@ -22,6 +22,8 @@ extension DumpLine {
             var cells = Self.cells(scalars, number) { scalars[$0].value == 9 ? min(length, scalars.count - $0) : 0 }
             if marks.tabsFollowCells, cells.last?.isBlank ?? false { cells.removeLast() }
             self.init(number: number, separator: .tab, cells: cells)
+        } else if marks.isRule(scalars) {
+            self.init(number: number, separator: .bar, cells: [])
         } else if let cells = Self.commaSeparated(scalars, number, marks) {
             self.init(number: number, separator: .comma, cells: cells)
         } else if let ranges = marks.singleSpaced.cells(of: scalars) {

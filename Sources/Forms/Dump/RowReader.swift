@@ -164,12 +164,17 @@ struct RowReader {
             return
         }
         reading.doubt("row.too-many-figures")
+        let spread = SpreadDigits.ways(values, size: slots.count)
+            .map { RowCandidate(slots: $0.map(SlotReading.value)) }.filter { isProved($0, reading) }
+        // Some of the digits add up by chance, where all of them do as well.
+        if !spread.isEmpty { reading.doubt(RowReading.unreadable) }
         guard values.count <= slots.count + 3 else {
-            reading.candidates = [RowCandidate(slots: values.prefix(slots.count).map(SlotReading.value))]
+            reading.candidates =
+                spread + [RowCandidate(slots: values.prefix(slots.count).map(SlotReading.value))]
             return
         }
         let ways = RowLayout.combinations(slots.count, of: values.count)
-        reading.candidates = ways.map { way in RowCandidate(slots: way.map { .value(values[$0]) }) }
+        reading.candidates = spread + ways.map { way in RowCandidate(slots: way.map { .value(values[$0]) }) }
     }
 
     /// The figures of 18 / 0 / 4, where the same mark stands between all of them, or before each.
