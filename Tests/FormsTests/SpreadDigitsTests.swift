@@ -47,6 +47,44 @@ import Testing
         }
     }
 
+    /// The total of 信访 is 10, wrong as printed: its noughts add up without the 1, as they do without any of their own.
+    private static let wrongTotal = """
+        一、本年新收政府信息公开申请数量          4       8    9     0      0      0   0    5       7
+        二、上年结转政府信息公开申请数量              0        0     0      0      2   0        2
+            （一）予以公开                   0        0     0      0      0   0        0
+                                      0        0     0      0      0   0        0
+                    1.属于国家秘密          0        0     0      0      0   0        0
+                                  1       0    4     0      0      0   0    1       4
+                                      0        0     0      0      0   0        0
+            （三）不    4.保护第三方合法权益       0        0     0      0      0   0        0
+                                      0        0     0      0      0   0        0
+                    6.属于四类过程性信息       0        0     0      0      0   0        0
+                    7.属于行政执法案卷        9        0     0      0      0   0        9
+                    8.属于行政查询事项        8        0     0      0      2   0    1       0
+                                      0        0     0      0      0   0        0
+        年                             0        0     0      0      0   0        0
+        办                             2        0     0      0      0   0        2
+        结           1.信访举报投诉类申请       0        0     0      0      0   0    1       0
+        果           2.重复申请            0        0     0      0      0   0        0
+                    3.要求提供公开出版物       0        0     0      0      0   0        0
+                                      0        2     0      0      0   0        2
+                                      0        0     0      0      0   0        0
+                    重新出具已获取信息
+                    1.申请人无正当理由逾
+                                      0        0     0      0      0   0        0
+                    2.申请人逾期未按收费
+                                      0        0     0      0      0   0        0
+                    3.其他          1       5    3     0      0      0   0    1       8
+            （七）总计                 4       4    9     0      0      2   0    5       5
+        四、结转下年度继续办理                   4        0     0      0      0   0        4
+        """
+
+    @Test func noughtsProveNothing() {
+        let figures = DumpReader.figures(in: Self.wrongTotal.split(separator: "\n").map(String.init), year: 2023)
+        let total = figures.first { $0.id.description == "applications/rejected.petition/total" }
+        #expect(total?.status == .suspect)
+    }
+
     private static func value(_ printed: String) -> DumpValue {
         DumpValue(
             digits: Array(printed.utf8), amount: Amount(ascii: Array(printed.utf8)), printed: printed,

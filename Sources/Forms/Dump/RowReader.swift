@@ -164,8 +164,8 @@ struct RowReader {
             return
         }
         reading.doubt("row.too-many-figures")
-        let spread = SpreadDigits.ways(values, size: slots.count)
-            .map { RowCandidate(slots: $0.map(SlotReading.value)) }.filter { isProved($0, reading) }
+        let whole = SpreadDigits.ways(values, size: slots.count).map { RowCandidate(slots: $0.map(SlotReading.value)) }
+        let spread = whole.filter { isProved($0, reading) }
         // Some of the digits add up by chance, where all of them do as well.
         if !spread.isEmpty { reading.doubt(RowReading.unreadable) }
         guard values.count <= slots.count + 3 else {
@@ -175,6 +175,10 @@ struct RowReader {
         }
         let ways = RowLayout.combinations(slots.count, of: values.count)
         reading.candidates = spread + ways.map { way in RowCandidate(slots: way.map { .value(values[$0]) }) }
+        // 0 0 0 0 0 0 1 0: noughts add up whichever digit is left out, a total of 10 that is wrong as printed among them.
+        if !whole.isEmpty, !reading.candidates.contains(where: { isProved($0, reading) }) {
+            reading.doubt(RowReading.unreadable)
+        }
     }
 
     /// The figures of 18 / 0 / 4, where the same mark stands between all of them, or before each.
