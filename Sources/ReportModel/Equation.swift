@@ -22,6 +22,8 @@ public struct Equation: Sendable, Hashable {
     }
 
     public var figures: [FigureID] { left + right }
+
+    public func contains(_ figure: FigureID) -> Bool { left.contains(figure) || right.contains(figure) }
 }
 
 extension FormDefinition {

@@ -45,9 +45,14 @@ struct Location: Sendable {
         isComplete && open.contains { !$0.isDisjoint(with: equation.figures) }
     }
 
+    /// Whether every explanation changes a figure of a sum.
+    func isChangedAnyway(_ equation: Equation) -> Bool {
+        known.allSatisfy { explanation in explanation.changes.contains { equation.contains($0.figure) } }
+    }
+
     /// The changes that belong to one sum, an entry for every explanation.
     func changes(in equation: Equation) -> [[Explanation.Change]] {
-        known.map { $0.changes.filter { equation.figures.contains($0.figure) } }
+        known.map { $0.changes.filter { equation.contains($0.figure) } }
     }
 }
 

@@ -150,11 +150,14 @@ struct Settlement {
     private func suggest(_ location: Location, _ figures: inout [Figure]) {
         let broken = location.equations.filter { examination.isBroken($0) }
         let isWellExplained = isWellExplained(location)
-        for explanation in location.known {
+        let known = location.known
+        for explanation in known {
             for change in explanation.changes {
-                guard let position = examination.positions[change.figure] else { continue }
+                guard let position = examination.positions[change.figure],
+                    !figures[position].suggestions.contains(where: { $0.value == change.value })
+                else { continue }
                 let isReading = examination.verdicts.isOtherReading(change)
-                var rivals = location.known.filter { !$0.changes.contains(change) }.count
+                var rivals = known.count { !$0.changes.contains(change) }
                 // One sum says that a figure is wrong, not which; that one is harder to read does not tell either. A total
                 // that is blank is what the others add up to.
                 let isDetail = location.equations.contains { $0.left.contains(change.figure) }
@@ -179,9 +182,7 @@ struct Settlement {
                 let suggestion = Suggestion(
                     value: change.value, settles: broken.filter { $0.figures.contains(change.figure) },
                     cost: explanation.cost, evidence: isReading ? Evidence.alternative : Evidence.sums, rivals: rivals)
-                if !figures[position].suggestions.contains(where: { $0.value == change.value }) {
-                    figures[position].suggestions.append(suggestion)
-                }
+                figures[position].suggestions.append(suggestion)
             }
         }
     }

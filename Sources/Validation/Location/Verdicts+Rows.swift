@@ -74,7 +74,7 @@ extension Verdicts {
         let more = equation.right.contains(id) ? less : -less
         let known = Doubt.ofDigits.union(harmlessDoubts(of: figure, in: equation))
         guard figure.doubts.allSatisfy({ known.contains($0) }) else { return nil }
-        for sum in location.equations where sum != equation && sum.figures.contains(id) {
+        for sum in location.equations where sum != equation && sum.contains(id) {
             guard let excess = excess(of: sum), let rest = rest(of: sum, without: id, location) else { continue }
             if excess == 0, more < 0 && hasOnlyLost(figure) || !isMadeUpFor(id, more, in: sum, location) {
                 return rest.values
@@ -107,7 +107,7 @@ extension Verdicts {
             guard beside != id, wanted >= 0 else { return false }
             return explained.contains(Explanation.Change(figure: beside, value: Amount(wanted)))
                 || location.equations.contains { other in
-                    other != sum && other.figures.contains(beside)
+                    other != sum && other.contains(beside)
                         && excess(of: other) == (other.right.contains(beside) ? change : -change)
                 }
         }

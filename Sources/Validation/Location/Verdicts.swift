@@ -76,7 +76,7 @@ struct Verdicts: Sendable {
 
     /// Whether a sum holds with these changes.
     func explains(_ changes: [Explanation.Change], _ equation: Equation) -> Bool {
-        guard changes.contains(where: { equation.figures.contains($0.figure) }) else { return false }
+        guard changes.contains(where: { equation.contains($0.figure) }) else { return false }
         var rest = 0
         for id in equation.figures {
             let wanted = changes.first { $0.figure == id }?.value.count

@@ -40,8 +40,9 @@ struct SumCheck: Sendable {
     /// explanation of what does not hold, this sum fails too.
     func settled(by location: Location?, values: (FigureID) -> CellValue) -> SumCheck {
         guard case .unverifiable(let open) = outcome, let location, location.isComplete,
-            !location.explanations.isEmpty, location.changes(in: equation).allSatisfy({ !$0.isEmpty }),
+            !location.explanations.isEmpty,
             open.allSatisfy({ values($0) == .lost && location.lostValues[$0] != nil }),
+            location.isChangedAnyway(equation),
             !open.contains(where: { location.isReadBeside($0, in: [equation], values: values) })
         else { return self }
         return SumCheck(equation) { id in location.lostValues[id].map { .count($0) } ?? values(id) }
